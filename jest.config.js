@@ -2,7 +2,7 @@
 export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {
-    '\\.[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } }],
+    '\\.[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }],
   },
   // The toolkit's packages are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@actions/)'],

@@ -1,0 +1,156 @@
+import * as check from './checks.ts';
+
+/** One row of the table: action.yml, the README and every check come from it. */
+export interface InputDeclaration<T = unknown> {
+  /** As in action.yml and the README. */
+  description: string;
+  /** Turns the trimmed text into its value; throws InputProblem. */
+  parse: (text: string) => T;
+  /** The same whatever the operation; defaults that differ by generation are applied by the operation. */
+  default?: string;
+  /** The environment variable that is read when the input is not given. */
+  env?: string;
+  /** Registered with the runner as a secret before anything else is done. */
+  secret?: true;
+}
+
+function input<T>(description: string, parse: (text: string) => T): InputDeclaration<T>;
+function input<T, R extends Partial<InputDeclaration>>(
+  description: string,
+  parse: (text: string) => T,
+  rest: R,
+): InputDeclaration<T> & R;
+function input<T>(description: string, parse: (text: string) => T, rest: object = {}): InputDeclaration<T> {
+  return { description, parse, ...rest };
+}
+
+/** Every input that an operation uses, in the order in which documents list them. */
+export const INPUTS = {
+  operation: input('What to do: one of the operations of the README’s table. Required.', check.text(100)),
+  api_key: input('Neon API key. Masked.', check.secretToken, {
+    env: 'NEON_API_KEY',
+    secret: true,
+  }),
+  project_id: input('Neon project ID.', check.id, { env: 'NEON_PROJECT_ID' }),
+  auth_provider: input(
+    'Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given, else stack.',
+    check.choice('stack', 'better_auth'),
+  ),
+  branch_id: input('Neon branch ID. Not together with branch_name.', check.id),
+  branch_name: input('Exact name of the Neon branch; looked up with one more request.', check.text(256)),
+  database_name: input(
+    'Database of the integration. Default for stack: neondb; for better_auth Neon chooses.',
+    check.text(63),
+  ),
+  role_name: input(
+    'Database role for authenticated users; stack only. Default: neondb_owner.',
+    check.text(63),
+  ),
+  email: input('E-mail address of the user, at most 256 characters.', check.email),
+  name: input('Display name of the user, 1 to 255 characters.', check.text(255)),
+  oauth_provider_id: input('OAuth provider: google, github, microsoft or vercel.', check.pathSegment),
+  client_id: input(
+    'OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.',
+    check.text(1024),
+  ),
+  client_secret: input(
+    'OAuth client secret; goes together with client_id when adding. Masked.',
+    check.secret,
+    { secret: true },
+  ),
+  microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', check.text(255)),
+  delete_data: input('true also drops the neon_auth schema with all users.', check.boolean, {
+    default: 'false',
+  }),
+  if_exists: input(
+    'reuse: what exists already is a success with created=false. fail: it is an error.',
+    check.choice('reuse', 'fail'),
+    { default: 'reuse' },
+  ),
+  if_missing: input(
+    'fail: deleting what is not there is an error. ignore: it is a success with changed=false.',
+    check.choice('fail', 'ignore'),
+    { default: 'fail' },
+  ),
+  mask_pub_client_key: input(
+    'false leaves the publishable key unmasked, so that it can be a job output.',
+    check.boolean,
+    { default: 'true' },
+  ),
+  dry_run: input(
+    'true checks everything and prints the request with secrets redacted, but sends nothing that writes.',
+    check.boolean,
+    { default: 'false' },
+  ),
+  timeout: input('Seconds for the whole step, retries and waits included.', check.integer(1, 21600), {
+    default: '120',
+  }),
+  max_retries: input('Retries per request, 0 to 20.', check.integer(0, 20), { default: '5' }),
+  summary: input('Whether to write a job summary.', check.boolean, { default: 'true' }),
+  api_host: input('Base URL of the Neon API; https only, but for loopback.', check.apiHost, {
+    default: 'https://console.neon.tech/api/v2',
+  }),
+} satisfies Record<string, InputDeclaration>;
+
+export type InputName = keyof typeof INPUTS;
+
+type Value<K extends InputName> = (typeof INPUTS)[K] extends InputDeclaration<infer T> ? T : never;
+
+/** Parsed inputs; those without a default may be undefined. */
+export type Inputs = {
+  [K in InputName]: (typeof INPUTS)[K] extends { default: string } ? Value<K> : Value<K> | undefined;
+};
+
+/** One wrong input, for the author of the workflow. */
+export interface Problem {
+  input: InputName;
+  message: string;
+}
+
+export const INPUT_NAMES = Object.keys(INPUTS) as InputName[];
+
+/** The table's row in its general type, for code that walks over all inputs. */
+export function declarationOf(name: InputName): InputDeclaration {
+  return INPUTS[name];
+}
+
+/** The texts of the inputs that were given; an empty one is the same as not given. */
+export type GivenInputs = Partial<Record<InputName, string>>;
+
+/**
+ * What the workflow gave.
+ * @param getInput gives an input's trimmed text or '' (`core.getInput`).
+ * @param env the environment, for the inputs that fall back to a variable.
+ */
+export function readInputs(getInput: (name: string) => string, env: NodeJS.ProcessEnv): GivenInputs {
+  const given: GivenInputs = {};
+  for (const name of INPUT_NAMES) {
+    const { env: variable } = declarationOf(name);
+    const text = getInput(name) || (variable ? (env[variable] ?? '').trim() : '');
+    if (text) given[name] = text;
+  }
+  return given;
+}
+
+/** The texts of the inputs that are secrets: known before anything is checked, so that they are masked first. */
+export function secretTexts(given: GivenInputs): string[] {
+  return INPUT_NAMES.filter(name => declarationOf(name).secret).flatMap(name => given[name] ?? []);
+}
+
+/** The value of every input, and all that is wrong with them. A wrong one counts as not given. */
+export function parseInputs(given: GivenInputs): { inputs: Inputs; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const values: Partial<Record<InputName, unknown>> = {};
+  for (const name of INPUT_NAMES) {
+    const declaration = declarationOf(name);
+    const text = given[name] ?? declaration.default;
+    if (text === undefined) continue;
+    try {
+      values[name] = declaration.parse(text);
+    } catch (error) {
+      if (!(error instanceof check.InputProblem)) throw error;
+      problems.push({ input: name, message: error.message });
+    }
+  }
+  return { inputs: values as Inputs, problems };
+}

@@ -1,0 +1,67 @@
+import * as core from '@actions/core';
+import { type Plan, planStep } from './call.ts';
+import { readInputs, secretTexts } from './inputs.ts';
+import { createNeon } from './neon/client.ts';
+import { NeonError } from './neon/errors.ts';
+import { send } from './neon/transport.ts';
+import { perform } from './operations/perform.ts';
+import { createLog } from './outputs/log.ts';
+import { createMasker } from './outputs/masking.ts';
+import { problemsText, type Reporter, reportFailure, reportSuccess } from './outputs/report.ts';
+
+/** How long what lingers, such as a proxy that never answers, may keep the process after the step has ended. */
+const LINGER = 250;
+
+/** Runs one step: inputs -> operation -> outputs. Sets the exit code; never throws. */
+export async function run(): Promise<void> {
+  const given = readInputs(core.getInput, process.env);
+  const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
+  for (const secret of secretTexts(given)) masker.mask(secret);
+  const reporter: Reporter = { masker, log: createLog(masker) };
+  try {
+    const plan = planStep(given);
+    if ('problems' in plan) fail(reporter, problemsText(plan.problems));
+    else await runPlan(plan, reporter);
+  } catch (error) {
+    fail(
+      reporter,
+      `Unexpected error: ${error instanceof Error ? error.message : error}. Please report it with the log of a run with debug logging.`,
+    );
+    reporter.log.debug(error instanceof Error ? (error.stack ?? '') : '');
+  }
+  setTimeout(() => process.exit(), LINGER).unref();
+}
+
+async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
+  const { call, warnings } = plan;
+  const { log, masker } = reporter;
+  for (const warning of warnings) log.warning(warning);
+  const neon = createNeon(
+    {
+      host: call.api_host,
+      apiKey: call.api_key,
+      maxRetries: call.max_retries,
+      deadline: call.timeout * 1000,
+    },
+    {
+      send,
+      now: () => performance.now(),
+      sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+      random: Math.random,
+      log: log.info,
+      debug: log.debug,
+    },
+  );
+  try {
+    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+  } catch (error) {
+    if (!(error instanceof NeonError)) throw error;
+    process.exitCode = 1;
+    await reportFailure(plan, error, neon.last(), reporter);
+  }
+}
+
+function fail({ log }: Reporter, text: string): void {
+  process.exitCode = 1;
+  log.error(text);
+}

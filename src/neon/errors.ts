@@ -1,0 +1,87 @@
+import { oneLine } from '../text.ts';
+
+/** Which request it was, for error texts; the path without host and query. */
+export interface RequestName {
+  method: string;
+  path: string;
+}
+
+/** A request that did not end as it should, in words for the author of a workflow. */
+export class NeonError extends Error {
+  readonly request: RequestName;
+  /** What came back, without the request's name. */
+  readonly what: string;
+  /** HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+  /** A write that went out and whose answer is not known, or not known whole: it may have been carried out. */
+  readonly maybeDone: boolean;
+  /** What to do, in sentences; may be added to by those who know more of what was asked. */
+  readonly advice: string[];
+
+  constructor(
+    request: RequestName,
+    what: string,
+    rest: { status?: number | undefined; maybeDone?: boolean; advice?: string[] } = {},
+  ) {
+    super(`${request.method} ${oneLine(request.path)}: ${what}`);
+    this.request = request;
+    this.what = what;
+    this.status = rest.status;
+    this.maybeDone = rest.maybeDone ?? false;
+    this.advice = rest.advice ?? [];
+  }
+
+  /** The whole text: what was asked, what came back, what to do. */
+  text(): string {
+    return [/[.…!?]$/.test(this.message) ? this.message : `${this.message}.`, ...this.advice].join(' ');
+  }
+}
+
+/** Neon's description of an error (OpenAPI document, `GeneralError`); each part only where it is a text. */
+export interface GeneralErrorParts {
+  message?: string;
+  code?: string;
+  requestId?: string;
+}
+
+/** Reads a body as Neon's `GeneralError`; what is not one gives no parts. */
+export function generalError(body: unknown): GeneralErrorParts {
+  if (typeof body !== 'object' || body === null) return {};
+  const { message, code, request_id } = body as Record<string, unknown>;
+  return {
+    ...(isText(message) && { message: oneLine(message) }),
+    ...(isText(code) && { code: oneLine(code, 100) }),
+    ...(isText(request_id) && { requestId: oneLine(request_id, 100) }),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+const ADVICE: Record<number, string> = {
+  400: 'Neon did not accept the request: correct the input that its message names.',
+  401: 'Check api_key: it is mistyped, revoked or of another Neon account. Keys are made in the Neon Console under API keys.',
+  403: 'The API key may not do this: use one of a member or organization with access to this project.',
+  404: 'Check project_id and the branch, and that Neon Auth is enabled there: with this key Neon finds no such thing.',
+  405: 'Neon has no such endpoint any more.',
+  407: 'The proxy wants credentials: give them in HTTPS_PROXY.',
+  409: 'It exists already or is being changed by another request.',
+  410: 'Neon has switched this endpoint off.',
+  423: 'Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).',
+  429: 'Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once.',
+};
+
+/** What to do about a status. */
+export function adviceFor(status: number, location?: string): string[] {
+  if (status >= 300 && status < 400) {
+    const where = location && URL.parse(location)?.host;
+    return [
+      `A redirect${where ? ` to ${oneLine(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
+    ];
+  }
+  const advice =
+    ADVICE[status] ??
+    (status >= 500 ? 'Neon had a fault: try again later; see https://neonstatus.com.' : undefined);
+  return advice ? [advice] : [];
+}

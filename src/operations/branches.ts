@@ -1,0 +1,78 @@
+import type { Branch, ListProjectBranchesData, ListProjectBranchesResponse } from '@neon/sdk';
+import type { Neon, NeonRequest } from '../neon/client.ts';
+import { NeonError } from '../neon/errors.ts';
+import { quote } from '../text.ts';
+import { type Answer, checked, object, objects, optionalText, text } from './answer.ts';
+
+/** How many branches an error names (contract section 1). */
+const NAMED = 10;
+
+/**
+ * The id of the branch of exactly that name (List Branches with `search`, page by page).
+ * Throws NeonError naming what was found, when there is none.
+ */
+export async function branchByName(neon: Neon, projectId: string, name: string): Promise<string> {
+  return findBranch(
+    neon,
+    projectId,
+    { search: name },
+    branch => branch.name === name,
+    seen => {
+      const found =
+        seen.length > 0 ? `The search found ${seen.map(quote).join(', ')}.` : 'The search found no branch.';
+      return {
+        what: `no branch is named ${quote(name)}`,
+        advice: `${found} branch_name must match exactly.`,
+      };
+    },
+  );
+}
+
+/** The id of the project's default branch (List Branches, `"default": true`). Throws NeonError when there is none. */
+export async function defaultBranch(neon: Neon, projectId: string): Promise<string> {
+  return findBranch(
+    neon,
+    projectId,
+    {},
+    branch => branch.default === true,
+    () => ({
+      what: 'no branch is the default branch',
+      advice: 'Give branch_id.',
+    }),
+  );
+}
+
+async function findBranch(
+  neon: Neon,
+  projectId: string,
+  query: Pick<NonNullable<ListProjectBranchesData['query']>, 'search'>,
+  matches: (branch: Answer<Branch>) => boolean,
+  none: (seen: string[]) => { what: string; advice: string },
+): Promise<string> {
+  const path = `/projects/${encodeURIComponent(projectId)}/branches`;
+  const seen: string[] = [];
+  const cursors = new Set<string>();
+  for (let cursor: string | undefined; ; ) {
+    const request: NeonRequest = { method: 'GET', path, query: { ...query, ...(cursor && { cursor }) } };
+    const page = checked(request, await neon.request(request), answer => readPage(answer, matches));
+    if (page.id !== undefined) return page.id;
+    seen.push(...page.names.slice(0, NAMED - seen.length));
+    cursor = page.next;
+    if (cursor === undefined || page.names.length === 0 || cursors.has(cursor)) {
+      const { what, advice } = none(seen);
+      throw new NeonError(request, what, { advice: [advice] });
+    }
+    cursors.add(cursor);
+  }
+}
+
+function readPage(answer: Answer<ListProjectBranchesResponse>, matches: (branch: Answer<Branch>) => boolean) {
+  const branches = objects<ListProjectBranchesResponse, Branch>(answer, 'branches');
+  const match = branches.find(matches);
+  const pagination = answer.pagination ?? {};
+  return {
+    id: match && text(match, 'id'),
+    names: branches.map(branch => text(branch, 'name')),
+    next: optionalText<{ next: string }>(object(pagination, 'pagination'), 'next'),
+  };
+}

@@ -1,0 +1,96 @@
+import type { InputName, Inputs, Problem } from '../inputs.ts';
+import type { OutputName, Outputs } from '../outputs/declarations.ts';
+import type { Secret, WithSecrets } from '../secret.ts';
+import type { Answer } from './answer.ts';
+
+/** The two sets of endpoints, by the `auth_provider` that they serve (contract section 1). */
+export type Generation = 'stack' | 'better_auth';
+export const GENERATIONS: readonly Generation[] = ['stack', 'better_auth'];
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** A step's inputs once checked: what endpoints make their requests and outputs from. */
+export type Call = Inputs & { api_key: Secret; project_id: string; auth_provider: Generation };
+
+/** One endpoint of Neon's API: how its request is made and how its answer becomes outputs. */
+export interface Endpoint {
+  method: Method;
+  /** As in Neon's OpenAPI document, without the base address; `{parameters}` are inputs. */
+  path: string;
+  body?: (call: Call) => unknown;
+  /** Absent: the answer has no body that is used, and may have none. */
+  outputs?: (answer: Answer<object>, call: Call) => Outputs;
+  /** Fields of the answer that are secrets, beyond those known by their names. */
+  secretFields?: readonly string[];
+  /** What the outputs are when the answer is 404, where that says "none" rather than "wrong". */
+  whenMissing?: Outputs;
+  /** The project's default branch is looked up when none is given. */
+  defaultBranch?: true;
+  /** How to read what exists already, when a create is refused; what `find` gives undefined for does not exist. */
+  existing?: { endpoint: Endpoint; find: (answer: Answer<object>, call: Call) => Outputs | undefined };
+}
+
+/** One operation of the action. Everything about it is here: requests, outputs, checks, documents and tests. */
+export interface Operation {
+  name: string;
+  /** The heading under which documents list it. */
+  group: 'Integration' | 'Users' | 'OAuth providers';
+  /** One sentence for the documents. */
+  summary: string;
+  /** What was done when it succeeds, in a few words, for the log and the job summary. */
+  done: string;
+  /** Inputs beyond those that every operation uses. */
+  required?: readonly InputName[];
+  optional?: readonly InputName[];
+  /** Inputs that only one generation's endpoint takes. */
+  only?: Partial<Record<Generation, readonly InputName[]>>;
+  /** Outputs beyond the common ones. */
+  outputs: readonly OutputName[];
+  endpoints: Partial<Record<Generation, Endpoint>>;
+  /** A create: a 409 under `if_exists: reuse` is a success even where nothing can be read. */
+  creates?: true;
+  /** What else is wrong with the inputs together. */
+  check?: (inputs: Inputs) => Problem[];
+  /** How to find out whether a write whose answer was lost has been carried out. */
+  findOut?: string;
+}
+
+type BodyOf<Data> = Data extends { body: infer Body }
+  ? WithSecrets<Body>
+  : Data extends { body?: infer Body }
+    ? WithSecrets<Body> | undefined
+    : never;
+
+type Typed<Data, A> = Omit<Endpoint, 'path' | 'body' | 'outputs' | 'existing'> & {
+  path: Data extends { url: infer Url } ? Url : never;
+  body?: (call: Call) => BodyOf<Data>;
+  outputs?: (answer: Answer<A>, call: Call) => Outputs;
+  existing?: Endpoint['existing'];
+};
+
+/**
+ * Declares an endpoint.
+ * @typeParam Data Neon's published type of the request (`...Data` in @neon/sdk): path and body are checked against it.
+ * @typeParam A Neon's published type of the answer: its fields can only be read by their published names.
+ */
+export function endpoint<Data, A = never>(declared: Typed<Data, A>): Endpoint {
+  return declared as Endpoint;
+}
+
+/** Declares how to read what exists already (`if_exists: reuse`). */
+export function existing<A>(
+  read: Endpoint,
+  find: (answer: Answer<A>, call: Call) => Outputs | undefined,
+): NonNullable<Endpoint['existing']> {
+  return { endpoint: read, find: find as NonNullable<Endpoint['existing']>['find'] };
+}
+
+/** Whether an operation changes something at Neon, in any generation. */
+export function changes(operation: Operation): boolean {
+  return Object.values(operation.endpoints).some(({ method }) => method !== 'GET');
+}
+
+/** Whether the endpoint acts on one branch. */
+export function usesBranch(of: Endpoint): boolean {
+  return of.path.includes('{branch_id}') || of.defaultBranch === true;
+}

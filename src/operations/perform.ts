@@ -1,0 +1,151 @@
+import type { Plan } from '../call.ts';
+import type { Neon, NeonRequest } from '../neon/client.ts';
+import { NeonError } from '../neon/errors.ts';
+import type { Outputs } from '../outputs/declarations.ts';
+import { type Answer, checked } from './answer.ts';
+import { branchByName, defaultBranch } from './branches.ts';
+import { type Call, type Endpoint, usesBranch } from './declare.ts';
+
+/** What a step did and what it gave. */
+export interface Result {
+  /** In a few words, for log and summary. */
+  did: string;
+  changed: boolean;
+  outputs: Outputs;
+  /** Body of the last answer; undefined where there was none. */
+  response?: unknown;
+  /** The request that a dry run did not send. */
+  unsent?: NeonRequest;
+  notice?: string;
+}
+
+/** Called with each answer before anything is made of it, so that its secrets are masked first. */
+export type Learn = (body: unknown, secretFields: readonly string[]) => void;
+
+/** Sends an endpoint's request and makes outputs of its answer, where it has any. */
+type Ask = <T extends Outputs | undefined>(
+  endpoint: Endpoint,
+  make: ((answer: Answer<object>, call: Call) => T) | undefined,
+) => Promise<{ made: T | undefined; body: unknown }>;
+
+/**
+ * Carries out one operation.
+ * Throws NeonError, its advice complete.
+ */
+export async function perform(plan: Plan, neon: Neon, learn: Learn): Promise<Result> {
+  try {
+    const { call, found } = await withBranch(plan, neon);
+    const result = await carryOut(plan, call, neon, learn);
+    return { ...result, outputs: { ...found, ...result.outputs } };
+  } catch (error) {
+    if (error instanceof NeonError) error.advice.push(...furtherAdvice(error, plan));
+    throw error;
+  }
+}
+
+/** The step with its branch looked up, where that is needed; what was looked up is an output, where it is one. */
+async function withBranch(
+  { operation, endpoint, call }: Plan,
+  neon: Neon,
+): Promise<{ call: Call; found: Outputs }> {
+  if (call.branch_id || !usesBranch(endpoint)) return { call, found: {} };
+  const branch_id = call.branch_name
+    ? await branchByName(neon, call.project_id, call.branch_name)
+    : await defaultBranch(neon, call.project_id);
+  return {
+    call: { ...call, branch_id },
+    found: operation.outputs.includes('branch_id') ? { branch_id } : {},
+  };
+}
+
+async function carryOut(plan: Plan, call: Call, neon: Neon, learn: Learn): Promise<Result> {
+  const { operation, endpoint } = plan;
+  const writes = endpoint.method !== 'GET';
+  if (writes && call.dry_run) {
+    return {
+      did: 'dry run: nothing was sent',
+      changed: false,
+      outputs: {},
+      unsent: requestOf(endpoint, call),
+    };
+  }
+  const ask: Ask = async (of, make) => {
+    const request = requestOf(of, call);
+    const answer = await neon.request(request);
+    learn(answer.body, of.secretFields ?? []);
+    return { made: make && checked(request, answer, body => make(body, call)), body: answer.body };
+  };
+  try {
+    const { made, body } = await ask(endpoint, endpoint.outputs);
+    const created = operation.creates && { created: true };
+    return { did: operation.done, changed: writes, outputs: { ...made, ...created }, response: body };
+  } catch (error) {
+    const instead =
+      error instanceof NeonError && !error.maybeDone && (await accepted(error, plan, call, ask));
+    if (!instead) throw error;
+    return instead;
+  }
+}
+
+/** The request that an endpoint makes of a step's inputs; every parameter of the path is encoded. */
+export function requestOf(endpoint: Endpoint, call: Call): NeonRequest {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: keyof Call) => {
+    const value = call[name];
+    if (typeof value !== 'string' || value === '') throw new Error(`${endpoint.path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+  const body = endpoint.body?.(call);
+  return { method: endpoint.method, path, ...(body !== undefined && { body }) };
+}
+
+/** What a refusal is instead of an error, by `if_exists`, `if_missing` and lists that may be none. */
+async function accepted(
+  error: NeonError,
+  { operation, endpoint }: Plan,
+  call: Call,
+  ask: Ask,
+): Promise<Result | undefined> {
+  if (error.status === 404) {
+    if (endpoint.whenMissing) return { did: 'there is none', changed: false, outputs: endpoint.whenMissing };
+    if (call.if_missing === 'ignore' && operation.optional?.includes('if_missing')) {
+      const notice = `Nothing to delete. ${error.message}`;
+      return { did: 'there was nothing to delete', changed: false, outputs: {}, notice };
+    }
+  }
+  const refusesCreate = operation.creates && [400, 409, 422].includes(error.status ?? 0);
+  if (!refusesCreate || call.if_exists !== 'reuse') return undefined;
+  const reused: Result = {
+    did: 'it exists already and is reused',
+    changed: false,
+    outputs: { created: false },
+  };
+  if (!endpoint.existing) return error.status === 409 ? reused : undefined;
+  const { endpoint: reading, find } = endpoint.existing;
+  try {
+    const { made, body } = await ask(reading, find);
+    return made && { ...reused, outputs: { ...made, created: false }, response: body };
+  } catch (failed) {
+    if (!(failed instanceof NeonError)) throw failed;
+    if (failed.status !== 404) error.advice.push(`Whether it exists could not be read: ${failed.message}.`);
+    return undefined;
+  }
+}
+
+/** What to do, beyond what the status alone tells. */
+function furtherAdvice(error: NeonError, { operation, call }: Plan): string[] {
+  const advice: string[] = [];
+  if (error.maybeDone) advice.push('It may have been carried out all the same.', operation.findOut ?? '');
+  const projectLevel = !error.request.path.includes('/branches');
+  if (call.auth_provider === 'stack' && projectLevel && [404, 405, 410].includes(error.status ?? 0)) {
+    advice.push(
+      'Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.',
+    );
+  }
+  if (error.status === 409 && operation.creates && call.if_exists === 'fail') {
+    advice.push('if_exists: reuse would accept what exists.');
+  }
+  if (error.status === 404 && operation.optional?.includes('if_missing')) {
+    advice.push('if_missing: ignore would accept that there is nothing to delete.');
+  }
+  return advice.filter(sentence => sentence !== '');
+}

@@ -1,0 +1,39 @@
+import * as core from '@actions/core';
+import { hideEmails, oneLine } from '../text.ts';
+import type { Masker } from './masking.ts';
+
+/** The step's log. Nothing written through it holds a secret, an e-mail address or a workflow command. */
+export interface Log {
+  info(line: string): void;
+  debug(line: string): void;
+  notice(text: string): void;
+  warning(text: string): void;
+  error(text: string): void;
+}
+
+const MAX_LINE = 20_000;
+
+/** The log of a step, with the secrets that the masker knows at the time of writing. */
+export function createLog(masker: Pick<Masker, 'redact'>): Log {
+  const shown = (text: string) => hideEmails(masker.redact(text));
+  // An annotation may have several lines (the toolkit escapes line breaks); each of them is made harmless.
+  const annotation = (text: string) =>
+    shown(text)
+      .split('\n')
+      .map(line => oneLine(line, MAX_LINE))
+      .join('\n');
+  return {
+    info: line => core.info(asLogLine(shown(line))),
+    debug: line => {
+      if (core.isDebug()) core.debug(annotation(line));
+    },
+    notice: text => core.notice(annotation(text)),
+    warning: text => core.warning(annotation(text)),
+    error: text => core.error(annotation(text)),
+  };
+}
+
+/** One line that the runner prints rather than obeys: a command is a line that begins with `::`. */
+export function asLogLine(text: string): string {
+  return oneLine(text, MAX_LINE).replace(/^::/, ': :');
+}

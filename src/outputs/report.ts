@@ -1,0 +1,115 @@
+import type { Plan } from '../call.ts';
+import type { Problem } from '../inputs.ts';
+import type { Neon } from '../neon/client.ts';
+import type { NeonError } from '../neon/errors.ts';
+import type { Result } from '../operations/perform.ts';
+import type { Outputs } from './declarations.ts';
+import type { Log } from './log.ts';
+import type { Masker } from './masking.ts';
+import { outputTexts, ownOutputs, setOutputs } from './step-outputs.ts';
+import { type SummaryContent, writeSummary } from './summary.ts';
+
+/** What a report is made with. */
+export interface Reporter {
+  masker: Masker;
+  log: Log;
+}
+
+type LastAnswer = ReturnType<Neon['last']>;
+
+/** All problems of a call's inputs as one error text, one line each where there are several. */
+export function problemsText(problems: readonly Problem[]): string {
+  const lines = problems.map(
+    ({ input, message }) => `${input}: ${message}${/[.!?]$/.test(message) ? '' : '.'}`,
+  );
+  return lines.length === 1
+    ? `Input ${lines[0]}`
+    : [`${lines.length} inputs are wrong:`, ...lines].join('\n');
+}
+
+/** Writes a step's outputs, log and job summary. */
+export async function reportSuccess(
+  plan: Plan,
+  result: Result,
+  last: LastAnswer,
+  reporter: Reporter,
+): Promise<void> {
+  const { masker, log } = reporter;
+  const outputs = outputTexts(
+    {
+      ...result.outputs,
+      ...answerOutputs(last),
+      response: masker.redactedJson(result.response),
+      changed: result.changed,
+    },
+    masker,
+  );
+  setOutputs(outputs, log);
+  for (const name of outputs.tooLarge)
+    log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
+  if (result.notice) log.notice(result.notice);
+  log.info(`${subject(plan)}: ${result.did}.`);
+  if (result.unsent) log.info(dryRunText(result, masker));
+  log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
+  const own = ownOutputs(outputs).map(([name, text]): [string, string] => [name, masker.redact(text)]);
+  await summarize(plan, last, reporter, {
+    result: result.unsent ? dryRunText(result, masker) : `${result.did}.`,
+    rows: [...own, ['changed', String(result.changed)]],
+  });
+}
+
+/** Writes what is known of a failed step: its outputs `status` and `request_id`, its error and job summary. */
+export async function reportFailure(
+  plan: Plan,
+  error: NeonError,
+  last: LastAnswer,
+  reporter: Reporter,
+): Promise<void> {
+  const { masker, log } = reporter;
+  log.error(error.text());
+  setOutputs(outputTexts(answerOutputs(last), masker), log);
+  await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
+}
+
+function answerOutputs({ status, requestId }: LastAnswer): Outputs {
+  return { status, request_id: requestId };
+}
+
+function dryRunText({ unsent }: Result, masker: Masker): string {
+  const body = masker.redactedJson(unsent?.body);
+  return `Dry run: would send ${unsent?.method} ${unsent?.path}${body ? ` with ${body}` : ' without a body'}. Nothing was changed.`;
+}
+
+function subject({ operation, call }: Plan): string {
+  const branch = call.branch_id ?? call.branch_name;
+  return `${operation.name} (${call.auth_provider}, project ${call.project_id}${branch ? `, branch ${branch}` : ''})`;
+}
+
+/** A summary that cannot be written is no reason to fail a step whose work is done. */
+async function summarize(
+  { operation, call }: Plan,
+  { status, requestId }: LastAnswer,
+  { masker, log }: Reporter,
+  { result, rows }: Omit<SummaryContent, 'title'>,
+): Promise<void> {
+  if (!call.summary) return;
+  const known = new Map<string, string | undefined>([
+    ['project_id', call.project_id],
+    ['branch_name', call.branch_name],
+    ['branch_id', call.branch_id],
+    ['auth_provider', call.auth_provider],
+    ...rows,
+    ['status', status?.toString()],
+    ['request_id', requestId],
+  ]);
+  const title = `Neon Auth: ${operation.name}`;
+  try {
+    await writeSummary({ title, result, rows: [...known].filter(isKnown) }, masker);
+  } catch (error) {
+    log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function isKnown(row: [string, string | undefined]): row is [string, string] {
+  return row[1] !== undefined;
+}

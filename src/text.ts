@@ -1,0 +1,40 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Text from outside is cut at this many characters (contract section 9). */
+const MAX_TEXT = 1000;
+
+/**
+ * Text from outside as one harmless line of a log: no control or invisible characters, no line breaks,
+ * at most `max` characters, and no `##[`, which the runner reads as a command anywhere in a line
+ * (actions/runner, ActionCommand.TryParse; it compares by culture, so invisible characters must go first).
+ */
+export function oneLine(text: unknown, max = MAX_TEXT): string {
+  const line = String(text)
+    .slice(0, max * 4)
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/#(\p{M}*)#(\p{M}*)\[/gu, '#$1#$2 [')
+    .trim();
+  return line.length <= max ? line : `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** A value from outside in quotes, for an error text; at most 100 characters of it. */
+export function quote(text: unknown): string {
+  return `"${oneLine(text, 100)}"`;
+}
+
+/** `a, b or c`. */
+export function orList(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+/** The name that a mistyped one was probably meant to be; undefined when none is near. */
+export function nearest(typed: string, names: readonly string[]): string | undefined {
+  const best = closest(typed, names);
+  return distance(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
+}
+
+/** `u***@example.com`: how logs and the summary show each e-mail address in a text. */
+export function hideEmails(text: string): string {
+  return text.replace(/([\p{L}\p{N}])[\p{L}\p{N}._%+'-]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, '$1***@');
+}
