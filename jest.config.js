@@ -1,8 +1,12 @@
 /** @type {import('jest').Config} */
 export default {
+  globalSetup: '<rootDir>/__tests__/e2e/support/announce-node.ts',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {
-    '\\.[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }],
+    '\\.[jt]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } },
+    ],
   },
   // The toolkit's packages are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!@actions/)'],

@@ -67,9 +67,8 @@ export function planStep(given: GivenInputs): Plan | { problems: Problem[] } {
   const { inputs, problems } = parseInputs(given);
   const operation = given.operation === undefined ? undefined : findOperation(given.operation);
   if (!operation) {
-    return {
-      problems: [operationProblem(given.operation), ...problems.filter(({ input }) => input !== 'operation')],
-    };
+    const others = problems.filter(({ input }) => input !== 'operation');
+    return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
   }
   const generation = generationOf(given);
   const used = usedInputs(operation, generation);
@@ -77,7 +76,7 @@ export function planStep(given: GivenInputs): Plan | { problems: Problem[] } {
   const relevant = [
     ...problems.filter(({ input }) => used.includes(input)),
     ...missing(given, operation, endpoint),
-    ...(operation.check?.(inputs) ?? []),
+    ...(operation.check?.(given) ?? []),
     ...(endpoint ? [] : [wrongGeneration(operation)]),
   ];
   if (relevant.length > 0 || !endpoint) return { problems: relevant };
@@ -95,9 +94,9 @@ function operationProblem(name: string | undefined): Problem {
   };
 }
 
-function missing(given: GivenInputs, operation: Operation, endpoint: Endpoint | undefined): Problem[] {
+function missing(given: GivenInputs, operation?: Operation, endpoint?: Endpoint): Problem[] {
   const problems: Problem[] = [];
-  for (const input of ['api_key', 'project_id', ...(operation.required ?? [])] as const) {
+  for (const input of ['api_key', 'project_id', ...(operation?.required ?? [])] as const) {
     const { env } = declarationOf(input);
     if (!given[input])
       problems.push({ input, message: `is required${env ? `, or ${env} in the environment` : ''}` });
@@ -108,7 +107,7 @@ function missing(given: GivenInputs, operation: Operation, endpoint: Endpoint | 
   if (endpoint && usesBranch(endpoint) && !endpoint.defaultBranch && !given.branch_id && !given.branch_name) {
     problems.push({
       input: 'branch_id',
-      message: `is required by ${operation.name} with auth_provider better_auth, or branch_name`,
+      message: `is required by ${operation?.name} with auth_provider better_auth, or branch_name`,
     });
   }
   return problems;
@@ -139,7 +138,7 @@ function warningsFor(
   if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
     const near = nearest(provider, KNOWN_PROVIDERS);
     warnings.push(
-      `oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : ','} It is passed on, since Neon adds providers.`,
+      `oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`,
     );
   }
   return warnings;

@@ -92,7 +92,7 @@ export function apiHost(given: string): string {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
     throw new InputProblem(`must begin with https://, but it is ${oneLine(url.protocol, 20)}//`);
   }
-  return url.href.replace(/\/+$/, '');
+  return (url.origin + url.pathname).replace(/\/+$/, '');
 }
 
 /** Whether a URL's host is this machine, where plain http shows a key to nobody else. */

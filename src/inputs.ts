@@ -26,7 +26,10 @@ function input<T>(description: string, parse: (text: string) => T, rest: object 
 
 /** Every input that an operation uses, in the order in which documents list them. */
 export const INPUTS = {
-  operation: input('What to do: one of the operations of the README’s table. Required.', check.text(100)),
+  operation: input(
+    'What to do: one of the operations in the table of the README. Required.',
+    check.text(100),
+  ),
   api_key: input('Neon API key. Masked.', check.secretToken, {
     env: 'NEON_API_KEY',
     secret: true,

@@ -9,9 +9,6 @@ import { createLog } from './outputs/log.ts';
 import { createMasker } from './outputs/masking.ts';
 import { problemsText, type Reporter, reportFailure, reportSuccess } from './outputs/report.ts';
 
-/** How long what lingers, such as a proxy that never answers, may keep the process after the step has ended. */
-const LINGER = 250;
-
 /** Runs one step: inputs -> operation -> outputs. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
   const given = readInputs(core.getInput, process.env);
@@ -29,7 +26,7 @@ export async function run(): Promise<void> {
     );
     reporter.log.debug(error instanceof Error ? (error.stack ?? '') : '');
   }
-  setTimeout(() => process.exit(), LINGER).unref();
+  endProcess();
 }
 
 async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
@@ -45,11 +42,12 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
     },
     {
       send,
-      now: () => performance.now(),
+      now: () => process.uptime() * 1000,
       sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
       random: Math.random,
       log: log.info,
       debug: log.debug,
+      redact: masker.redact,
     },
   );
   try {
@@ -64,4 +62,10 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
 function fail({ log }: Reporter, text: string): void {
   process.exitCode = 1;
   log.error(text);
+}
+
+/** Ends the process once all is written: what lingers, such as a proxy that never answers, must not keep the job. */
+function endProcess(): void {
+  if (process.stdout.writableLength === 0) process.exit();
+  process.stdout.write('', () => process.exit());
 }

@@ -9,13 +9,15 @@ const MAX_TEXT = 1000;
  * (actions/runner, ActionCommand.TryParse; it compares by culture, so invisible characters must go first).
  */
 export function oneLine(text: unknown, max = MAX_TEXT): string {
-  const line = String(text)
-    .slice(0, max * 4)
+  const given = String(text).slice(0, max * 4);
+  // Nearly every text; the patterns below take milliseconds to compile.
+  if (given.length <= max && /^[!-~](?:[ -~]*[!-~])?$/.test(given) && !given.includes('##[')) return given;
+  const line = given
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .replace(/#(\p{M}*)#(\p{M}*)\[/gu, '#$1#$2 [')
     .trim();
-  return line.length <= max ? line : `${line.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
 }
 
 /** A value from outside in quotes, for an error text; at most 100 characters of it. */
@@ -36,5 +38,9 @@ export function nearest(typed: string, names: readonly string[]): string | undef
 
 /** `u***@example.com`: how logs and the summary show each e-mail address in a text. */
 export function hideEmails(text: string): string {
-  return text.replace(/([\p{L}\p{N}])[\p{L}\p{N}._%+'-]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, '$1***@');
+  if (!text.includes('@')) return text;
+  return text.replace(
+    /([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu,
+    '$1***@',
+  );
 }

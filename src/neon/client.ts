@@ -1,10 +1,10 @@
-import { STATUS_CODES } from 'node:http';
 import { revealedJson, type Secret } from '../secret.ts';
 import { oneLine } from '../text.ts';
 import { VERSION } from '../version.ts';
-import { adviceFor, type GeneralErrorParts, generalError, NeonError, type RequestName } from './errors.ts';
+import { NeonError, type RequestName } from './errors.ts';
 import { nextWait, type Outcome, tryTimeout } from './retry.ts';
-import { type HttpAnswer, inSeconds, type Send, TransportError } from './transport.ts';
+import { inSeconds, type Send, TransportError } from './transport.ts';
+import { failureOf, malformed, type ReadAnswer, readAnswer } from './tried.ts';
 
 export interface NeonRequest extends RequestName {
   query?: Record<string, string>;
@@ -36,6 +36,8 @@ export interface Effects {
   /** Tells the reader of the log why the step takes longer. */
   log(line: string): void;
   debug(line: string): void;
+  /** A text without the secrets known so far. */
+  redact(text: string): string;
 }
 
 export interface NeonOptions {
@@ -48,39 +50,21 @@ export interface NeonOptions {
 }
 
 type Tried =
-  | {
-      outcome: Extract<Outcome, { kind: 'answer' }>;
-      answer: HttpAnswer;
-      json: Json;
-      parts: GeneralErrorParts;
-    }
+  | { outcome: Extract<Outcome, { kind: 'answer' }>; answer: ReadAnswer }
   | { outcome: { kind: TransportError['kind'] }; error: TransportError };
-
-type Json = { value: unknown } | { malformed: string };
 
 /** A client of Neon's API with one deadline for all that it does. */
 export function createNeon(options: NeonOptions, effects: Effects): Neon {
   const last: ReturnType<Neon['last']> = {};
+  // Redacted before it is cut, so that no part of a secret is left.
+  const clean = (text: string, max?: number) => oneLine(effects.redact(text), max);
 
-  async function tryOnce(request: NeonRequest, remaining: number): Promise<Tried> {
-    const started = effects.now();
-    const tried = await sendOnce(request, tryTimeout(request.method, remaining));
-    effects.debug(
-      `${nameOf(request)}: ${'answer' in tried ? tried.answer.status : tried.error.message} after ${Math.round(effects.now() - started)} ms`,
-    );
-    return tried;
-  }
-
-  async function sendOnce(request: NeonRequest, timeout: number): Promise<Tried> {
+  async function tryOnce(request: NeonRequest, timeout: number): Promise<Tried> {
     try {
-      const answer = await effects.send(toHttp(request, options, timeout));
-      const json = parse(answer);
-      const parts = 'value' in json && answer.status >= 300 ? generalError(json.value) : {};
+      const answer = readAnswer(await effects.send(toHttp(request, options, timeout)), clean);
       last.status = answer.status;
-      last.requestId =
-        parts.requestId ?? headerText(answer, 'x-neon-ret-request-id') ?? headerText(answer, 'x-request-id');
-      const retryAfter = headerText(answer, 'retry-after');
-      return { outcome: { kind: 'answer', status: answer.status, retryAfter }, answer, json, parts };
+      last.requestId = answer.requestId;
+      return { outcome: { kind: 'answer', status: answer.status, retryAfter: answer.retryAfter }, answer };
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       if (error.status !== undefined) last.status = error.status;
@@ -88,19 +72,25 @@ export function createNeon(options: NeonOptions, effects: Effects): Neon {
     }
   }
 
+  async function tryAndTell(request: NeonRequest, remaining: number): Promise<Tried> {
+    const started = effects.now();
+    const tried = await tryOnce(request, tryTimeout(request.method, remaining));
+    const came = 'answer' in tried ? tried.answer.status : tried.error.message;
+    effects.debug(
+      `${request.method} ${request.path}: ${came} after ${Math.round(effects.now() - started)} ms`,
+    );
+    return tried;
+  }
+
   async function request(wanted: NeonRequest): Promise<NeonAnswer> {
+    let failure: NeonError | undefined;
     let answered: NeonError | undefined;
     for (let retries = 0; ; retries++) {
       const remaining = options.deadline - effects.now();
-      if (remaining <= 0)
-        throw (
-          answered ??
-          new NeonError(wanted, 'not sent: the step’s timeout is over', { advice: ['Raise timeout.'] })
-        );
-      const tried = await tryOnce(wanted, remaining);
-      if ('answer' in tried && tried.answer.status >= 200 && tried.answer.status < 300)
-        return accept(wanted, tried);
-      const failure = failureOf(wanted, tried, last.requestId, answered);
+      if (remaining <= 0) throw failure ?? notSent(wanted);
+      const tried = await tryAndTell(wanted, remaining);
+      if ('answer' in tried && tried.answer.ok) return accept(wanted, tried.answer);
+      failure = failureOf(wanted, 'answer' in tried ? tried.answer : tried.error, answered);
       if ('answer' in tried) answered = failure;
       const wait = nextWait({
         method: wanted.method,
@@ -112,9 +102,8 @@ export function createNeon(options: NeonOptions, effects: Effects): Neon {
         random: effects.random(),
       });
       if (wait === undefined) throw failure;
-      effects.log(
-        `${failure.message}. Trying again in ${inSeconds(wait)} (${retries + 1} of at most ${options.maxRetries}).`,
-      );
+      const which = `${retries + 1} of at most ${options.maxRetries}`;
+      effects.log(`${failure.message}. Trying again in ${inSeconds(wait)} (${which}).`);
       await effects.sleep(wait);
     }
   }
@@ -124,7 +113,6 @@ export function createNeon(options: NeonOptions, effects: Effects): Neon {
 
 function toHttp(request: NeonRequest, { host, apiKey }: NeonOptions, timeout: number) {
   const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
-  const body = request.body === undefined ? undefined : revealedJson(request.body);
   return {
     method: request.method,
     url: `${host}${request.path}${query}`,
@@ -134,62 +122,16 @@ function toHttp(request: NeonRequest, { host, apiKey }: NeonOptions, timeout: nu
       'content-type': 'application/json',
       'user-agent': `neon-auth-action/${VERSION}`,
     },
-    body,
+    body: request.body === undefined ? undefined : revealedJson(request.body),
     timeout,
   };
 }
 
-function nameOf({ method, path }: RequestName): string {
-  return `${method} ${path}`;
+function notSent(request: NeonRequest): NeonError {
+  return new NeonError(request, 'not sent: the timeout of the step is over', { advice: ['Raise timeout.'] });
 }
 
-function headerText(answer: HttpAnswer, name: string): string | undefined {
-  const value = answer.headers[name];
-  return typeof value === 'string' && value.trim() ? oneLine(value, 100) : undefined;
-}
-
-function parse({ body, headers }: HttpAnswer): Json {
-  if (body.trim() === '') return { value: undefined };
-  try {
-    return { value: JSON.parse(body) };
-  } catch {
-    const type = oneLine(headers['content-type'] ?? 'no content type', 100);
-    return { malformed: `its body is not JSON (${type}, ${Buffer.byteLength(body)} bytes)` };
-  }
-}
-
-function accept(request: NeonRequest, { answer, json }: Extract<Tried, { answer: HttpAnswer }>): NeonAnswer {
-  if ('value' in json) return { status: answer.status, body: json.value };
-  throw new NeonError(request, `${answer.status}, but ${json.malformed}`, {
-    status: answer.status,
-    maybeDone: request.method !== 'GET',
-  });
-}
-
-/**
- * The error that a failed try is. One without an answer does not hide the answer of a try before it,
- * unless it is a write that may have been carried out.
- */
-function failureOf(
-  request: NeonRequest,
-  tried: Tried,
-  requestId: string | undefined,
-  answered: NeonError | undefined,
-): NeonError {
-  if ('error' in tried) {
-    const { kind, message, status, advice } = tried.error;
-    const maybeDone = request.method !== 'GET' && (kind === 'lost' || status !== undefined);
-    if (!answered || maybeDone) return new NeonError(request, message, { status, maybeDone, advice });
-    return new NeonError(request, `${answered.what}; then ${message}`, answered);
-  }
-  const { answer, json, parts } = tried;
-  const message = parts.message ?? STATUS_CODES[answer.status] ?? 'without a message';
-  const ids = [parts.code && `code ${parts.code}`, requestId && `request id ${requestId}`]
-    .filter(Boolean)
-    .join(', ');
-  const malformed = 'malformed' in json ? `; ${json.malformed}` : '';
-  return new NeonError(request, `${answer.status} ${message}${malformed}${ids && ` (${ids})`}`, {
-    status: answer.status,
-    advice: adviceFor(answer.status, headerText(answer, 'location')),
-  });
+function accept(request: NeonRequest, answer: ReadAnswer): NeonAnswer {
+  if ('malformed' in answer.body) throw malformed(request, answer.status, answer.body.malformed);
+  return { status: answer.status, body: answer.body.json };
 }

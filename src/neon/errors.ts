@@ -33,7 +33,7 @@ export class NeonError extends Error {
 
   /** The whole text: what was asked, what came back, what to do. */
   text(): string {
-    return [/[.…!?]$/.test(this.message) ? this.message : `${this.message}.`, ...this.advice].join(' ');
+    return [/[.!?]$/.test(this.message) ? this.message : `${this.message}.`, ...this.advice].join(' ');
   }
 }
 
@@ -44,14 +44,20 @@ export interface GeneralErrorParts {
   requestId?: string;
 }
 
-/** Reads a body as Neon's `GeneralError`; what is not one gives no parts. */
-export function generalError(body: unknown): GeneralErrorParts {
+/**
+ * Reads a body as Neon's `GeneralError`; what is not one gives no parts.
+ * @param clean makes a text from outside one line of at most so many characters.
+ */
+export function generalError(
+  body: unknown,
+  clean: (text: string, max?: number) => string = oneLine,
+): GeneralErrorParts {
   if (typeof body !== 'object' || body === null) return {};
   const { message, code, request_id } = body as Record<string, unknown>;
   return {
-    ...(isText(message) && { message: oneLine(message) }),
-    ...(isText(code) && { code: oneLine(code, 100) }),
-    ...(isText(request_id) && { requestId: oneLine(request_id, 100) }),
+    ...(isText(message) && { message: clean(message) }),
+    ...(isText(code) && { code: clean(code, 100) }),
+    ...(isText(request_id) && { requestId: clean(request_id, 100) }),
   };
 }
 

@@ -50,51 +50,54 @@ const MAX_BODY = 4 * 1024 * 1024;
  * never meets one that the server has just closed.
  * Throws TransportError.
  */
-export const send: Send = async request => {
-  const signal = AbortSignal.timeout(Math.ceil(request.timeout));
-  const http = new HttpClient(undefined, [exactly(request, signal)], {
-    allowRedirects: false,
-    socketTimeout: request.timeout + 60_000,
+export const send: Send = request =>
+  new Promise((resolve, reject) => {
+    const http = new HttpClient(undefined, [exactly(request.headers)], {
+      allowRedirects: false,
+      socketTimeout: request.timeout + 60_000,
+    });
+    let status: number | undefined;
+    const timer = setTimeout(() => {
+      reject(new TransportError('lost', `no answer within ${inSeconds(request.timeout)}`, { status }));
+      http.dispose();
+    }, request.timeout);
+    http
+      .request(request.method, request.url, request.body ?? null, {})
+      .then(async ({ message }) => {
+        status = message.statusCode ?? 0;
+        return { status, headers: message.headers, body: await bodyOf(message) };
+      })
+      .catch(error => Promise.reject(explain(error, request, status)))
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
-  let status: number | undefined;
-  try {
-    const { message } = await http.request(request.method, request.url, request.body ?? null, {});
-    status = message.statusCode ?? 0;
-    return { status, headers: message.headers, body: await bodyOf(message) };
-  } catch (error) {
-    throw signal.aborted
-      ? new TransportError('lost', `no answer within ${inSeconds(request.timeout)}`, { status })
-      : explain(error, request, status);
-  } finally {
-    http.dispose();
-  }
-};
 
-/** The client would add to the User-Agent and knows no signal: what is sent is what was asked for. */
-function exactly(request: HttpRequest, signal: AbortSignal) {
+/** The client would add to the User-Agent: what is sent is what was asked for. */
+function exactly(headers: Record<string, string>) {
   return {
     prepareRequest(options: RequestOptions): void {
-      options.headers = { ...options.headers, ...request.headers };
-      options.signal = signal;
+      options.headers = { ...options.headers, ...headers };
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error('not handled')),
   };
 }
 
-async function bodyOf(message: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY) {
-      throw new TransportError('rejected', `the answer is larger than ${MAX_BODY} bytes`, {
-        status: message.statusCode,
-      });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** The toolkit's `readBody` ends neither when the connection breaks nor at any size. */
+function bodyOf(message: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    message.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= MAX_BODY) return;
+      const what = `the answer is larger than ${MAX_BODY} bytes`;
+      message.destroy(new TransportError('rejected', what, { status: message.statusCode }));
+    });
+    message.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    message.on('error', reject);
+  });
 }
 
 const NEVER_CONNECTED: Record<string, string> = {
@@ -107,17 +110,17 @@ const NEVER_CONNECTED: Record<string, string> = {
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
 const BEFORE_REQUEST =
   /before secure TLS connection was established|tunneling socket could not be established/;
-const CHECK_NETWORK = 'Check api_host, and the runner’s network and proxy.';
+const CHECK_NETWORK = 'Check api_host, and the network and proxy of the runner.';
 
 function explain(error: unknown, request: HttpRequest, status: number | undefined): TransportError {
   if (error instanceof TransportError) return error;
-  const { code = '', message = '', syscall = '' } = error as NodeJS.ErrnoException;
+  const { code = '', message = '' } = error as NodeJS.ErrnoException;
   const { host } = new URL(request.url);
   const because = code ? ` (${code})` : '';
   const proxyStatus = /tunneling socket could not be established, statusCode=(\d+)/.exec(message)?.[1];
   if (proxyStatus) {
     const advice =
-      proxyStatus === '407' ? 'Give the proxy’s user name and password in HTTPS_PROXY.' : CHECK_NETWORK;
+      proxyStatus === '407' ? 'Give the user name and password of the proxy in HTTPS_PROXY.' : CHECK_NETWORK;
     return new TransportError(
       'rejected',
       `the proxy refused the connection to ${host} with status ${proxyStatus}`,
@@ -134,13 +137,19 @@ function explain(error: unknown, request: HttpRequest, status: number | undefine
     });
   }
   const known = NEVER_CONNECTED[code];
-  if (known || syscall === 'connect' || BEFORE_REQUEST.test(message)) {
+  if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) {
     const what = known ?? 'the connection could not be made';
     return new TransportError('not-connected', `${what}, to ${host}${because}`, { advice: CHECK_NETWORK });
   }
   const when =
     status === undefined ? 'before an answer came' : `after status ${status}, in the middle of the answer`;
   return new TransportError('lost', `the connection broke ${when}${because}`, { status });
+}
+
+/** A host with several addresses gives one error for all of them. */
+function isOfConnecting(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isOfConnecting);
+  return (error as NodeJS.ErrnoException).syscall === 'connect';
 }
 
 /** `1.5 s`. */

@@ -21,7 +21,7 @@ export function text<A>(answer: Answer<A>, field: keyof A & string): string {
 export function optionalText<A>(answer: Answer<A>, field: keyof A & string): string | undefined {
   const value = answer[field];
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value !== 'string') throw new AnswerProblem(`the answer’s ${field} is not a text`);
+  if (typeof value !== 'string') throw new AnswerProblem(`the ${field} of the answer is not a text`);
   return value;
 }
 

@@ -7,6 +7,11 @@ import { type Answer, checked, object, objects, optionalText, text } from './ans
 /** How many branches an error names (contract section 1). */
 const NAMED = 10;
 
+/** Where the branches of a project are listed. */
+export function branchesPath(projectId: string): string {
+  return `/projects/${encodeURIComponent(projectId)}/branches`;
+}
+
 /**
  * The id of the branch of exactly that name (List Branches with `search`, page by page).
  * Throws NeonError naming what was found, when there is none.
@@ -49,7 +54,7 @@ async function findBranch(
   matches: (branch: Answer<Branch>) => boolean,
   none: (seen: string[]) => { what: string; advice: string },
 ): Promise<string> {
-  const path = `/projects/${encodeURIComponent(projectId)}/branches`;
+  const path = branchesPath(projectId);
   const seen: string[] = [];
   const cursors = new Set<string>();
   for (let cursor: string | undefined; ; ) {

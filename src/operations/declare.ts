@@ -1,4 +1,4 @@
-import type { InputName, Inputs, Problem } from '../inputs.ts';
+import type { GivenInputs, InputName, Inputs, Problem } from '../inputs.ts';
 import type { OutputName, Outputs } from '../outputs/declarations.ts';
 import type { Secret, WithSecrets } from '../secret.ts';
 import type { Answer } from './answer.ts';
@@ -50,7 +50,7 @@ export interface Operation {
   /** A create: a 409 under `if_exists: reuse` is a success even where nothing can be read. */
   creates?: true;
   /** What else is wrong with the inputs together. */
-  check?: (inputs: Inputs) => Problem[];
+  check?: (given: GivenInputs) => Problem[];
   /** How to find out whether a write whose answer was lost has been carried out. */
   findOut?: string;
 }

@@ -129,7 +129,7 @@ function findSame(integrations: Answer<NeonAuthIntegration>[], call: Call): Outp
 export const listIntegrations: Operation = {
   name: 'list-integrations',
   group: 'Integration',
-  summary: 'Lists the project’s integrations, or the branch’s as a list of one or none.',
+  summary: 'Lists the integrations of the project, or that of the branch as a list of one or none.',
   done: 'listed',
   outputs: ['integrations', 'count'],
   endpoints: { stack: listOfProject, better_auth: ofBranch },
@@ -145,7 +145,7 @@ const keys: Endpoint = endpoint<CreateNeonAuthProviderSdkKeysData, NeonAuthCreat
 export const generateSdkKeys: Operation = {
   name: 'generate-sdk-keys',
   group: 'Integration',
-  summary: 'Generates new SDK keys for the project’s integration.',
+  summary: 'Generates new SDK keys for the integration of the project.',
   done: 'new keys generated',
   optional: ['mask_pub_client_key'],
   outputs: INTEGRATION_OUTPUTS,
@@ -179,7 +179,7 @@ const deleteData = (call: Call) => (call.delete_data ? { delete_data: true } : u
 export const deleteIntegration: Operation = {
   name: 'delete-integration',
   group: 'Integration',
-  summary: 'Disables Neon Auth; the users’ data stays unless delete_data is true.',
+  summary: 'Disables Neon Auth; the data of the users stays unless delete_data is true.',
   done: 'deleted',
   optional: ['delete_data', 'if_missing'],
   outputs: [],

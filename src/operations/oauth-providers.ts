@@ -11,7 +11,7 @@ import type {
   UpdateBranchNeonAuthOauthProviderData,
   UpdateNeonAuthOauthProviderData,
 } from '@neon/sdk';
-import type { InputName, Inputs, Problem } from '../inputs.ts';
+import type { GivenInputs, InputName, Problem } from '../inputs.ts';
 import type { Outputs } from '../outputs/declarations.ts';
 import { type Answer, objects, text } from './answer.ts';
 import { type Call, endpoint, existing, type Operation } from './declare.ts';
@@ -87,7 +87,7 @@ export const listOauthProviders: Operation = {
 export const addOauthProvider: Operation = {
   name: 'add-oauth-provider',
   group: 'OAuth providers',
-  summary: 'Adds an OAuth provider, with your client or with Neon’s shared keys.',
+  summary: 'Adds an OAuth provider, with your client or with the shared keys of Neon.',
   done: 'added',
   required: ['oauth_provider_id'],
   optional: [...CREDENTIALS, 'if_exists'],
@@ -113,7 +113,7 @@ export const addOauthProvider: Operation = {
   },
 };
 
-function clientGoesTogether({ client_id, client_secret }: Inputs): Problem[] {
+function clientGoesTogether({ client_id, client_secret }: GivenInputs): Problem[] {
   if (client_id && !client_secret) {
     return [{ input: 'client_secret', message: 'is missing: it goes together with client_id' }];
   }
@@ -126,13 +126,13 @@ function clientGoesTogether({ client_id, client_secret }: Inputs): Problem[] {
 export const updateOauthProvider: Operation = {
   name: 'update-oauth-provider',
   group: 'OAuth providers',
-  summary: 'Changes an OAuth provider’s client or tenant.',
+  summary: 'Changes the client or tenant of an OAuth provider.',
   done: 'updated',
   required: ['oauth_provider_id'],
   optional: CREDENTIALS,
   outputs: ['oauth_providers'],
-  check: inputs =>
-    CREDENTIALS.some(name => inputs[name])
+  check: given =>
+    CREDENTIALS.some(name => given[name])
       ? []
       : [
           {

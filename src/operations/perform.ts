@@ -3,7 +3,7 @@ import type { Neon, NeonRequest } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import type { Outputs } from '../outputs/declarations.ts';
 import { type Answer, checked } from './answer.ts';
-import { branchByName, defaultBranch } from './branches.ts';
+import { branchByName, branchesPath, defaultBranch } from './branches.ts';
 import { type Call, type Endpoint, usesBranch } from './declare.ts';
 
 /** What a step did and what it gave. */
@@ -132,10 +132,11 @@ async function accepted(
 }
 
 /** What to do, beyond what the status alone tells. */
-function furtherAdvice(error: NeonError, { operation, call }: Plan): string[] {
+function furtherAdvice(error: NeonError, { operation, endpoint, call }: Plan): string[] {
+  if (error.request.path === branchesPath(call.project_id)) return [];
   const advice: string[] = [];
   if (error.maybeDone) advice.push('It may have been carried out all the same.', operation.findOut ?? '');
-  const projectLevel = !error.request.path.includes('/branches');
+  const projectLevel = !endpoint.path.includes('{branch_id}');
   if (call.auth_provider === 'stack' && projectLevel && [404, 405, 410].includes(error.status ?? 0)) {
     advice.push(
       'Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.',

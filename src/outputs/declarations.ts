@@ -3,7 +3,7 @@ import type { Secret } from '../secret.ts';
 /** Every step output, in the order in which documents list them, with its description. */
 export const OUTPUTS = {
   status: 'HTTP status of the last answer of Neon; set on failure, too.',
-  request_id: 'Neon’s id of the last request, for its support; set on failure, too.',
+  request_id: 'ID that Neon gave the last request, for its support; set on failure, too.',
   response: 'Body of the last answer as JSON, secrets replaced by `***`.',
   changed: '`true` when the step changed something at Neon.',
   created: '`true` when it was created, `false` when it existed already.',
@@ -13,7 +13,7 @@ export const OUTPUTS = {
   user_id: 'ID of the user.',
   transfer_url: 'URL that completes the transfer of ownership in a browser. Masked.',
   auth_provider: 'Authentication provider of the integration.',
-  auth_provider_project_id: 'ID of the provider’s project.',
+  auth_provider_project_id: 'ID of the project at the provider.',
   pub_client_key: 'Publishable client key. Masked unless `mask_pub_client_key` is `false`.',
   secret_server_key: 'Secret server key. Masked.',
   jwks_url: 'URL of the keys that verify tokens.',

@@ -35,5 +35,7 @@ export function createLog(masker: Pick<Masker, 'redact'>): Log {
 
 /** One line that the runner prints rather than obeys: a command is a line that begins with `::`. */
 export function asLogLine(text: string): string {
-  return oneLine(text, MAX_LINE).replace(/^::/, ': :');
+  const line = oneLine(text, MAX_LINE);
+  // By culture, as the runner compares, combining marks before and between the colons count for nothing.
+  return /^(?:\p{M}*:){2}/u.test(line) ? `> ${line}` : line;
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { actionYml, fill, tables } from '../scripts/docs/render.ts';
+import { INPUT_NAMES, INPUTS } from '../src/inputs.ts';
+import { OUTPUTS } from '../src/outputs/declarations.ts';
+import { VERSION } from '../src/version.ts';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+
+test('action.yml is what the declarations say', () => {
+  expect(read('action.yml')).toBe(actionYml());
+});
+
+test('action.yml declares every input and output of the declarations, and nothing else', () => {
+  const action = parse(read('action.yml'));
+  expect(Object.keys(action.inputs)).toEqual(INPUT_NAMES);
+  expect(Object.keys(action.outputs)).toEqual(Object.keys(OUTPUTS));
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  for (const name of INPUT_NAMES) {
+    expect(action.inputs[name].default).toBe((INPUTS[name] as { default?: string }).default);
+  }
+});
+
+test('the README’s tables are what the declarations say', () => {
+  expect(read('README.md')).toBe(fill(read('README.md'), tables()));
+});
+
+test('fill replaces what stood between the marks, and refuses a document without them', () => {
+  const document = 'a\n<!-- t -->\nold\n<!-- /t -->\nb';
+  expect(fill(document, { t: 'new $1' })).toBe('a\n<!-- t -->\n\nnew $1\n\n<!-- /t -->\nb');
+  expect(() => fill(document, { other: 'x' })).toThrow('no place for the table of other');
+});
+
+test('the README has the two commands, each on a line of its own in a code block', () => {
+  const blocks = [...read('README.md').matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, text]) =>
+    (text as string).split('\n'),
+  );
+  expect(blocks).toEqual(expect.arrayContaining(['npm ci && npm run demo', 'npm ci && npm test']));
+});
+
+test('the version is package.json’s', () => {
+  expect(VERSION).toBe(JSON.parse(read('package.json')).version);
+});

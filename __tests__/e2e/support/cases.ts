@@ -1,0 +1,255 @@
+import { BRANCH, CLIENT_SECRET, PROJECT, type Preparation } from './step.ts';
+
+/** One operation in one generation: what a workflow gives, what Neon must get, what the next steps must find. */
+export interface Case {
+  name: string;
+  before: Preparation[];
+  inputs: Record<string, string>;
+  /** Method, path and body of every request, in order. */
+  requests: [method: string, path: string, body?: object][];
+  /** Every output but request_id and response, made stable. */
+  outputs: Record<string, string>;
+  /** Outputs whose values must be masked. */
+  masked?: string[];
+  /** Changes the summary's and the response's text only where they hold secrets. */
+  response?: object;
+}
+
+const ofProject = (name: string) => `/projects/${PROJECT}/auth/${name}`;
+const ofBranch = (name = '') => `/projects/${PROJECT}/branches/${BRANCH}/auth${name}`;
+
+const stackIntegration: Preparation = [
+  'POST',
+  '/projects/auth/create',
+  { auth_provider: 'stack', project_id: PROJECT, branch_id: 'br-main-0001' },
+];
+const branchIntegration: Preparation = ['POST', ofBranch(), { auth_provider: 'better_auth' }];
+const ours = { client_id: 'our-client', client_secret: CLIENT_SECRET };
+const stackProvider: Preparation = ['POST', ofProject('oauth_providers'), { id: 'github', ...ours }];
+const branchProvider: Preparation = ['POST', ofBranch('/oauth_providers'), { id: 'github', ...ours }];
+
+const stackKeys = {
+  auth_provider: 'stack',
+  auth_provider_project_id: '<uuid>',
+  pub_client_key: '<pck>',
+  secret_server_key: '<ssk>',
+  jwks_url: '<emulator>/.well-known/jwks/<uuid>',
+  schema_name: 'neon_auth',
+  table_name: 'users_sync',
+};
+const branchDetails = {
+  auth_provider: 'better_auth',
+  auth_provider_project_id: '<uuid>',
+  jwks_url: '<emulator>/.well-known/jwks/<uuid>',
+  base_url: '<emulator>/auth/<uuid>',
+};
+const shownProvider = '{"id":"github","client_id":"our-client","client_secret":"***","type":"standard"}';
+const branch = { branch_id: BRANCH };
+const KEYS = ['pub_client_key', 'secret_server_key'];
+
+export const CASES: Case[] = [
+  {
+    name: 'create-integration, stack',
+    before: [],
+    inputs: { operation: 'create-integration', auth_provider: 'stack', branch_id: 'br-dev-0007' },
+    requests: [
+      [
+        'POST',
+        '/projects/auth/create',
+        {
+          auth_provider: 'stack',
+          project_id: PROJECT,
+          branch_id: 'br-dev-0007',
+          database_name: 'neondb',
+          role_name: 'neondb_owner',
+        },
+      ],
+    ],
+    outputs: { status: '201', changed: 'true', created: 'true', ...stackKeys },
+    masked: KEYS,
+  },
+  {
+    name: 'create-integration, better_auth',
+    before: [],
+    inputs: { operation: 'create-integration', ...branch, database_name: 'app' },
+    requests: [['POST', ofBranch(), { auth_provider: 'better_auth', database_name: 'app' }]],
+    outputs: {
+      status: '201',
+      changed: 'true',
+      created: 'true',
+      ...branchDetails,
+      schema_name: 'neon_auth',
+      table_name: 'user',
+    },
+  },
+  {
+    name: 'list-integrations, stack',
+    before: [stackIntegration],
+    inputs: { operation: 'list-integrations' },
+    requests: [['GET', ofProject('integrations')]],
+    outputs: {
+      status: '200',
+      changed: 'false',
+      integrations:
+        '[{"auth_provider":"stack","auth_provider_project_id":"<uuid>","branch_id":"br-main-0001","db_name":"neondb","created_at":"<time>","owned_by":"neon","jwks_url":"<emulator>/.well-known/jwks/<uuid>","name":"quiet-river"}]',
+      count: '1',
+    },
+  },
+  {
+    name: 'list-integrations, better_auth',
+    before: [branchIntegration],
+    inputs: { operation: 'list-integrations', ...branch },
+    requests: [['GET', ofBranch()]],
+    outputs: {
+      status: '200',
+      changed: 'false',
+      integrations:
+        '[{"auth_provider":"better_auth","auth_provider_project_id":"<uuid>","branch_id":"br-preview-42","db_name":"neondb","created_at":"<time>","owned_by":"neon","jwks_url":"<emulator>/.well-known/jwks/<uuid>","base_url":"<emulator>/auth/<uuid>","name":"quiet-river"}]',
+      count: '1',
+    },
+  },
+  {
+    name: 'generate-sdk-keys, stack',
+    before: [stackIntegration],
+    inputs: { operation: 'generate-sdk-keys' },
+    requests: [['POST', '/projects/auth/keys', { project_id: PROJECT, auth_provider: 'stack' }]],
+    outputs: { status: '201', changed: 'true', ...stackKeys },
+    masked: KEYS,
+  },
+  {
+    name: 'generate-sdk-keys, better_auth',
+    before: [branchIntegration],
+    inputs: { operation: 'generate-sdk-keys', auth_provider: 'better_auth' },
+    requests: [['POST', '/projects/auth/keys', { project_id: PROJECT, auth_provider: 'better_auth' }]],
+    outputs: {
+      status: '201',
+      changed: 'true',
+      ...branchDetails,
+      schema_name: 'neon_auth',
+      table_name: 'user',
+    },
+  },
+  {
+    name: 'create-user, stack',
+    before: [stackIntegration],
+    inputs: { operation: 'create-user', email: 'tester@example.com', name: 'Test User' },
+    requests: [
+      [
+        'POST',
+        '/projects/auth/user',
+        { project_id: PROJECT, auth_provider: 'stack', email: 'tester@example.com', name: 'Test User' },
+      ],
+    ],
+    outputs: { status: '201', changed: 'true', created: 'true', user_id: '<uuid>' },
+  },
+  {
+    name: 'create-user, better_auth',
+    before: [branchIntegration],
+    inputs: { operation: 'create-user', ...branch, email: 'tester@example.com' },
+    requests: [['POST', ofBranch('/users'), { email: 'tester@example.com' }]],
+    outputs: { status: '201', changed: 'true', created: 'true', user_id: '<uuid>' },
+  },
+  {
+    name: 'transfer-ownership, stack',
+    before: [stackIntegration],
+    inputs: { operation: 'transfer-ownership' },
+    requests: [
+      ['POST', '/projects/auth/transfer_ownership', { project_id: PROJECT, auth_provider: 'stack' }],
+    ],
+    outputs: {
+      status: '200',
+      changed: 'true',
+      transfer_url: '<emulator>/integrations/neon/projects/transfer/confirm?code=<code>',
+    },
+    masked: ['transfer_url'],
+  },
+  {
+    name: 'transfer-ownership, better_auth',
+    before: [branchIntegration],
+    inputs: { operation: 'transfer-ownership', auth_provider: 'better_auth' },
+    requests: [
+      ['POST', '/projects/auth/transfer_ownership', { project_id: PROJECT, auth_provider: 'better_auth' }],
+    ],
+    outputs: {
+      status: '200',
+      changed: 'true',
+      transfer_url: '<emulator>/integrations/neon/projects/transfer/confirm?code=<code>',
+    },
+    masked: ['transfer_url'],
+  },
+  {
+    name: 'delete-integration, stack',
+    before: [stackIntegration],
+    inputs: { operation: 'delete-integration' },
+    requests: [['DELETE', ofProject('integration/stack')]],
+    outputs: { status: '200', changed: 'true' },
+  },
+  {
+    name: 'delete-integration, better_auth',
+    before: [branchIntegration],
+    inputs: { operation: 'delete-integration', ...branch, delete_data: 'true' },
+    requests: [['DELETE', ofBranch(), { delete_data: true }]],
+    outputs: { status: '200', changed: 'true' },
+  },
+  {
+    name: 'list-oauth-providers, stack',
+    before: [stackIntegration, stackProvider],
+    inputs: { operation: 'list-oauth-providers' },
+    requests: [['GET', ofProject('oauth_providers')]],
+    outputs: { status: '200', changed: 'false', oauth_providers: `[${shownProvider}]`, count: '1' },
+  },
+  {
+    name: 'list-oauth-providers, better_auth',
+    before: [branchIntegration, branchProvider],
+    inputs: { operation: 'list-oauth-providers', ...branch },
+    requests: [['GET', ofBranch('/oauth_providers')]],
+    outputs: { status: '200', changed: 'false', oauth_providers: `[${shownProvider}]`, count: '1' },
+  },
+  {
+    name: 'add-oauth-provider, stack',
+    before: [stackIntegration],
+    inputs: { operation: 'add-oauth-provider', oauth_provider_id: 'github', ...ours },
+    requests: [['POST', ofProject('oauth_providers'), { id: 'github', ...ours }]],
+    outputs: { status: '200', changed: 'true', created: 'true', oauth_providers: `[${shownProvider}]` },
+  },
+  {
+    name: 'add-oauth-provider, better_auth',
+    before: [branchIntegration],
+    inputs: { operation: 'add-oauth-provider', ...branch, oauth_provider_id: 'google' },
+    requests: [['POST', ofBranch('/oauth_providers'), { id: 'google' }]],
+    outputs: {
+      status: '200',
+      changed: 'true',
+      created: 'true',
+      oauth_providers: '[{"id":"google","type":"shared"}]',
+    },
+  },
+  {
+    name: 'update-oauth-provider, stack',
+    before: [stackIntegration, stackProvider],
+    inputs: { operation: 'update-oauth-provider', oauth_provider_id: 'github', client_secret: CLIENT_SECRET },
+    requests: [['PATCH', ofProject('oauth_providers/github'), { client_secret: CLIENT_SECRET }]],
+    outputs: { status: '200', changed: 'true', oauth_providers: `[${shownProvider}]` },
+  },
+  {
+    name: 'update-oauth-provider, better_auth',
+    before: [branchIntegration, branchProvider],
+    inputs: { operation: 'update-oauth-provider', ...branch, oauth_provider_id: 'github', ...ours },
+    requests: [['PATCH', ofBranch('/oauth_providers/github'), ours]],
+    outputs: { status: '200', changed: 'true', oauth_providers: `[${shownProvider}]` },
+  },
+  {
+    name: 'delete-oauth-provider, stack',
+    before: [stackIntegration, stackProvider],
+    inputs: { operation: 'delete-oauth-provider', oauth_provider_id: 'github' },
+    requests: [['DELETE', ofProject('oauth_providers/github')]],
+    outputs: { status: '200', changed: 'true' },
+  },
+  {
+    name: 'delete-oauth-provider, better_auth',
+    before: [branchIntegration, branchProvider],
+    inputs: { operation: 'delete-oauth-provider', ...branch, oauth_provider_id: 'github' },
+    requests: [['DELETE', ofBranch('/oauth_providers/github')]],
+    outputs: { status: '200', changed: 'true' },
+  },
+];

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { NeonError } from '../../src/neon/errors.ts';
+import { AnswerProblem, checked, object, objects, optionalText, text } from '../../src/operations/answer.ts';
+
+type Fields = { id: string; list: unknown[] };
+
+test.each([undefined, null, ''])(
+  'an absent text is undefined, and a fault where it must be there: %j',
+  id => {
+    expect(optionalText<Fields>({ id }, 'id')).toBeUndefined();
+    expect(() => text<Fields>({ id }, 'id')).toThrow('the answer has no id');
+  },
+);
+
+test.each([0, false, {}, []])('a field of another type is a fault: %j', id => {
+  expect(() => optionalText<Fields>({ id }, 'id')).toThrow(AnswerProblem);
+  expect(() => text<Fields>({ id }, 'id')).toThrow(/id .*is not a text/);
+});
+
+test('a text is itself', () => {
+  expect([text<Fields>({ id: 'x' }, 'id'), optionalText<Fields>({ id: ' ' }, 'id')]).toEqual(['x', ' ']);
+});
+
+test.each([undefined, null, {}, 'x', [1], [null], [[]]])('a list of objects is not %j', list => {
+  expect(() => objects<Fields, object>({ list }, 'list')).toThrow('the answer has no list of list');
+});
+
+test('a list of objects may be empty', () => {
+  expect(objects<Fields, object>({ list: [] }, 'list')).toEqual([]);
+  expect(objects<Fields, object>({ list: [{ a: 1 }] }, 'list')).toEqual([{ a: 1 }]);
+});
+
+test.each([undefined, null, 'x', 5, []])('an object is not %j', value => {
+  expect(() => object(value, 'page')).toThrow('the page is not a JSON object');
+});
+
+describe('checked', () => {
+  const request = { method: 'POST', path: '/x' };
+
+  test('gives what was made', () => {
+    expect(checked(request, { status: 200, body: { id: 'x' } }, body => body)).toEqual({ id: 'x' });
+  });
+
+  test.each([
+    ['GET', false],
+    ['POST', true],
+    ['DELETE', true],
+  ])('turns a fault in the answer of a %s into an error; maybe done: %s', (method, maybeDone) => {
+    const make = () => checked({ ...request, method }, { status: 201, body: undefined }, body => body);
+    expect(make).toThrow(NeonError);
+    expect(make).toThrow(`${method} /x: 201, but the answer is not a JSON object`);
+    expect(make).toThrow(expect.objectContaining({ status: 201, maybeDone }));
+  });
+
+  test('leaves other errors alone', () => {
+    const make = () =>
+      checked(request, { status: 200, body: {} }, () => {
+        throw new RangeError('mine');
+      });
+    expect(make).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,238 @@
+import '../support/toolkit.ts';
+import { describe, expect, test } from '@jest/globals';
+import { validateRequest, validateResponse } from '../../emulator/openapi.ts';
+import type { GivenInputs } from '../../src/inputs.ts';
+import { NeonError } from '../../src/neon/errors.ts';
+import { GENERATIONS, type Generation } from '../../src/operations/declare.ts';
+import { OPERATIONS } from '../../src/operations/index.ts';
+import { perform } from '../../src/operations/perform.ts';
+import { COMMON_OUTPUTS } from '../../src/outputs/declarations.ts';
+import { type Scripted, scripted } from '../support/neon.ts';
+import { BRANCH, errorOf, planOf, shown } from '../support/plans.ts';
+
+const JWKS = 'https://api.stack-auth.com/api/v1/projects/proj-1/.well-known/jwks.json';
+
+const STACK_KEYS = {
+  auth_provider: 'stack',
+  auth_provider_project_id: 'proj-1',
+  pub_client_key: 'pck_example',
+  secret_server_key: 'ssk_example',
+  jwks_url: JWKS,
+  schema_name: 'neon_auth',
+  table_name: 'users_sync',
+};
+const STACK_OUTPUTS = {
+  ...STACK_KEYS,
+  pub_client_key: 'secret:pck_example',
+  secret_server_key: 'secret:ssk_example',
+};
+
+const BETTER_AUTH = {
+  auth_provider: 'better_auth',
+  auth_provider_project_id: 'proj-2',
+  pub_client_key: '',
+  secret_server_key: '',
+  jwks_url: 'https://ep-1.neonauth.test/auth/.well-known/jwks.json',
+  schema_name: '',
+  table_name: '',
+  base_url: 'https://ep-1.neonauth.test/auth',
+};
+const BETTER_AUTH_OUTPUTS = {
+  auth_provider: 'better_auth',
+  auth_provider_project_id: 'proj-2',
+  jwks_url: BETTER_AUTH.jwks_url,
+  base_url: BETTER_AUTH.base_url,
+};
+
+const INTEGRATION = {
+  auth_provider: 'stack',
+  auth_provider_project_id: 'proj-1',
+  branch_id: BRANCH,
+  db_name: 'neondb',
+  created_at: '2026-01-01T12:00:00Z',
+  owned_by: 'neon',
+  jwks_url: JWKS,
+};
+const OF_BRANCH = { ...INTEGRATION, auth_provider: 'better_auth', base_url: BETTER_AUTH.base_url };
+
+const GOOGLE = { id: 'google', type: 'shared' };
+const GITHUB = { id: 'github', type: 'standard', client_id: 'id-1', client_secret: 'hush' };
+
+type Row = [
+  operation: string,
+  Generation,
+  GivenInputs,
+  status: number,
+  answer: unknown,
+  outputs: Record<string, unknown>,
+];
+
+const EMAIL = { email: 'user@example.com' };
+const CREATED = { created: true };
+const TRANSFER = { url: 'https://app.stack-auth.com/transfer/confirm?code=c1' };
+const TRANSFER_OUTPUTS = { transfer_url: `secret:${TRANSFER.url}` };
+const ADD = { oauth_provider_id: 'github', client_id: 'id-1', client_secret: 'hush' };
+const REMOVE = { oauth_provider_id: 'github' };
+
+/** A typical answer of each endpoint, and the outputs of contract section 2. */
+const ROWS: Row[] = [
+  ['create-integration', 'stack', { branch_id: BRANCH }, 201, STACK_KEYS, { ...STACK_OUTPUTS, ...CREATED }],
+  [
+    'create-integration',
+    'stack',
+    { branch_id: BRANCH, mask_pub_client_key: 'false' },
+    201,
+    STACK_KEYS,
+    { ...STACK_OUTPUTS, pub_client_key: 'pck_example', ...CREATED },
+  ],
+  ['create-integration', 'better_auth', {}, 201, BETTER_AUTH, { ...BETTER_AUTH_OUTPUTS, ...CREATED }],
+  [
+    'list-integrations',
+    'stack',
+    {},
+    200,
+    { data: [INTEGRATION, OF_BRANCH] },
+    { integrations: [INTEGRATION, OF_BRANCH], count: 2 },
+  ],
+  ['list-integrations', 'stack', {}, 200, { data: [] }, { integrations: [], count: 0 }],
+  ['list-integrations', 'better_auth', {}, 200, OF_BRANCH, { integrations: [OF_BRANCH], count: 1 }],
+  ['generate-sdk-keys', 'stack', {}, 201, STACK_KEYS, STACK_OUTPUTS],
+  ['generate-sdk-keys', 'better_auth', {}, 201, BETTER_AUTH, BETTER_AUTH_OUTPUTS],
+  ['create-user', 'stack', EMAIL, 201, { id: 'user-1' }, { user_id: 'user-1', ...CREATED }],
+  ['create-user', 'better_auth', EMAIL, 201, { id: 'user-1' }, { user_id: 'user-1', ...CREATED }],
+  ['transfer-ownership', 'stack', {}, 200, TRANSFER, TRANSFER_OUTPUTS],
+  ['transfer-ownership', 'better_auth', {}, 200, TRANSFER, TRANSFER_OUTPUTS],
+  ['delete-integration', 'stack', {}, 200, undefined, {}],
+  ['delete-integration', 'better_auth', {}, 200, undefined, {}],
+  [
+    'list-oauth-providers',
+    'stack',
+    {},
+    200,
+    { providers: [GOOGLE, GITHUB] },
+    { oauth_providers: [GOOGLE, GITHUB], count: 2 },
+  ],
+  ['list-oauth-providers', 'better_auth', {}, 200, { providers: [] }, { oauth_providers: [], count: 0 }],
+  ['add-oauth-provider', 'stack', ADD, 200, GITHUB, { oauth_providers: [GITHUB], ...CREATED }],
+  ['add-oauth-provider', 'better_auth', ADD, 200, GITHUB, { oauth_providers: [GITHUB], ...CREATED }],
+  ['update-oauth-provider', 'stack', ADD, 200, GITHUB, { oauth_providers: [GITHUB] }],
+  ['update-oauth-provider', 'better_auth', ADD, 200, GITHUB, { oauth_providers: [GITHUB] }],
+  ['delete-oauth-provider', 'stack', REMOVE, 200, undefined, {}],
+  ['delete-oauth-provider', 'better_auth', REMOVE, 204, undefined, {}],
+];
+
+function run(
+  operation: string,
+  auth_provider: Generation,
+  given: GivenInputs,
+  status: number,
+  body: unknown,
+) {
+  const branch = auth_provider === 'better_auth' ? { branch_id: BRANCH } : {};
+  const plan = planOf({ operation, auth_provider, ...branch, ...given });
+  const script: Scripted = scripted([{ status, body }], { maxRetries: 0 });
+  return { plan, script, result: perform(plan, script.neon, () => {}) };
+}
+
+describe('outputs of a typical answer', () => {
+  test.each(ROWS)('%s, %s, %j, %i', async (...[operation, generation, given, status, answer, outputs]) => {
+    const { plan, script, result } = run(operation, generation, given, status, answer);
+    const { changed, did, outputs: made, response } = await result;
+    expect(shown(made)).toEqual(outputs);
+    expect(response).toEqual(answer);
+    expect(changed).toBe(plan.endpoint.method !== 'GET');
+    expect(did).toBe(plan.operation.done);
+    expect(script.sent).toHaveLength(1);
+  });
+
+  test('each answer is one that Neon’s OpenAPI document promises', async () => {
+    for (const [operation, generation, given, status, answer] of ROWS) {
+      if (status === 204) continue; // the guide's; the document says 200
+      const { script, result } = run(operation, generation, given, status, answer);
+      await result;
+      const { operation: found } = validateRequest({
+        method: script.sent[0]?.method ?? '',
+        path: script.names()[0]?.split(' ')[1] ?? '',
+      });
+      if (!found) throw new Error(`${operation}: no such endpoint`);
+      expect([operation, validateResponse(found, status, answer)]).toEqual([operation, []]);
+    }
+  });
+
+  test('there is one row at least for each operation and generation', () => {
+    const declared = OPERATIONS.flatMap(({ name, endpoints }) =>
+      GENERATIONS.filter(generation => endpoints[generation]).map(generation => `${name}, ${generation}`),
+    );
+    const tested = ROWS.map(([operation, generation]) => `${operation}, ${generation}`);
+    expect(declared.filter(one => !tested.includes(one))).toEqual([]);
+  });
+
+  test('only declared outputs are set, and no common one', () => {
+    for (const [name, , , , , outputs] of ROWS) {
+      const declared = OPERATIONS.find(operation => operation.name === name)?.outputs ?? [];
+      expect(Object.keys(outputs).filter(output => !declared.some(one => one === output))).toEqual([]);
+      expect(declared.filter(output => COMMON_OUTPUTS.includes(output))).toEqual([]);
+    }
+  });
+});
+
+describe('an answer that is half known is an error', () => {
+  const without = (answer: object, field: string) => ({ ...answer, [field]: undefined });
+
+  test.each<[string, Generation, GivenInputs, unknown, string]>([
+    ['create-integration', 'stack', { branch_id: BRANCH }, undefined, 'the answer is not a JSON object'],
+    [
+      'create-integration',
+      'stack',
+      { branch_id: BRANCH },
+      without(STACK_KEYS, 'secret_server_key'),
+      'no secret_server_key',
+    ],
+    [
+      'create-integration',
+      'stack',
+      { branch_id: BRANCH },
+      { ...STACK_KEYS, pub_client_key: '' },
+      'no pub_client_key',
+    ],
+    ['create-integration', 'better_auth', {}, without(BETTER_AUTH, 'auth_provider'), 'no auth_provider'],
+    [
+      'create-integration',
+      'better_auth',
+      {},
+      { ...BETTER_AUTH, base_url: 5 },
+      'base_url of the answer is not a text',
+    ],
+    ['generate-sdk-keys', 'stack', {}, { ...STACK_KEYS, secret_server_key: null }, 'no secret_server_key'],
+    ['generate-sdk-keys', 'stack', {}, [], 'not a JSON object'],
+    ['list-integrations', 'stack', {}, {}, 'no list of data'],
+    ['list-integrations', 'stack', {}, { data: [{}] }, 'no auth_provider'],
+    ['list-integrations', 'stack', {}, { data: {} }, 'no list of data'],
+    ['list-integrations', 'better_auth', {}, {}, 'no auth_provider'],
+    ['create-user', 'stack', EMAIL, {}, 'no id'],
+    ['create-user', 'better_auth', EMAIL, { id: 7 }, 'id of the answer is not a text'],
+    ['transfer-ownership', 'stack', {}, { url: '' }, 'no url'],
+    ['list-oauth-providers', 'stack', {}, { providers: ['google'] }, 'no list of providers'],
+    ['list-oauth-providers', 'better_auth', {}, { providers: [{ type: 'shared' }] }, 'no id'],
+    ['add-oauth-provider', 'stack', ADD, {}, 'no id'],
+    ['update-oauth-provider', 'better_auth', ADD, undefined, 'not a JSON object'],
+  ])('%s, %s, %j, %j', async (operation, generation, given, answer, what) => {
+    const { plan, result } = run(operation, generation, given, 200, answer);
+    const error = (await errorOf(result)) as NeonError;
+    expect(error).toBeInstanceOf(NeonError);
+    expect(error.what).toContain('200, but the ');
+    expect(error.what).toContain(what);
+    expect(error.maybeDone).toBe(plan.endpoint.method !== 'GET');
+  });
+});
+
+test.each([null, ''])('a field that is %j is not set', async empty => {
+  const answer = { ...BETTER_AUTH, jwks_url: empty, base_url: empty, auth_provider_project_id: empty };
+  const { result } = run('create-integration', 'better_auth', {}, 201, answer);
+  expect(shown((await result).outputs)).toEqual({ auth_provider: 'better_auth', created: true });
+});
+
+test('fields that Neon adds change no output', async () => {
+  const { result } = run('create-user', 'stack', EMAIL, 201, { id: 'user-1', email: 'x', status: 'new' });
+  expect(shown((await result).outputs)).toEqual({ user_id: 'user-1', created: true });
+});

@@ -1,0 +1,197 @@
+import '../support/toolkit.ts';
+import { describe, expect, test } from '@jest/globals';
+import { validateRequest } from '../../emulator/openapi.ts';
+import type { GivenInputs } from '../../src/inputs.ts';
+import { GENERATIONS, type Generation } from '../../src/operations/declare.ts';
+import { OPERATIONS } from '../../src/operations/index.ts';
+import { requestOf } from '../../src/operations/perform.ts';
+import { revealedJson } from '../../src/secret.ts';
+import { BRANCH, PROJECT, planOf } from '../support/plans.ts';
+
+type Row = [operation: string, Generation, GivenInputs, request: string, body?: object];
+
+const OF_PROJECT = `/projects/${PROJECT}/auth`;
+const OF_BRANCH = `/projects/${PROJECT}/branches/${BRANCH}/auth`;
+const STACK = { project_id: PROJECT, auth_provider: 'stack' };
+const CLIENT = { client_id: 'id-1', client_secret: 'hush"1' };
+const GOOGLE = { oauth_provider_id: 'google' };
+const MICROSOFT = { oauth_provider_id: 'microsoft', microsoft_tenant_id: 'tenant-1' };
+const EMAIL = { email: 'user@example.com' };
+
+/** The tables of contract section 2, operation by operation. */
+const ROWS: Row[] = [
+  [
+    'create-integration',
+    'stack',
+    { branch_id: BRANCH },
+    'POST /projects/auth/create',
+    { ...STACK, branch_id: BRANCH, database_name: 'neondb', role_name: 'neondb_owner' },
+  ],
+  [
+    'create-integration',
+    'stack',
+    { branch_id: BRANCH, database_name: 'app', role_name: 'owner' },
+    'POST /projects/auth/create',
+    { ...STACK, branch_id: BRANCH, database_name: 'app', role_name: 'owner' },
+  ],
+  ['create-integration', 'better_auth', {}, `POST ${OF_BRANCH}`, { auth_provider: 'better_auth' }],
+  [
+    'create-integration',
+    'better_auth',
+    { database_name: 'app', role_name: 'unused' },
+    `POST ${OF_BRANCH}`,
+    { auth_provider: 'better_auth', database_name: 'app' },
+  ],
+
+  ['list-integrations', 'stack', {}, `GET ${OF_PROJECT}/integrations`],
+  ['list-integrations', 'better_auth', {}, `GET ${OF_BRANCH}`],
+
+  ['generate-sdk-keys', 'stack', {}, 'POST /projects/auth/keys', STACK],
+  [
+    'generate-sdk-keys',
+    'better_auth',
+    {},
+    'POST /projects/auth/keys',
+    { project_id: PROJECT, auth_provider: 'better_auth' },
+  ],
+
+  ['create-user', 'stack', EMAIL, 'POST /projects/auth/user', { ...STACK, ...EMAIL }],
+  [
+    'create-user',
+    'stack',
+    { ...EMAIL, name: 'Ünal "X"' },
+    'POST /projects/auth/user',
+    { ...STACK, ...EMAIL, name: 'Ünal "X"' },
+  ],
+  [
+    'create-user',
+    'better_auth',
+    { ...EMAIL, name: 'User' },
+    `POST ${OF_BRANCH}/users`,
+    { ...EMAIL, name: 'User' },
+  ],
+  ['create-user', 'better_auth', EMAIL, `POST ${OF_BRANCH}/users`, EMAIL],
+
+  ['transfer-ownership', 'stack', {}, 'POST /projects/auth/transfer_ownership', STACK],
+  [
+    'transfer-ownership',
+    'better_auth',
+    {},
+    'POST /projects/auth/transfer_ownership',
+    { project_id: PROJECT, auth_provider: 'better_auth' },
+  ],
+
+  ['delete-integration', 'stack', {}, `DELETE ${OF_PROJECT}/integration/stack`],
+  [
+    'delete-integration',
+    'stack',
+    { delete_data: 'true' },
+    `DELETE ${OF_PROJECT}/integration/stack`,
+    { delete_data: true },
+  ],
+  ['delete-integration', 'better_auth', { delete_data: 'false' }, `DELETE ${OF_BRANCH}`],
+  [
+    'delete-integration',
+    'better_auth',
+    { delete_data: 'true' },
+    `DELETE ${OF_BRANCH}`,
+    { delete_data: true },
+  ],
+
+  ['list-oauth-providers', 'stack', {}, `GET ${OF_PROJECT}/oauth_providers`],
+  ['list-oauth-providers', 'better_auth', {}, `GET ${OF_BRANCH}/oauth_providers`],
+
+  ['add-oauth-provider', 'stack', GOOGLE, `POST ${OF_PROJECT}/oauth_providers`, { id: 'google' }],
+  [
+    'add-oauth-provider',
+    'stack',
+    { ...GOOGLE, ...CLIENT },
+    `POST ${OF_PROJECT}/oauth_providers`,
+    { id: 'google', ...CLIENT },
+  ],
+  [
+    'add-oauth-provider',
+    'better_auth',
+    { ...MICROSOFT, ...CLIENT },
+    `POST ${OF_BRANCH}/oauth_providers`,
+    { id: 'microsoft', ...CLIENT, microsoft_tenant_id: 'tenant-1' },
+  ],
+
+  [
+    'update-oauth-provider',
+    'stack',
+    { ...GOOGLE, ...CLIENT },
+    `PATCH ${OF_PROJECT}/oauth_providers/google`,
+    CLIENT,
+  ],
+  [
+    'update-oauth-provider',
+    'stack',
+    { ...GOOGLE, client_secret: 'new' },
+    `PATCH ${OF_PROJECT}/oauth_providers/google`,
+    { client_secret: 'new' },
+  ],
+  [
+    'update-oauth-provider',
+    'better_auth',
+    MICROSOFT,
+    `PATCH ${OF_BRANCH}/oauth_providers/microsoft`,
+    { microsoft_tenant_id: 'tenant-1' },
+  ],
+
+  ['delete-oauth-provider', 'stack', GOOGLE, `DELETE ${OF_PROJECT}/oauth_providers/google`],
+  ['delete-oauth-provider', 'better_auth', GOOGLE, `DELETE ${OF_BRANCH}/oauth_providers/google`],
+];
+
+function planned([operation, auth_provider, given]: Row) {
+  const branch = auth_provider === 'better_auth' ? { branch_id: BRANCH } : {};
+  const { endpoint, call } = planOf({ operation, auth_provider, ...branch, ...given });
+  const { method, path, body } = requestOf(endpoint, call);
+  return { method, path, body: body === undefined ? undefined : JSON.parse(revealedJson(body)) };
+}
+
+describe('the request is that of the contract', () => {
+  test.each(ROWS)('%s, %s, %j', (...row) => {
+    const [, , , request, body] = row;
+    const made = planned(row);
+    expect(`${made.method} ${made.path}`).toBe(request);
+    expect(made.body).toEqual(body);
+  });
+
+  test('for every operation in every generation that it has', () => {
+    const declared = OPERATIONS.flatMap(({ name, endpoints }) =>
+      GENERATIONS.filter(generation => endpoints[generation]).map(generation => `${name}, ${generation}`),
+    );
+    const tested = ROWS.map(([operation, generation]) => `${operation}, ${generation}`);
+    expect(declared.filter(one => !tested.includes(one))).toEqual([]);
+  });
+});
+
+describe('the request is one that Neon’s OpenAPI document allows', () => {
+  test.each(ROWS)('%s, %s, %j', (...row) => {
+    expect(validateRequest(planned(row)).problems).toEqual([]);
+  });
+});
+
+describe('a parameter of the path is one segment, whatever it holds', () => {
+  test.each([
+    ['a/b', 'a%2Fb'],
+    ['../../users', '..%2F..%2Fusers'],
+    ['%2e%2e', '%252e%252e'],
+    ['?x=1#y', '%3Fx%3D1%23y'],
+    ['a b', 'a%20b'],
+    ['ü', '%C3%BC'],
+    ['...', '...'],
+    ['a\\b', 'a%5Cb'],
+  ])('%j', (oauth_provider_id, segment) => {
+    const { endpoint, call } = planOf({ operation: 'delete-oauth-provider', oauth_provider_id });
+    const { path } = requestOf(endpoint, call);
+    expect(path).toBe(`${OF_PROJECT}/oauth_providers/${segment}`);
+    expect(new URL(`https://neon.test${path}?`).pathname).toBe(path);
+  });
+
+  test('that is not there is a fault of the action', () => {
+    const { endpoint, call } = planOf({ operation: 'list-integrations', branch_name: 'preview' });
+    expect(() => requestOf(endpoint, call)).toThrow('needs branch_id');
+  });
+});

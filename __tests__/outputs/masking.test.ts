@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals';
+import { createMasker, formsOf } from '../../src/outputs/masking.ts';
+import { Secret } from '../../src/secret.ts';
+
+function masker(maskPubClientKey?: boolean) {
+  const registered: string[] = [];
+  const made = createMasker(value => registered.push(value), maskPubClientKey);
+  return { ...made, registered };
+}
+
+describe('the forms of a secret', () => {
+  test.each<[string, string[]]>([
+    ['plain-key_1', ['plain-key_1']],
+    ['with "quote"', ['with "quote"', 'with \\"quote\\"', 'with%20%22quote%22']],
+    ['a/b+c=', ['a/b+c=', 'a%2Fb%2Bc%3D']],
+    ['line1\nline2', ['line1\nline2', 'line1\\nline2', 'line1%0Aline2', 'line1', 'line2']],
+    ['line1\r\n  line2  ', ['line1\r\n  line2  ', 'line1', 'line2', 'line1\\r\\n  line2']],
+    ['  key ', ['  key ', '%20%20key%20']],
+    ['ünï', ['%C3%BCn%C3%AF']],
+  ])('%j', (secret, forms) => {
+    expect(formsOf(secret)).toEqual(expect.arrayContaining(forms));
+  });
+
+  test.each(['', ' ', '\n', 'a', 'ab', 'abc', 'a\nb', '\n\n'])('%j is too short for any', secret => {
+    expect(formsOf(secret).filter(form => form.length < 4)).toEqual([]);
+  });
+
+  test('short lines of a long secret are left out', () => {
+    expect(formsOf('{\n"key": "value"\n}')).not.toContain('{');
+    expect(formsOf('{\n"key": "value"\n}')).toContain('"key": "value"');
+  });
+
+  test('no form is there twice', () => {
+    const forms = formsOf('plain\nplain\n');
+    expect(new Set(forms).size).toBe(forms.length);
+  });
+
+  test('a lone surrogate is no fault', () => {
+    expect(formsOf('key-\ud800')).toContain('key-%EF%BF%BD');
+  });
+});
+
+describe('mask', () => {
+  test('registers each form once', () => {
+    const { mask, registered } = masker();
+    mask('a"bcd');
+    mask('a"bcd');
+    expect(registered).toEqual(['a"bcd', 'a\\"bcd', 'a%22bcd']);
+  });
+
+  test('never registers an empty string', () => {
+    const { mask, registered } = masker();
+    for (const secret of ['', ' ', '\r\n', '\n\n\n']) mask(secret);
+    expect(registered.filter(form => form.trim() === '')).toEqual([]);
+  });
+});
+
+describe('learn', () => {
+  test('finds secrets by their names, however deep', () => {
+    const { learn, registered } = masker();
+    learn({
+      id: 'not-one',
+      client_secret: 'secret-1',
+      smtp: { password: 'secret-2', host: 'smtp.test' },
+      providers: [{ client_secret: 'secret-3' }, { tokens: ['secret-4', { refresh_token: 'secret-5' }] }],
+      apiKey: 'secret-6',
+      secret_server_key: 'secret-7',
+      connection_uri: 'secret-8',
+    });
+    expect(registered.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map(n => `secret-${n}`));
+  });
+
+  test('finds those of the names it is told', () => {
+    const { learn, registered } = masker();
+    learn({ url: 'https-code', link: 'other' }, ['url']);
+    expect(registered).toEqual(['https-code']);
+  });
+
+  test.each([
+    [undefined, ['pck_1']],
+    [true, ['pck_1']],
+    [false, []],
+  ])('takes pub_client_key for one unless told otherwise: %s', (maskPubClientKey, forms) => {
+    const { learn, registered } = masker(maskPubClientKey);
+    learn({ pub_client_key: 'pck_1' });
+    expect(registered).toEqual(forms);
+  });
+
+  test.each([undefined, null, '', 'text', 5, true, [], [[null]], { client_secret: null, password: 12345 }])(
+    'takes any answer: %j',
+    body => {
+      const { learn, registered } = masker();
+      learn(body);
+      expect(registered).toEqual([]);
+    },
+  );
+
+  test('finds a Secret', () => {
+    const { learn, registered } = masker();
+    learn({ client_secret: new Secret('hush') });
+    expect(registered).toEqual(['hush']);
+  });
+});
+
+describe('redact', () => {
+  test('replaces every form, everywhere', () => {
+    const { mask, redact } = masker();
+    mask('p&"ss');
+    expect(redact('p&"ss, p&\\"ss and p%26%22ss; p&"ssp&"ss')).toBe('***, *** and ***; ******');
+  });
+
+  test('replaces the longest first', () => {
+    const { mask, redact } = masker();
+    mask('pass');
+    mask('password-1');
+    expect(redact('password-1 pass')).toBe('*** ***');
+  });
+
+  test('takes a secret as text, not as a pattern', () => {
+    const { mask, redact } = masker();
+    mask('a.*$&');
+    expect(redact('abcd a.*$& $&')).toBe('abcd *** $&');
+  });
+
+  test('leaves alone what is not known', () => {
+    expect(masker().redact('nothing')).toBe('nothing');
+  });
+});
+
+describe('redactedJson', () => {
+  test('hides secret fields, known or not, and known values anywhere', () => {
+    const { mask, redactedJson } = masker();
+    mask('known');
+    const value = {
+      client_secret: 'x',
+      note: 'the known one',
+      list: ['known', 1, null, true],
+      deep: { password: 'yy' },
+    };
+    expect(JSON.parse(redactedJson(value) ?? '')).toEqual({
+      client_secret: '***',
+      note: 'the *** one',
+      list: ['***', 1, null, true],
+      deep: { password: '***' },
+    });
+  });
+
+  test('shows that a secret field is empty', () => {
+    expect(masker().redactedJson({ client_secret: '', password: null })).toBe(
+      '{"client_secret":"","password":null}',
+    );
+  });
+
+  test.each([
+    [true, '{"pub_client_key":"***"}'],
+    [false, '{"pub_client_key":"pck_1"}'],
+  ])('pub_client_key, masked: %s', (maskPubClientKey, json) => {
+    expect(masker(maskPubClientKey).redactedJson({ pub_client_key: 'pck_1' })).toBe(json);
+  });
+
+  test('hides Secrets', () => {
+    expect(masker().redactedJson({ any: new Secret('hush') })).toBe('{"any":"***"}');
+  });
+
+  test('hides what learn was told of', () => {
+    const { learn, redactedJson } = masker();
+    const body = { url: 'https://transfer.test/?code=1' };
+    learn(body, ['url']);
+    expect(redactedJson(body)).toBe('{"url":"***"}');
+  });
+
+  test.each<[unknown, string | undefined]>([
+    [undefined, undefined],
+    [null, 'null'],
+    ['x', '"x"'],
+    [[], '[]'],
+  ])('of %j is %j', (value, json) => {
+    expect(masker().redactedJson(value)).toBe(json);
+  });
+});

@@ -1,0 +1,165 @@
+import '../support/toolkit.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { GivenInputs } from '../../src/inputs.ts';
+import { NeonError } from '../../src/neon/errors.ts';
+import { perform } from '../../src/operations/perform.ts';
+import { createLog } from '../../src/outputs/log.ts';
+import { createMasker, type Masker } from '../../src/outputs/masking.ts';
+import { problemsText, reportFailure, reportSuccess } from '../../src/outputs/report.ts';
+import { type Step, scripted } from '../support/neon.ts';
+import { API_KEY, BRANCH, PROJECT, planOf } from '../support/plans.ts';
+import { handed, runner, summary } from '../support/toolkit.ts';
+
+const before = { ...process.env };
+
+beforeEach(() => {
+  handed.length = 0;
+  summary.length = 0;
+  runner.debug = false;
+  runner.summaryFails = false;
+  process.env.GITHUB_OUTPUT = '/somewhere';
+  process.env.GITHUB_STEP_SUMMARY = '/somewhere';
+});
+afterEach(() => {
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY']) {
+    delete process.env[name];
+    if (before[name] !== undefined) process.env[name] = before[name];
+  }
+});
+
+/** A step over scripted answers, reported as main.ts does. */
+async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
+  const masker = createMasker(() => {}, given.mask_pub_client_key !== 'false');
+  for (const secret of [API_KEY, given.client_secret]) if (secret) masker.mask(secret);
+  const reporter = { masker, log: createLog(masker) };
+  const { neon } = scripted(steps, { maxRetries: 0 }, { redact: masker.redact });
+  const plan = planOf(given);
+  try {
+    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+  } catch (error) {
+    if (!(error instanceof NeonError)) throw error;
+    await reportFailure(plan, error, neon.last(), reporter);
+  }
+  return masker;
+}
+
+const outputs = () =>
+  Object.fromEntries(handed.filter(([kind]) => kind === 'setOutput').map(([, name, text]) => [name, text]));
+const shownText = () => JSON.stringify([handed.filter(([kind]) => kind !== 'setOutput'), summary]);
+
+describe('problemsText', () => {
+  test('of one problem is one line', () => {
+    expect(problemsText([{ input: 'email', message: 'is required' }])).toBe('Input email: is required.');
+  });
+
+  test('of several names how many, one line each', () => {
+    const problems = [
+      { input: 'email', message: 'is required' },
+      { input: 'timeout', message: 'is wrong.' },
+    ] as const;
+    expect(problemsText(problems)).toBe('2 inputs are wrong:\nemail: is required.\ntimeout: is wrong.');
+  });
+});
+
+describe('a success', () => {
+  const KEYS = { auth_provider: 'stack', pub_client_key: 'pck_1234', secret_server_key: 'ssk_1234' };
+  const answer: Step = { status: 201, body: KEYS, headers: { 'x-neon-ret-request-id': 'r-1' } };
+
+  test('sets the common outputs and its own', async () => {
+    await report({ operation: 'generate-sdk-keys' }, answer);
+    expect(outputs()).toEqual({
+      status: '201',
+      request_id: 'r-1',
+      response: '{"auth_provider":"stack","pub_client_key":"***","secret_server_key":"***"}',
+      changed: 'true',
+      auth_provider: 'stack',
+      pub_client_key: 'pck_1234',
+      secret_server_key: 'ssk_1234',
+    });
+  });
+
+  test('shows no key anywhere else', async () => {
+    await report({ operation: 'generate-sdk-keys' }, answer);
+    expect(shownText()).not.toMatch(/pck_|ssk_|napi_/);
+  });
+
+  test('leaves the publishable key alone where told', async () => {
+    await report({ operation: 'generate-sdk-keys', mask_pub_client_key: 'false' }, answer);
+    expect(outputs().response).toContain('"pub_client_key":"pck_1234"');
+    expect(shownText()).toContain('pck_1234');
+    expect(shownText()).not.toContain('ssk_');
+  });
+
+  test('with no body sets no response', async () => {
+    await report({ operation: 'delete-oauth-provider', oauth_provider_id: 'x' }, { status: 204 });
+    expect(outputs()).toEqual({ status: '204', changed: 'true' });
+  });
+
+  test('that changed nothing says so, with a notice', async () => {
+    const given = { operation: 'delete-integration', if_missing: 'ignore' };
+    await report(given, { status: 404, body: { message: 'none' } });
+    expect(outputs()).toEqual({ status: '404', changed: 'false' });
+    expect(handed).toContainEqual(['notice', expect.stringContaining('404 none')]);
+  });
+
+  test('shows no e-mail address in log and summary', async () => {
+    const providers = [{ id: 'google', type: 'shared', contact: 'user@example.com' }];
+    await report({ operation: 'list-oauth-providers' }, { status: 200, body: { providers } });
+    expect(outputs().oauth_providers).toContain('user@example.com');
+    expect(shownText()).not.toContain('user@');
+  });
+
+  test('writes no summary where told', async () => {
+    await report({ operation: 'generate-sdk-keys', summary: 'false' }, answer);
+    expect(summary).toEqual([]);
+  });
+
+  test('stays one when the summary cannot be written', async () => {
+    runner.summaryFails = true;
+    await report({ operation: 'generate-sdk-keys' }, answer);
+    expect(handed).toContainEqual(['warning', 'The job summary could not be written: EACCES']);
+    expect(outputs().secret_server_key).toBe('ssk_1234');
+  });
+});
+
+test('a dry run tells what it would send, secrets hidden', async () => {
+  const given = { operation: 'add-oauth-provider', oauth_provider_id: 'github', client_id: 'id-1' };
+  await report({ ...given, client_secret: 'hush-hush', branch_id: BRANCH, dry_run: 'true' });
+  expect(outputs()).toEqual({ changed: 'false' });
+  const line = `Dry run: would send POST /projects/${PROJECT}/branches/${BRANCH}/auth/oauth_providers with {"id":"github","client_id":"id-1","client_secret":"***"}. Nothing was changed.`;
+  expect(handed).toContainEqual(['info', line]);
+  expect(shownText()).not.toContain('hush');
+});
+
+describe('a failure', () => {
+  const updating = { operation: 'update-oauth-provider', oauth_provider_id: 'x' };
+  const given = { operation: 'list-oauth-providers' };
+
+  test('is one error, with status and request id as outputs', async () => {
+    await report(given, { status: 403, body: { message: 'no', code: 'C', request_id: 'r-9' } });
+    const errors = handed.filter(([kind]) => kind === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.[1]).toMatch(/^GET \/projects\/[^ ]+: 403 no \(code C, request id r-9\)\. [A-Z].*\.$/);
+    expect(outputs()).toEqual({ status: '403', request_id: 'r-9' });
+    expect(JSON.stringify(summary)).toContain('failed. GET /projects/');
+  });
+
+  test('shows no secret that the message repeats', async () => {
+    const secret = 'hush "hush" <x>';
+    const message = `bad ${secret} and ${JSON.stringify(secret)} of user@example.com`;
+    await report({ ...updating, client_secret: secret }, { status: 400, body: { message } });
+    expect(shownText()).not.toMatch(/hush|user@/);
+  });
+
+  test.each([
+    [
+      'where the message is cut',
+      'q8Zr3vTn5LwYx2KdPm7Hs4Jc',
+      (secret: string) => `${'x '.repeat(490)}${secret}`,
+    ],
+    ['of two spaces', 'q8Zr3vTn  5LwYx2KdPm7Hs', (secret: string) => `bad value ${secret}`],
+  ])('shows no part of a secret %s', async (_, secret, message) => {
+    await report({ ...updating, client_secret: secret }, { status: 400, body: { message: message(secret) } });
+    expect(shownText()).not.toContain(secret.slice(0, 3));
+  });
+});

@@ -1,0 +1,104 @@
+import '../support/toolkit.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { OUTPUTS, type OutputName } from '../../src/outputs/declarations.ts';
+import { createMasker } from '../../src/outputs/masking.ts';
+import { outputTexts, ownOutputs, setOutputs } from '../../src/outputs/step-outputs.ts';
+import { Secret } from '../../src/secret.ts';
+import { handed } from '../support/toolkit.ts';
+
+const masker = createMasker(() => {});
+masker.mask('hush-hush');
+
+describe('outputTexts', () => {
+  test('writes each type as text', () => {
+    const { texts } = outputTexts(
+      {
+        user_id: 'user-1',
+        count: 0,
+        created: false,
+        integrations: [{ a: 1 }],
+        response: { b: [true, null] },
+        secret_server_key: new Secret('hush-hush'),
+      },
+      masker,
+    );
+    expect(Object.fromEntries(texts)).toEqual({
+      user_id: 'user-1',
+      count: '0',
+      created: 'false',
+      integrations: '[{"a":1}]',
+      response: '{"b":[true,null]}',
+      secret_server_key: 'hush-hush',
+    });
+  });
+
+  test('leaves out what is undefined, null or empty', () => {
+    const outputs = { user_id: undefined, jwks_url: '', base_url: null as unknown as string, status: 200 };
+    expect(outputTexts(outputs, masker).texts).toEqual([['status', '200']]);
+  });
+
+  test('keeps an empty list', () => {
+    expect(outputTexts({ integrations: [] }, masker).texts).toEqual([['integrations', '[]']]);
+  });
+
+  test('hides secrets in all but Secrets', () => {
+    const outputs = {
+      oauth_providers: [{ id: 'google', client_secret: 'other', note: 'hush-hush' }],
+      base_url: 'https://hush-hush.test',
+    };
+    expect(outputTexts(outputs, masker).texts).toEqual([
+      ['oauth_providers', '[{"id":"google","client_secret":"***","note":"***"}]'],
+      ['base_url', 'https://***.test'],
+    ]);
+  });
+
+  test('keeps the order of the declarations', () => {
+    const { texts } = outputTexts({ table_name: 'c', created: true, status: 200, user_id: 'b' }, masker);
+    expect(texts.map(([name]) => name)).toEqual(['status', 'created', 'user_id', 'table_name']);
+    expect(Object.keys(OUTPUTS).slice(0, 4)).toEqual(['status', 'request_id', 'response', 'changed']);
+  });
+
+  test.each([
+    [1_000_000, 1, []],
+    [1_000_001, 0, ['user_id']],
+  ])('of %i characters', (length, set, tooLarge) => {
+    const written = outputTexts({ user_id: 'x'.repeat(length) }, masker);
+    expect([written.texts.length, written.tooLarge]).toEqual([set, tooLarge]);
+  });
+});
+
+test('ownOutputs are those that are not common', () => {
+  const names: OutputName[] = ['status', 'request_id', 'response', 'changed', 'created', 'user_id'];
+  const texts = names.map((name): [OutputName, string] => [name, 'x']);
+  expect(ownOutputs({ texts, tooLarge: [] }).map(([name]) => name)).toEqual(['created', 'user_id']);
+});
+
+describe('setOutputs', () => {
+  const before = process.env.GITHUB_OUTPUT;
+  const warnings: string[] = [];
+  const log = { warning: (text: string) => void warnings.push(text) };
+
+  beforeEach(() => {
+    handed.length = 0;
+    warnings.length = 0;
+  });
+  afterEach(() => {
+    delete process.env.GITHUB_OUTPUT;
+    if (before !== undefined) process.env.GITHUB_OUTPUT = before;
+  });
+
+  test('hands each to the runner', () => {
+    process.env.GITHUB_OUTPUT = '/somewhere';
+    setOutputs({ texts: [['user_id', 'user-1']], tooLarge: [] }, log);
+    expect(handed).toEqual([['setOutput', 'user_id', 'user-1']]);
+    expect(warnings).toEqual([]);
+  });
+
+  test.each([undefined, ''])('writes none without a file, for the toolkit would print them: %j', file => {
+    delete process.env.GITHUB_OUTPUT;
+    if (file !== undefined) process.env.GITHUB_OUTPUT = file;
+    setOutputs({ texts: [['secret_server_key', 'hush']], tooLarge: [] }, log);
+    expect(handed).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining('GITHUB_OUTPUT')]);
+  });
+});

@@ -1,0 +1,76 @@
+import '../support/toolkit.ts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createMasker } from '../../src/outputs/masking.ts';
+import { escapeHtml, type SummaryContent, writeSummary } from '../../src/outputs/summary.ts';
+import { summary } from '../support/toolkit.ts';
+
+test.each([
+  ['a & b', 'a &amp; b'],
+  ['<script>alert("x")</script>', '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;'],
+  ["it's", 'it&#39;s'],
+  ['&lt;', '&amp;lt;'],
+  ['plain ü 漢 | ` * _ [x](y)', 'plain ü 漢 | ` * _ [x](y)'],
+  ['', ''],
+])('escapeHtml of %j is %j', (text, html) => {
+  expect(escapeHtml(text)).toBe(html);
+});
+
+describe('writeSummary', () => {
+  const before = process.env.GITHUB_STEP_SUMMARY;
+  const masker = createMasker(() => {});
+  masker.mask('hush-hush');
+
+  beforeEach(() => {
+    summary.length = 0;
+    process.env.GITHUB_STEP_SUMMARY = '/somewhere';
+  });
+  afterEach(() => {
+    delete process.env.GITHUB_STEP_SUMMARY;
+    if (before !== undefined) process.env.GITHUB_STEP_SUMMARY = before;
+  });
+
+  const write = (content: Partial<SummaryContent>) =>
+    writeSummary({ title: 't', result: 'r', rows: [], ...content }, masker);
+
+  test('writes a heading, the result and a table', async () => {
+    await write({ title: 'Neon Auth: x', result: 'created.', rows: [['user_id', 'user-1']] });
+    expect(summary).toEqual([
+      ['heading', 'Neon Auth: x', 3],
+      ['raw', '<p><code>created.</code></p>', true],
+      [
+        'table',
+        [
+          [
+            { data: 'Name', header: true },
+            { data: 'Value', header: true },
+          ],
+          ['user_id', '<code>user-1</code>'],
+        ],
+      ],
+    ]);
+  });
+
+  test('has no table without rows', async () => {
+    await write({});
+    expect(summary.map(([part]) => part)).toEqual(['heading', 'raw']);
+  });
+
+  test('shows no secret, no e-mail address and no markup of its values', async () => {
+    const evil = '<img src=x>\n\n# hush-hush user@example.com <!-- ';
+    await write({ title: '<b>', result: evil, rows: [['<i>', evil]] });
+    const text = JSON.stringify(summary);
+    expect(text).not.toMatch(/hush|user@|<img|<b>|<i>|<!--|\\n/);
+    expect(text).toContain('# *** u***@example.com');
+  });
+
+  test('cuts long values', async () => {
+    await write({ result: 'r'.repeat(5000), rows: [['name', 'v'.repeat(5000)]] });
+    expect(JSON.stringify(summary).length).toBeLessThan(1500);
+  });
+
+  test('writes nothing where the runner has no summary', async () => {
+    delete process.env.GITHUB_STEP_SUMMARY;
+    await write({});
+    expect(summary).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { type Plan, planStep } from '../../src/call.ts';
+import type { GivenInputs, Problem } from '../../src/inputs.ts';
+import type { Outputs } from '../../src/outputs/declarations.ts';
+import { Secret } from '../../src/secret.ts';
+
+export const API_KEY = 'napi_0123456789abcdef';
+export const PROJECT = 'quiet-river-12345678';
+export const BRANCH = 'br-preview-42';
+
+/** The inputs that every step needs. */
+export const BASE: GivenInputs = { api_key: API_KEY, project_id: PROJECT };
+
+/** The plan of a step whose inputs are right. */
+export function planOf(given: GivenInputs): Plan {
+  const plan = planStep({ ...BASE, ...given });
+  if ('problems' in plan) throw new Error(`not a plan: ${JSON.stringify(plan.problems)}`);
+  return plan;
+}
+
+/** `input: message` of all that is wrong; none of the usual inputs is added. */
+export function problemsOf(given: GivenInputs): string[] {
+  const plan = planStep(given);
+  return 'problems' in plan ? plan.problems.map(({ input, message }: Problem) => `${input}: ${message}`) : [];
+}
+
+/** The outputs that are set, secrets as `secret:<value>`. */
+export function shown(outputs: Outputs): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(outputs)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, value instanceof Secret ? `secret:${value.reveal()}` : value]),
+  );
+}
+
+/** The error that a promise ends with; fails when it ends well. */
+export async function errorOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('it did not fail');
+}

@@ -1,0 +1,80 @@
+import { jest } from '@jest/globals';
+
+/**
+ * Fakes of the toolkit, for jest's CommonJS does not resolve packages that are ES modules only.
+ * Import this before anything of src/ that uses them.
+ */
+
+type Requested = (
+  method: string,
+  url: string,
+  body: unknown,
+  headers: object,
+) => Promise<{ message: unknown }>;
+
+/** The one HTTP client: what it is made with, what it is asked. */
+export const http = {
+  made: [] as unknown[][],
+  request: jest.fn<Requested>(),
+};
+
+jest.mock(
+  '@actions/http-client',
+  () => ({
+    HttpClient: class {
+      request = http.request;
+      dispose(): void {}
+      constructor(...args: unknown[]) {
+        http.made.push(args);
+      }
+    },
+  }),
+  { virtual: true },
+);
+
+/** What was handed to `@actions/core`, as `[function, ...arguments]`. */
+export const handed: unknown[][] = [];
+/** The parts of the job summary that were written. */
+export const summary: unknown[][] = [];
+/** What `core.isDebug` says. */
+export const runner = { debug: false, summaryFails: false };
+
+const record =
+  (name: string) =>
+  (...args: unknown[]): void => {
+    handed.push([name, ...args]);
+  };
+
+jest.mock(
+  '@actions/core',
+  () => {
+    const parts: unknown[][] = [];
+    const part =
+      (name: string) =>
+      (...args: unknown[]) => {
+        parts.push([name, ...args]);
+        return builder;
+      };
+    const builder = {
+      addHeading: part('heading'),
+      addRaw: part('raw'),
+      addTable: part('table'),
+      write: async () => {
+        const written = parts.splice(0);
+        if (runner.summaryFails) throw new Error('EACCES');
+        summary.push(...written);
+      },
+    };
+    return {
+      info: record('info'),
+      debug: record('debug'),
+      notice: record('notice'),
+      warning: record('warning'),
+      error: record('error'),
+      setOutput: record('setOutput'),
+      isDebug: () => runner.debug,
+      summary: builder,
+    };
+  },
+  { virtual: true },
+);

@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import { hideEmails, nearest, oneLine, orList, quote } from '../src/text.ts';
+
+describe('oneLine', () => {
+  test.each([
+    ['plain text', 'plain text'],
+    ['  around  ', 'around'],
+    ['', ''],
+    ['x', 'x'],
+    ['a ##[b', 'a ## [b'],
+    ['a\nb\r\nc\u2028d\u2029e\u0085f', 'a b c d e f'],
+    ['a\tb\u0000c\u001b[31md', 'a b c [31md'],
+    ['a\u200bb\u00adc\ufeffd\u2066e\u{e0041}f', 'abcdef'],
+    ['\u0007', ''],
+    ['Größe 漢字 👍🏽', 'Größe 漢字 👍🏽'],
+    ['a\ud800b', 'a b'],
+    ['a\udc00', 'a'],
+    [42, '42'],
+    [undefined, 'undefined'],
+  ])('%j becomes %j', (given, line) => {
+    expect(oneLine(given)).toBe(line);
+  });
+
+  test.each([
+    '##[error]x',
+    'text ##[set-env name=x]y',
+    '###[group]',
+    '##[a]##[b]',
+    '#\u200b#[error]',
+    '##\u00ad[error]',
+    '#\ufe0f#\u034f[error]',
+    '#\u0301#[error]',
+    '##\u0591[error]',
+    '#\u0488#\u20dd[error]',
+    '#\u200b\u0301\u200b#\u200d[x',
+  ])('leaves no command in %j', given => {
+    const bare = oneLine(given)
+      .replace(/[\p{M}\p{C}]/gu, '')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+    expect(bare).not.toContain('##[');
+    expect(bare).toContain('## [');
+  });
+
+  test('leaves what looks like a command to nobody', () => {
+    expect(oneLine('# [x] #[y] ## z')).toBe('# [x] #[y] ## z');
+  });
+
+  test.each([
+    [999, 999],
+    [1000, 1000],
+    [1001, 1000],
+    [100_000, 1000],
+  ])('of %i characters is %i long', (given, length) => {
+    const line = oneLine('x'.repeat(given));
+    expect(line).toHaveLength(length);
+    expect(line.endsWith('x')).toBe(given <= 1000);
+  });
+
+  test('is cut where told, and never inside a character', () => {
+    expect(oneLine('abcdefghi', 8)).toBe('abcde...');
+    expect(oneLine('abcd😀😀x', 8)).toBe('abcd...');
+    expect(oneLine('abc😀😀xy', 8)).toBe('abc😀...');
+    expect(oneLine('😀'.repeat(2000)).isWellFormed()).toBe(true);
+  });
+
+  test('is quick with a text of many megabytes', () => {
+    const started = performance.now();
+    oneLine(' #'.repeat(4_000_000));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+test('quote cuts at 100 characters', () => {
+  expect(quote('a\nb')).toBe('"a b"');
+  expect(quote('x'.repeat(100))).toBe(`"${'x'.repeat(100)}"`);
+  expect(quote('x'.repeat(101))).toBe(`"${'x'.repeat(97)}..."`);
+});
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a or b'],
+  [['a', 'b', 'c'], 'a, b or c'],
+])('orList of %j is %j', (names, list) => {
+  expect(orList(names)).toBe(list);
+});
+
+describe('nearest', () => {
+  const names = ['create-user', 'create-integration', 'list-oauth-providers'];
+  test.each([
+    ['create-usr', 'create-user'],
+    ['creat-integration', 'create-integration'],
+    ['list-oauth', undefined],
+    ['create-user', 'create-user'],
+    ['x', undefined],
+    ['something-else-entirely', undefined],
+  ])('to %j is %j', (typed, name) => {
+    expect(nearest(typed, names)).toBe(name);
+  });
+
+  test('forgives two mistakes in a short name, and no third', () => {
+    expect(nearest('ab', ['abcd'])).toBe('abcd');
+    expect(nearest('ab', ['abcde'])).toBeUndefined();
+  });
+});
+
+describe('hideEmails', () => {
+  test.each([
+    ['user@example.com', 'u***@example.com'],
+    ['a@b.co, c.d+e@f-g.example.org!', 'a***@b.co, c***@f-g.example.org!'],
+    ['mail <jo.o\'hara@example.com> "x"', 'mail <j***@example.com> "x"'],
+    ['{"email":"user@example.com"}', '{"email":"u***@example.com"}'],
+    ['ünal@example.com', 'ü***@example.com'],
+    ['no address: @ and user@localhost and 5 @ 3', 'no address: @ and user@localhost and 5 @ 3'],
+    [`${'x'.repeat(200)}@example.com`, 'x***@example.com'],
+  ])('%j becomes %j', (given, hidden) => {
+    expect(hideEmails(given)).toBe(hidden);
+  });
+
+  test.each(['first&last@example.com', 'jane/doe@example.com', 'a!secretname@example.com'])(
+    'hides all but one character of every name that the email input takes: %s',
+    address => {
+      expect(hideEmails(address)).toMatch(/^.?\*\*\*@example\.com$/);
+    },
+  );
+
+  test('is quick with a long text that holds no address', () => {
+    const started = performance.now();
+    hideEmails('x'.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,84 @@
+import { actionNode } from '../emulator/node.ts';
+import { runStep } from '../emulator/runner.ts';
+import { startEmulator } from '../emulator/server.ts';
+import { show } from './show.ts';
+
+interface DemoStep {
+  title: string;
+  with: Record<string, string>;
+  fails?: true;
+}
+
+const PREVIEW = { branch_name: 'preview/pr-42' };
+
+/** The life of a preview branch's auth, and of production's keys. */
+const STORY: DemoStep[] = [
+  {
+    title: 'A pull request opens: its branch gets its own Neon Auth',
+    with: { operation: 'create-integration', ...PREVIEW },
+  },
+  {
+    title: 'The workflow runs again: what exists is reused',
+    with: { operation: 'create-integration', ...PREVIEW },
+  },
+  {
+    title: 'Sign-in with Google, with the preview’s own client',
+    with: {
+      operation: 'add-oauth-provider',
+      ...PREVIEW,
+      oauth_provider_id: 'google',
+      client_id: 'preview-client',
+      client_secret: 'GOCSPX-demo-client-secret',
+    },
+  },
+  {
+    title: 'A user for the end-to-end tests',
+    with: { operation: 'create-user', ...PREVIEW, email: 'tester@example.com', name: 'Test User' },
+  },
+  {
+    title: 'A mistake never reaches the network',
+    with: { operation: 'creat-user', ...PREVIEW },
+    fails: true,
+  },
+  {
+    title: 'Production’s project-level integration, on the default branch',
+    with: { operation: 'create-integration' },
+  },
+  { title: 'A release: new SDK keys', with: { operation: 'generate-sdk-keys' } },
+  {
+    title: 'The pull request closes: what would be deleted',
+    with: { operation: 'delete-integration', ...PREVIEW, delete_data: 'true', dry_run: 'true' },
+  },
+  { title: 'And it is deleted', with: { operation: 'delete-integration', ...PREVIEW, delete_data: 'true' } },
+];
+
+const emulator = await startEmulator();
+const common = { api_key: emulator.apiKey, project_id: 'quiet-river-12345678', api_host: emulator.url };
+const node = actionNode();
+console.log(
+  `The bundled action (dist/index.js) under Node ${node.version} against a local stand-in for Neon's API.`,
+);
+if (node.note) console.log(node.note);
+console.log('Every step also has api_key, project_id and api_host. *** is what the runner masks.\n');
+
+let unexpected = 0;
+const summaries: string[] = [];
+for (const [index, { title, with: inputs, fails }] of STORY.entries()) {
+  console.log(`${index + 1}. ${title}`);
+  for (const [name, value] of Object.entries(inputs)) {
+    console.log(`     ${name}: ${name === 'client_secret' ? `\${{ secrets.GOOGLE_CLIENT_SECRET }}` : value}`);
+  }
+  const result = await runStep({ inputs: { ...common, ...inputs }, node: node.path });
+  console.log(`${show(result)}\n  (${Math.round(result.durationMs)} ms)\n`);
+  if (result.summary) summaries.push(result.summary);
+  if ((result.conclusion === 'failure') !== (fails ?? false)) unexpected++;
+}
+console.log(`The job summary of the first step, as GitHub renders it from HTML:\n${summaries[0]}`);
+console.log(
+  `Requests that Neon's OpenAPI document rejects: ${emulator.violations.length} of ${emulator.requests.length}.`,
+);
+await emulator.close();
+if (unexpected > 0 || emulator.violations.length > 0) {
+  console.error(`${unexpected} steps did not end as the story says.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,128 @@
+import { stringify } from 'yaml';
+import { usedInputs } from '../../src/call.ts';
+import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs.ts';
+import { type Endpoint, GENERATIONS, type Operation } from '../../src/operations/declare.ts';
+import { OPERATIONS } from '../../src/operations/index.ts';
+import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/outputs/declarations.ts';
+
+const DESCRIPTION =
+  'Manage Neon Auth from a workflow: enable it on a branch, rotate SDK keys, create users, set OAuth providers.';
+
+/** action.yml, whole: the inputs and outputs that some operation uses, and no others. */
+export function actionYml(): string {
+  const inputs = Object.fromEntries(
+    usedByAny().map(name => {
+      const { description, default: preset } = declarationOf(name);
+      return [
+        name,
+        { description, required: name === 'operation', ...(preset !== undefined && { default: preset }) },
+      ];
+    }),
+  );
+  const outputs = Object.fromEntries(
+    outputsOfAny().map(name => [name, { description: OUTPUTS[name].replaceAll('`', '') }]),
+  );
+  const action = {
+    name: 'neon-auth-action',
+    description: DESCRIPTION,
+    author: 'the neon-auth-action authors',
+    branding: { icon: 'user-check', color: 'green' },
+    inputs,
+    outputs,
+    runs: { using: 'node24', main: 'dist/index.js' },
+  };
+  return `# Made by \`npm run docs\` from the declarations in src/.\n${stringify(action, { lineWidth: 0 })}`;
+}
+
+function usedByAny(): InputName[] {
+  const used = new Set(OPERATIONS.flatMap(operation => inputsOf(operation)));
+  return INPUT_NAMES.filter(name => used.has(name));
+}
+
+function outputsOfAny(): OutputName[] {
+  const set = new Set([...COMMON_OUTPUTS, ...OPERATIONS.flatMap(operation => operation.outputs)]);
+  return (Object.keys(OUTPUTS) as OutputName[]).filter(name => set.has(name));
+}
+
+function inputsOf(operation: Operation): InputName[] {
+  return GENERATIONS.filter(generation => operation.endpoints[generation]).flatMap(generation =>
+    usedInputs(operation, generation),
+  );
+}
+
+/** The generated tables, by the name of the marks between which they stand in README.md. */
+export function tables(): Record<string, string> {
+  return { operations: operationsTable(), inputs: inputsTable(), outputs: outputsTable() };
+}
+
+/** The document with each `<!-- name -->...<!-- /name -->` filled with its table. Throws when a mark is missing. */
+export function fill(document: string, filling: Record<string, string>): string {
+  let filled = document;
+  for (const [name, table] of Object.entries(filling)) {
+    const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    if (!marked.test(filled)) throw new Error(`no place for the table of ${name}`);
+    filled = filled.replace(marked, (_, begin: string, end: string) => `${begin}\n${table}\n\n${end}`);
+  }
+  return filled;
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function operationsTable(): string {
+  return table(
+    ['Operation', 'What it does', '`stack`', '`better_auth`', 'Its inputs', 'Its outputs'],
+    OPERATIONS.map(operation => [
+      code(operation.name),
+      operation.summary,
+      endpointText(operation.endpoints.stack),
+      endpointText(operation.endpoints.better_auth),
+      ownInputs(operation),
+      operation.outputs.map(code).join(', ') || '–',
+    ]),
+  );
+}
+
+function endpointText(endpoint: Endpoint | undefined): string {
+  if (!endpoint) return '–';
+  const path = endpoint.path.replace('{project_id}', '{p}').replace('{branch_id}', '{b}');
+  return code(`${endpoint.method} ${path}`);
+}
+
+function ownInputs({ required = [], optional = [], only = {} }: Operation): string {
+  const texts = [...required.map(name => `**${code(name)}**`), ...optional.map(code)];
+  for (const generation of GENERATIONS) {
+    for (const name of only[generation] ?? []) texts.push(`${code(name)} (${generation} only)`);
+  }
+  return texts.join(', ') || '–';
+}
+
+function inputsTable(): string {
+  return table(
+    ['Input', 'Default', 'What it is'],
+    usedByAny().map(name => {
+      const { description, default: preset, env } = declarationOf(name);
+      return [code(name), preset ? code(preset) : env ? code(`$${env}`) : '', description];
+    }),
+  );
+}
+
+function outputsTable(): string {
+  return table(
+    ['Output', 'What it is', 'Set by'],
+    outputsOfAny().map(name => [code(name), OUTPUTS[name], setBy(name)]),
+  );
+}
+
+function setBy(name: OutputName): string {
+  if (COMMON_OUTPUTS.includes(name)) return 'every operation';
+  return OPERATIONS.filter(({ outputs }) => outputs.includes(name))
+    .map(operation => code(operation.name))
+    .join(', ');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
