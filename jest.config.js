@@ -1,6 +1,10 @@
 /** @type {import('jest').Config} */
 export default {
   globalSetup: '<rootDir>/__tests__/e2e/support/announce-node.ts',
+  // Published for `import` alone, which jest's CommonJS does not look up.
+  moduleNameMapper: {
+    '^@actions/http-client/lib/proxy$': '<rootDir>/node_modules/@actions/http-client/lib/proxy.js',
+  },
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {
     '\\.[jt]s$': [

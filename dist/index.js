@@ -138,7 +138,7 @@ TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
   if (connectOptions.proxyAuth) {
     connectOptions.headers = connectOptions.headers || {};
     connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
+        Buffer.from(connectOptions.proxyAuth).toString('base64');
   }
 
   debug('making CONNECT request');
@@ -1169,8 +1169,11 @@ class InputProblem extends Error {
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+function isId(text) {
+    return ID.test(text);
+}
 function id(text) {
-    if (!ID.test(text))
+    if (!isId(text))
         throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
     return text;
 }
@@ -1405,11 +1408,11 @@ function answer_text(answer, field) {
 }
 function optionalText(answer, field) {
     const value = answer[field];
-    if (value === undefined || value === null || value === '')
+    if (value === undefined || value === null)
         return undefined;
     if (typeof value !== 'string')
         throw new AnswerProblem(`the ${field} of the answer is not a text`);
-    return value;
+    return value.trim() === '' ? undefined : value;
 }
 function objects(answer, field) {
     const value = answer[field];
@@ -1915,6 +1918,46 @@ function why(name, operation, generation) {
     return '';
 }
 
+;// CONCATENATED MODULE: ./build/ending.js
+const SIGNAL_PATIENCE = 800;
+let readerGone = false;
+let ending = false;
+function superviseProcess(report) {
+    process.exitCode = 1;
+    process.stdout.on('error', () => {
+        readerGone = true;
+    });
+    const end = (abrupt) => {
+        if (ending)
+            return;
+        try {
+            report(abrupt);
+        }
+        finally {
+            endProcess(1);
+        }
+    };
+    const onSignal = (signal) => {
+        setTimeout(() => process.exit(), SIGNAL_PATIENCE);
+        end({ kind: 'signal', signal });
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+    process.on('uncaughtException', error => end({ kind: 'error', error }));
+    process.on('unhandledRejection', error => end({ kind: 'error', error }));
+    process.on('beforeExit', () => end({ kind: 'drained' }));
+}
+function endProcess(code) {
+    if (ending)
+        return;
+    ending = true;
+    const exit = () => process.exit(readerGone ? 1 : code);
+    if (process.stdout.writableLength === 0)
+        exit();
+    process.exitCode = code;
+    process.stdout.write('', exit);
+}
+
 ;// CONCATENATED MODULE: ./build/version.js
 const VERSION = '1.0.0';
 
@@ -1947,7 +1990,8 @@ function retryAfter(header, date) {
     const text = header?.trim() ?? '';
     if (/^\d+$/.test(text))
         return Number(text) * 1_000;
-    const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(text) : Number.NaN;
+    const zoned = /GMT|UTC|[+-]\d{4}$/.test(text) ? text : `${text} GMT`;
+    const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : Number.NaN;
     return Number.isNaN(at) ? undefined : Math.max(0, at - date);
 }
 function tryTimeout(method, remaining) {
@@ -2752,7 +2796,52 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./build/neon/proxy.js
+
+const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
+function proxySecrets(env) {
+    return VARIABLES.flatMap(name => credentialsIn(env[name] ?? ''));
+}
+function credentialsIn(url) {
+    const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(url) ?? [];
+    if (!userinfo)
+        return [];
+    const colon = userinfo.indexOf(':');
+    const password = userinfo.slice(colon + 1);
+    const parsed = URL.parse(url);
+    const sent = colon < 0 ? `${decoded(userinfo)}:` : decoded(userinfo);
+    const forms = [userinfo, password, decoded(userinfo), decoded(password), parsed?.password ?? ''];
+    return [...forms, Buffer.from(sent).toString('base64')];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function unusableProxy(url) {
+    const name = VARIABLES.slice(0, 2).find(variable => process.env[variable]);
+    if (!name)
+        return undefined;
+    const target = new URL(url);
+    if (target.protocol !== 'https:' || checkBypass(target))
+        return undefined;
+    const proxy = usable(target);
+    return proxy?.hostname && /^https?:$/.test(proxy.protocol) ? undefined : name;
+}
+function usable(target) {
+    try {
+        return getProxyUrl(target);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/neon/transport.js
+
 
 class TransportError extends Error {
     kind;
@@ -2767,7 +2856,11 @@ class TransportError extends Error {
 }
 const MAX_BODY = 4 * 1024 * 1024;
 const send = request => new Promise((resolve, reject) => {
-    const http = new HttpClient(undefined, [exactly(request.headers)], {
+    const wrong = unusableProxy(request.url);
+    if (wrong)
+        throw notAProxy(wrong);
+    const tunnels = new AbortController();
+    const http = new HttpClient(undefined, [exactly(request.headers, tunnels.signal)], {
         allowRedirects: false,
         socketTimeout: request.timeout + 60_000,
     });
@@ -2775,6 +2868,7 @@ const send = request => new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
         reject(new TransportError('lost', `no answer within ${inSeconds(request.timeout)}`, { status }));
         http.dispose();
+        tunnels.abort();
     }, request.timeout);
     http
         .request(request.method, request.url, request.body ?? null, {})
@@ -2786,10 +2880,11 @@ const send = request => new Promise((resolve, reject) => {
         .then(resolve, reject)
         .finally(() => clearTimeout(timer));
 });
-function exactly(headers) {
+function exactly(headers, signal) {
     return {
         prepareRequest(options) {
             options.headers = { ...options.headers, ...headers };
+            options.signal = signal;
         },
         canHandleAuthentication: () => false,
         handleAuthentication: () => Promise.reject(new Error('not handled')),
@@ -2819,8 +2914,14 @@ const NEVER_CONNECTED = {
     ENETUNREACH: 'the network cannot be reached',
 };
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
-const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established/;
+const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established|illegal response body from proxy/;
 const CHECK_NETWORK = 'Check api_host, and the network and proxy of the runner.';
+const CHECK_PROXY = 'Check HTTPS_PROXY and that the proxy is up.';
+function notAProxy(variable) {
+    return new TransportError('rejected', `not sent: ${variable} is not the URL of a proxy`, {
+        advice: 'Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported.',
+    });
+}
 function explain(error, request, status) {
     if (error instanceof TransportError)
         return error;
@@ -2831,6 +2932,12 @@ function explain(error, request, status) {
     if (proxyStatus) {
         const advice = proxyStatus === '407' ? 'Give the user name and password of the proxy in HTTPS_PROXY.' : CHECK_NETWORK;
         return new TransportError('rejected', `the proxy refused the connection to ${host} with status ${proxyStatus}`, { advice });
+    }
+    const cause = /could not be established, cause=(.*)|illegal response body from proxy/.exec(message);
+    if (cause) {
+        const proxyCode = /\bE[A-Z_]{3,}\b/.exec(cause[1] ?? '')?.[0];
+        const what = `the proxy made no connection to ${host}${proxyCode ? ` (${proxyCode})` : ''}`;
+        return new TransportError('not-connected', what, { advice: CHECK_PROXY });
     }
     if (CERTIFICATE.test(code)) {
         const advice = 'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.';
@@ -2845,6 +2952,11 @@ function explain(error, request, status) {
     if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) {
         const what = known ?? 'the connection could not be made';
         return new TransportError('not-connected', `${what}, to ${host}${because}`, { advice: CHECK_NETWORK });
+    }
+    if (code.startsWith('HPE_')) {
+        return new TransportError('lost', `what came from ${host} is not HTTP${because}`, {
+            advice: CHECK_NETWORK,
+        });
     }
     const when = status === undefined ? 'before an answer came' : `after status ${status}, in the middle of the answer`;
     return new TransportError('lost', `the connection broke ${when}${because}`, { status });
@@ -2898,8 +3010,10 @@ function failureOf(request, tried, answered) {
     if (tried instanceof Error) {
         const { kind, message, status, advice } = tried;
         const maybeDone = request.method !== 'GET' && (kind === 'lost' || status !== undefined);
-        if (!answered || maybeDone)
-            return new NeonError(request, message, { status, maybeDone, advice });
+        if (!answered || maybeDone) {
+            const before = answered ? `; before that: ${answered.what}` : '';
+            return new NeonError(request, message + before, { status, maybeDone, advice });
+        }
         return new NeonError(request, `${answered.what}; then ${message}`, answered);
     }
     const { status, parts, body, requestId, location } = tried;
@@ -2909,8 +3023,12 @@ function failureOf(request, tried, answered) {
     const why = 'malformed' in body ? `; ${body.malformed}` : '';
     return new NeonError(request, `${status} ${message}${why}${ids && ` (${ids})`}`, {
         status,
+        maybeDone: request.method !== 'GET' && leavesOpen(status),
         advice: adviceFor(status, location),
     });
+}
+function leavesOpen(status) {
+    return status >= 500 && status !== 501 && status !== 503;
 }
 
 ;// CONCATENATED MODULE: ./build/neon/client.js
@@ -2923,6 +3041,8 @@ function failureOf(request, tried, answered) {
 
 function createNeon(options, effects) {
     const last = {};
+    const underWay = new Set();
+    const written = [];
     const clean = (text, max) => oneLine(effects.redact(text), max);
     async function tryOnce(request, timeout) {
         try {
@@ -2947,6 +3067,18 @@ function createNeon(options, effects) {
         return tried;
     }
     async function request(wanted) {
+        if (!isSafePath(wanted.path))
+            throw unsafe(wanted);
+        const now = { request: wanted };
+        underWay.add(now);
+        try {
+            return await untilDone(wanted, now);
+        }
+        finally {
+            underWay.delete(now);
+        }
+    }
+    async function untilDone(wanted, now) {
         let failure;
         let answered;
         for (let retries = 0;; retries++) {
@@ -2954,8 +3086,11 @@ function createNeon(options, effects) {
             if (remaining <= 0)
                 throw failure ?? notSent(wanted);
             const tried = await tryAndTell(wanted, remaining);
-            if ('answer' in tried && tried.answer.ok)
+            if ('answer' in tried && tried.answer.ok) {
+                if (wanted.method !== 'GET')
+                    written.push(`${wanted.method} ${wanted.path}`);
                 return accept(wanted, tried.answer);
+            }
             failure = failureOf(wanted, 'answer' in tried ? tried.answer : tried.error, answered);
             if ('answer' in tried)
                 answered = failure;
@@ -2972,10 +3107,26 @@ function createNeon(options, effects) {
                 throw failure;
             const which = `${retries + 1} of at most ${options.maxRetries}`;
             effects.log(`${failure.message}. Trying again in ${inSeconds(wait)} (${which}).`);
+            now.waiting = failure;
             await effects.sleep(wait);
+            now.waiting = undefined;
         }
     }
-    return { request, last: () => ({ ...last }) };
+    return {
+        request,
+        last: () => ({ ...last }),
+        progress: () => ({ underWay: [...underWay], written: [...written] }),
+    };
+}
+function isSafePath(path) {
+    const segments = path.split('/');
+    return (segments.shift() === '' &&
+        segments.every(segment => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment)));
+}
+function unsafe(request) {
+    return new NeonError(request, 'not sent: an id in it is empty or would select another path', {
+        advice: ['Check the ids that were given.'],
+    });
 }
 function toHttp(request, { host, apiKey }, timeout) {
     const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
@@ -3002,6 +3153,7 @@ function accept(request, answer) {
 }
 
 ;// CONCATENATED MODULE: ./build/operations/branches.js
+
 
 
 
@@ -3042,12 +3194,18 @@ async function findBranch(neon, projectId, query, matches, none) {
         cursors.add(cursor);
     }
 }
+function branchId(branch) {
+    const given = answer_text(branch, 'id');
+    if (!isId(given))
+        throw new AnswerProblem(`the id of the branch, ${quote(given)}, is none`);
+    return given;
+}
 function readPage(answer, matches) {
     const branches = objects(answer, 'branches');
     const match = branches.find(matches);
     const pagination = answer.pagination ?? {};
     return {
-        id: match && answer_text(match, 'id'),
+        id: match && branchId(match),
         names: branches.map(branch => answer_text(branch, 'name')),
         next: optionalText(object(pagination, 'pagination'), 'next'),
     };
@@ -3171,88 +3329,6 @@ function furtherAdvice(error, { operation, endpoint, call }) {
     return advice.filter(sentence => sentence !== '');
 }
 
-;// CONCATENATED MODULE: ./build/outputs/log.js
-
-
-const MAX_LINE = 20_000;
-function createLog(masker) {
-    const shown = (text) => hideEmails(masker.redact(text));
-    const annotation = (text) => shown(text)
-        .split('\n')
-        .map(line => oneLine(line, MAX_LINE))
-        .join('\n');
-    return {
-        info: line => info(asLogLine(shown(line))),
-        debug: line => {
-            if (isDebug())
-                debug(annotation(line));
-        },
-        notice: text => notice(annotation(text)),
-        warning: text => warning(annotation(text)),
-        error: text => error(annotation(text)),
-    };
-}
-function asLogLine(text) {
-    const line = oneLine(text, MAX_LINE);
-    return /^(?:\p{M}*:){2}/u.test(line) ? `> ${line}` : line;
-}
-
-;// CONCATENATED MODULE: ./build/outputs/masking.js
-
-const MIN_LENGTH = 4;
-const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
-function createMasker(register, maskPubClientKey = true) {
-    const forms = new Set();
-    const isSecretField = (name) => SECRET_FIELD.test(name) || (maskPubClientKey && name === 'pub_client_key');
-    function mask(secret) {
-        for (const form of formsOf(secret)) {
-            if (forms.has(form))
-                continue;
-            forms.add(form);
-            register(form);
-        }
-    }
-    function learn(body, secretFields = []) {
-        walk(body, (name, value) => {
-            if (isSecretField(name) || secretFields.includes(name))
-                mask(value);
-        });
-    }
-    function redact(text) {
-        let redacted = text;
-        for (const form of [...forms].sort((a, b) => b.length - a.length))
-            redacted = redacted.replaceAll(form, '***');
-        return redacted;
-    }
-    function redactedJson(value) {
-        return JSON.stringify(value, (name, held) => {
-            if (typeof held !== 'string')
-                return held;
-            return held !== '' && isSecretField(name) ? '***' : redact(held);
-        });
-    }
-    return { mask, learn, redact, redactedJson };
-}
-function formsOf(secret) {
-    const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
-    const plain = [secret, secret.trim(), ...lines];
-    const all = plain.flatMap(text => [text, JSON.stringify(text).slice(1, -1), urlEncoded(text)]);
-    return [...new Set(all)].filter(form => form.length >= MIN_LENGTH);
-}
-function urlEncoded(text) {
-    return encodeURIComponent(text.toWellFormed());
-}
-function walk(value, visit, name = '') {
-    if (typeof value === 'string')
-        visit(name, value);
-    else if (value instanceof Secret)
-        visit(name, value.reveal());
-    else if (typeof value === 'object' && value !== null) {
-        for (const [key, held] of Object.entries(value))
-            walk(held, visit, Array.isArray(value) ? name : key);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/outputs/declarations.js
 const OUTPUTS = {
     status: 'HTTP status of the last answer of Neon; set on failure, too.',
@@ -3287,7 +3363,7 @@ function outputTexts(outputs, masker) {
     const written = { texts: [], tooLarge: [] };
     for (const name of Object.keys(OUTPUTS)) {
         const text = textOf(outputs[name], masker);
-        if (text === undefined || text === '')
+        if (text === undefined || text.trim() === '')
             continue;
         if (text.length > MAX_OUTPUT)
             written.tooLarge.push(name);
@@ -3305,15 +3381,211 @@ function textOf(value, masker) {
         return masker.redactedJson(value);
     return masker.redact(String(value));
 }
+class OutputProblem extends Error {
+}
 function setOutputs({ texts }, log) {
     if (!process.env.GITHUB_OUTPUT)
         log.warning('GITHUB_OUTPUT is not set: the outputs are not written.');
     else
         for (const [name, text] of texts)
-            setOutput(name, text);
+            write(name, text);
+}
+function write(name, text) {
+    try {
+        setOutput(name, text);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : error;
+        throw new OutputProblem(`Output ${name} could not be written, nor those after it: ${why}.`);
+    }
 }
 function ownOutputs({ texts }) {
     return texts.filter(([name]) => !COMMON_OUTPUTS.includes(name));
+}
+
+;// CONCATENATED MODULE: ./build/outputs/abrupt.js
+
+
+const abrupt_NAMED = 3;
+function abruptText(abrupt, { operation, underWay = [], written = [] }) {
+    const asked = underWay.map(({ request, waiting }) => {
+        const name = `${request.method} ${oneLine(request.path)}`;
+        return waiting ? `${name} (waiting to be sent again after: ${waiting.what})` : name;
+    });
+    const sentences = [whyOf(abrupt)];
+    if (asked.length > 0)
+        sentences.push(`Under way: ${named(asked)}.`);
+    else if (operation)
+        sentences.push(`No request of ${operation.name} was under way.`);
+    if (written.length > 0)
+        sentences.push(`Carried out by then: ${named(written)}.`);
+    if (underWay.some(({ request, waiting }) => request.method !== 'GET' && !waiting)) {
+        sentences.push('It may have been carried out all the same.', operation?.findOut ?? '');
+    }
+    if (isOurs(abrupt))
+        sentences.push('Please report it with the log of a run with debug logging.');
+    return sentences.filter(sentence => sentence !== '').join(' ');
+}
+function isOurs(abrupt) {
+    return abrupt.kind === 'error' ? !(abrupt.error instanceof OutputProblem) : abrupt.kind === 'drained';
+}
+function whyOf(abrupt) {
+    switch (abrupt.kind) {
+        case 'signal':
+            return `The step was ended by ${abrupt.signal}, as when a workflow is cancelled.`;
+        case 'drained':
+            return 'Unexpected end: the step waits for something that can no longer happen.';
+        case 'error': {
+            const { error } = abrupt;
+            if (error instanceof OutputProblem)
+                return error.message;
+            const what = oneLine(error instanceof Error ? error.message : error);
+            return `Unexpected error: ${what}${/[.!?]$/.test(what) ? '' : '.'}`;
+        }
+    }
+}
+function named(requests) {
+    const more = requests.length - abrupt_NAMED;
+    return `${requests.slice(0, abrupt_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/outputs/log.js
+
+
+const MAX_LINE = 20_000;
+function createLog(masker) {
+    const shown = (text) => hideEmails(masker.redact(text));
+    const harmless = (text) => masker.redact(oneLine(shown(text), MAX_LINE));
+    const annotation = (text) => masker.redact(text).split('\n').map(harmless).join('\n');
+    return {
+        info: line => info(asLogLine(harmless(line))),
+        debug: line => {
+            if (isDebug())
+                debug(annotation(line));
+        },
+        notice: text => notice(annotation(text)),
+        warning: text => warning(annotation(text)),
+        error: text => error(annotation(text)),
+    };
+}
+function asLogLine(text) {
+    const line = oneLine(text, MAX_LINE);
+    return /^(?:\p{M}*:){2}/u.test(line) ? `> ${line}` : line;
+}
+
+;// CONCATENATED MODULE: ./build/outputs/redact.js
+const MASK = '***';
+const CUT = '...';
+const MAX_CUTS = 50;
+function redact_hidden(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            found.push([at, at + form.length]);
+    }
+    if (found.length === 0)
+        return text;
+    found.sort(([a], [b]) => a - b);
+    let result = '';
+    let done = 0;
+    for (const [start, end] of found) {
+        if (start >= done)
+            result += text.slice(done, start) + MASK;
+        done = Math.max(done, end);
+    }
+    return result + text.slice(done);
+}
+function cutForm(text, forms, min) {
+    let result = text;
+    let at = text.lastIndexOf(CUT);
+    for (let cuts = 0; at >= 0 && cuts < MAX_CUTS; cuts++) {
+        const length = longestBeginning(result.slice(0, at), forms, min);
+        if (length > 0)
+            result = result.slice(0, at - length) + MASK + result.slice(at);
+        at = at - length > 0 ? result.lastIndexOf(CUT, at - length - 1) : -1;
+    }
+    return result;
+}
+function longestBeginning(text, forms, min) {
+    let longest = 0;
+    for (const form of forms) {
+        const from = Math.max(0, text.length - form.length);
+        const first = form.slice(0, min);
+        for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+            if (!form.startsWith(text.slice(at)))
+                continue;
+            longest = Math.max(longest, text.length - at);
+            break;
+        }
+    }
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./build/outputs/masking.js
+
+
+const MIN_LENGTH = 4;
+const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
+const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
+const MAX_DEPTH = 100;
+function createMasker(register, maskPubClientKey = true) {
+    const forms = new Set();
+    const isSecretField = (name) => SECRET_FIELD.test(name) || (maskPubClientKey && name === 'pub_client_key');
+    function mask(secret) {
+        for (const form of formsOf(secret)) {
+            if (forms.has(form))
+                continue;
+            forms.add(form);
+            register(form);
+        }
+    }
+    function learn(body, secretFields = []) {
+        walk(body, (name, value) => {
+            const isSecret = isSecretField(name) || secretFields.includes(name);
+            if (isSecret && (typeof value === 'string' || SECRET_NUMBER.test(name)))
+                mask(String(value));
+        });
+    }
+    function redact(text) {
+        return forms.size === 0 ? text : cutForm(redact_hidden(text, forms), forms, MIN_LENGTH);
+    }
+    function shown(value, name, depth) {
+        if (typeof value === 'string')
+            return value !== '' && isSecretField(name) ? '***' : redact(value);
+        if (typeof value === 'number')
+            return SECRET_NUMBER.test(name) ? '***' : value;
+        if (value instanceof Secret || depth > MAX_DEPTH)
+            return '***';
+        if (Array.isArray(value))
+            return value.map(held => shown(held, name, depth + 1));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const entries = Object.entries(value).map(([key, held]) => [redact(key), shown(held, key, depth + 1)]);
+        return Object.fromEntries(entries);
+    }
+    return { mask, learn, redact, redactedJson: value => JSON.stringify(shown(value, '', 0)) };
+}
+function formsOf(secret) {
+    const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
+    const plain = [secret, secret.trim(), ...lines];
+    const all = plain.flatMap(text => [text, JSON.stringify(text).slice(1, -1), urlEncoded(text)]);
+    return [...new Set(all)].filter(form => form.trim().length >= MIN_LENGTH);
+}
+function tooShort(secret) {
+    return formsOf(secret).length === 0;
+}
+function urlEncoded(text) {
+    return encodeURIComponent(text.toWellFormed());
+}
+function walk(value, visit, name = '', depth = 0) {
+    if (typeof value === 'string' || typeof value === 'number')
+        visit(name, value);
+    else if (value instanceof Secret)
+        visit(name, value.reveal());
+    else if (typeof value === 'object' && value !== null && depth <= MAX_DEPTH) {
+        for (const [key, held] of Object.entries(value))
+            walk(held, visit, Array.isArray(value) ? name : key, depth + 1);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
@@ -3606,7 +3878,7 @@ const MAX_VALUE = 200;
 async function writeSummary(content, masker) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    const shown = (text, max) => code(hideEmails(masker.redact(text)), max);
+    const shown = (text, max) => code(masker.redact(oneLine(hideEmails(masker.redact(text)), max)));
     summary.addHeading(escapeHtml(content.title), 3).addRaw(`<p>${shown(content.result, 1000)}</p>`, true);
     if (content.rows.length > 0) {
         summary.addTable([
@@ -3617,8 +3889,8 @@ async function writeSummary(content, masker) {
     await summary.write();
 }
 const header = (data) => ({ data, header: true });
-function code(text, max) {
-    return `<code>${escapeHtml(oneLine(text, max))}</code>`;
+function code(text) {
+    return `<code>${escapeHtml(text)}</code>`;
 }
 const ENTITIES = {
     '&': '&amp;',
@@ -3664,10 +3936,12 @@ async function reportSuccess(plan, result, last, reporter) {
     });
 }
 async function reportFailure(plan, error, last, reporter) {
-    const { masker, log } = reporter;
-    log.error(error.text());
-    setOutputs(outputTexts(answerOutputs(last), masker), log);
+    reporter.log.error(error.text());
+    setAnswerOutputs(last, reporter);
     await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
+}
+function setAnswerOutputs(last, { masker, log }) {
+    setOutputs(outputTexts(answerOutputs(last), masker), log);
 }
 function answerOutputs({ status, requestId }) {
     return { status, request_id: requestId };
@@ -3715,27 +3989,35 @@ function isKnown(row) {
 
 
 
+
+
+
+
 async function run() {
     const given = readInputs(getInput, process.env);
     const masker = createMasker(setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
-    for (const secret of secretTexts(given))
+    for (const secret of [...secretTexts(given), ...proxySecrets(process.env)])
         masker.mask(secret);
-    const reporter = { masker, log: createLog(masker) };
+    const step = { reporter: { masker, log: createLog(masker) } };
+    superviseProcess(abrupt => reportAbrupt(step, abrupt));
+    let code = 1;
     try {
+        if (secretTexts(given).some(tooShort))
+            step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
         const plan = planStep(given);
         if ('problems' in plan)
-            fail(reporter, problemsText(plan.problems));
+            step.reporter.log.error(problemsText(plan.problems));
         else
-            await runPlan(plan, reporter);
+            code = await runPlan(plan, step);
     }
     catch (error) {
-        fail(reporter, `Unexpected error: ${error instanceof Error ? error.message : error}. Please report it with the log of a run with debug logging.`);
-        reporter.log.debug(error instanceof Error ? (error.stack ?? '') : '');
+        reportAbrupt(step, { kind: 'error', error });
     }
-    endProcess();
+    endProcess(code);
 }
-async function runPlan(plan, reporter) {
+async function runPlan(plan, step) {
     const { call, warnings } = plan;
+    const { reporter } = step;
     const { log, masker } = reporter;
     for (const warning of warnings)
         log.warning(warning);
@@ -3753,24 +4035,26 @@ async function runPlan(plan, reporter) {
         debug: log.debug,
         redact: masker.redact,
     });
+    Object.assign(step, { plan, neon });
     try {
         await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+        return 0;
     }
     catch (error) {
         if (!(error instanceof NeonError))
             throw error;
-        process.exitCode = 1;
         await reportFailure(plan, error, neon.last(), reporter);
+        return 1;
     }
 }
-function fail({ log }, text) {
-    process.exitCode = 1;
-    log.error(text);
-}
-function endProcess() {
-    if (process.stdout.writableLength === 0)
-        process.exit();
-    process.stdout.write('', () => process.exit());
+function reportAbrupt({ reporter, plan, neon }, abrupt) {
+    const { log } = reporter;
+    log.error(abruptText(abrupt, { operation: plan?.operation, ...neon?.progress() }));
+    if (abrupt.kind === 'error')
+        log.debug(abrupt.error instanceof Error ? (abrupt.error.stack ?? '') : '');
+    const outputsFailed = abrupt.kind === 'error' && abrupt.error instanceof OutputProblem;
+    if (neon && !outputsFailed)
+        setAnswerOutputs(neon.last(), reporter);
 }
 
 ;// CONCATENATED MODULE: ./build/index.js

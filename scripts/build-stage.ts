@@ -2,7 +2,7 @@ import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Copies the toolkit's packages beside the compiled source, where the bundler finds them first, and changes four
+ * Copies the toolkit's packages beside the compiled source, where the bundler finds them first, and changes
  * things that cost every step start-up time (nothing is changed in what they do):
  * - they say that importing them has no side effects, so that what is not used (running programs, OIDC) is left out;
  * - `tunnel`, which speaks to proxies, is loaded when a proxy is;
@@ -28,6 +28,8 @@ export function stageToolkit(from: string, to: string): void {
   const tunnel = join(to, 'tunnel');
   renameSync(join(tunnel, 'index.js'), join(tunnel, 'loaded.js'));
   writeFileSync(join(tunnel, 'index.js'), TUNNEL);
+  // The old constructor makes Node print a warning, outside node_modules.
+  replaceIn(join(tunnel, 'lib/tunnel.js'), 'new Buffer(', 'Buffer.from(');
   const undici = join(to, 'undici');
   cpSync(join(from, 'undici', 'package.json'), join(undici, 'package.json'));
   writeFileSync(join(undici, 'index.js'), UNDICI);

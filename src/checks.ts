@@ -9,9 +9,14 @@ const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether it is what Neon says a project or branch id is. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 /** A project or branch id. Throws InputProblem where Neon's pattern does not match. */
 export function id(text: string): string {
-  if (!ID.test(text)) throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
+  if (!isId(text)) throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
   return text;
 }
 

@@ -1,36 +1,55 @@
 import * as core from '@actions/core';
 import { type Plan, planStep } from './call.ts';
+import { type Abrupt, endProcess, superviseProcess } from './ending.ts';
 import { readInputs, secretTexts } from './inputs.ts';
-import { createNeon } from './neon/client.ts';
+import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
+import { proxySecrets } from './neon/proxy.ts';
 import { send } from './neon/transport.ts';
 import { perform } from './operations/perform.ts';
+import { abruptText } from './outputs/abrupt.ts';
 import { createLog } from './outputs/log.ts';
-import { createMasker } from './outputs/masking.ts';
-import { problemsText, type Reporter, reportFailure, reportSuccess } from './outputs/report.ts';
+import { createMasker, tooShort } from './outputs/masking.ts';
+import {
+  problemsText,
+  type Reporter,
+  reportFailure,
+  reportSuccess,
+  setAnswerOutputs,
+} from './outputs/report.ts';
+import { OutputProblem } from './outputs/step-outputs.ts';
+
+/** How far a step has come. */
+interface Step {
+  reporter: Reporter;
+  plan?: Plan;
+  neon?: Neon;
+}
 
 /** Runs one step: inputs -> operation -> outputs. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
   const given = readInputs(core.getInput, process.env);
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
-  for (const secret of secretTexts(given)) masker.mask(secret);
-  const reporter: Reporter = { masker, log: createLog(masker) };
+  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.mask(secret);
+  const step: Step = { reporter: { masker, log: createLog(masker) } };
+  superviseProcess(abrupt => reportAbrupt(step, abrupt));
+  let code: 0 | 1 = 1;
   try {
+    if (secretTexts(given).some(tooShort))
+      step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
     const plan = planStep(given);
-    if ('problems' in plan) fail(reporter, problemsText(plan.problems));
-    else await runPlan(plan, reporter);
+    if ('problems' in plan) step.reporter.log.error(problemsText(plan.problems));
+    else code = await runPlan(plan, step);
   } catch (error) {
-    fail(
-      reporter,
-      `Unexpected error: ${error instanceof Error ? error.message : error}. Please report it with the log of a run with debug logging.`,
-    );
-    reporter.log.debug(error instanceof Error ? (error.stack ?? '') : '');
+    reportAbrupt(step, { kind: 'error', error });
   }
-  endProcess();
+  endProcess(code);
 }
 
-async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
+/** Carries out a plan and gives the exit code. */
+async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   const { call, warnings } = plan;
+  const { reporter } = step;
   const { log, masker } = reporter;
   for (const warning of warnings) log.warning(warning);
   const neon = createNeon(
@@ -50,22 +69,22 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
       redact: masker.redact,
     },
   );
+  Object.assign(step, { plan, neon });
   try {
     await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+    return 0;
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
-    process.exitCode = 1;
     await reportFailure(plan, error, neon.last(), reporter);
+    return 1;
   }
 }
 
-function fail({ log }: Reporter, text: string): void {
-  process.exitCode = 1;
-  log.error(text);
-}
-
-/** Ends the process once all is written: what lingers, such as a proxy that never answers, must not keep the job. */
-function endProcess(): void {
-  if (process.stdout.writableLength === 0) process.exit();
-  process.stdout.write('', () => process.exit());
+/** Says how a step ended that did not come to its own end, and what it had done by then. */
+function reportAbrupt({ reporter, plan, neon }: Step, abrupt: Abrupt): void {
+  const { log } = reporter;
+  log.error(abruptText(abrupt, { operation: plan?.operation, ...neon?.progress() }));
+  if (abrupt.kind === 'error') log.debug(abrupt.error instanceof Error ? (abrupt.error.stack ?? '') : '');
+  const outputsFailed = abrupt.kind === 'error' && abrupt.error instanceof OutputProblem;
+  if (neon && !outputsFailed) setAnswerOutputs(neon.last(), reporter);
 }

@@ -256,7 +256,10 @@ describe('trying again', () => {
 
   test('a lost write says so even where an answer came before it', async () => {
     const error = await failure(scripted([{ status: 503 }, lost('no answer')]), WRITE);
-    expect(error).toMatchObject({ maybeDone: true, what: 'no answer' });
+    expect(error).toMatchObject({
+      maybeDone: true,
+      what: 'no answer; before that: 503 Service Unavailable',
+    });
   });
 
   test('a write whose answer was too large went out: it may have been carried out', async () => {

@@ -4,7 +4,7 @@ import { AnswerProblem, checked, object, objects, optionalText, text } from '../
 
 type Fields = { id: string; list: unknown[] };
 
-test.each([undefined, null, ''])(
+test.each([undefined, null, '', ' \n'])(
   'an absent text is undefined, and a fault where it must be there: %j',
   id => {
     expect(optionalText<Fields>({ id }, 'id')).toBeUndefined();
@@ -18,7 +18,7 @@ test.each([0, false, {}, []])('a field of another type is a fault: %j', id => {
 });
 
 test('a text is itself', () => {
-  expect([text<Fields>({ id: 'x' }, 'id'), optionalText<Fields>({ id: ' ' }, 'id')]).toEqual(['x', ' ']);
+  expect([text<Fields>({ id: 'x' }, 'id'), optionalText<Fields>({ id: ' x' }, 'id')]).toEqual(['x', ' x']);
 });
 
 test.each([undefined, null, {}, 'x', [1], [null], [[]]])('a list of objects is not %j', list => {

@@ -86,7 +86,7 @@ describe('learn', () => {
     expect(registered).toEqual(forms);
   });
 
-  test.each([undefined, null, '', 'text', 5, true, [], [[null]], { client_secret: null, password: 12345 }])(
+  test.each([undefined, null, '', 'text', 5, true, [], [[null]], { client_secret: null, password: true }])(
     'takes any answer: %j',
     body => {
       const { learn, registered } = masker();
@@ -94,6 +94,14 @@ describe('learn', () => {
       expect(registered).toEqual([]);
     },
   );
+
+  test('finds a number where a secret is due, and none that counts something', () => {
+    const { learn, redactedJson, registered } = masker();
+    const body = { password: 123456, token_count: 7654321, password_min_length: 8888 };
+    learn(body);
+    expect(registered).toEqual(['123456']);
+    expect(JSON.parse(redactedJson(body) ?? '')).toEqual({ ...body, password: '***' });
+  });
 
   test('finds a Secret', () => {
     const { learn, registered } = masker();
@@ -120,6 +128,35 @@ describe('redact', () => {
     const { mask, redact } = masker();
     mask('a.*$&');
     expect(redact('abcd a.*$& $&')).toBe('abcd *** $&');
+  });
+
+  test('leaves no end of secrets that overlap', () => {
+    const { mask, redact } = masker();
+    mask('abcdefgh');
+    mask('efghijkl');
+    expect(redact('-abcdefghijkl-')).toBe('-***-');
+  });
+
+  test.each([
+    ['"abcdefgh..." is not an id', '"***..." is not an id'],
+    ['abc...', 'abc...'],
+    ['x abcdefghijklmnop...', 'x ***...'],
+    ['abcdefghijklmnopqr...', '***qr...'],
+    ['abcd abcde...', 'abcd ***...'],
+    ['...', '...'],
+    ['abcd......', '***......'],
+  ])('leaves no beginning of a secret where a text was cut: %s', (text, shown) => {
+    const { mask, redact } = masker();
+    mask('abcdefghijklmnop');
+    expect(redact(text)).toBe(shown);
+  });
+
+  test('takes no long time for a text full of marks', () => {
+    const { mask, redact } = masker();
+    mask('abcd'.repeat(500));
+    const started = performance.now();
+    redact('abcd...'.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test('leaves alone what is not known', () => {
@@ -156,6 +193,19 @@ describe('redactedJson', () => {
     [false, '{"pub_client_key":"pck_1"}'],
   ])('pub_client_key, masked: %s', (maskPubClientKey, json) => {
     expect(masker(maskPubClientKey).redactedJson({ pub_client_key: 'pck_1' })).toBe(json);
+  });
+
+  test('hides secrets in names', () => {
+    const { mask, redactedJson } = masker();
+    mask('known');
+    expect(redactedJson({ 'a known name': { __proto__: null, known: 1 } })).toBe('{"a *** name":{"***":1}}');
+  });
+
+  test('does not fall over what is nested deep', () => {
+    const { learn, redactedJson } = masker();
+    const deep = JSON.parse(`${'['.repeat(50_000)}"x"${']'.repeat(50_000)}`);
+    learn(deep);
+    expect(redactedJson(deep)).toMatch(/^\[+"\*\*\*"\]+$/);
   });
 
   test('hides Secrets', () => {

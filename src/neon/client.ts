@@ -24,6 +24,20 @@ export interface Neon {
   request(request: NeonRequest): Promise<NeonAnswer>;
   /** Status and request id of the last answer, whatever came of it. */
   last(): { status?: number | undefined; requestId?: string | undefined };
+  /** How far it has come, for the error of a step that is ended from outside. */
+  progress(): Progress;
+}
+
+/** Requests that have not come to their end, and the writes that have been carried out, as `METHOD path`. */
+export interface Progress {
+  underWay: UnderWay[];
+  written: string[];
+}
+
+/** A request under way; `waiting` is why it waits to be sent again. */
+export interface UnderWay {
+  request: RequestName;
+  waiting?: NeonError | undefined;
 }
 
 /** The effects that the client has, so that tests need neither clock nor network. */
@@ -56,6 +70,8 @@ type Tried =
 /** A client of Neon's API with one deadline for all that it does. */
 export function createNeon(options: NeonOptions, effects: Effects): Neon {
   const last: ReturnType<Neon['last']> = {};
+  const underWay = new Set<UnderWay>();
+  const written: string[] = [];
   // Redacted before it is cut, so that no part of a secret is left.
   const clean = (text: string, max?: number) => oneLine(effects.redact(text), max);
 
@@ -83,13 +99,27 @@ export function createNeon(options: NeonOptions, effects: Effects): Neon {
   }
 
   async function request(wanted: NeonRequest): Promise<NeonAnswer> {
+    if (!isSafePath(wanted.path)) throw unsafe(wanted);
+    const now: UnderWay = { request: wanted };
+    underWay.add(now);
+    try {
+      return await untilDone(wanted, now);
+    } finally {
+      underWay.delete(now);
+    }
+  }
+
+  async function untilDone(wanted: NeonRequest, now: UnderWay): Promise<NeonAnswer> {
     let failure: NeonError | undefined;
     let answered: NeonError | undefined;
     for (let retries = 0; ; retries++) {
       const remaining = options.deadline - effects.now();
       if (remaining <= 0) throw failure ?? notSent(wanted);
       const tried = await tryAndTell(wanted, remaining);
-      if ('answer' in tried && tried.answer.ok) return accept(wanted, tried.answer);
+      if ('answer' in tried && tried.answer.ok) {
+        if (wanted.method !== 'GET') written.push(`${wanted.method} ${wanted.path}`);
+        return accept(wanted, tried.answer);
+      }
       failure = failureOf(wanted, 'answer' in tried ? tried.answer : tried.error, answered);
       if ('answer' in tried) answered = failure;
       const wait = nextWait({
@@ -104,11 +134,37 @@ export function createNeon(options: NeonOptions, effects: Effects): Neon {
       if (wait === undefined) throw failure;
       const which = `${retries + 1} of at most ${options.maxRetries}`;
       effects.log(`${failure.message}. Trying again in ${inSeconds(wait)} (${which}).`);
+      now.waiting = failure;
       await effects.sleep(wait);
+      now.waiting = undefined;
     }
   }
 
-  return { request, last: () => ({ ...last }) };
+  return {
+    request,
+    last: () => ({ ...last }),
+    progress: () => ({ underWay: [...underWay], written: [...written] }),
+  };
+}
+
+/**
+ * Whether every segment of a path is one: not empty, encoded, and not `.` or `..`, by which URLs go up.
+ * The last gate, whatever made the path of whatever ids.
+ */
+export function isSafePath(path: string): boolean {
+  const segments = path.split('/');
+  return (
+    segments.shift() === '' &&
+    segments.every(
+      segment => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment),
+    )
+  );
+}
+
+function unsafe(request: NeonRequest): NeonError {
+  return new NeonError(request, 'not sent: an id in it is empty or would select another path', {
+    advice: ['Check the ids that were given.'],
+  });
 }
 
 function toHttp(request: NeonRequest, { host, apiKey }: NeonOptions, timeout: number) {

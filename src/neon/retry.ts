@@ -67,7 +67,9 @@ export function nextWait(attempt: Attempt): number | undefined {
 export function retryAfter(header: string | undefined, date: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1_000;
-  const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(text) : Number.NaN;
+  // The oldest of the three forms names no zone; it is GMT all the same.
+  const zoned = /GMT|UTC|[+-]\d{4}$/.test(text) ? text : `${text} GMT`;
+  const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, at - date);
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
+import { unusableProxy } from './proxy.ts';
 import type { Outcome } from './retry.ts';
 
 /** One HTTP request, as it goes out. */
@@ -52,14 +53,19 @@ const MAX_BODY = 4 * 1024 * 1024;
  */
 export const send: Send = request =>
   new Promise((resolve, reject) => {
-    const http = new HttpClient(undefined, [exactly(request.headers)], {
+    const wrong = unusableProxy(request.url);
+    if (wrong) throw notAProxy(wrong);
+    const tunnels = new AbortController();
+    const http = new HttpClient(undefined, [exactly(request.headers, tunnels.signal)], {
       allowRedirects: false,
       socketTimeout: request.timeout + 60_000,
     });
     let status: number | undefined;
     const timer = setTimeout(() => {
       reject(new TransportError('lost', `no answer within ${inSeconds(request.timeout)}`, { status }));
+      // The connection, and what waits for a proxy to make one: a tunnel that opens late must not carry it.
       http.dispose();
+      tunnels.abort();
     }, request.timeout);
     http
       .request(request.method, request.url, request.body ?? null, {})
@@ -73,10 +79,11 @@ export const send: Send = request =>
   });
 
 /** The client would add to the User-Agent: what is sent is what was asked for. */
-function exactly(headers: Record<string, string>) {
+function exactly(headers: Record<string, string>, signal: AbortSignal) {
   return {
     prepareRequest(options: RequestOptions): void {
       options.headers = { ...options.headers, ...headers };
+      options.signal = signal;
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error('not handled')),
@@ -109,8 +116,16 @@ const NEVER_CONNECTED: Record<string, string> = {
 };
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
 const BEFORE_REQUEST =
-  /before secure TLS connection was established|tunneling socket could not be established/;
+  /before secure TLS connection was established|tunneling socket could not be established|illegal response body from proxy/;
 const CHECK_NETWORK = 'Check api_host, and the network and proxy of the runner.';
+const CHECK_PROXY = 'Check HTTPS_PROXY and that the proxy is up.';
+
+function notAProxy(variable: string): TransportError {
+  return new TransportError('rejected', `not sent: ${variable} is not the URL of a proxy`, {
+    advice:
+      'Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported.',
+  });
+}
 
 function explain(error: unknown, request: HttpRequest, status: number | undefined): TransportError {
   if (error instanceof TransportError) return error;
@@ -127,6 +142,12 @@ function explain(error: unknown, request: HttpRequest, status: number | undefine
       { advice },
     );
   }
+  const cause = /could not be established, cause=(.*)|illegal response body from proxy/.exec(message);
+  if (cause) {
+    const proxyCode = /\bE[A-Z_]{3,}\b/.exec(cause[1] ?? '')?.[0];
+    const what = `the proxy made no connection to ${host}${proxyCode ? ` (${proxyCode})` : ''}`;
+    return new TransportError('not-connected', what, { advice: CHECK_PROXY });
+  }
   if (CERTIFICATE.test(code)) {
     const advice = 'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.';
     return new TransportError('rejected', `the certificate of ${host} is not trusted${because}`, { advice });
@@ -140,6 +161,11 @@ function explain(error: unknown, request: HttpRequest, status: number | undefine
   if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) {
     const what = known ?? 'the connection could not be made';
     return new TransportError('not-connected', `${what}, to ${host}${because}`, { advice: CHECK_NETWORK });
+  }
+  if (code.startsWith('HPE_')) {
+    return new TransportError('lost', `what came from ${host} is not HTTP${because}`, {
+      advice: CHECK_NETWORK,
+    });
   }
   const when =
     status === undefined ? 'before an answer came' : `after status ${status}, in the middle of the answer`;

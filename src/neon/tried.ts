@@ -67,7 +67,10 @@ export function failureOf(
   if (tried instanceof Error) {
     const { kind, message, status, advice } = tried;
     const maybeDone = request.method !== 'GET' && (kind === 'lost' || status !== undefined);
-    if (!answered || maybeDone) return new NeonError(request, message, { status, maybeDone, advice });
+    if (!answered || maybeDone) {
+      const before = answered ? `; before that: ${answered.what}` : '';
+      return new NeonError(request, message + before, { status, maybeDone, advice });
+    }
     return new NeonError(request, `${answered.what}; then ${message}`, answered);
   }
   const { status, parts, body, requestId, location } = tried;
@@ -77,6 +80,12 @@ export function failureOf(
   const why = 'malformed' in body ? `; ${body.malformed}` : '';
   return new NeonError(request, `${status} ${message}${why}${ids && ` (${ids})`}`, {
     status,
+    maybeDone: request.method !== 'GET' && leavesOpen(status),
     advice: adviceFor(status, location),
   });
+}
+
+/** Whether a server that answers so may have carried the request out: 501 and 503 say that it has not. */
+function leavesOpen(status: number): boolean {
+  return status >= 500 && status !== 501 && status !== 503;
 }

@@ -20,9 +20,9 @@ export function text<A>(answer: Answer<A>, field: keyof A & string): string {
 /** The field as a text; undefined where it is absent, null or empty. Throws AnswerProblem for another type. */
 export function optionalText<A>(answer: Answer<A>, field: keyof A & string): string | undefined {
   const value = answer[field];
-  if (value === undefined || value === null || value === '') return undefined;
+  if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw new AnswerProblem(`the ${field} of the answer is not a text`);
-  return value;
+  return value.trim() === '' ? undefined : value;
 }
 
 /** The field as a list of objects that must be there. Throws AnswerProblem. */

@@ -1,8 +1,9 @@
 import type { Branch, ListProjectBranchesData, ListProjectBranchesResponse } from '@neon/sdk';
+import { isId } from '../checks.ts';
 import type { Neon, NeonRequest } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import { quote } from '../text.ts';
-import { type Answer, checked, object, objects, optionalText, text } from './answer.ts';
+import { type Answer, AnswerProblem, checked, object, objects, optionalText, text } from './answer.ts';
 
 /** How many branches an error names (contract section 1). */
 const NAMED = 10;
@@ -71,12 +72,19 @@ async function findBranch(
   }
 }
 
+/** It becomes part of a path, so that it must be what Neon says an id is. */
+function branchId(branch: Answer<Branch>): string {
+  const given = text(branch, 'id');
+  if (!isId(given)) throw new AnswerProblem(`the id of the branch, ${quote(given)}, is none`);
+  return given;
+}
+
 function readPage(answer: Answer<ListProjectBranchesResponse>, matches: (branch: Answer<Branch>) => boolean) {
   const branches = objects<ListProjectBranchesResponse, Branch>(answer, 'branches');
   const match = branches.find(matches);
   const pagination = answer.pagination ?? {};
   return {
-    id: match && text(match, 'id'),
+    id: match && branchId(match),
     names: branches.map(branch => text(branch, 'name')),
     next: optionalText<{ next: string }>(object(pagination, 'pagination'), 'next'),
   };

@@ -16,14 +16,12 @@ const MAX_LINE = 20_000;
 /** The log of a step, with the secrets that the masker knows at the time of writing. */
 export function createLog(masker: Pick<Masker, 'redact'>): Log {
   const shown = (text: string) => hideEmails(masker.redact(text));
+  // Twice: before anything is cut, and after invisible characters are gone, in the middle of a secret, too.
+  const harmless = (text: string) => masker.redact(oneLine(shown(text), MAX_LINE));
   // An annotation may have several lines (the toolkit escapes line breaks); each of them is made harmless.
-  const annotation = (text: string) =>
-    shown(text)
-      .split('\n')
-      .map(line => oneLine(line, MAX_LINE))
-      .join('\n');
+  const annotation = (text: string) => masker.redact(text).split('\n').map(harmless).join('\n');
   return {
-    info: line => core.info(asLogLine(shown(line))),
+    info: line => core.info(asLogLine(harmless(line))),
     debug: line => {
       if (core.isDebug()) core.debug(annotation(line));
     },

@@ -1,10 +1,15 @@
 import { Secret } from '../secret.ts';
+import { cutForm, hidden } from './redact.ts';
 
 /** Shorter values are not masked: as a mask they would blank the log and hide nothing. */
 const MIN_LENGTH = 4;
 
 /** Fields that hold secrets, by name, in any answer or request. When unsure, it is one. */
 const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
+/** Of these a number is a secret, too; other numbers count or measure something. */
+const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
+/** Nested deeper than any answer of Neon; what is there is not shown. */
+const MAX_DEPTH = 100;
 
 /** The one place that knows what is secret in this step. */
 export interface Masker {
@@ -12,9 +17,9 @@ export interface Masker {
   mask(secret: string): void;
   /** Registers the secrets of an answer: those of known field names, and of the names given. */
   learn(body: unknown, secretFields?: readonly string[]): void;
-  /** The text with every registered secret replaced by `***`. */
+  /** The text with every registered secret replaced by `***`, and what is left of one where a text was cut. */
   redact(text: string): string;
-  /** A value as JSON with secrets replaced by `***`; undefined for undefined. */
+  /** A value as JSON with secrets replaced by `***`, in names, too; undefined for undefined. */
   redactedJson(value: unknown): string | undefined;
 }
 
@@ -38,25 +43,26 @@ export function createMasker(register: (value: string) => void, maskPubClientKey
 
   function learn(body: unknown, secretFields: readonly string[] = []): void {
     walk(body, (name, value) => {
-      if (isSecretField(name) || secretFields.includes(name)) mask(value);
+      const isSecret = isSecretField(name) || secretFields.includes(name);
+      if (isSecret && (typeof value === 'string' || SECRET_NUMBER.test(name))) mask(String(value));
     });
   }
 
   function redact(text: string): string {
-    let redacted = text;
-    for (const form of [...forms].sort((a, b) => b.length - a.length))
-      redacted = redacted.replaceAll(form, '***');
-    return redacted;
+    return forms.size === 0 ? text : cutForm(hidden(text, forms), forms, MIN_LENGTH);
   }
 
-  function redactedJson(value: unknown): string | undefined {
-    return JSON.stringify(value, (name, held) => {
-      if (typeof held !== 'string') return held;
-      return held !== '' && isSecretField(name) ? '***' : redact(held);
-    });
+  function shown(value: unknown, name: string, depth: number): unknown {
+    if (typeof value === 'string') return value !== '' && isSecretField(name) ? '***' : redact(value);
+    if (typeof value === 'number') return SECRET_NUMBER.test(name) ? '***' : value;
+    if (value instanceof Secret || depth > MAX_DEPTH) return '***';
+    if (Array.isArray(value)) return value.map(held => shown(held, name, depth + 1));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, held]) => [redact(key), shown(held, key, depth + 1)]);
+    return Object.fromEntries(entries);
   }
 
-  return { mask, learn, redact, redactedJson };
+  return { mask, learn, redact, redactedJson: value => JSON.stringify(shown(value, '', 0)) };
 }
 
 /** The secret whole, each line of it, and as JSON and URLs write it (contract section 4); too short ones left out. */
@@ -64,17 +70,29 @@ export function formsOf(secret: string): string[] {
   const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
   const plain = [secret, secret.trim(), ...lines];
   const all = plain.flatMap(text => [text, JSON.stringify(text).slice(1, -1), urlEncoded(text)]);
-  return [...new Set(all)].filter(form => form.length >= MIN_LENGTH);
+  return [...new Set(all)].filter(form => form.length >= MIN_LENGTH && form.trim() !== '');
+}
+
+/** Whether a secret has no form that can be masked. */
+export function tooShort(secret: string): boolean {
+  return formsOf(secret).length === 0;
 }
 
 function urlEncoded(text: string): string {
   return encodeURIComponent(text.toWellFormed());
 }
 
-function walk(value: unknown, visit: (name: string, value: string) => void, name = ''): void {
-  if (typeof value === 'string') visit(name, value);
+/** Visits every text and number with the name of the field that holds it, those of a list with the list's. */
+function walk(
+  value: unknown,
+  visit: (name: string, value: string | number) => void,
+  name = '',
+  depth = 0,
+): void {
+  if (typeof value === 'string' || typeof value === 'number') visit(name, value);
   else if (value instanceof Secret) visit(name, value.reveal());
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, held] of Object.entries(value)) walk(held, visit, Array.isArray(value) ? name : key);
+  else if (typeof value === 'object' && value !== null && depth <= MAX_DEPTH) {
+    for (const [key, held] of Object.entries(value))
+      walk(held, visit, Array.isArray(value) ? name : key, depth + 1);
   }
 }

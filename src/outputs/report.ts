@@ -65,10 +65,14 @@ export async function reportFailure(
   last: LastAnswer,
   reporter: Reporter,
 ): Promise<void> {
-  const { masker, log } = reporter;
-  log.error(error.text());
-  setOutputs(outputTexts(answerOutputs(last), masker), log);
+  reporter.log.error(error.text());
+  setAnswerOutputs(last, reporter);
   await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
+}
+
+/** Sets the outputs `status` and `request_id`, where they are known. */
+export function setAnswerOutputs(last: LastAnswer, { masker, log }: Reporter): void {
+  setOutputs(outputTexts(answerOutputs(last), masker), log);
 }
 
 function answerOutputs({ status, requestId }: LastAnswer): Outputs {

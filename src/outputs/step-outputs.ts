@@ -26,7 +26,7 @@ export function outputTexts(
   const written: WrittenOutputs = { texts: [], tooLarge: [] };
   for (const name of Object.keys(OUTPUTS) as OutputName[]) {
     const text = textOf(outputs[name], masker);
-    if (text === undefined || text === '') continue;
+    if (text === undefined || text.trim() === '') continue;
     if (text.length > MAX_OUTPUT) written.tooLarge.push(name);
     else written.texts.push([name, text]);
   }
@@ -43,11 +43,26 @@ function textOf(
   return masker.redact(String(value));
 }
 
-/** Writes outputs for the steps that follow. All secrets among them must be masked by now. */
+/** The file of the outputs cannot be written. */
+export class OutputProblem extends Error {}
+
+/**
+ * Writes outputs for the steps that follow. All secrets among them must be masked by now.
+ * Throws OutputProblem.
+ */
 export function setOutputs({ texts }: WrittenOutputs, log: Pick<Log, 'warning'>): void {
   // Without the file the toolkit would print the outputs, secrets included.
   if (!process.env.GITHUB_OUTPUT) log.warning('GITHUB_OUTPUT is not set: the outputs are not written.');
-  else for (const [name, text] of texts) core.setOutput(name, text);
+  else for (const [name, text] of texts) write(name, text);
+}
+
+function write(name: OutputName, text: string): void {
+  try {
+    core.setOutput(name, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new OutputProblem(`Output ${name} could not be written, nor those after it: ${why}.`);
+  }
 }
 
 /** Those of the outputs that an operation's own work gave. */

@@ -19,7 +19,9 @@ const MAX_VALUE = 200;
  */
 export async function writeSummary(content: SummaryContent, masker: Pick<Masker, 'redact'>): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  const shown = (text: string, max: number) => code(hideEmails(masker.redact(text)), max);
+  // Redacted before it is cut and after invisible characters are gone, as in the log.
+  const shown = (text: string, max: number) =>
+    code(masker.redact(oneLine(hideEmails(masker.redact(text)), max)));
   core.summary.addHeading(escapeHtml(content.title), 3).addRaw(`<p>${shown(content.result, 1000)}</p>`, true);
   if (content.rows.length > 0) {
     core.summary.addTable([
@@ -32,8 +34,8 @@ export async function writeSummary(content: SummaryContent, masker: Pick<Masker,
 
 const header = (data: string) => ({ data, header: true });
 
-function code(text: string, max: number): string {
-  return `<code>${escapeHtml(oneLine(text, max))}</code>`;
+function code(text: string): string {
+  return `<code>${escapeHtml(text)}</code>`;
 }
 
 const ENTITIES: Record<string, string> = {

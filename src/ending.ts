@@ -1,0 +1,55 @@
+/** A way for a step to end that is not its own. */
+export type Abrupt =
+  /** The runner ends it, as when a workflow is cancelled. */
+  | { kind: 'signal'; signal: NodeJS.Signals }
+  /** Something was thrown that nobody expected. */
+  | { kind: 'error'; error: unknown }
+  /** Nothing is left that could still happen, and the step waits for it. */
+  | { kind: 'drained' };
+
+/** After a signal what is written is waited for so long; the runner's patience ends after 7.5 s. */
+const SIGNAL_PATIENCE = 800;
+
+let readerGone = false;
+let ending = false;
+
+/**
+ * Sees to it that a step never ends without having said how: each way out other than `endProcess` is reported
+ * once, by `report`, and is exit code 1.
+ */
+export function superviseProcess(report: (abrupt: Abrupt) => void): void {
+  // Until the opposite is known, so that no way out of this process is a silent success.
+  process.exitCode = 1;
+  // Whoever read the log is gone. The work goes on, since half of it would be worse; but masks were not heard.
+  process.stdout.on('error', () => {
+    readerGone = true;
+  });
+  const end = (abrupt: Abrupt): void => {
+    if (ending) return;
+    try {
+      report(abrupt);
+    } finally {
+      endProcess(1);
+    }
+  };
+  const onSignal = (signal: NodeJS.Signals): void => {
+    setTimeout(() => process.exit(), SIGNAL_PATIENCE);
+    end({ kind: 'signal', signal });
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  process.on('uncaughtException', error => end({ kind: 'error', error }));
+  process.on('unhandledRejection', error => end({ kind: 'error', error }));
+  process.on('beforeExit', () => end({ kind: 'drained' }));
+}
+
+/** Ends the process once all is written: what lingers, such as a proxy that never answers, must not keep the job. */
+export function endProcess(code: 0 | 1): void {
+  if (ending) return;
+  ending = true;
+  const exit = (): never => process.exit(readerGone ? 1 : code);
+  if (process.stdout.writableLength === 0) exit();
+  // Of use to a signal that comes in the meantime.
+  process.exitCode = code;
+  process.stdout.write('', exit);
+}

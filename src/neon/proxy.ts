@@ -1,0 +1,51 @@
+import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
+
+/** The variables that name proxies; only those for https are ever used, since plain http is for loopback alone. */
+const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
+
+/** What is secret in the environment's proxies: passwords as written, as decoded, and as sent. */
+export function proxySecrets(env: NodeJS.ProcessEnv): string[] {
+  return VARIABLES.flatMap(name => credentialsIn(env[name] ?? ''));
+}
+
+/** Of any text before an `@`, for a URL that cannot be parsed may hold a password, too. */
+function credentialsIn(url: string): string[] {
+  const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(url) ?? [];
+  if (!userinfo) return [];
+  const colon = userinfo.indexOf(':');
+  // A name without a password is a token.
+  const password = userinfo.slice(colon + 1);
+  const parsed = URL.parse(url);
+  const sent = colon < 0 ? `${decoded(userinfo)}:` : decoded(userinfo);
+  const forms = [userinfo, password, decoded(userinfo), decoded(password), parsed?.password ?? ''];
+  return [...forms, Buffer.from(sent).toString('base64')];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The name of the variable whose proxy would be used for a URL and cannot be; undefined where all is well.
+ * The toolkit would take no proxy then, and tell nobody.
+ */
+export function unusableProxy(url: string): string | undefined {
+  const name = VARIABLES.slice(0, 2).find(variable => process.env[variable]);
+  if (!name) return undefined;
+  const target = new URL(url);
+  if (target.protocol !== 'https:' || checkBypass(target)) return undefined;
+  const proxy = usable(target);
+  return proxy?.hostname && /^https?:$/.test(proxy.protocol) ? undefined : name;
+}
+
+function usable(target: URL): URL | undefined {
+  try {
+    return getProxyUrl(target);
+  } catch {
+    return undefined;
+  }
+}
