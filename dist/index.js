@@ -2866,7 +2866,7 @@ const send = request => new Promise((resolve, reject) => {
     });
     let status;
     const timer = setTimeout(() => {
-        reject(new TransportError('lost', `no answer within ${inSeconds(request.timeout)}`, { status }));
+        reject(tooLate(request.timeout, status));
         http.dispose();
         tunnels.abort();
     }, request.timeout);
@@ -2880,6 +2880,10 @@ const send = request => new Promise((resolve, reject) => {
         .then(resolve, reject)
         .finally(() => clearTimeout(timer));
 });
+function tooLate(timeout, status) {
+    const what = status === undefined ? 'no answer' : `status ${status}, but not the whole answer,`;
+    return new TransportError('lost', `${what} within ${inSeconds(timeout)}`, { status, advice: BE_PATIENT });
+}
 function exactly(headers, signal) {
     return {
         prepareRequest(options) {
@@ -2916,6 +2920,8 @@ const NEVER_CONNECTED = {
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
 const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established|illegal response body from proxy/;
 const CHECK_NETWORK = 'Check api_host, and the network and proxy of the runner.';
+const BE_PATIENT = 'Raise timeout, or check the network and proxy of the runner.';
+const BROKEN = 'Check the network and proxy of the runner, where it happens often.';
 const CHECK_PROXY = 'Check HTTPS_PROXY and that the proxy is up.';
 function notAProxy(variable) {
     return new TransportError('rejected', `not sent: ${variable} is not the URL of a proxy`, {
@@ -2959,7 +2965,7 @@ function explain(error, request, status) {
         });
     }
     const when = status === undefined ? 'before an answer came' : `after status ${status}, in the middle of the answer`;
-    return new TransportError('lost', `the connection broke ${when}${because}`, { status });
+    return new TransportError('lost', `the connection broke ${when}${because}`, { status, advice: BROKEN });
 }
 function isOfConnecting(error) {
     if (error instanceof AggregateError)
@@ -3004,7 +3010,11 @@ function parse(body, contentType = 'no content type') {
     }
 }
 function malformed(request, status, why) {
-    return new NeonError(request, `${status}, but ${why}`, { status, maybeDone: request.method !== 'GET' });
+    return new NeonError(request, `${status}, but ${why}`, {
+        status,
+        maybeDone: request.method !== 'GET',
+        advice: ['Check api_host, and what answers in place of Neon, such as a proxy with a login page.'],
+    });
 }
 function failureOf(request, tried, answered) {
     if (tried instanceof Error) {
@@ -3569,7 +3579,7 @@ function formsOf(secret) {
     const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
     const plain = [secret, secret.trim(), ...lines];
     const all = plain.flatMap(text => [text, JSON.stringify(text).slice(1, -1), urlEncoded(text)]);
-    return [...new Set(all)].filter(form => form.trim().length >= MIN_LENGTH);
+    return [...new Set(all)].filter(form => form.length >= MIN_LENGTH && form.trim() !== '');
 }
 function tooShort(secret) {
     return formsOf(secret).length === 0;

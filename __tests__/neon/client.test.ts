@@ -97,9 +97,10 @@ describe('a good answer', () => {
     const html = { status: 200, body: '<html>login</html>', headers: { 'content-type': 'text/html' } };
     const read = await failure(scripted([html]), READ);
     const write = await failure(scripted([html]), WRITE);
-    expect(read.text()).toBe(
-      'GET /projects/p/auth/integrations: 200, but its body is not JSON (text/html, 18 bytes).',
+    expect(read.message).toBe(
+      'GET /projects/p/auth/integrations: 200, but its body is not JSON (text/html, 18 bytes)',
     );
+    expect(read.text()).toContain('Check api_host');
     expect([read.maybeDone, write.maybeDone]).toEqual([false, true]);
     expect(write.status).toBe(200);
   });

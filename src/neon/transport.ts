@@ -62,7 +62,7 @@ export const send: Send = request =>
     });
     let status: number | undefined;
     const timer = setTimeout(() => {
-      reject(new TransportError('lost', `no answer within ${inSeconds(request.timeout)}`, { status }));
+      reject(tooLate(request.timeout, status));
       // The connection, and what waits for a proxy to make one: a tunnel that opens late must not carry it.
       http.dispose();
       tunnels.abort();
@@ -77,6 +77,11 @@ export const send: Send = request =>
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
   });
+
+function tooLate(timeout: number, status: number | undefined): TransportError {
+  const what = status === undefined ? 'no answer' : `status ${status}, but not the whole answer,`;
+  return new TransportError('lost', `${what} within ${inSeconds(timeout)}`, { status, advice: BE_PATIENT });
+}
 
 /** The client would add to the User-Agent: what is sent is what was asked for. */
 function exactly(headers: Record<string, string>, signal: AbortSignal) {
@@ -118,6 +123,8 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
 const BEFORE_REQUEST =
   /before secure TLS connection was established|tunneling socket could not be established|illegal response body from proxy/;
 const CHECK_NETWORK = 'Check api_host, and the network and proxy of the runner.';
+const BE_PATIENT = 'Raise timeout, or check the network and proxy of the runner.';
+const BROKEN = 'Check the network and proxy of the runner, where it happens often.';
 const CHECK_PROXY = 'Check HTTPS_PROXY and that the proxy is up.';
 
 function notAProxy(variable: string): TransportError {
@@ -169,7 +176,7 @@ function explain(error: unknown, request: HttpRequest, status: number | undefine
   }
   const when =
     status === undefined ? 'before an answer came' : `after status ${status}, in the middle of the answer`;
-  return new TransportError('lost', `the connection broke ${when}${because}`, { status });
+  return new TransportError('lost', `the connection broke ${when}${because}`, { status, advice: BROKEN });
 }
 
 /** A host with several addresses gives one error for all of them. */

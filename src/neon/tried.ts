@@ -50,7 +50,11 @@ function parse(body: string, contentType = 'no content type'): ReadAnswer['body'
 
 /** The error of an answer whose status promises JSON that is not there. */
 export function malformed(request: RequestName, status: number, why: string): NeonError {
-  return new NeonError(request, `${status}, but ${why}`, { status, maybeDone: request.method !== 'GET' });
+  return new NeonError(request, `${status}, but ${why}`, {
+    status,
+    maybeDone: request.method !== 'GET',
+    advice: ['Check api_host, and what answers in place of Neon, such as a proxy with a login page.'],
+  });
 }
 
 /**
