@@ -1919,7 +1919,7 @@ function why(name, operation, generation) {
 }
 
 ;// CONCATENATED MODULE: ./build/ending.js
-const SIGNAL_PATIENCE = 800;
+const SIGNAL_PATIENCE = 700;
 let readerGone = false;
 let ending = false;
 function superviseProcess(report) {

@@ -8,7 +8,7 @@ export type Abrupt =
   | { kind: 'drained' };
 
 /** After a signal what is written is waited for so long; the runner's patience ends after 7.5 s. */
-const SIGNAL_PATIENCE = 800;
+const SIGNAL_PATIENCE = 700;
 
 let readerGone = false;
 let ending = false;

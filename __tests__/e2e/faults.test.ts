@@ -11,7 +11,12 @@ let bench: Workbench;
 let notHttp: Server;
 beforeAll(async () => {
   bench = await openWorkbench();
-  notHttp = createServer(socket => socket.on('error', () => {}).resume().end('220 mail.test ESMTP\r\n'));
+  notHttp = createServer(socket =>
+    socket
+      .on('error', () => {})
+      .resume()
+      .end('220 mail.test ESMTP\r\n'),
+  );
   notHttp.listen(0, '127.0.0.1');
   await once(notHttp, 'listening');
 });
@@ -25,7 +30,10 @@ const READ = { operation: 'list-integrations', branch_id: BRANCH };
 const WRITE = { operation: 'create-integration', branch_id: BRANCH };
 const shown: Record<string, string[]> = {};
 
-async function runFaulty({ name, fault, inputs = {} }: FaultCase, asked: Record<string, string>): Promise<Run> {
+async function runFaulty(
+  { name, fault, inputs = {} }: FaultCase,
+  asked: Record<string, string>,
+): Promise<Run> {
   const isRead = asked === READ;
   if (isRead) {
     await bench.prepare([
@@ -34,7 +42,11 @@ async function runFaulty({ name, fault, inputs = {} }: FaultCase, asked: Record<
   }
   if (fault) bench.emulator.fail({ times: fault.status === 423 ? 0 : 1, ...fault });
   if (name.includes('then no answer')) bench.emulator.fail({ connection: 'hang', effect: true, times: 0 });
-  const given = { max_retries: name.includes('then') ? '5' : '0', ...asked, ...inputs };
+  const given: Record<string, string> = {
+    max_retries: name.includes('then') ? '5' : '0',
+    ...asked,
+    ...inputs,
+  };
   const { port } = notHttp.address() as { port: number };
   if (given.api_host === 'not-http') given.api_host = `http://127.0.0.1:${port}/api/v2`;
   return bench.run(given);
@@ -102,14 +114,20 @@ test('the key goes to no other host, whatever a redirect says', async () => {
 test('the deadline is one for look-ups and requests together', async () => {
   bench.emulator.fail({ path: '/branches$', delay: 1_500 });
   bench.emulator.fail({ path: '/auth$', delay: 1_500 });
-  const run = await bench.run({ operation: 'create-integration', branch_name: 'preview/pr-42', timeout: '2' });
+  const run = await bench.run({
+    operation: 'create-integration',
+    branch_name: 'preview/pr-42',
+    timeout: '2',
+  });
   expectSound(run, MAYBE);
   expect(run.durationMs).toBeLessThan(2_700);
 });
 
 test(`${DOCUMENT} shows what each fault gives`, () => {
   const rows = FAULT_CASES.map(({ name }) => `| ${[name, ...(shown[name] ?? [])].join(' | ')} |`);
-  const table = ['| What happens | A read gives | A write gives |', '| --- | --- | --- |', ...rows].join('\n');
+  const table = ['| What happens | A read gives | A write gives |', '| --- | --- | --- |', ...rows].join(
+    '\n',
+  );
   const document = readFileSync(DOCUMENT, 'utf8');
   const filled = document.replace(
     /(<!-- faults -->\n)[\s\S]*?(<!-- \/faults -->)/,

@@ -1,0 +1,24 @@
+// What no test can make the action do from outside, by NODE_OPTIONS=--require: CRASH says which.
+const boom = new Error('boom\n::error::not a command');
+const ways = {
+  rejection: () => setTimeout(() => void Promise.reject(boom), 300),
+  exception: () =>
+    setTimeout(() => {
+      throw boom;
+    }, 300),
+  // As some library may.
+  text: () =>
+    setTimeout(() => {
+      throw 'only a text';
+    }, 300),
+  // Requests that never do anything, and timers that keep nothing alive: the event loop runs empty.
+  drained: () => {
+    const http = require('node:http');
+    const { EventEmitter } = require('node:events');
+    const { setTimeout: original } = globalThis;
+    globalThis.setTimeout = (...given) => original(...given).unref();
+    http.request = () =>
+      Object.assign(new EventEmitter(), { setTimeout() {}, write() {}, end() {}, destroy() {} });
+  },
+};
+ways[process.env.CRASH]();
