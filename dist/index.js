@@ -1160,6 +1160,14 @@ function hideEmails(text) {
         return text;
     return text.replace(/([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, '$1***@');
 }
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/checks.js
 
@@ -2798,6 +2806,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./build/neon/proxy.js
 
+
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
 function proxySecrets(env) {
     return VARIABLES.flatMap(name => credentialsIn(env[name] ?? ''));
@@ -2812,14 +2821,6 @@ function credentialsIn(url) {
     const sent = colon < 0 ? `${decoded(userinfo)}:` : decoded(userinfo);
     const forms = [userinfo, password, decoded(userinfo), decoded(password), parsed?.password ?? ''];
     return [...forms, Buffer.from(sent).toString('base64')];
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 function unusableProxy(url) {
     const name = VARIABLES.slice(0, 2).find(variable => process.env[variable]);
@@ -3534,6 +3535,7 @@ function longestBeginning(text, forms, min) {
 ;// CONCATENATED MODULE: ./build/outputs/masking.js
 
 
+
 const MIN_LENGTH = 4;
 const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
 const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
@@ -3577,12 +3579,22 @@ function createMasker(register, maskPubClientKey = true) {
 }
 function formsOf(secret) {
     const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
-    const plain = [secret, secret.trim(), ...lines];
+    const plain = [secret, secret.trim(), ...lines, ...partsOf(secret)];
     const all = plain.flatMap(text => [text, JSON.stringify(text).slice(1, -1), urlEncoded(text)]);
     return [...new Set(all)].filter(form => form.length >= MIN_LENGTH && form.trim() !== '');
 }
 function tooShort(secret) {
     return formsOf(secret).length === 0;
+}
+function partsOf(secret) {
+    const url = secret.includes('://') ? URL.parse(secret) : null;
+    if (!url)
+        return [];
+    const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
+    return [url.password, decoded(url.password), ...codes];
+}
+function isCode(value) {
+    return /^[\w.~-]{8,}$/.test(value);
 }
 function urlEncoded(text) {
     return encodeURIComponent(text.toWellFormed());

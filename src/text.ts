@@ -44,3 +44,12 @@ export function hideEmails(text: string): string {
     '$1***@',
   );
 }
+
+/** A text without its percent-encoding; itself where that is none. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -30,6 +30,17 @@ describe('the forms of a secret', () => {
     expect(formsOf('{\n"key": "value"\n}')).toContain('"key": "value"');
   });
 
+  test('of a URL its password and codes are forms of their own', () => {
+    const database = formsOf('postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full');
+    expect(database).toEqual(expect.arrayContaining(['p%40ss-word', 'p@ss-word']));
+    expect(database).not.toContain('verify-full');
+    expect(formsOf('https://x.test/confirm?code=a1b2c3d4e5&next=/home')).toEqual([
+      'https://x.test/confirm?code=a1b2c3d4e5&next=/home',
+      'https%3A%2F%2Fx.test%2Fconfirm%3Fcode%3Da1b2c3d4e5%26next%3D%2Fhome',
+      'a1b2c3d4e5',
+    ]);
+  });
+
   test('no form is there twice', () => {
     const forms = formsOf('plain\nplain\n');
     expect(new Set(forms).size).toBe(forms.length);

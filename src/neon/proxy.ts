@@ -1,4 +1,5 @@
 import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
+import { decoded } from '../text.ts';
 
 /** The variables that name proxies; only those for https are ever used, since plain http is for loopback alone. */
 const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
@@ -19,14 +20,6 @@ function credentialsIn(url: string): string[] {
   const sent = colon < 0 ? `${decoded(userinfo)}:` : decoded(userinfo);
   const forms = [userinfo, password, decoded(userinfo), decoded(password), parsed?.password ?? ''];
   return [...forms, Buffer.from(sent).toString('base64')];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

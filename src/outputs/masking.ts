@@ -1,4 +1,5 @@
 import { Secret } from '../secret.ts';
+import { decoded } from '../text.ts';
 import { cutForm, hidden } from './redact.ts';
 
 /** Shorter values are not masked: as a mask they would blank the log and hide nothing. */
@@ -65,10 +66,13 @@ export function createMasker(register: (value: string) => void, maskPubClientKey
   return { mask, learn, redact, redactedJson: value => JSON.stringify(shown(value, '', 0)) };
 }
 
-/** The secret whole, each line of it, and as JSON and URLs write it (contract section 4); too short ones left out. */
+/**
+ * The secret whole, each line of it, what is secret in it where it is a URL, and all as JSON and URLs write it
+ * (contract section 4); too short ones left out.
+ */
 export function formsOf(secret: string): string[] {
   const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
-  const plain = [secret, secret.trim(), ...lines];
+  const plain = [secret, secret.trim(), ...lines, ...partsOf(secret)];
   const all = plain.flatMap(text => [text, JSON.stringify(text).slice(1, -1), urlEncoded(text)]);
   return [...new Set(all)].filter(form => form.length >= MIN_LENGTH && form.trim() !== '');
 }
@@ -76,6 +80,18 @@ export function formsOf(secret: string): string[] {
 /** Whether a secret has no form that can be masked. */
 export function tooShort(secret: string): boolean {
   return formsOf(secret).length === 0;
+}
+
+/** Of a URL the password, which errors of database drivers show alone, and the codes of its query. */
+function partsOf(secret: string): string[] {
+  const url = secret.includes('://') ? URL.parse(secret) : null;
+  if (!url) return [];
+  const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
+  return [url.password, decoded(url.password), ...codes];
+}
+
+function isCode(value: string): boolean {
+  return /^[\w.~-]{8,}$/.test(value);
 }
 
 function urlEncoded(text: string): string {

@@ -1,0 +1,81 @@
+import { usedInputs } from '../../../src/call.ts';
+import { declarationOf, type InputName } from '../../../src/inputs.ts';
+import type { Generation, Operation } from '../../../src/operations/declare.ts';
+import { BRANCH, PROJECT } from './step.ts';
+
+/** Values that the first of fits any input that is not named below, so that new inputs are covered unasked. */
+const ANY = [
+  'true',
+  '5',
+  'reuse',
+  'fail',
+  'sample',
+  'a@example.com',
+  'https://app.example.com',
+  '{"enabled":true}',
+];
+
+const KNOWN: Record<string, string> = {
+  project_id: PROJECT,
+  branch_id: BRANCH,
+  email: 'tester@example.com',
+  recipient_email: 'tester@example.com',
+  oauth_provider_id: 'google',
+  user_id: 'd9b1f2a3-0000-4000-8000-000000000001',
+  roles: 'admin',
+  domains: 'https://app.example.com',
+  if_exists: 'reuse',
+  if_missing: 'fail',
+  dry_run: 'false',
+  mask_pub_client_key: 'true',
+  max_retries: '0',
+  timeout: '5',
+  summary: 'true',
+  wait_until_ready: 'true',
+  export_env: 'true',
+  env_file: '.env',
+  github_secrets: 'STACK_SECRET_SERVER_KEY=secret_server_key',
+  github_repository: 'octo-org/octo-repo',
+  framework: 'nextjs',
+};
+
+/** Not set from here: they say where a step goes, or exclude what is set. */
+const LEFT_OUT: readonly string[] = [
+  'operation',
+  'branch_name',
+  'api_host',
+  'auth_provider',
+  'github_environment',
+];
+
+/**
+ * Every input that an operation takes in a generation, each with a value that fits it.
+ * @param secrets the values of the inputs that are declared secrets.
+ */
+export function sampleInputs(
+  operation: Operation,
+  generation: Generation,
+  secrets: Record<string, string>,
+  settings = '{}',
+): Record<string, string> {
+  const names = new Set(usedInputs(operation, generation).filter(name => !LEFT_OUT.includes(name)));
+  const given = [...names].flatMap(name => {
+    const value = name === ('settings' as InputName) ? settings : valueOf(name, secrets);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { operation: operation.name, auth_provider: generation, ...Object.fromEntries(given) };
+}
+
+function valueOf(name: InputName, secrets: Record<string, string>): string | undefined {
+  const { secret, parse } = declarationOf(name);
+  if (secret) return secrets[name];
+  if (KNOWN[name] !== undefined) return KNOWN[name];
+  return ANY.find(value => {
+    try {
+      parse(value);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
