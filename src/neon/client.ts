@@ -155,6 +155,7 @@ export function isSafePath(path: string): boolean {
   const segments = path.split('/');
   return (
     segments.shift() === '' &&
+    segments.length > 0 &&
     segments.every(
       segment => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment),
     )

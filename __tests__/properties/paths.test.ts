@@ -1,0 +1,127 @@
+import '../support/toolkit.ts';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type GivenInputs, INPUT_NAMES, type InputName, parseInputs } from '../../src/inputs.ts';
+import { isSafePath } from '../../src/neon/client.ts';
+import { NeonError } from '../../src/neon/errors.ts';
+import { branchByName } from '../../src/operations/branches.ts';
+import { type Call, GENERATIONS } from '../../src/operations/declare.ts';
+import { OPERATIONS } from '../../src/operations/index.ts';
+import { requestOf } from '../../src/operations/perform.ts';
+import { scripted } from '../support/neon.ts';
+import { BASE, BRANCH, errorOf, PROJECT } from '../support/plans.ts';
+import { RUNS, wellFormedText } from './texts.ts';
+
+const dots = fc.constantFrom(
+  '.',
+  '..',
+  '%2e',
+  '%2E%2e',
+  '...',
+  '../x',
+  'a/b',
+  '/',
+  '\\',
+  '?x',
+  '#x',
+  ';',
+  '%2f',
+  '\u2025',
+);
+const anyId = fc.oneof(dots, wellFormedText, fc.stringMatching(/^[a-z0-9-]{1,60}$/));
+
+const ENDPOINTS = OPERATIONS.flatMap(({ name, endpoints }) =>
+  GENERATIONS.flatMap(generation => {
+    const endpoint = endpoints[generation];
+    return endpoint ? [[`${name}, ${generation}`, endpoint] as const] : [];
+  }),
+);
+const parametersOf = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name as InputName)
+    .filter(name => INPUT_NAMES.includes(name));
+
+describe.each(ENDPOINTS)('%s', (_, endpoint) => {
+  test('has the declared segments, whatever ids are let through, and URLs keep them', () => {
+    const parameters = parametersOf(endpoint.path);
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(parameters.map(name => [name, anyId]))), ids => {
+        const given: GivenInputs = { ...BASE, branch_id: BRANCH, ...ids };
+        for (const name of parameters) given[name] = given[name]?.trim() || 'x';
+        if (parameters.includes('auth_provider')) given.auth_provider = 'stack';
+        const { inputs, problems } = parseInputs(given);
+        if (problems.some(({ input }) => parameters.includes(input))) return;
+        // Only the path is of interest: bodies are made of other inputs.
+        const { path } = requestOf(
+          { method: endpoint.method, path: endpoint.path },
+          inputs as unknown as Call,
+        );
+        expect(isSafePath(path)).toBe(true);
+        const { pathname, search, hash } = new URL(`https://neon.test${path}`);
+        expect({ pathname, search, hash }).toEqual({ pathname: path, search: '', hash: '' });
+        const declared = endpoint.path.split('/');
+        const made = pathname.split('/');
+        expect(made).toHaveLength(declared.length);
+        for (const [i, segment] of declared.entries()) {
+          const name = /^\{(\w+)\}$/.exec(segment)?.[1] as InputName | undefined;
+          expect(decodeURIComponent(made[i] as string)).toBe(name ? given[name] : segment);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('an id that Neon answers', () => {
+  test.each(['..', '.', '', 'a/../b', 'br-1?x=1', 'BR_1', 'br-1\n', '::error::x', '\ud800', 'x'.repeat(61)])(
+    '%j is never used in a path',
+    async id => {
+      const run = scripted([
+        { status: 200, body: { branches: [{ id, name: 'main' }] } },
+        { status: 200, body: {} },
+      ]);
+      const error = await errorOf(branchByName(run.neon, PROJECT, 'main'));
+      expect(error).toBeInstanceOf(NeonError);
+      expect(run.sent).toHaveLength(1);
+    },
+  );
+});
+
+describe('the client, as the last gate', () => {
+  test('sends only paths whose segments stay what they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyId, { minLength: 1, maxLength: 4 }), async ids => {
+        const path = `/${ids.join('/')}`;
+        const run = scripted([{ status: 200 }]);
+        const failed = await run.neon.request({ method: 'DELETE', path }).then(
+          () => false,
+          error => error instanceof NeonError,
+        );
+        if (failed) expect(run.sent).toEqual([]);
+        else expect(new URL(run.sent[0]?.url ?? '').pathname).toBe(`/api/v2${path}`);
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([
+    '/a/../b',
+    '/a/./b',
+    '/a//b',
+    '/a/%2e%2E/b',
+    '/a/b/',
+    'a/b',
+    '',
+    '/a?b',
+    '/a#b',
+    '/a\\b',
+    '/a/%zz',
+    '/é',
+  ])('refuses %s, and nothing may have been done', async path => {
+    const run = scripted([]);
+    expect(await errorOf(run.neon.request({ method: 'POST', path }))).toMatchObject({
+      maybeDone: false,
+      what: 'not sent: an id in it is empty or would select another path',
+    });
+  });
+});
