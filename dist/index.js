@@ -3132,6 +3132,7 @@ function createNeon(options, effects) {
 function isSafePath(path) {
     const segments = path.split('/');
     return (segments.shift() === '' &&
+        segments.length > 0 &&
         segments.every(segment => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment)));
 }
 function unsafe(request) {
@@ -3465,8 +3466,7 @@ function named(requests) {
 
 const MAX_LINE = 20_000;
 function createLog(masker) {
-    const shown = (text) => hideEmails(masker.redact(text));
-    const harmless = (text) => masker.redact(oneLine(shown(text), MAX_LINE));
+    const harmless = (text) => hideEmails(masker.redact(oneLine(masker.redact(text), MAX_LINE)));
     const annotation = (text) => masker.redact(text).split('\n').map(harmless).join('\n');
     return {
         info: line => info(asLogLine(harmless(line))),
@@ -3481,7 +3481,7 @@ function createLog(masker) {
 }
 function asLogLine(text) {
     const line = oneLine(text, MAX_LINE);
-    return /^(?:\p{M}*:){2}/u.test(line) ? `> ${line}` : line;
+    return /^(?:[\p{M}\s]*:){2}/u.test(line) ? `> ${line}` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/outputs/redact.js
@@ -3900,7 +3900,7 @@ const MAX_VALUE = 200;
 async function writeSummary(content, masker) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    const shown = (text, max) => code(masker.redact(oneLine(hideEmails(masker.redact(text)), max)));
+    const shown = (text, max) => code(hideEmails(masker.redact(oneLine(masker.redact(text), max))));
     summary.addHeading(escapeHtml(content.title), 3).addRaw(`<p>${shown(content.result, 1000)}</p>`, true);
     if (content.rows.length > 0) {
         summary.addTable([

@@ -19,7 +19,7 @@ import { readBody, send, toReply } from './send.ts';
 import { type ProjectSeed, type State, seed } from './state.ts';
 
 export type { Fault } from './faults.ts';
-export type { BranchSeed, ProjectSeed, State } from './state.ts';
+export type { BranchSeed, ProjectSeed, ProjectState, State } from './state.ts';
 
 /** How to start the emulator; everything has a default. */
 export interface EmulatorOptions {
@@ -64,6 +64,8 @@ export interface Emulator {
   state: State;
   /** Queues a fault; throws when it is not one. */
   fail(fault: Fault): void;
+  /** Drops the faults that are still waiting for their requests. */
+  clearFaults(): void;
   /** Back to the seeds: no requests, violations or faults either. */
   reset(): void;
   /** Ends at once, open connections included. */
@@ -114,6 +116,9 @@ function runningOn(server: Server, origin: string, options: EmulatorOptions): Ru
     onAnswer: options.onAnswer,
     context: { state, origin, apiKey, pageSize, violation: text => violations.push(text) },
     fail: fault => void running.faults.push(pendingFault(parseFault(fault))),
+    clearFaults() {
+      running.faults = [];
+    },
     reset() {
       running.faults = [];
       running.requests.length = 0;

@@ -9,6 +9,7 @@ const DANGEROUS = [
   '::stop-commands::x',
   ':\u200b:error::',
   '\u0301::error::',
+  '\u0301 ::error::',
   '\ufeff::warning::',
   '##[',
   '##[error]',
@@ -45,6 +46,7 @@ const DANGEROUS = [
   '![](https://evil.test/x.png)',
   'https://evil.test',
   '@octocat',
+  'user@example.com',
   '#1',
   '\u001b[31m',
   '\u001b]8;;https://evil.test\u0007',
@@ -73,5 +75,5 @@ export const anyText = fc
 /** The same without halves of surrogate pairs, which no file in UTF-8 can hold. */
 export const wellFormedText = anyText.map(text => text.toWellFormed());
 
-/** How many runs a property gets; FC_RUNS for more. */
+/** How many runs a property gets; FC_RUNS for more, with `jest --testTimeout 600000`. */
 export const RUNS = { numRuns: Number(process.env.FC_RUNS ?? 300) };

@@ -15,9 +15,8 @@ const MAX_LINE = 20_000;
 
 /** The log of a step, with the secrets that the masker knows at the time of writing. */
 export function createLog(masker: Pick<Masker, 'redact'>): Log {
-  const shown = (text: string) => hideEmails(masker.redact(text));
   // Twice: before anything is cut, and after invisible characters are gone, in the middle of a secret, too.
-  const harmless = (text: string) => masker.redact(oneLine(shown(text), MAX_LINE));
+  const harmless = (text: string) => hideEmails(masker.redact(oneLine(masker.redact(text), MAX_LINE)));
   // An annotation may have several lines (the toolkit escapes line breaks); each of them is made harmless.
   const annotation = (text: string) => masker.redact(text).split('\n').map(harmless).join('\n');
   return {
@@ -34,6 +33,7 @@ export function createLog(masker: Pick<Masker, 'redact'>): Log {
 /** One line that the runner prints rather than obeys: a command is a line that begins with `::`. */
 export function asLogLine(text: string): string {
   const line = oneLine(text, MAX_LINE);
-  // By culture, as the runner compares, combining marks before and between the colons count for nothing.
-  return /^(?:\p{M}*:){2}/u.test(line) ? `> ${line}` : line;
+  // By culture, as the runner compares, combining marks before and between the colons count for nothing, and it
+  // trims what is then in front.
+  return /^(?:[\p{M}\s]*:){2}/u.test(line) ? `> ${line}` : line;
 }

@@ -21,7 +21,7 @@ export async function writeSummary(content: SummaryContent, masker: Pick<Masker,
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   // Redacted before it is cut and after invisible characters are gone, as in the log.
   const shown = (text: string, max: number) =>
-    code(masker.redact(oneLine(hideEmails(masker.redact(text)), max)));
+    code(hideEmails(masker.redact(oneLine(masker.redact(text), max))));
   core.summary.addHeading(escapeHtml(content.title), 3).addRaw(`<p>${shown(content.result, 1000)}</p>`, true);
   if (content.rows.length > 0) {
     core.summary.addTable([
