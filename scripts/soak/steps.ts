@@ -119,7 +119,13 @@ function randomFault(random: Random): Fault {
     () => ({ connection: 'hang', effect }),
     () => ({ connection: 'trickle' }),
     () => ({ delay: Math.floor(random.next() * 400) }),
-    () => ({ status: 200, body: random.pick(['', '{"id":"u', 'null', '[]', '""', '{}']), effect: true }),
+    () => ({
+      // Not to a DELETE, whose answer is not used: 200 is then taken for what it says.
+      method: random.pick(['GET', 'POST', 'PATCH']),
+      status: 200,
+      body: random.pick(['', '{"id":"u', 'null', '[]', '""', '{}']),
+      effect: true,
+    }),
     () => ({ patch: { [random.pick(NEEDED)]: random.pick([null, '', 5, [], {}]) } }),
     () => ({ omit: [random.pick(NEEDED)] }),
     () => ({ patch: { surprise: 'undefined', '::error::': null } }),

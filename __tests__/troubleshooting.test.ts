@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { errorTexts } from './support/error-texts.ts';
+
+test('docs/TROUBLESHOOTING.md has every text that an error or warning of src/ may show', () => {
+  const document = readFileSync('docs/TROUBLESHOOTING.md', 'utf8').replace(/[`*|]/g, '').replace(/\s+/g, ' ');
+  expect(errorTexts().filter(text => !document.includes(text.replace(/[`*|]/g, '')))).toEqual([]);
+});
+
+test('the texts are found where they are', () => {
+  expect(errorTexts()).toEqual(
+    expect.arrayContaining([
+      'is not one e-mail address',
+      'the connection was refused',
+      'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file',
+      'It may have been carried out all the same',
+      'Run list-oauth-providers to see whether it was added',
+    ]),
+  );
+  expect(errorTexts().length).toBeGreaterThan(80);
+});
