@@ -1928,6 +1928,7 @@ function why(name, operation, generation) {
 
 ;// CONCATENATED MODULE: ./build/ending.js
 const SIGNAL_PATIENCE = 700;
+const REPORT_TIME = 2_000;
 let readerGone = false;
 let ending = false;
 function superviseProcess(report) {
@@ -1954,6 +1955,9 @@ function superviseProcess(report) {
     process.on('uncaughtException', error => end({ kind: 'error', error }));
     process.on('unhandledRejection', error => end({ kind: 'error', error }));
     process.on('beforeExit', () => end({ kind: 'drained' }));
+    return deadline => {
+        setTimeout(() => end({ kind: 'overdue' }), deadline + REPORT_TIME).unref();
+    };
 }
 function endProcess(code) {
     if (ending)
@@ -2812,8 +2816,8 @@ function proxySecrets(env) {
     return VARIABLES.flatMap(name => credentialsIn(env[name] ?? ''));
 }
 function credentialsIn(url) {
-    const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(url) ?? [];
-    if (!userinfo)
+    const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(url) ?? [];
+    if (!userinfo || userinfo === ':')
         return [];
     const colon = userinfo.indexOf(':');
     const password = userinfo.slice(colon + 1);
@@ -3439,7 +3443,7 @@ function abruptText(abrupt, { operation, underWay = [], written = [] }) {
     return sentences.filter(sentence => sentence !== '').join(' ');
 }
 function isOurs(abrupt) {
-    return abrupt.kind === 'error' ? !(abrupt.error instanceof OutputProblem) : abrupt.kind === 'drained';
+    return abrupt.kind === 'error' ? !(abrupt.error instanceof OutputProblem) : abrupt.kind !== 'signal';
 }
 function whyOf(abrupt) {
     switch (abrupt.kind) {
@@ -3447,6 +3451,8 @@ function whyOf(abrupt) {
             return `The step was ended by ${abrupt.signal}, as when a workflow is cancelled.`;
         case 'drained':
             return 'Unexpected end: the step waits for something that can no longer happen.';
+        case 'overdue':
+            return 'Unexpected delay: the timeout of the step is over, and something did not end with it.';
         case 'error': {
             const { error } = abrupt;
             if (error instanceof OutputProblem)
@@ -4021,7 +4027,7 @@ async function run() {
     for (const secret of [...secretTexts(given), ...proxySecrets(process.env)])
         masker.mask(secret);
     const step = { reporter: { masker, log: createLog(masker) } };
-    superviseProcess(abrupt => reportAbrupt(step, abrupt));
+    const endWithin = superviseProcess(abrupt => reportAbrupt(step, abrupt));
     let code = 1;
     try {
         if (secretTexts(given).some(tooShort))
@@ -4029,8 +4035,10 @@ async function run() {
         const plan = planStep(given);
         if ('problems' in plan)
             step.reporter.log.error(problemsText(plan.problems));
-        else
+        else {
+            endWithin(plan.call.timeout * 1000 - process.uptime() * 1000);
             code = await runPlan(plan, step);
+        }
     }
     catch (error) {
         reportAbrupt(step, { kind: 'error', error });

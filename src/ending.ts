@@ -5,10 +5,14 @@ export type Abrupt =
   /** Something was thrown that nobody expected. */
   | { kind: 'error'; error: unknown }
   /** Nothing is left that could still happen, and the step waits for it. */
-  | { kind: 'drained' };
+  | { kind: 'drained' }
+  /** The step's time is over, and something goes on that did not mind it. */
+  | { kind: 'overdue' };
 
 /** After a signal what is written is waited for so long; the runner's patience ends after 7.5 s. */
 const SIGNAL_PATIENCE = 700;
+/** How long after its deadline a step may still take for its report. */
+const REPORT_TIME = 2_000;
 
 let readerGone = false;
 let ending = false;
@@ -16,8 +20,9 @@ let ending = false;
 /**
  * Sees to it that a step never ends without having said how: each way out other than `endProcess` is reported
  * once, by `report`, and is exit code 1.
+ * @returns a function that tells when the step must have ended, in milliseconds from now.
  */
-export function superviseProcess(report: (abrupt: Abrupt) => void): void {
+export function superviseProcess(report: (abrupt: Abrupt) => void): (deadline: number) => void {
   // Until the opposite is known, so that no way out of this process is a silent success.
   process.exitCode = 1;
   // Whoever read the log is gone. The work goes on, since half of it would be worse; but masks were not heard.
@@ -41,6 +46,9 @@ export function superviseProcess(report: (abrupt: Abrupt) => void): void {
   process.on('uncaughtException', error => end({ kind: 'error', error }));
   process.on('unhandledRejection', error => end({ kind: 'error', error }));
   process.on('beforeExit', () => end({ kind: 'drained' }));
+  return deadline => {
+    setTimeout(() => end({ kind: 'overdue' }), deadline + REPORT_TIME).unref();
+  };
 }
 
 /** Ends the process once all is written: what lingers, such as a proxy that never answers, must not keep the job. */

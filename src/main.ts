@@ -32,14 +32,17 @@ export async function run(): Promise<void> {
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
   for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.mask(secret);
   const step: Step = { reporter: { masker, log: createLog(masker) } };
-  superviseProcess(abrupt => reportAbrupt(step, abrupt));
+  const endWithin = superviseProcess(abrupt => reportAbrupt(step, abrupt));
   let code: 0 | 1 = 1;
   try {
     if (secretTexts(given).some(tooShort))
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
     const plan = planStep(given);
     if ('problems' in plan) step.reporter.log.error(problemsText(plan.problems));
-    else code = await runPlan(plan, step);
+    else {
+      endWithin(plan.call.timeout * 1000 - process.uptime() * 1000);
+      code = await runPlan(plan, step);
+    }
   } catch (error) {
     reportAbrupt(step, { kind: 'error', error });
   }

@@ -127,6 +127,14 @@ describe('what nobody expected', () => {
   });
 });
 
+test('what minds no deadline does not keep the job', async () => {
+  const env = { CRASH: 'stuck', NODE_OPTIONS: `--require "${PRELOAD}"` };
+  const result = await start({ ...CREATE, timeout: '1' }, env).done;
+  expect(result).toMatchObject({ exitCode: 1, stderr: '' });
+  expect(result.log).toMatch(/Error: Unexpected delay: .* Under way: POST .* may have been carried out/);
+  expect(result.durationMs).toBeLessThan(3_800);
+});
+
 describe('what is written', () => {
   test('arrives whole, 1 MB of it through a reader that is slow, before exit code 0', async () => {
     await bench.prepare([['POST', PATH, { auth_provider: 'better_auth' }]]);

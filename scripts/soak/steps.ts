@@ -16,7 +16,6 @@ const BRANCHES = [
   { branch_id: 'br-dev-0007' },
   { branch_name: 'preview/pr-42' },
   { branch_name: 'dev' },
-  { branch_id: 'br-main-0001', auth_provider: 'better_auth' },
 ];
 const STACK = { auth_provider: 'stack' };
 const PROVIDERS = ['google', 'github', 'vercel'];
@@ -28,15 +27,21 @@ const NEEDED = ['auth_provider', 'id', 'providers', 'data', 'url', 'secret_serve
 const OPERATIONS = [
   'create-integration',
   'create-integration',
+  'create-integration',
+  'create-integration',
   'list-integrations',
   'generate-sdk-keys',
   'transfer-ownership',
   'delete-integration',
   'create-user',
   'create-user',
+  'create-user',
+  'create-user',
   'list-oauth-providers',
   'add-oauth-provider',
   'add-oauth-provider',
+  'add-oauth-provider',
+  'update-oauth-provider',
   'update-oauth-provider',
   'delete-oauth-provider',
 ];
@@ -55,8 +60,8 @@ export function randomStep(random: Random, index: number): SoakStep {
   };
   if (random.chance(0.05)) inputs.dry_run = 'true';
   if (random.chance(0.03)) inputs.project_id = 'No Such/Project';
-  const faults = random.chance(0.3) ? [] : [randomFault(random)];
-  if (random.chance(0.2)) faults.push(randomFault(random));
+  const faults = random.chance(0.45) ? [] : [randomFault(random)];
+  if (random.chance(0.12)) faults.push(randomFault(random));
   return {
     inputs,
     faults,

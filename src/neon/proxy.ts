@@ -11,8 +11,8 @@ export function proxySecrets(env: NodeJS.ProcessEnv): string[] {
 
 /** Of any text before an `@`, for a URL that cannot be parsed may hold a password, too. */
 function credentialsIn(url: string): string[] {
-  const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.+)@/is.exec(url) ?? [];
-  if (!userinfo) return [];
+  const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(url) ?? [];
+  if (!userinfo || userinfo === ':') return [];
   const colon = userinfo.indexOf(':');
   // A name without a password is a token.
   const password = userinfo.slice(colon + 1);

@@ -30,7 +30,7 @@ export function abruptText(abrupt: Abrupt, { operation, underWay = [], written =
 
 /** Whether it is a mistake in the action itself. */
 function isOurs(abrupt: Abrupt): boolean {
-  return abrupt.kind === 'error' ? !(abrupt.error instanceof OutputProblem) : abrupt.kind === 'drained';
+  return abrupt.kind === 'error' ? !(abrupt.error instanceof OutputProblem) : abrupt.kind !== 'signal';
 }
 
 function whyOf(abrupt: Abrupt): string {
@@ -39,6 +39,8 @@ function whyOf(abrupt: Abrupt): string {
       return `The step was ended by ${abrupt.signal}, as when a workflow is cancelled.`;
     case 'drained':
       return 'Unexpected end: the step waits for something that can no longer happen.';
+    case 'overdue':
+      return 'Unexpected delay: the timeout of the step is over, and something did not end with it.';
     case 'error': {
       const { error } = abrupt;
       if (error instanceof OutputProblem) return error.message;

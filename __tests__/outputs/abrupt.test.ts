@@ -1,0 +1,64 @@
+import '../support/toolkit.ts';
+import { expect, test } from '@jest/globals';
+import { NeonError } from '../../src/neon/errors.ts';
+import { abruptText } from '../../src/outputs/abrupt.ts';
+import { OutputProblem } from '../../src/outputs/step-outputs.ts';
+
+const operation = { name: 'add-domains', findOut: 'Run list-domains.' };
+const post = { request: { method: 'POST', path: '/p/domains' } };
+const get = { request: { method: 'GET', path: '/p/domains' } };
+const waiting = { ...post, waiting: new NeonError(post.request, '423 locked') };
+const cancelled = { kind: 'signal', signal: 'SIGINT' } as const;
+
+test('before anything is known of the step', () => {
+  expect(abruptText(cancelled, {})).toBe('The step was ended by SIGINT, as when a workflow is cancelled.');
+});
+
+test.each([
+  ['nothing', [], 'No request of add-domains was under way.'],
+  ['a read', [get], 'Under way: GET /p/domains.'],
+  [
+    'a write',
+    [post],
+    'Under way: POST /p/domains. It may have been carried out all the same. Run list-domains.',
+  ],
+  ['a wait', [waiting], 'Under way: POST /p/domains (waiting to be sent again after: 423 locked).'],
+  [
+    'many',
+    [post, get, get, get, get],
+    'Under way: POST /p/domains, GET /p/domains, GET /p/domains and 2 more. It may have been carried out all the same. Run list-domains.',
+  ],
+])('with %s under way', (_, underWay, text) => {
+  expect(abruptText(cancelled, { operation, underWay })).toBe(
+    `The step was ended by SIGINT, as when a workflow is cancelled. ${text}`,
+  );
+});
+
+test('what was carried out before is told', () => {
+  const written = ['POST /a', 'POST /b', 'POST /c', 'POST /d'];
+  expect(abruptText(cancelled, { operation, written })).toContain(
+    'Carried out by then: POST /a, POST /b, POST /c and 1 more.',
+  );
+});
+
+test('an operation that says no more of itself adds nothing', () => {
+  expect(abruptText(cancelled, { operation: { name: 'x' }, underWay: [post] })).toMatch(/all the same\.$/);
+});
+
+test.each([
+  [new Error('boom'), 'Unexpected error: boom. Please report it'],
+  [new Error('a\n::error::b.'), 'Unexpected error: a ::error::b. Please report it'],
+  ['text', 'Unexpected error: text. Please report it'],
+  [undefined, 'Unexpected error: undefined. Please report it'],
+  [null, 'Unexpected error: null. Please report it'],
+])('whatever is thrown: %p', (error, text) => {
+  expect(abruptText({ kind: 'error', error }, {})).toContain(text);
+});
+
+test('outputs that cannot be written are no mistake of the action', () => {
+  const text = abruptText(
+    { kind: 'error', error: new OutputProblem('Output x: EACCES.') },
+    { written: ['POST /a'] },
+  );
+  expect(text).toBe('Output x: EACCES. Carried out by then: POST /a.');
+});
