@@ -2826,8 +2826,11 @@ function credentialsIn(url) {
     const forms = [userinfo, password, decoded(userinfo), decoded(password), parsed?.password ?? ''];
     return [...forms, Buffer.from(sent).toString('base64')];
 }
+function proxyVariable() {
+    return VARIABLES.slice(0, 2).find(name => process.env[name]);
+}
 function unusableProxy(url) {
-    const name = VARIABLES.slice(0, 2).find(variable => process.env[variable]);
+    const name = proxyVariable();
     if (!name)
         return undefined;
     const target = new URL(url);
@@ -2864,8 +2867,8 @@ const send = request => new Promise((resolve, reject) => {
     const wrong = unusableProxy(request.url);
     if (wrong)
         throw notAProxy(wrong);
-    const tunnels = new AbortController();
-    const http = new HttpClient(undefined, [exactly(request.headers, tunnels.signal)], {
+    const tunnel = proxyVariable() ? new AbortController() : undefined;
+    const http = new HttpClient(undefined, [exactly(request.headers, tunnel?.signal)], {
         allowRedirects: false,
         socketTimeout: request.timeout + 60_000,
     });
@@ -2873,7 +2876,7 @@ const send = request => new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
         reject(tooLate(request.timeout, status));
         http.dispose();
-        tunnels.abort();
+        tunnel?.abort();
     }, request.timeout);
     http
         .request(request.method, request.url, request.body ?? null, {})
@@ -2893,7 +2896,8 @@ function exactly(headers, signal) {
     return {
         prepareRequest(options) {
             options.headers = { ...options.headers, ...headers };
-            options.signal = signal;
+            if (signal)
+                options.signal = signal;
         },
         canHandleAuthentication: () => false,
         handleAuthentication: () => Promise.reject(new Error('not handled')),

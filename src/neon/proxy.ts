@@ -22,12 +22,17 @@ function credentialsIn(url: string): string[] {
   return [...forms, Buffer.from(sent).toString('base64')];
 }
 
+/** The variable that names the proxy for https, where there is one; lower case comes first. */
+export function proxyVariable(): string | undefined {
+  return VARIABLES.slice(0, 2).find(name => process.env[name]);
+}
+
 /**
  * The name of the variable whose proxy would be used for a URL and cannot be; undefined where all is well.
  * The toolkit would take no proxy then, and tell nobody.
  */
 export function unusableProxy(url: string): string | undefined {
-  const name = VARIABLES.slice(0, 2).find(variable => process.env[variable]);
+  const name = proxyVariable();
   if (!name) return undefined;
   const target = new URL(url);
   if (target.protocol !== 'https:' || checkBypass(target)) return undefined;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import { HttpClient } from '@actions/http-client';
-import { unusableProxy } from './proxy.ts';
+import { proxyVariable, unusableProxy } from './proxy.ts';
 import type { Outcome } from './retry.ts';
 
 /** One HTTP request, as it goes out. */
@@ -55,17 +55,18 @@ export const send: Send = request =>
   new Promise((resolve, reject) => {
     const wrong = unusableProxy(request.url);
     if (wrong) throw notAProxy(wrong);
-    const tunnels = new AbortController();
-    const http = new HttpClient(undefined, [exactly(request.headers, tunnels.signal)], {
+    // Without a proxy disposing of the client is enough, and every step would pay for this.
+    const tunnel = proxyVariable() ? new AbortController() : undefined;
+    const http = new HttpClient(undefined, [exactly(request.headers, tunnel?.signal)], {
       allowRedirects: false,
       socketTimeout: request.timeout + 60_000,
     });
     let status: number | undefined;
     const timer = setTimeout(() => {
       reject(tooLate(request.timeout, status));
-      // The connection, and what waits for a proxy to make one: a tunnel that opens late must not carry it.
       http.dispose();
-      tunnels.abort();
+      // A tunnel that opens late must not carry it.
+      tunnel?.abort();
     }, request.timeout);
     http
       .request(request.method, request.url, request.body ?? null, {})
@@ -84,11 +85,11 @@ function tooLate(timeout: number, status: number | undefined): TransportError {
 }
 
 /** The client would add to the User-Agent: what is sent is what was asked for. */
-function exactly(headers: Record<string, string>, signal: AbortSignal) {
+function exactly(headers: Record<string, string>, signal: AbortSignal | undefined) {
   return {
     prepareRequest(options: RequestOptions): void {
       options.headers = { ...options.headers, ...headers };
-      options.signal = signal;
+      if (signal) options.signal = signal;
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error('not handled')),

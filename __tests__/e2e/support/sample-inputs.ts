@@ -60,13 +60,13 @@ export function sampleInputs(
 ): Record<string, string> {
   const names = new Set(usedInputs(operation, generation).filter(name => !LEFT_OUT.includes(name)));
   const given = [...names].flatMap(name => {
-    const value = name === ('settings' as InputName) ? settings : valueOf(name, secrets);
+    const value = name === ('settings' as InputName) ? settings : sampleOf(name, secrets);
     return value === undefined ? [] : [[name, value]];
   });
   return { operation: operation.name, auth_provider: generation, ...Object.fromEntries(given) };
 }
 
-function valueOf(name: InputName, secrets: Record<string, string>): string | undefined {
+function sampleOf(name: InputName, secrets: Record<string, string>): string | undefined {
   const { secret, parse } = declarationOf(name);
   if (secret) return secrets[name];
   if (KNOWN[name] !== undefined) return KNOWN[name];
