@@ -110,6 +110,11 @@ describe('parseInputs', () => {
     ['max_retries', '0'],
     ['max_retries', '20'],
     ['name', 'x'.repeat(255)],
+    ['branch_name', 'x'.repeat(256)],
+    ['database_name', 'x'.repeat(63)],
+    ['role_name', 'x'.repeat(63)],
+    ['client_id', 'x'.repeat(1024)],
+    ['microsoft_tenant_id', 'x'.repeat(255)],
     ['branch_id', 'x'.repeat(60)],
   ] as const)('%s takes %s', (input, text) => {
     expect(parseInputs({ [input]: text }).problems).toEqual([]);
@@ -121,6 +126,11 @@ describe('parseInputs', () => {
     ['max_retries', '-1'],
     ['max_retries', '21'],
     ['name', 'x'.repeat(256)],
+    ['branch_name', 'x'.repeat(257)],
+    ['database_name', 'x'.repeat(64)],
+    ['role_name', 'x'.repeat(64)],
+    ['client_id', 'x'.repeat(1025)],
+    ['microsoft_tenant_id', 'x'.repeat(256)],
     ['branch_id', 'x'.repeat(61)],
     ['branch_id', 'br_main'],
     ['oauth_provider_id', '..'],

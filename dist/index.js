@@ -1145,8 +1145,10 @@ function oneLine(text, max = MAX_TEXT) {
         .trim();
     return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
 }
+const MAX_QUOTED = 200;
 function quote(text) {
-    return `"${oneLine(text, 100)}"`;
+    const given = String(text);
+    return given.length <= MAX_QUOTED ? `"${oneLine(given)}"` : `a text of ${given.length} characters`;
 }
 function orList(names) {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;

@@ -293,7 +293,9 @@ describe('if_missing', () => {
 
   test.each([400, 403, 405, 409, 410])('ignore does not take %i', async status => {
     const given = { operation: 'delete-integration', if_missing: 'ignore' };
-    expect((await failure(run(given, refusal(status)))).status).toBe(status);
+    const error = await failure(run(given, refusal(status)));
+    expect(error.status).toBe(status);
+    expect(error.text()).not.toContain('if_missing');
   });
 
   test('ignore means nothing to what deletes nothing', async () => {
