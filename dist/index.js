@@ -1232,9 +1232,9 @@ function email(given) {
     return given;
 }
 function apiHost(given) {
-    const url = URL.parse(given);
-    if (!url)
+    if (!URL.canParse(given))
         throw new InputProblem(`${quote(given)} is not a URL`);
+    const url = new URL(given);
     if (url.username || url.password || url.search || url.hash) {
         throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
     }
@@ -1385,7 +1385,7 @@ const ADVICE = {
 };
 function adviceFor(status, location) {
     if (status >= 300 && status < 400) {
-        const where = location && URL.parse(location)?.host;
+        const where = location && URL.canParse(location) && new URL(location).host;
         return [
             `A redirect${where ? ` to ${oneLine(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
         ];

@@ -84,8 +84,8 @@ export function email(given: string): string {
 
 /** The base address of the API, without a slash at its end: https, or http on a loopback host. */
 export function apiHost(given: string): string {
-  const url = URL.parse(given);
-  if (!url) throw new InputProblem(`${quote(given)} is not a URL`);
+  if (!URL.canParse(given)) throw new InputProblem(`${quote(given)} is not a URL`);
+  const url = new URL(given);
   if (url.username || url.password || url.search || url.hash) {
     throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
   }
