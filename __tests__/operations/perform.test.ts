@@ -116,7 +116,7 @@ describe('dry_run', () => {
       const { changed, outputs, unsent, response } = await ran.result;
       expect(writes(ran)).toEqual([]);
       expect([changed, outputs.created, response]).toEqual([false, undefined, undefined]);
-      expect(unsent?.method).toMatch(/^(POST|PATCH|DELETE)$/);
+      expect(unsent?.[0]?.method).toMatch(/^(POST|PATCH|DELETE)$/);
     }
   });
 
@@ -124,7 +124,7 @@ describe('dry_run', () => {
     const given = { operation: 'add-oauth-provider', dry_run: 'true', ...needed, branch_name: 'preview' };
     const { result, sent } = run(given, PAGE);
     const { unsent } = await result;
-    expect(unsent).toMatchObject({ method: 'POST', path: `${OF_BRANCH}/oauth_providers` });
+    expect(unsent).toMatchObject([{ method: 'POST', path: `${OF_BRANCH}/oauth_providers` }]);
     expect(JSON.stringify(unsent)).toContain('"client_secret":"***"');
     expect(sent).toHaveLength(1);
   });

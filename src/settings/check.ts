@@ -1,0 +1,106 @@
+import { INPUT_NAMES, type Problem } from '../inputs.ts';
+import { SECRET_FIELD } from '../outputs/masking.ts';
+import { nearest, orList } from '../text.ts';
+import { kindOf, type Mapping } from './mapping.ts';
+import { type Finding, KEYS, validators } from './validators.ts';
+
+/** What is wrong with a mapping as the settings of an operation, each by its path. No value is told. */
+export function problemsOf(operation: string, settings: Mapping): Problem[] {
+  const validate = validators[operation];
+  if (!validate) return [];
+  const findings = validate(settings) ? [] : (validate.errors ?? []);
+  const typed = findings.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath);
+  const problems = findings.flatMap(finding => {
+    // A value of the wrong type is none of the choices either.
+    if (finding.keyword === 'enum' && typed.includes(finding.instancePath)) return [];
+    const message = messageOf(finding, KEYS[operation] ?? [], settings);
+    return message === undefined ? [] : [problem(finding.instancePath, message)];
+  });
+  return [...problems, ...redactedValues(settings)];
+}
+
+/** `/a/0` as `settings.a.0`. A name that is none may hold anything, so that it is not told. */
+function problem(path: string, message: string): Problem {
+  const names = path.split('/').slice(1).filter(isName);
+  return { input: names.length > 0 ? `settings.${names.join('.')}` : 'settings', message };
+}
+
+const isName = (text: string) => /^[\w-]{1,60}$/.test(text);
+
+function messageOf(
+  { keyword, instancePath, params }: Finding,
+  keys: readonly string[],
+  settings: Mapping,
+): string | undefined {
+  switch (keyword) {
+    case 'required':
+      return `lacks ${params.missingProperty}`;
+    case 'additionalProperties':
+      return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : []);
+    case 'type':
+      return wrongType(String(params.type), valueAt(settings, instancePath));
+    case 'enum':
+      return wrongChoice(params.allowedValues as string[], valueAt(settings, instancePath));
+    case 'minimum':
+    case 'maximum':
+      return `must be ${params.comparison} ${params.limit}`;
+    case 'minLength':
+      return `must have ${params.limit} characters or more`;
+    case 'maxLength':
+      return `must have at most ${params.limit} characters`;
+    case 'minProperties':
+      return 'is empty: there is nothing to change';
+    // Only that no schema belongs to the type, which the findings about the type tell in words.
+    case 'discriminator':
+      return undefined;
+    default:
+      return `does not fit Neon's API description (${keyword})`;
+  }
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  if (!isName(key)) return 'has a key that is no name; is there a space after each colon?';
+  if (known.includes(key)) return `holds ${key}, which does not go with this type`;
+  if (INPUT_NAMES.some(name => name === key)) return `holds ${key}, which is an input of its own`;
+  const near = nearest(key, known);
+  return `holds ${key}, which is not known; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+};
+
+function wrongType(type: string, value: unknown): string {
+  const quotes = type === 'string' ? ': put it in quotes' : ': leave out the quotes';
+  const scalar = typeof value !== 'object' && (type === 'string' || typeof value === 'string');
+  return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${scalar && type !== 'array' ? quotes : ''}`;
+}
+
+function wrongChoice(choices: readonly string[], value: unknown): string {
+  const near = typeof value === 'string' ? nearest(value.toLowerCase(), choices) : undefined;
+  return `must be ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`;
+}
+
+function valueAt(settings: Mapping, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((held, key) => (held as Mapping | undefined)?.[key], settings);
+}
+
+/** Settings that were read by a step before and are written back would set the asterisks as the secret. */
+function redactedValues(settings: Mapping): Problem[] {
+  return Object.keys(settings)
+    .filter(key => SECRET_FIELD.test(key) && settings[key] === '***')
+    .map(key =>
+      problem(
+        `/${key}`,
+        'is ***, as this action shows secrets: give the secret itself, or leave the key out',
+      ),
+    );
+}
