@@ -78,7 +78,13 @@ describe('choice', () => {
   });
 
   test.each(['Reuse', 'reuse ', '', 'ignore'])('refuses %j and names its words', given => {
-    expect(problem(parse, given)).toMatch(/ is not reuse or fail$/);
+    expect(problem(parse, given)).toMatch(/ is not reuse or fail(?:; did you mean reuse\?)?$/);
+  });
+
+  test('suggests the word that was probably meant', () => {
+    expect(problem(check.choice('stack', 'better_auth'), 'Beter-Auth')).toBe(
+      '"Beter-Auth" is not stack or better_auth; did you mean better_auth?',
+    );
   });
 });
 

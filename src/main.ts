@@ -8,6 +8,8 @@ import { mustWait, perform, type Result } from './operations/perform.ts';
 import { createLog } from './outputs/log.ts';
 import { createMasker } from './outputs/masking.ts';
 import { problemsText, type Reporter, reportFailure, reportSuccess } from './outputs/report.ts';
+import { untilReady } from './ready.ts';
+import { readSettings } from './settings/read.ts';
 
 /** Runs one step: inputs -> operation -> outputs. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
@@ -16,9 +18,7 @@ export async function run(): Promise<void> {
   for (const secret of secretTexts(given)) masker.mask(secret);
   const reporter: Reporter = { masker, log: createLog(masker) };
   try {
-    const settings = given.settings
-      ? await (await import('./settings/read.ts')).readSettings(given.settings)
-      : undefined;
+    const settings = given.settings ? await readSettings(given.settings) : undefined;
     masker.learn(settings?.mapping);
     const plan = planStep(given, settings);
     if ('problems' in plan) fail(reporter, problemsText(plan.problems));
@@ -54,7 +54,6 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
   try {
     let result = await perform(plan, neon, masker.learn);
     if (mustWait(plan, result)) {
-      const { untilReady } = await import('./ready.ts');
       result = await untilReady(result, deadline, effects);
     }
     if (result.failure) await failStep(result.failure, result);

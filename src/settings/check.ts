@@ -2,10 +2,16 @@ import { INPUT_NAMES, type Problem } from '../inputs.ts';
 import { SECRET_FIELD } from '../outputs/masking.ts';
 import { nearest, orList } from '../text.ts';
 import { kindOf, type Mapping } from './mapping.ts';
-import { type Finding, KEYS, validators } from './validators.ts';
+import type { Finding, KEYS, validators } from './validators.ts';
+
+/** What `npm run generate` makes. */
+export interface Compiled {
+  validators: typeof validators;
+  KEYS: typeof KEYS;
+}
 
 /** What is wrong with a mapping as the settings of an operation, each by its path. No value is told. */
-export function problemsOf(operation: string, settings: Mapping): Problem[] {
+export function problemsOf(operation: string, settings: Mapping, { validators, KEYS }: Compiled): Problem[] {
   const validate = validators[operation];
   if (!validate) return [];
   const findings = validate(settings) ? [] : (validate.errors ?? []);
@@ -14,15 +20,21 @@ export function problemsOf(operation: string, settings: Mapping): Problem[] {
     // A value of the wrong type is none of the choices either.
     if (finding.keyword === 'enum' && typed.includes(finding.instancePath)) return [];
     const message = messageOf(finding, KEYS[operation] ?? [], settings);
-    return message === undefined ? [] : [problem(finding.instancePath, message)];
+    const { missingProperty: missing, additionalProperty: added } = finding.params;
+    const key = missing ?? added;
+    const path = key === undefined ? finding.instancePath : `${finding.instancePath}/${key}`;
+    return message === undefined ? [] : [problem(path, message)];
   });
   return [...problems, ...redactedValues(settings)];
 }
 
 /** `/a/0` as `settings.a.0`. A name that is none may hold anything, so that it is not told. */
 function problem(path: string, message: string): Problem {
-  const names = path.split('/').slice(1).filter(isName);
-  return { input: names.length > 0 ? `settings.${names.join('.')}` : 'settings', message };
+  const names = path.split('/').slice(1);
+  return {
+    input: names.length > 0 && names.every(isName) ? `settings.${names.join('.')}` : 'settings',
+    message,
+  };
 }
 
 const isName = (text: string) => /^[\w-]{1,60}$/.test(text);
@@ -34,7 +46,7 @@ function messageOf(
 ): string | undefined {
   switch (keyword) {
     case 'required':
-      return `lacks ${params.missingProperty}`;
+      return 'is required';
     case 'additionalProperties':
       return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : []);
     case 'type':
@@ -43,9 +55,9 @@ function messageOf(
       return wrongChoice(params.allowedValues as string[], valueAt(settings, instancePath));
     case 'minimum':
     case 'maximum':
-      return `must be ${params.comparison} ${params.limit}`;
+      return `must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${params.limit}`;
     case 'minLength':
-      return `must have ${params.limit} characters or more`;
+      return `must have at least ${params.limit} characters`;
     case 'maxLength':
       return `must have at most ${params.limit} characters`;
     case 'minProperties':
@@ -60,10 +72,11 @@ function messageOf(
 
 function unknownKey(key: string, known: readonly string[]): string {
   if (!isName(key)) return 'has a key that is no name; is there a space after each colon?';
-  if (known.includes(key)) return `holds ${key}, which does not go with this type`;
-  if (INPUT_NAMES.some(name => name === key)) return `holds ${key}, which is an input of its own`;
+  if (known.includes(key)) return 'does not go with this type';
+  if (INPUT_NAMES.some(name => name === key))
+    return `is not one of the settings: give it as the input ${key}`;
   const near = nearest(key, known);
-  return `holds ${key}, which is not known; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
+  return `is not known; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
 }
 
 const TYPES: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { Problem } from '../inputs.ts';
 import { SECRET_FIELD } from '../outputs/masking.ts';
 import { Secret } from '../secret.ts';
-import { problemsOf } from './check.ts';
+import { type Compiled, problemsOf } from './check.ts';
 import { kindOf, type Mapping } from './mapping.ts';
 
 /** What the input `settings` holds. No text of it is in any problem, since it may be a secret in the wrong place. */
@@ -14,18 +14,19 @@ export interface Settings {
 
 /** Reads the input `settings`: JSON, else YAML, whose parser is loaded only then. */
 export async function readSettings(text: string): Promise<Settings> {
+  const compiled = await import('./validators.ts');
   const read = fromJson(text) ?? (await (await import('./yaml.ts')).fromYaml(text));
-  return 'problem' in read ? refused(read.problem) : settingsFrom(read.value);
+  return 'problem' in read ? refused(read.problem) : settingsFrom(read.value, compiled);
 }
 
 /** Settings that have been parsed. */
-export function settingsFrom(value: unknown): Settings {
+export function settingsFrom(value: unknown, compiled: Compiled): Settings {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
   }
   return {
     mapping: hidden(value) as Mapping,
-    problems: operation => problemsOf(operation, value as Mapping),
+    problems: operation => problemsOf(operation, value as Mapping, compiled),
   };
 }
 

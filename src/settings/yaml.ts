@@ -10,7 +10,6 @@ export function fromYaml(text: string): { value: unknown } | { problem: string }
     const document = parseDocument(text, {
       lineCounter,
       prettyErrors: false,
-      logLevel: 'silent',
       stringKeys: true,
     });
     const [wrong] = [...document.errors, ...document.warnings];
@@ -19,6 +18,6 @@ export function fromYaml(text: string): { value: unknown } | { problem: string }
     const what = wrong.code.toLowerCase().replaceAll('_', ' ');
     return { problem: `is neither JSON nor YAML: ${what} in its line ${line}, column ${col}` };
   } catch {
-    return { problem: 'is neither JSON nor YAML that can be taken: too many aliases or levels' };
+    return { problem: 'is YAML with an alias that has no anchor, or with too many aliases or levels' };
   }
 }
