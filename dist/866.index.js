@@ -18,7 +18,6 @@ function fromYaml(text) {
         const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
             lineCounter,
             prettyErrors: false,
-            logLevel: 'silent',
             stringKeys: true,
         });
         const [wrong] = [...document.errors, ...document.warnings];
@@ -29,7 +28,7 @@ function fromYaml(text) {
         return { problem: `is neither JSON nor YAML: ${what} in its line ${line}, column ${col}` };
     }
     catch {
-        return { problem: 'is neither JSON nor YAML that can be taken: too many aliases or levels' };
+        return { problem: 'is YAML with an alias that has no anchor, or with too many aliases or levels' };
     }
 }
 

@@ -1251,7 +1251,7 @@ class InputProblem extends Error {
 }
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const ORIGIN = /^[^:]+:\/\/(?:(?:\*|[\w-]+)(?:\.(?:\*|[\w-]+))*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 function id(text) {
     if (!ID.test(text))
@@ -3772,244 +3772,6 @@ function walk(value, visit, name = '') {
     }
 }
 
-;// CONCATENATED MODULE: ./build/neon/jwks.js
-
-
-
-
-
-
-const FIRST_WAIT = 500;
-const jwks_MAX_WAIT = 10_000;
-const TRY_TIMEOUT = 10_000;
-function notReady({ status, body }) {
-    if (status >= 300 && status < 400)
-        return `${status}, a redirect, which is not followed`;
-    if (status !== 200)
-        return `${status}`;
-    try {
-        const { keys } = JSON.parse(body) ?? {};
-        if (!Array.isArray(keys))
-            return '200, but the body is no JSON object with keys';
-        return keys.length > 0 ? undefined : '200 with an empty list of keys';
-    }
-    catch {
-        return '200, but the body is not JSON';
-    }
-}
-function nextPoll(tries, remaining, asked = 0) {
-    const wait = Math.max(Math.min(jwks_MAX_WAIT, FIRST_WAIT * 2 ** (tries - 1)), asked);
-    return wait < remaining ? wait : undefined;
-}
-function unfit(address) {
-    const url = typeof address === 'string' ? URL.parse(address) : undefined;
-    if (!url)
-        return 'Neon gave no jwks_url to wait for';
-    if (url.username || url.password)
-        return 'the jwks_url holds a user name or password';
-    const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-    return secure ? undefined : 'the jwks_url is not https, so that what it serves cannot be trusted';
-}
-async function waitForKeys(address, deadline, effects) {
-    const path = oneLine(typeof address === 'string' ? address : 'jwks_url', 300);
-    const fail = (what, advice) => new NeonError({ method: 'GET', path }, what, { advice: [advice] });
-    const why = unfit(address);
-    if (why)
-        throw fail(why, 'wait_until_ready: false does not wait.');
-    let seen = 'nothing, the timeout of the step was over';
-    for (let tries = 1;; tries++) {
-        const remaining = deadline - effects.now();
-        const { last, asked } = remaining > 0 ? await ask(String(address), remaining, effects) : { last: seen };
-        if (last === undefined)
-            return;
-        seen = last;
-        const wait = nextPoll(tries, deadline - effects.now(), asked);
-        if (wait === undefined) {
-            throw fail(`the keys were not there by the timeout of the step; last seen after ${tries} tries: ${effects.redact(seen)}`, 'The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.');
-        }
-        if (tries === 1)
-            effects.log(`Waiting until ${path} serves keys: ${seen}.`);
-        effects.debug(`GET ${path}: ${seen}; next try in ${inSeconds(wait)}`);
-        await effects.sleep(wait);
-    }
-}
-async function ask(url, remaining, { send }) {
-    try {
-        const answer = await send({
-            method: 'GET',
-            url,
-            headers: { accept: 'application/json', 'user-agent': `neon-auth-action/${VERSION}` },
-            timeout: Math.min(TRY_TIMEOUT, remaining),
-        });
-        const last = notReady(answer);
-        const asked = retryAfter(answer.headers['retry-after'], Date.now());
-        return { ...(last !== undefined && { last }), ...(asked !== undefined && { asked }) };
-    }
-    catch (error) {
-        if (!(error instanceof TransportError))
-            throw error;
-        return { last: error.message };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/ready.js
-
-
-async function untilReady(result, deadline, effects) {
-    try {
-        await waitForKeys(result.outputs.jwks_url, deadline, effects);
-        return { ...result, did: `${result.did}, and its keys are there` };
-    }
-    catch (failure) {
-        if (!(failure instanceof NeonError))
-            throw failure;
-        return { ...result, failure };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/settings/mapping.js
-function kindOf(value) {
-    if (value === null || value === undefined)
-        return 'empty';
-    if (Array.isArray(value))
-        return 'a list';
-    return ({ string: 'a text', object: 'a mapping', boolean: 'true or false' }[typeof value] ?? 'a number');
-}
-
-;// CONCATENATED MODULE: ./build/settings/check.js
-
-
-
-
-function problemsOf(operation, settings, { validators, KEYS }) {
-    const validate = validators[operation];
-    if (!validate)
-        return [];
-    const findings = validate(settings) ? [] : (validate.errors ?? []);
-    const typed = findings.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath);
-    const problems = findings.flatMap(finding => {
-        if (finding.keyword === 'enum' && typed.includes(finding.instancePath))
-            return [];
-        const message = messageOf(finding, KEYS[operation] ?? [], settings);
-        return message === undefined ? [] : [problem(finding.instancePath, message)];
-    });
-    return [...problems, ...redactedValues(settings)];
-}
-function problem(path, message) {
-    const names = path.split('/').slice(1).filter(isName);
-    return { input: names.length > 0 ? `settings.${names.join('.')}` : 'settings', message };
-}
-const isName = (text) => /^[\w-]{1,60}$/.test(text);
-function messageOf({ keyword, instancePath, params }, keys, settings) {
-    switch (keyword) {
-        case 'required':
-            return `lacks ${params.missingProperty}`;
-        case 'additionalProperties':
-            return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : []);
-        case 'type':
-            return wrongType(String(params.type), valueAt(settings, instancePath));
-        case 'enum':
-            return wrongChoice(params.allowedValues, valueAt(settings, instancePath));
-        case 'minimum':
-        case 'maximum':
-            return `must be ${params.comparison} ${params.limit}`;
-        case 'minLength':
-            return `must have ${params.limit} characters or more`;
-        case 'maxLength':
-            return `must have at most ${params.limit} characters`;
-        case 'minProperties':
-            return 'is empty: there is nothing to change';
-        case 'discriminator':
-            return undefined;
-        default:
-            return `does not fit Neon's API description (${keyword})`;
-    }
-}
-function unknownKey(key, known) {
-    if (!isName(key))
-        return 'has a key that is no name; is there a space after each colon?';
-    if (known.includes(key))
-        return `holds ${key}, which does not go with this type`;
-    if (INPUT_NAMES.some(name => name === key))
-        return `holds ${key}, which is an input of its own`;
-    const near = nearest(key, known);
-    return `holds ${key}, which is not known; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
-}
-const TYPES = {
-    string: 'a text',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a mapping',
-};
-function wrongType(type, value) {
-    const quotes = type === 'string' ? ': put it in quotes' : ': leave out the quotes';
-    const scalar = typeof value !== 'object' && (type === 'string' || typeof value === 'string');
-    return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${scalar && type !== 'array' ? quotes : ''}`;
-}
-function wrongChoice(choices, value) {
-    const near = typeof value === 'string' ? nearest(value.toLowerCase(), choices) : undefined;
-    return `must be ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`;
-}
-function valueAt(settings, path) {
-    return path
-        .split('/')
-        .slice(1)
-        .reduce((held, key) => held?.[key], settings);
-}
-function redactedValues(settings) {
-    return Object.keys(settings)
-        .filter(key => SECRET_FIELD.test(key) && settings[key] === '***')
-        .map(key => problem(`/${key}`, 'is ***, as this action shows secrets: give the secret itself, or leave the key out'));
-}
-
-;// CONCATENATED MODULE: ./build/settings/read.js
-
-
-
-
-async function readSettings(text) {
-    const compiled = await __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146));
-    const read = fromJson(text) ?? (await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866))).fromYaml(text));
-    return 'problem' in read ? refused(read.problem) : settingsFrom(read.value, compiled);
-}
-function settingsFrom(value, compiled) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
-    }
-    return {
-        mapping: read_hidden(value),
-        problems: operation => problemsOf(operation, value, compiled),
-    };
-}
-function refused(message) {
-    return { problems: () => [{ input: 'settings', message }] };
-}
-function fromJson(text) {
-    let keys = 0;
-    try {
-        const value = JSON.parse(text, (_, held) => {
-            if (typeof held === 'object' && held !== null && !Array.isArray(held))
-                keys += Object.keys(held).length;
-            return held;
-        });
-        const written = text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter(one => one.endsWith(':'));
-        return keys === (written?.length ?? 0) ? { value } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function read_hidden(value, name = '') {
-    if (Array.isArray(value))
-        return value.map(item => read_hidden(item, name));
-    if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, read_hidden(held, key)]));
-    }
-    return typeof value === 'string' && value !== '' && SECRET_FIELD.test(name) ? new Secret(value) : value;
-}
-
 ;// CONCATENATED MODULE: ./build/outputs/declarations.js
 const OUTPUTS = {
     status: 'HTTP status of the last answer of Neon; set on failure, too.',
@@ -4472,6 +4234,250 @@ async function summarize({ operation, call }, { status, requestId }, { masker, l
 }
 function isKnown(row) {
     return row[1] !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/neon/jwks.js
+
+
+
+
+
+
+const FIRST_WAIT = 500;
+const jwks_MAX_WAIT = 10_000;
+const TRY_TIMEOUT = 10_000;
+function notReady({ status, body }) {
+    if (status >= 300 && status < 400)
+        return `${status}, a redirect, which is not followed`;
+    if (status !== 200)
+        return `${status}`;
+    try {
+        const { keys } = JSON.parse(body) ?? {};
+        if (!Array.isArray(keys))
+            return '200, but the body is no JSON object with keys';
+        return keys.length > 0 ? undefined : '200 with an empty list of keys';
+    }
+    catch {
+        return '200, but the body is not JSON';
+    }
+}
+function nextPoll(tries, remaining, asked = 0) {
+    const wait = Math.max(Math.min(jwks_MAX_WAIT, FIRST_WAIT * 2 ** (tries - 1)), asked);
+    return wait < remaining ? wait : undefined;
+}
+function unfit(address) {
+    const url = typeof address === 'string' ? URL.parse(address) : undefined;
+    if (!url)
+        return 'Neon gave no jwks_url to wait for';
+    if (url.username || url.password)
+        return 'the jwks_url holds a user name or password';
+    const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    return secure ? undefined : 'the jwks_url is not https, so that what it serves cannot be trusted';
+}
+async function waitForKeys(address, deadline, effects) {
+    const path = oneLine(typeof address === 'string' ? address : 'jwks_url', 300);
+    const fail = (what, advice) => new NeonError({ method: 'GET', path }, what, { advice: [advice] });
+    const why = unfit(address);
+    if (why)
+        throw fail(why, 'wait_until_ready: false does not wait.');
+    let seen = 'nothing, the timeout of the step was over';
+    for (let tries = 1;; tries++) {
+        const remaining = deadline - effects.now();
+        const { last, asked } = remaining > 0 ? await ask(String(address), remaining, effects) : { last: seen };
+        if (last === undefined)
+            return;
+        seen = last;
+        const wait = nextPoll(tries, deadline - effects.now(), asked);
+        if (wait === undefined) {
+            throw fail(`the keys were not there by the timeout of the step; last seen after ${tries} tries: ${effects.redact(seen)}`, 'The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.');
+        }
+        if (tries === 1)
+            effects.log(`Waiting until ${path} serves keys: ${seen}.`);
+        effects.debug(`GET ${path}: ${seen}; next try in ${inSeconds(wait)}`);
+        await effects.sleep(wait);
+    }
+}
+async function ask(url, remaining, { send }) {
+    try {
+        const answer = await send({
+            method: 'GET',
+            url,
+            headers: { accept: 'application/json', 'user-agent': `neon-auth-action/${VERSION}` },
+            timeout: Math.min(TRY_TIMEOUT, remaining),
+        });
+        const last = notReady(answer);
+        const asked = retryAfter(answer.headers['retry-after'], Date.now());
+        return { ...(last !== undefined && { last }), ...(asked !== undefined && { asked }) };
+    }
+    catch (error) {
+        if (!(error instanceof TransportError))
+            throw error;
+        return { last: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ready.js
+
+
+async function untilReady(result, deadline, effects) {
+    try {
+        await waitForKeys(result.outputs.jwks_url, deadline, effects);
+        return { ...result, did: `${result.did}, and its keys are there` };
+    }
+    catch (failure) {
+        if (!(failure instanceof NeonError))
+            throw failure;
+        return { ...result, failure };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/settings/mapping.js
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return ({ string: 'a text', object: 'a mapping', boolean: 'true or false' }[typeof value] ?? 'a number');
+}
+
+;// CONCATENATED MODULE: ./build/settings/check.js
+
+
+
+
+function problemsOf(operation, settings, { validators, KEYS }) {
+    const validate = validators[operation];
+    if (!validate)
+        return [];
+    const findings = validate(settings) ? [] : (validate.errors ?? []);
+    const typed = findings.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath);
+    const problems = findings.flatMap(finding => {
+        if (finding.keyword === 'enum' && typed.includes(finding.instancePath))
+            return [];
+        const message = messageOf(finding, KEYS[operation] ?? [], settings);
+        const { missingProperty: missing, additionalProperty: added } = finding.params;
+        const key = missing ?? added;
+        const path = key === undefined ? finding.instancePath : `${finding.instancePath}/${key}`;
+        return message === undefined ? [] : [problem(path, message)];
+    });
+    return [...problems, ...redactedValues(settings)];
+}
+function problem(path, message) {
+    const names = path.split('/').slice(1);
+    return {
+        input: names.length > 0 && names.every(isName) ? `settings.${names.join('.')}` : 'settings',
+        message,
+    };
+}
+const isName = (text) => /^[\w-]{1,60}$/.test(text);
+function messageOf({ keyword, instancePath, params }, keys, settings) {
+    switch (keyword) {
+        case 'required':
+            return 'is required';
+        case 'additionalProperties':
+            return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : []);
+        case 'type':
+            return wrongType(String(params.type), valueAt(settings, instancePath));
+        case 'enum':
+            return wrongChoice(params.allowedValues, valueAt(settings, instancePath));
+        case 'minimum':
+        case 'maximum':
+            return `must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${params.limit}`;
+        case 'minLength':
+            return `must have at least ${params.limit} characters`;
+        case 'maxLength':
+            return `must have at most ${params.limit} characters`;
+        case 'minProperties':
+            return 'is empty: there is nothing to change';
+        case 'discriminator':
+            return undefined;
+        default:
+            return `does not fit Neon's API description (${keyword})`;
+    }
+}
+function unknownKey(key, known) {
+    if (!isName(key))
+        return 'has a key that is no name; is there a space after each colon?';
+    if (known.includes(key))
+        return 'does not go with this type';
+    if (INPUT_NAMES.some(name => name === key))
+        return `is not one of the settings: give it as the input ${key}`;
+    const near = nearest(key, known);
+    return `is not known; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
+}
+const TYPES = {
+    string: 'a text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+};
+function wrongType(type, value) {
+    const quotes = type === 'string' ? ': put it in quotes' : ': leave out the quotes';
+    const scalar = typeof value !== 'object' && (type === 'string' || typeof value === 'string');
+    return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${scalar && type !== 'array' ? quotes : ''}`;
+}
+function wrongChoice(choices, value) {
+    const near = typeof value === 'string' ? nearest(value.toLowerCase(), choices) : undefined;
+    return `must be ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`;
+}
+function valueAt(settings, path) {
+    return path
+        .split('/')
+        .slice(1)
+        .reduce((held, key) => held?.[key], settings);
+}
+function redactedValues(settings) {
+    return Object.keys(settings)
+        .filter(key => SECRET_FIELD.test(key) && settings[key] === '***')
+        .map(key => problem(`/${key}`, 'is ***, as this action shows secrets: give the secret itself, or leave the key out'));
+}
+
+;// CONCATENATED MODULE: ./build/settings/read.js
+
+
+
+
+async function readSettings(text) {
+    const compiled = await __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146));
+    const read = fromJson(text) ?? (await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866))).fromYaml(text));
+    return 'problem' in read ? refused(read.problem) : settingsFrom(read.value, compiled);
+}
+function settingsFrom(value, compiled) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
+    }
+    return {
+        mapping: read_hidden(value),
+        problems: operation => problemsOf(operation, value, compiled),
+    };
+}
+function refused(message) {
+    return { problems: () => [{ input: 'settings', message }] };
+}
+function fromJson(text) {
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, (_, held) => {
+            if (typeof held === 'object' && held !== null && !Array.isArray(held))
+                keys += Object.keys(held).length;
+            return held;
+        });
+        const written = text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter(one => one.endsWith(':'));
+        return keys === (written?.length ?? 0) ? { value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function read_hidden(value, name = '') {
+    if (Array.isArray(value))
+        return value.map(item => read_hidden(item, name));
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, read_hidden(held, key)]));
+    }
+    return typeof value === 'string' && value !== '' && SECRET_FIELD.test(name) ? new Secret(value) : value;
 }
 
 ;// CONCATENATED MODULE: ./build/main.js

@@ -7,7 +7,7 @@ export class InputProblem extends Error {}
 /** Neon's published pattern of project and branch ids (OpenAPI document, `project_id`). */
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const ORIGIN = /^[^:]+:\/\/(?:(?:\*|[\w-]+)(?:\.(?:\*|[\w-]+))*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** A project or branch id. Throws InputProblem where Neon's pattern does not match. */
