@@ -27,12 +27,7 @@ export interface Validator {
 
 /** The module of stand-alone checks, one for each operation that takes settings. */
 export function validatorsModule(): string {
-  const schemas = new Map(
-    OPERATIONS.filter(({ required }) => required?.includes('settings')).map(operation => [
-      operation.name,
-      schemaOf(operation),
-    ]),
-  );
+  const schemas = settingsSchemas();
   const names = [...schemas.keys()];
   const ajv = new Ajv({
     allErrors: true,
@@ -56,6 +51,12 @@ export const validators: Record<string, Validator | undefined> = {\n${lookup}};
 /** Every key that the settings of an operation may have. */
 export const KEYS: Record<string, readonly string[] | undefined> = {\n${keys}};
 `;
+}
+
+/** What the settings of each operation may hold, as Neon's document has it. */
+export function settingsSchemas(): Map<string, Schema> {
+  const taking = OPERATIONS.filter(({ required }) => required?.includes('settings'));
+  return new Map(taking.map(operation => [operation.name, schemaOf(operation)]));
 }
 
 function identifier(name: string): string {
