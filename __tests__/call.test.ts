@@ -75,6 +75,13 @@ describe('the operation', () => {
     expect(problems.map(problem => problem.split(':')[0])).toEqual(['operation', 'project_id', 'timeout']);
   });
 
+  test('that is unknown does not hide that the settings are none', () => {
+    expect(problemsOf({ ...BASE, operation: 'x', settings: '[]' })).toEqual([
+      expect.stringMatching(/^operation: /),
+      expect.stringMatching(/^settings: must be a mapping/),
+    ]);
+  });
+
   test('that is unknown does not hide that what every operation needs is missing', () => {
     const problems = problemsOf({ operation: 'create-usr' });
     expect(problems.map(problem => problem.split(':')[0])).toEqual(['operation', 'api_key', 'project_id']);
@@ -289,6 +296,23 @@ describe('an OAuth provider', () => {
     ]);
   });
 });
+
+test('a mistyped auth_provider is not also the wrong one', () => {
+  expect(problemsOf({ ...BASE, operation: 'get-webhook', auth_provider: 'betterauth' })).toEqual([
+    'auth_provider: "betterauth" is not stack or better_auth; did you mean better_auth?',
+  ]);
+});
+
+test.each(['get-webhook', 'get-plugins', 'get-allow-localhost'])(
+  '%s says which input makes it work with the branch-level endpoints',
+  operation => {
+    for (const given of [{}, { auth_provider: 'stack', branch_id: BRANCH }]) {
+      expect(problemsOf({ ...BASE, operation, ...given })).toEqual([
+        `auth_provider: ${operation} exists with better_auth only: give branch_id or branch_name, or auth_provider: better_auth`,
+      ]);
+    }
+  },
+);
 
 describe('usedInputs', () => {
   test.each(OPERATIONS.flatMap(operation => GENERATIONS.map(generation => ({ operation, generation }))))(

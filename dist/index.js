@@ -1318,10 +1318,23 @@ function email(given) {
 function list(item) {
     return given => {
         const texts = given.split(/[,\r\n]+/).map(part => part.trim());
-        const values = texts.filter(Boolean).map(item);
-        if (values.length === 0)
+        const values = new Set();
+        const wrong = [];
+        for (const text of texts.filter(Boolean)) {
+            try {
+                values.add(item(text));
+            }
+            catch (error) {
+                if (!(error instanceof InputProblem))
+                    throw error;
+                wrong.push(error.message);
+            }
+        }
+        if (wrong.length > 0)
+            throw new InputProblem(wrong.join('; '));
+        if (values.size === 0)
             throw new InputProblem('holds no item');
-        return [...new Set(values)];
+        return [...values];
     };
 }
 function origin(given) {
@@ -2298,7 +2311,14 @@ function planStep(given, settings) {
     const operation = given.operation === undefined ? undefined : findOperation(given.operation);
     if (!operation) {
         const others = problems.filter(({ input }) => input !== 'operation');
-        return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
+        return {
+            problems: [
+                operationProblem(given.operation),
+                ...others,
+                ...missing(given),
+                ...(settings?.problems('') ?? []),
+            ],
+        };
     }
     const generation = generationOf(given);
     const used = usedInputs(operation, generation);
@@ -2308,7 +2328,9 @@ function planStep(given, settings) {
         ...missing(given, operation, endpoint),
         ...(operation.check?.(given) ?? []),
         ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
-        ...(endpoint ? [] : [wrongGeneration(operation)]),
+        ...(endpoint || problems.some(({ input }) => input === 'auth_provider')
+            ? []
+            : [wrongGeneration(operation)]),
     ];
     if (relevant.length > 0 || !endpoint)
         return { problems: relevant };
@@ -4384,7 +4406,7 @@ function messageOf({ keyword, instancePath, params }, keys, settings) {
         case 'maximum':
             return `must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${params.limit}`;
         case 'minLength':
-            return `must have at least ${params.limit} characters`;
+            return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`;
         case 'maxLength':
             return `must have at most ${params.limit} characters`;
         case 'minProperties':
@@ -4403,7 +4425,9 @@ function unknownKey(key, known) {
     if (INPUT_NAMES.some(name => name === key))
         return `is not one of the settings: give it as the input ${key}`;
     const near = nearest(key, known);
-    return `is not known; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
+    if (near)
+        return `is not known; did you mean ${near}?`;
+    return known.length > 0 ? `is not known; known are ${known.join(', ')}` : 'is not known';
 }
 const TYPES = {
     string: 'a text',
@@ -4414,9 +4438,10 @@ const TYPES = {
     object: 'a mapping',
 };
 function wrongType(type, value) {
-    const quotes = type === 'string' ? ': put it in quotes' : ': leave out the quotes';
-    const scalar = typeof value !== 'object' && (type === 'string' || typeof value === 'string');
-    return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${scalar && type !== 'array' ? quotes : ''}`;
+    const unquoted = type === 'string' && value !== null && typeof value !== 'object';
+    const quoted = typeof value === 'string' && (type === 'boolean' ? /^(?:true|false)$/ : /^-?\d+$/).test(value);
+    const advice = unquoted ? ': put it in quotes' : quoted ? ': leave out the quotes' : '';
+    return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
 }
 function wrongChoice(choices, value) {
     const near = typeof value === 'string' ? nearest(value.toLowerCase(), choices) : undefined;

@@ -70,7 +70,14 @@ export function planStep(given: GivenInputs, settings?: Settings): Plan | { prob
   const operation = given.operation === undefined ? undefined : findOperation(given.operation);
   if (!operation) {
     const others = problems.filter(({ input }) => input !== 'operation');
-    return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
+    return {
+      problems: [
+        operationProblem(given.operation),
+        ...others,
+        ...missing(given),
+        ...(settings?.problems('') ?? []),
+      ],
+    };
   }
   const generation = generationOf(given);
   const used = usedInputs(operation, generation);
@@ -80,7 +87,9 @@ export function planStep(given: GivenInputs, settings?: Settings): Plan | { prob
     ...missing(given, operation, endpoint),
     ...(operation.check?.(given) ?? []),
     ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
-    ...(endpoint ? [] : [wrongGeneration(operation)]),
+    ...(endpoint || problems.some(({ input }) => input === 'auth_provider')
+      ? []
+      : [wrongGeneration(operation)]),
   ];
   if (relevant.length > 0 || !endpoint) return { problems: relevant };
   const call = { ...inputs, auth_provider: generation, settings: settings?.mapping } as Call;

@@ -88,13 +88,23 @@ export function email(given: string): string {
   return given;
 }
 
-/** A parser of lists, their items separated by commas or line breaks; what is there twice counts once. */
+/** A parser of lists, their items separated by commas or line breaks; what is there twice counts once. Tells all that is wrong. */
 export function list<T>(item: (given: string) => T): (given: string) => T[] {
   return given => {
     const texts = given.split(/[,\r\n]+/).map(part => part.trim());
-    const values = texts.filter(Boolean).map(item);
-    if (values.length === 0) throw new InputProblem('holds no item');
-    return [...new Set(values)];
+    const values = new Set<T>();
+    const wrong: string[] = [];
+    for (const text of texts.filter(Boolean)) {
+      try {
+        values.add(item(text));
+      } catch (error) {
+        if (!(error instanceof InputProblem)) throw error;
+        wrong.push(error.message);
+      }
+    }
+    if (wrong.length > 0) throw new InputProblem(wrong.join('; '));
+    if (values.size === 0) throw new InputProblem('holds no item');
+    return [...values];
   };
 }
 

@@ -21,6 +21,18 @@ test('there is a validator for every operation that takes settings, and a sample
 describe('problems', () => {
   test.each<[string, string, unknown, string[]]>([
     [
+      'no boolean of YAML 1.2',
+      'update-webhook',
+      { enabled: 'yes' },
+      ['settings.enabled: must be true or false, but it is a text'],
+    ],
+    [
+      'a boolean in quotes',
+      'update-webhook',
+      { enabled: 'true' },
+      ['settings.enabled: must be true or false, but it is a text: leave out the quotes'],
+    ],
+    [
       'a near key',
       'update-phone-number',
       { enable: true },
@@ -117,7 +129,7 @@ describe('problems', () => {
     ],
     ['missing', 'update-webhook', { timeout_seconds: 1 }, ['settings.enabled: is required']],
     ['missing name', 'update-config', {}, ['settings.name: is required']],
-    ['an empty name', 'update-config', { name: '' }, ['settings.name: must have at least 1 characters']],
+    ['an empty name', 'update-config', { name: '' }, ['settings.name: must not be empty']],
     [
       'a long name',
       'update-config',
@@ -163,7 +175,7 @@ describe('problems', () => {
       'settings.sender_name: is required',
       'settings.pasword: is not known; did you mean password?',
       'settings.host: must be a text, but it is a number: put it in quotes',
-      'settings.port: must be a whole number, but it is a text: leave out the quotes',
+      'settings.port: must be a whole number, but it is a text',
     ]);
     expect(all.join()).not.toContain('hunter2');
   });

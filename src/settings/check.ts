@@ -57,7 +57,7 @@ function messageOf(
     case 'maximum':
       return `must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${params.limit}`;
     case 'minLength':
-      return `must have at least ${params.limit} characters`;
+      return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`;
     case 'maxLength':
       return `must have at most ${params.limit} characters`;
     case 'minProperties':
@@ -76,7 +76,8 @@ function unknownKey(key: string, known: readonly string[]): string {
   if (INPUT_NAMES.some(name => name === key))
     return `is not one of the settings: give it as the input ${key}`;
   const near = nearest(key, known);
-  return `is not known; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`;
+  if (near) return `is not known; did you mean ${near}?`;
+  return known.length > 0 ? `is not known; known are ${known.join(', ')}` : 'is not known';
 }
 
 const TYPES: Record<string, string> = {
@@ -89,9 +90,11 @@ const TYPES: Record<string, string> = {
 };
 
 function wrongType(type: string, value: unknown): string {
-  const quotes = type === 'string' ? ': put it in quotes' : ': leave out the quotes';
-  const scalar = typeof value !== 'object' && (type === 'string' || typeof value === 'string');
-  return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${scalar && type !== 'array' ? quotes : ''}`;
+  const unquoted = type === 'string' && value !== null && typeof value !== 'object';
+  const quoted =
+    typeof value === 'string' && (type === 'boolean' ? /^(?:true|false)$/ : /^-?\d+$/).test(value);
+  const advice = unquoted ? ': put it in quotes' : quoted ? ': leave out the quotes' : '';
+  return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
 }
 
 function wrongChoice(choices: readonly string[], value: unknown): string {
