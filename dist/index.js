@@ -4380,7 +4380,7 @@ function problemsOf(operation, settings, { validators, KEYS }) {
         const { missingProperty: missing, additionalProperty: added } = finding.params;
         const key = missing ?? added;
         const path = key === undefined ? finding.instancePath : `${finding.instancePath}/${key}`;
-        return message === undefined ? [] : [problem(path, message)];
+        return message === undefined ? [] : [problem(message === NAMELESS ? '' : path, message)];
     });
     return [...problems, ...redactedValues(settings)];
 }
@@ -4397,7 +4397,7 @@ function messageOf({ keyword, instancePath, params }, keys, settings) {
         case 'required':
             return 'is required';
         case 'additionalProperties':
-            return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : []);
+            return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : [], valueAt(settings, instancePath));
         case 'type':
             return wrongType(String(params.type), valueAt(settings, instancePath));
         case 'enum':
@@ -4417,9 +4417,10 @@ function messageOf({ keyword, instancePath, params }, keys, settings) {
             return `does not fit Neon's API description (${keyword})`;
     }
 }
-function unknownKey(key, known) {
+const NAMELESS = 'has a key that is no name or has no value; is there a space after each colon?';
+function unknownKey(key, known, holder) {
     if (!isName(key))
-        return 'has a key that is no name; is there a space after each colon?';
+        return NAMELESS;
     if (known.includes(key))
         return 'does not go with this type';
     if (INPUT_NAMES.some(name => name === key))
@@ -4427,6 +4428,8 @@ function unknownKey(key, known) {
     const near = nearest(key, known);
     if (near)
         return `is not known; did you mean ${near}?`;
+    if ((holder[key] ?? null) === null)
+        return NAMELESS;
     return known.length > 0 ? `is not known; known are ${known.join(', ')}` : 'is not known';
 }
 const TYPES = {

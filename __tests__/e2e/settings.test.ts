@@ -43,7 +43,7 @@ describe('settings that are wrong', () => {
     [
       'a key without a space',
       { ...provider, settings: `{type: shared, password:${SECRET}}` },
-      [/^Input settings: has a key that is no name/],
+      [/^Input settings: has a key that is no name or/],
     ],
     [
       'a mistyped secret',

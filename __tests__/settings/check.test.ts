@@ -48,7 +48,7 @@ describe('problems', () => {
       'a key that holds a value',
       'update-phone-number',
       { 'password:hunter2': null },
-      ['settings: has a key that is no name; is there a space after each colon?'],
+      ['settings: has a key that is no name or has no value; is there a space after each colon?'],
     ],
     [
       'an input of its own',

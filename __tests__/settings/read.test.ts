@@ -83,3 +83,28 @@ describe('what is wrong with YAML is told by line and kind, and nothing of the t
     expect(await texts(`{"a":${'['.repeat(100_000)}`)).toHaveLength(1);
   });
 });
+
+describe('no slip of the finger shows a secret', () => {
+  const SECRET = 'hunter2hunter2';
+  const SLIPS = ['', ...':,"\'\n {}[]?-#&*!|>%@`\t\\='];
+
+  test.each([
+    ['block YAML', `type: standard\nhost: h\npassword: ${SECRET}\nport: 5\n`],
+    ['quoted YAML', `type: standard\npassword: "${SECRET}"\nport: 5\n`],
+    ['flow YAML', `{type: standard, password: ${SECRET}, port: 5}`],
+    ['JSON', `{"type":"standard","password":"${SECRET}","port":5}`],
+  ])('in %s', async (_, text) => {
+    const slips = [...text].flatMap((character, at) =>
+      SLIPS.flatMap(slip => {
+        const before = text.slice(0, at);
+        return [before + slip + text.slice(at + 1), before + slip + character + text.slice(at + 1)];
+      }),
+    );
+    for (const slip of slips.filter(one => one.includes(SECRET))) {
+      for (const operation of ['update-email-provider', 'update-config']) {
+        const told = (await texts(slip, operation)).join('\n');
+        expect([slip, told.includes(SECRET)]).toEqual([slip, false]);
+      }
+    }
+  });
+});

@@ -8,6 +8,9 @@ import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/outputs/decl
 const DESCRIPTION =
   'Manage Neon Auth from a workflow: enable it on a branch, rotate SDK keys, create users, set OAuth providers.';
 
+/** A longer list of operations would make a row of the README's table unreadable. */
+const MAX_NAMES = 8;
+
 /** action.yml, whole: the inputs and outputs that some operation uses, and no others. */
 export function actionYml(): string {
   const inputs = Object.fromEntries(
@@ -112,8 +115,9 @@ function outputsTable(): string {
 function setBy(name: OutputName): string {
   if (COMMON_OUTPUTS.includes(name)) return 'every operation';
   const names = OPERATIONS.filter(({ outputs }) => outputs.includes(name)).map(operation => operation.name);
-  const settings = names.every(one => /^(?:get|update)-/.test(one)) && names.length > 4;
-  return settings ? 'every operation that reads or takes settings' : names.map(code).join(', ');
+  if (names.length > MAX_NAMES)
+    return `${names.length} operations, see [docs/OPERATIONS.md](docs/OPERATIONS.md)`;
+  return names.map(code).join(', ');
 }
 
 export function code(text: string): string {

@@ -23,7 +23,7 @@ export function problemsOf(operation: string, settings: Mapping, { validators, K
     const { missingProperty: missing, additionalProperty: added } = finding.params;
     const key = missing ?? added;
     const path = key === undefined ? finding.instancePath : `${finding.instancePath}/${key}`;
-    return message === undefined ? [] : [problem(path, message)];
+    return message === undefined ? [] : [problem(message === NAMELESS ? '' : path, message)];
   });
   return [...problems, ...redactedValues(settings)];
 }
@@ -48,7 +48,11 @@ function messageOf(
     case 'required':
       return 'is required';
     case 'additionalProperties':
-      return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : []);
+      return unknownKey(
+        String(params.additionalProperty),
+        instancePath === '' ? keys : [],
+        valueAt(settings, instancePath),
+      );
     case 'type':
       return wrongType(String(params.type), valueAt(settings, instancePath));
     case 'enum':
@@ -70,13 +74,17 @@ function messageOf(
   }
 }
 
-function unknownKey(key: string, known: readonly string[]): string {
-  if (!isName(key)) return 'has a key that is no name; is there a space after each colon?';
+const NAMELESS = 'has a key that is no name or has no value; is there a space after each colon?';
+
+function unknownKey(key: string, known: readonly string[], holder: unknown): string {
+  if (!isName(key)) return NAMELESS;
   if (known.includes(key)) return 'does not go with this type';
   if (INPUT_NAMES.some(name => name === key))
     return `is not one of the settings: give it as the input ${key}`;
   const near = nearest(key, known);
   if (near) return `is not known; did you mean ${near}?`;
+  // Such as a secret after a comma that was to be a colon.
+  if (((holder as Mapping)[key] ?? null) === null) return NAMELESS;
   return known.length > 0 ? `is not known; known are ${known.join(', ')}` : 'is not known';
 }
 
