@@ -56,6 +56,7 @@ describe('parseInputs', () => {
       delete_data: false,
       if_exists: 'reuse',
       if_missing: 'fail',
+      wait_until_ready: false,
       mask_pub_client_key: true,
       dry_run: false,
       timeout: 120,

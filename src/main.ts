@@ -1,13 +1,15 @@
 import * as core from '@actions/core';
 import { type Plan, planStep } from './call.ts';
 import { readInputs, secretTexts } from './inputs.ts';
-import { createNeon } from './neon/client.ts';
+import { createNeon, type Effects } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { send } from './neon/transport.ts';
-import { perform } from './operations/perform.ts';
+import { mustWait, perform, type Result } from './operations/perform.ts';
 import { createLog } from './outputs/log.ts';
 import { createMasker } from './outputs/masking.ts';
 import { problemsText, type Reporter, reportFailure, reportSuccess } from './outputs/report.ts';
+import { untilReady } from './ready.ts';
+import { readSettings } from './settings/read.ts';
 
 /** Runs one step: inputs -> operation -> outputs. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
@@ -16,7 +18,9 @@ export async function run(): Promise<void> {
   for (const secret of secretTexts(given)) masker.mask(secret);
   const reporter: Reporter = { masker, log: createLog(masker) };
   try {
-    const plan = planStep(given);
+    const settings = given.settings ? await readSettings(given.settings) : undefined;
+    masker.learn(settings?.mapping);
+    const plan = planStep(given, settings);
     if ('problems' in plan) fail(reporter, problemsText(plan.problems));
     else await runPlan(plan, reporter);
   } catch (error) {
@@ -33,29 +37,35 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
   const { call, warnings } = plan;
   const { log, masker } = reporter;
   for (const warning of warnings) log.warning(warning);
+  const deadline = call.timeout * 1000;
+  const effects: Effects = {
+    send,
+    now: () => process.uptime() * 1000,
+    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    log: log.info,
+    debug: log.debug,
+    redact: masker.redact,
+  };
   const neon = createNeon(
-    {
-      host: call.api_host,
-      apiKey: call.api_key,
-      maxRetries: call.max_retries,
-      deadline: call.timeout * 1000,
-    },
-    {
-      send,
-      now: () => process.uptime() * 1000,
-      sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
-      random: Math.random,
-      log: log.info,
-      debug: log.debug,
-      redact: masker.redact,
-    },
+    { host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline },
+    effects,
   );
   try {
-    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+    let result = await perform(plan, neon, masker.learn);
+    if (mustWait(plan, result)) {
+      result = await untilReady(result, deadline, effects);
+    }
+    if (result.failure) await failStep(result.failure, result);
+    else await reportSuccess(plan, result, neon.last(), reporter);
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
+    await failStep(error);
+  }
+
+  async function failStep(error: NeonError, done?: Result): Promise<void> {
     process.exitCode = 1;
-    await reportFailure(plan, error, neon.last(), reporter);
+    await reportFailure(plan, error, neon.last(), reporter, done);
   }
 }
 
