@@ -2374,7 +2374,7 @@ function wrongGeneration(operation) {
     return { input: 'auth_provider', message: `${operation.name} exists with ${has} only: ${how}` };
 }
 function warningsFor(given, operation, generation, used) {
-    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && given[name] !== declarationOf(name).default && !used.includes(name));
+    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name));
     const warnings = unused.map(name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
     const provider = given.oauth_provider_id;
     if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
@@ -2382,6 +2382,9 @@ function warningsFor(given, operation, generation, used) {
         warnings.push(`oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`);
     }
     return warnings;
+}
+function isDefault(name, text) {
+    return text.toLowerCase() === declarationOf(name).default;
 }
 function why(name, operation, generation) {
     const other = generation === 'stack' ? 'better_auth' : 'stack';
@@ -4290,9 +4293,9 @@ function nextPoll(tries, remaining, asked = 0) {
     return wait < remaining ? wait : undefined;
 }
 function unfit(address) {
-    const url = typeof address === 'string' ? URL.parse(address) : undefined;
-    if (!url)
+    if (typeof address !== 'string' || !URL.canParse(address))
         return 'Neon gave no jwks_url to wait for';
+    const url = new URL(address);
     if (url.username || url.password)
         return 'the jwks_url holds a user name or password';
     const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));

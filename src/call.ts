@@ -141,7 +141,7 @@ function warningsFor(
   used: InputName[],
 ): string[] {
   const unused = INPUT_NAMES.filter(
-    name => given[name] !== undefined && given[name] !== declarationOf(name).default && !used.includes(name),
+    name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name),
   );
   const warnings = unused.map(
     name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`,
@@ -154,6 +154,11 @@ function warningsFor(
     );
   }
   return warnings;
+}
+
+/** action.yml gives its defaults to every step; a boolean may be spelled in three ways. */
+function isDefault(name: InputName, text: string): boolean {
+  return text.toLowerCase() === declarationOf(name).default;
 }
 
 function why(name: InputName, operation: Operation, generation: Generation): string {

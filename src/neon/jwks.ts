@@ -35,8 +35,8 @@ export function nextPoll(tries: number, remaining: number, asked = 0): number | 
 
 /** Why an address is not one to ask for keys; undefined when it is. */
 export function unfit(address: unknown): string | undefined {
-  const url = typeof address === 'string' ? URL.parse(address) : undefined;
-  if (!url) return 'Neon gave no jwks_url to wait for';
+  if (typeof address !== 'string' || !URL.canParse(address)) return 'Neon gave no jwks_url to wait for';
+  const url = new URL(address);
   if (url.username || url.password) return 'the jwks_url holds a user name or password';
   const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
   return secure ? undefined : 'the jwks_url is not https, so that what it serves cannot be trusted';
