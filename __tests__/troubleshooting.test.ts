@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { OPERATIONS } from '../src/operations/index.ts';
 import { errorTexts } from './support/error-texts.ts';
 
 test('docs/TROUBLESHOOTING.md has every text that an error or warning of src/ may show', () => {
   const document = readFileSync('docs/TROUBLESHOOTING.md', 'utf8').replace(/[`*|]/g, '').replace(/\s+/g, ' ');
-  expect(errorTexts().filter(text => !document.includes(text.replace(/[`*|]/g, '')))).toEqual([]);
+  // What documents say of an operation is put together of texts, too.
+  const isSummary = (text: string) => OPERATIONS.some(({ summary }) => summary.includes(text));
+  const missing = errorTexts().filter(text => !document.includes(text.replace(/[`*|]/g, '')));
+  expect(missing.filter(text => !isSummary(text))).toEqual([]);
 });
 
 test('the texts are found where they are', () => {

@@ -1,13 +1,13 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 609:
+/***/ 4609:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 for (const name of ['httpOverHttp', 'httpsOverHttp', 'httpOverHttps', 'httpsOverHttps']) {
-  exports[name] = options => __nccwpck_require__(808)[name](options);
+  exports[name] = options => __nccwpck_require__(4808)[name](options);
 }
 
 
@@ -19,13 +19,13 @@ for (const name of ['httpOverHttp', 'httpsOverHttp', 'httpOverHttps', 'httpsOver
 "use strict";
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -285,7 +285,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 808:
+/***/ 4808:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(603);
@@ -293,7 +293,7 @@ module.exports = __nccwpck_require__(603);
 
 /***/ }),
 
-/***/ 723:
+/***/ 7723:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -307,7 +307,7 @@ exports.k = class {
 
 /***/ }),
 
-/***/ 916:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -458,7 +458,7 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 "use strict";
@@ -466,7 +466,15 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
+
+/***/ }),
+
+/***/ 4434:
 /***/ ((module) => {
 
 "use strict";
@@ -474,7 +482,7 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 "use strict";
@@ -482,7 +490,7 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 "use strict";
@@ -490,7 +498,7 @@ module.exports = require("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 "use strict";
@@ -498,7 +506,15 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 756:
+/***/ 932:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("process");
+
+/***/ }),
+
+/***/ 4756:
 /***/ ((module) => {
 
 "use strict";
@@ -506,7 +522,7 @@ module.exports = require("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 "use strict";
@@ -545,6 +561,9 @@ module.exports = require("util");
 /******/ 		// Return the exports of the module
 /******/ 		return module.exports;
 /******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
 /******/ 	
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
@@ -592,6 +611,28 @@ module.exports = require("util");
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
 /******/ 	(() => {
 /******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -606,6 +647,48 @@ module.exports = require("util");
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
 /******/ 	})();
 /******/ 	
 /************************************************************************/
@@ -1130,7 +1213,7 @@ function revealedJson(value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(916);
+var mod = __nccwpck_require__(1916);
 ;// CONCATENATED MODULE: ./build/text.js
 
 const MAX_TEXT = 1000;
@@ -1145,8 +1228,10 @@ function oneLine(text, max = MAX_TEXT) {
         .trim();
     return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
 }
+const MAX_QUOTED = 200;
 function quote(text) {
-    return `"${oneLine(text, 100)}"`;
+    const given = String(text);
+    return given.length <= MAX_QUOTED ? `"${oneLine(given)}"` : `a text of ${given.length} characters`;
 }
 function orList(names) {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -1176,6 +1261,7 @@ class InputProblem extends Error {
 }
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 function isId(text) {
     return ID.test(text);
@@ -1212,8 +1298,10 @@ function secretToken(given) {
 function choice(...choices) {
     return given => {
         const found = choices.find(word => word === given);
-        if (found === undefined)
-            throw new InputProblem(`${quote(given)} is not ${orList(choices)}`);
+        if (found === undefined) {
+            const near = nearest(given.toLowerCase(), choices);
+            throw new InputProblem(`${quote(given)} is not ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`);
+        }
         return found;
     };
 }
@@ -1240,10 +1328,46 @@ function email(given) {
         throw new InputProblem('is not one e-mail address');
     return given;
 }
+function list(item) {
+    return given => {
+        const texts = given.split(/[,\r\n]+/).map(part => part.trim());
+        const values = new Set();
+        const wrong = [];
+        for (const text of texts.filter(Boolean)) {
+            try {
+                values.add(item(text));
+            }
+            catch (error) {
+                if (!(error instanceof InputProblem))
+                    throw error;
+                wrong.push(error.message);
+            }
+        }
+        if (wrong.length > 0)
+            throw new InputProblem(wrong.join('; '));
+        if (values.size === 0)
+            throw new InputProblem('holds no item');
+        return [...values];
+    };
+}
+function origin(given) {
+    const bare = given.replace(/\/+$/, '');
+    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) {
+        throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
+    }
+    if (bare.includes('@'))
+        throw new InputProblem('must not hold a user name or password');
+    if (/[/?#]/.test(bare.slice(bare.indexOf('://') + 3))) {
+        throw new InputProblem(`${quote(given)} must end with its host or port: no path, query or fragment`);
+    }
+    if (!ORIGIN.test(bare))
+        throw new InputProblem(`${quote(given)} is not an origin`);
+    return bare.toLowerCase();
+}
 function apiHost(given) {
-    const url = URL.parse(given);
-    if (!url)
+    if (!URL.canParse(given))
         throw new InputProblem(`${quote(given)} is not a URL`);
+    const url = new URL(given);
     if (url.username || url.password || url.search || url.hash) {
         throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
     }
@@ -1275,15 +1399,21 @@ const INPUTS = {
     role_name: input('Database role for authenticated users; stack only. Default: neondb_owner.', checks_text(63)),
     email: input('E-mail address of the user, at most 256 characters.', email),
     name: input('Display name of the user, 1 to 255 characters.', checks_text(255)),
+    user_id: input('ID of the user, as the output user_id of create-user has it.', pathSegment),
+    roles: input('Roles of the user, as a list; they replace those it has.', list(checks_text(255))),
     oauth_provider_id: input('OAuth provider: google, github, microsoft or vercel.', pathSegment),
     client_id: input('OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.', checks_text(1024)),
     client_secret: input('OAuth client secret; goes together with client_id when adding. Masked.', secret, { secret: true }),
     microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', checks_text(255)),
+    domains: input('List of origins with their scheme, such as https://app.example.com or https://*.preview.example.com.', list(origin)),
+    settings: input('YAML or JSON mapping with the settings, checked against the API description of Neon. Secret fields are masked.', given => given),
+    recipient_email: input('Address that the test e-mail goes to.', email),
     delete_data: input('true also drops the neon_auth schema with all users.', checks_boolean, {
         default: 'false',
     }),
     if_exists: input('reuse: what exists already is a success with created=false. fail: it is an error.', choice('reuse', 'fail'), { default: 'reuse' }),
     if_missing: input('fail: deleting what is not there is an error. ignore: it is a success with changed=false.', choice('fail', 'ignore'), { default: 'fail' }),
+    wait_until_ready: input('true waits, within timeout, until jwks_url serves the keys that verify tokens.', checks_boolean, { default: 'false' }),
     mask_pub_client_key: input('false leaves the publishable key unmasked, so that it can be a job output.', checks_boolean, { default: 'true' }),
     dry_run: input('true checks everything and prints the request with secrets redacted, but sends nothing that writes.', checks_boolean, { default: 'false' }),
     timeout: input('Seconds for the whole step, retries and waits included.', integer(1, 21600), {
@@ -1334,6 +1464,16 @@ function parseInputs(given) {
 
 ;// CONCATENATED MODULE: ./build/operations/declare.js
 const GENERATIONS = (/* unused pure expression or super */ null && (['stack', 'better_auth']));
+const INPUT_OF = { auth_user_id: 'user_id' };
+const GROUPS = (/* unused pure expression or super */ null && ([
+    'Integration',
+    'Users',
+    'OAuth providers',
+    'Domains',
+    'E-mail',
+    'Sign-in',
+    'Webhooks',
+]));
 function endpoint(declared) {
     return declared;
 }
@@ -1342,6 +1482,9 @@ function existing(read, find) {
 }
 function changes(operation) {
     return Object.values(operation.endpoints).some(({ method }) => method !== 'GET');
+}
+function withParameters(path, value) {
+    return path.replace(/\{(\w+)\}/g, (_, name) => value(INPUT_OF[name] ?? name));
 }
 function usesBranch(of) {
     return of.path.includes('{branch_id}') || of.defaultBranch === true;
@@ -1394,7 +1537,7 @@ const ADVICE = {
 };
 function adviceFor(status, location) {
     if (status >= 300 && status < 400) {
-        const where = location && URL.parse(location)?.host;
+        const where = location && URL.canParse(location) && new URL(location).host;
         return [
             `A redirect${where ? ` to ${oneLine(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
         ];
@@ -1421,6 +1564,18 @@ function optionalText(answer, field) {
     if (typeof value !== 'string')
         throw new AnswerProblem(`the ${field} of the answer is not a text`);
     return value.trim() === '' ? undefined : value;
+}
+function flag(answer, field) {
+    const value = answer[field];
+    if (typeof value !== 'boolean')
+        throw new AnswerProblem(`the answer has no ${field} that is true or false`);
+    return value;
+}
+function whole(answer, field) {
+    if (answer[field] === undefined || answer[field] === null) {
+        throw new AnswerProblem(`the answer has no ${field}`);
+    }
+    return answer;
 }
 function objects(answer, field) {
     const value = answer[field];
@@ -1450,6 +1605,100 @@ function checked(request, { status, body }, make) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+;// CONCATENATED MODULE: ./build/operations/domains.js
+
+
+const PROJECT = '/projects/{project_id}/auth/domains';
+const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/domains';
+function trusted(answer) {
+    const domains = objects(answer, 'domains');
+    for (const domain of domains)
+        answer_text(domain, 'domain');
+    return domains;
+}
+function countedList(answer) {
+    const domains = trusted(answer);
+    return { domains, count: domains.length };
+}
+const listOfProject = endpoint({ method: 'GET', path: PROJECT, outputs: countedList });
+const listOfBranch = endpoint({
+    method: 'GET',
+    path: BRANCH,
+    outputs: countedList,
+});
+const listDomains = {
+    name: 'list-domains',
+    group: 'Domains',
+    summary: 'Lists the trusted domains, to which sign-in may redirect.',
+    done: 'listed',
+    outputs: ['domains', 'count'],
+    endpoints: { stack: listOfProject, better_auth: listOfBranch },
+};
+const newDomain = ({ domains = [], auth_provider }) => ({ domain: domains[0] ?? '', auth_provider });
+function findSame(answer, call) {
+    const { domain: wanted } = newDomain(call);
+    const same = ({ domain }) => String(domain).toLowerCase().replace(/\/$/, '') === wanted;
+    return trusted(answer).some(same) ? {} : undefined;
+}
+const addDomains = {
+    name: 'add-domains',
+    group: 'Domains',
+    summary: 'Adds trusted domains, one request a domain, in order.',
+    done: 'added',
+    required: ['domains'],
+    optional: ['if_exists'],
+    outputs: ['domains'],
+    creates: true,
+    findOut: 'Run list-domains to see which were added, or run the step again: those that exist are kept.',
+    endpoints: {
+        stack: endpoint({
+            method: 'POST',
+            path: PROJECT,
+            each: 'domains',
+            body: newDomain,
+            conflictSuffices: true,
+            existing: existing(listOfProject, findSame),
+        }),
+        better_auth: endpoint({
+            method: 'POST',
+            path: BRANCH,
+            each: 'domains',
+            body: newDomain,
+            conflictSuffices: true,
+            existing: existing(listOfBranch, findSame),
+        }),
+    },
+};
+const allDomains = ({ domains = [], auth_provider }) => ({
+    auth_provider,
+    domains: domains.map(domain => ({ domain })),
+});
+const missingNotice = 'Nothing was deleted: Neon does not know one of the domains or more. Run list-domains to see which are there.';
+const deleteDomains = {
+    name: 'delete-domains',
+    group: 'Domains',
+    summary: 'Deletes trusted domains, all with one request.',
+    done: 'deleted',
+    required: ['domains'],
+    optional: ['if_missing'],
+    outputs: [],
+    findOut: 'Run list-domains to see which are left.',
+    endpoints: {
+        stack: endpoint({
+            method: 'DELETE',
+            path: PROJECT,
+            body: allDomains,
+            missingNotice,
+        }),
+        better_auth: endpoint({
+            method: 'DELETE',
+            path: BRANCH,
+            body: allDomains,
+            missingNotice,
+        }),
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/operations/integrations.js
 
@@ -1492,7 +1741,7 @@ function keyOutputs(answer, call) {
         table_name: optionalText(answer, 'table_name'),
     };
 }
-const listOfProject = endpoint({
+const integrations_listOfProject = endpoint({
     method: 'GET',
     path: '/projects/{project_id}/auth/integrations',
     outputs: answer => integrationsOutput(objects(answer, 'data')),
@@ -1513,7 +1762,7 @@ const createIntegration = {
     group: 'Integration',
     summary: 'Enables Neon Auth and gives its keys and URLs.',
     done: 'created',
-    optional: ['database_name', 'if_exists', 'mask_pub_client_key'],
+    optional: ['database_name', 'if_exists', 'mask_pub_client_key', 'wait_until_ready'],
     only: { stack: ['role_name'] },
     outputs: [...INTEGRATION_OUTPUTS, 'created'],
     creates: true,
@@ -1531,7 +1780,7 @@ const createIntegration = {
                 role_name: call.role_name ?? 'neondb_owner',
             }),
             outputs: keyOutputs,
-            existing: existing(listOfProject, (answer, call) => findSame(objects(answer, 'data'), call)),
+            existing: existing(integrations_listOfProject, (answer, call) => integrations_findSame(objects(answer, 'data'), call)),
         }),
         better_auth: endpoint({
             method: 'POST',
@@ -1541,11 +1790,11 @@ const createIntegration = {
                 ...(call.database_name && { database_name: call.database_name }),
             }),
             outputs: keyOutputs,
-            existing: existing(ofBranch, (answer, call) => findSame([answer], call)),
+            existing: existing(ofBranch, (answer, call) => integrations_findSame([answer], call)),
         }),
     },
 };
-function findSame(integrations, call) {
+function integrations_findSame(integrations, call) {
     const same = integrations.find(found => found.auth_provider === call.auth_provider && found.branch_id === call.branch_id);
     return same && integrationOutputs(same);
 }
@@ -1555,7 +1804,7 @@ const listIntegrations = {
     summary: 'Lists the integrations of the project, or that of the branch as a list of one or none.',
     done: 'listed',
     outputs: ['integrations', 'count'],
-    endpoints: { stack: listOfProject, better_auth: ofBranch },
+    endpoints: { stack: integrations_listOfProject, better_auth: ofBranch },
 };
 const keys = endpoint({
     method: 'POST',
@@ -1612,6 +1861,38 @@ const deleteIntegration = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/operations/get-integration.js
+
+
+
+const getIntegration = {
+    name: 'get-integration',
+    group: 'Integration',
+    summary: 'Gives the URLs and ids of the integration that is there; its keys cannot be read.',
+    done: 'read',
+    optional: ['wait_until_ready'],
+    outputs: INTEGRATION_OUTPUTS,
+    endpoints: {
+        stack: endpoint({
+            method: 'GET',
+            path: '/projects/{project_id}/auth/integrations',
+            outputs: (answer, call) => {
+                const all = objects(answer, 'data');
+                const found = all.find(({ auth_provider }) => auth_provider === call.auth_provider);
+                if (!found) {
+                    throw new AnswerProblem(`the project has no integration of auth_provider ${call.auth_provider}: create-integration makes one, and list-integrations shows what is there`);
+                }
+                return integrationOutputs(found);
+            },
+        }),
+        better_auth: endpoint({
+            method: 'GET',
+            path: '/projects/{project_id}/branches/{branch_id}/auth',
+            outputs: integrationOutputs,
+        }),
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/operations/oauth-providers.js
 
 
@@ -1621,8 +1902,8 @@ const KNOWN_PROVIDERS = [
     'microsoft',
     'vercel',
 ];
-const PROJECT = '/projects/{project_id}/auth/oauth_providers';
-const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
+const oauth_providers_PROJECT = '/projects/{project_id}/auth/oauth_providers';
+const oauth_providers_BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
 const CREDENTIALS = ['client_id', 'client_secret', 'microsoft_tenant_id'];
 function providers(answer) {
     return objects(answer, 'providers');
@@ -1633,7 +1914,7 @@ function listOf(found) {
     return { oauth_providers: found };
 }
 const one = (answer) => listOf([answer]);
-function countedList(answer) {
+function oauth_providers_countedList(answer) {
     const found = providers(answer);
     return { ...listOf(found), count: found.length };
 }
@@ -1651,13 +1932,13 @@ const newProvider = (call) => ({
 });
 const oauth_providers_listOfProject = endpoint({
     method: 'GET',
-    path: PROJECT,
-    outputs: countedList,
+    path: oauth_providers_PROJECT,
+    outputs: oauth_providers_countedList,
 });
-const listOfBranch = endpoint({
+const oauth_providers_listOfBranch = endpoint({
     method: 'GET',
-    path: BRANCH,
-    outputs: countedList,
+    path: oauth_providers_BRANCH,
+    outputs: oauth_providers_countedList,
 });
 function oauth_providers_findSame(answer, call) {
     const same = providers(answer).find(({ id }) => id === call.oauth_provider_id);
@@ -1669,7 +1950,7 @@ const listOauthProviders = {
     summary: 'Lists the OAuth providers.',
     done: 'listed',
     outputs: ['oauth_providers', 'count'],
-    endpoints: { stack: oauth_providers_listOfProject, better_auth: listOfBranch },
+    endpoints: { stack: oauth_providers_listOfProject, better_auth: oauth_providers_listOfBranch },
 };
 const addOauthProvider = {
     name: 'add-oauth-provider',
@@ -1685,17 +1966,17 @@ const addOauthProvider = {
     endpoints: {
         stack: endpoint({
             method: 'POST',
-            path: PROJECT,
+            path: oauth_providers_PROJECT,
             body: newProvider,
             outputs: one,
             existing: existing(oauth_providers_listOfProject, oauth_providers_findSame),
         }),
         better_auth: endpoint({
             method: 'POST',
-            path: BRANCH,
+            path: oauth_providers_BRANCH,
             body: newProvider,
             outputs: one,
-            existing: existing(listOfBranch, oauth_providers_findSame),
+            existing: existing(oauth_providers_listOfBranch, oauth_providers_findSame),
         }),
     },
 };
@@ -1728,13 +2009,13 @@ const updateOauthProvider = {
     endpoints: {
         stack: endpoint({
             method: 'PATCH',
-            path: `${PROJECT}/{oauth_provider_id}`,
+            path: `${oauth_providers_PROJECT}/{oauth_provider_id}`,
             body: credentials,
             outputs: one,
         }),
         better_auth: endpoint({
             method: 'PATCH',
-            path: `${BRANCH}/{oauth_provider_id}`,
+            path: `${oauth_providers_BRANCH}/{oauth_provider_id}`,
             body: credentials,
             outputs: one,
         }),
@@ -1752,11 +2033,149 @@ const deleteOauthProvider = {
     endpoints: {
         stack: endpoint({
             method: 'DELETE',
-            path: `${PROJECT}/{oauth_provider_id}`,
+            path: `${oauth_providers_PROJECT}/{oauth_provider_id}`,
         }),
         better_auth: endpoint({
             method: 'DELETE',
-            path: `${BRANCH}/{oauth_provider_id}`,
+            path: `${oauth_providers_BRANCH}/{oauth_provider_id}`,
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/operations/settings.js
+
+
+function read(path, has) {
+    return endpoint({
+        method: 'GET',
+        path,
+        outputs: answer => ({ settings: has ? whole(answer, has) : answer }),
+    });
+}
+function write(method, path, has) {
+    return endpoint({
+        method,
+        path,
+        body: call => call.settings,
+        outputs: answer => ({ settings: whole(answer, has) }),
+    });
+}
+function get(of, group, what, endpoints) {
+    const summary = `Gives ${what}.`;
+    return { name: `get-${of}`, group, summary, done: 'read', outputs: ['settings'], endpoints };
+}
+function update(of, group, what, endpoints) {
+    return {
+        name: `update-${of}`,
+        group,
+        summary: `Sets ${what}.`,
+        done: 'updated',
+        required: ['settings'],
+        outputs: ['settings'],
+        findOut: 'Run the step again: it sets the same values.',
+        endpoints,
+    };
+}
+const EMAIL_SERVER = '/projects/{project_id}/auth/email_server';
+const AUTH = '/projects/{project_id}/branches/{branch_id}/auth';
+const EMAIL_PROVIDER = `${AUTH}/email_provider`;
+const EMAIL_AND_PASSWORD = `${AUTH}/email_and_password`;
+const ALLOW_LOCALHOST = `${AUTH}/allow_localhost`;
+const PHONE_NUMBER = `${AUTH}/plugins/phone-number`;
+const WEBHOOKS = `${AUTH}/webhooks`;
+const emailProvider = 'the mail server that sends the e-mails of Neon Auth';
+const emailAndPassword = 'how users sign in with e-mail and password';
+const allowLocalhost = 'whether localhost is trusted';
+const phoneNumber = 'how users sign in with a phone number';
+const webhook = 'the webhook and the events that it gets';
+const SETTINGS_OPERATIONS = [
+    get('email-provider', 'E-mail', emailProvider, {
+        stack: read(EMAIL_SERVER, 'type'),
+        better_auth: read(EMAIL_PROVIDER, 'type'),
+    }),
+    update('email-provider', 'E-mail', emailProvider, {
+        stack: write('PATCH', EMAIL_SERVER, 'type'),
+        better_auth: write('PATCH', EMAIL_PROVIDER, 'type'),
+    }),
+    get('email-and-password', 'Sign-in', emailAndPassword, {
+        better_auth: read(EMAIL_AND_PASSWORD, 'enabled'),
+    }),
+    update('email-and-password', 'Sign-in', emailAndPassword, {
+        better_auth: write('PATCH', EMAIL_AND_PASSWORD, 'enabled'),
+    }),
+    get('allow-localhost', 'Domains', allowLocalhost, {
+        better_auth: read(ALLOW_LOCALHOST, 'allow_localhost'),
+    }),
+    update('allow-localhost', 'Domains', allowLocalhost, {
+        better_auth: write('PATCH', ALLOW_LOCALHOST, 'allow_localhost'),
+    }),
+    get('plugins', 'Sign-in', 'the settings of all plugins and sign-in methods', {
+        better_auth: read(`${AUTH}/plugins`),
+    }),
+    update('organization', 'Sign-in', 'how users form organizations', {
+        better_auth: write('PATCH', `${AUTH}/plugins/organization`, 'enabled'),
+    }),
+    update('magic-link', 'Sign-in', 'how users sign in with a link sent by e-mail', {
+        better_auth: write('PATCH', `${AUTH}/plugins/magic-link`, 'enabled'),
+    }),
+    get('phone-number', 'Sign-in', phoneNumber, {
+        better_auth: read(PHONE_NUMBER, 'enabled'),
+    }),
+    update('phone-number', 'Sign-in', phoneNumber, {
+        better_auth: write('PATCH', PHONE_NUMBER, 'enabled'),
+    }),
+    get('webhook', 'Webhooks', webhook, {
+        better_auth: read(WEBHOOKS, 'enabled'),
+    }),
+    update('webhook', 'Webhooks', webhook, {
+        better_auth: write('PUT', WEBHOOKS, 'enabled'),
+    }),
+    update('config', 'E-mail', 'the application name that e-mails show', {
+        better_auth: write('PATCH', `${AUTH}/config`, 'name'),
+    }),
+];
+
+;// CONCATENATED MODULE: ./build/operations/test-emails.js
+
+
+const OUTCOME = {
+    method: 'POST',
+    leavesAsIs: true,
+    outputs: (answer) => ({ success: flag(answer, 'success') }),
+    warning: (answer) => answer.success === false
+        ? `The test e-mail was not sent: ${optionalText(answer, 'error_message') ?? 'the mail server did not say why'}`
+        : undefined,
+};
+const findOut = 'Look into the mailbox of recipient_email before the step runs again.';
+const sendTestEmail = {
+    name: 'send-test-email',
+    group: 'E-mail',
+    summary: 'Sends a test e-mail through the SMTP server of the settings, which are not kept.',
+    done: 'test e-mail asked for',
+    required: ['settings', 'recipient_email'],
+    outputs: ['success'],
+    findOut,
+    endpoints: {
+        better_auth: endpoint({
+            ...OUTCOME,
+            path: '/projects/{project_id}/branches/{branch_id}/auth/send_test_email',
+            body: ({ settings, recipient_email }) => ({ ...settings, recipient_email }),
+        }),
+    },
+};
+const testEmailProvider = {
+    name: 'test-email-provider',
+    group: 'E-mail',
+    summary: 'Sends a test e-mail through the mail server that the branch has.',
+    done: 'test e-mail asked for',
+    required: ['recipient_email'],
+    outputs: ['success'],
+    findOut,
+    endpoints: {
+        better_auth: endpoint({
+            ...OUTCOME,
+            path: '/projects/{project_id}/branches/{branch_id}/auth/email_provider/test',
+            body: call => ({ recipient_email: call.recipient_email }),
         }),
     },
 };
@@ -1764,7 +2183,9 @@ const deleteOauthProvider = {
 ;// CONCATENATED MODULE: ./build/operations/users.js
 
 
-const userOutputs = (answer) => ({ user_id: answer_text(answer, 'id') });
+const userOutputs = (answer) => ({
+    user_id: answer_text(answer, 'id'),
+});
 const newUser = (call) => ({
     email: call.email,
     ...(call.name && { name: call.name }),
@@ -1794,22 +2215,72 @@ const createUser = {
         }),
     },
 };
+const updateUserRole = {
+    name: 'update-user-role',
+    group: 'Users',
+    summary: 'Sets the roles of a user.',
+    done: 'updated',
+    required: ['user_id', 'roles'],
+    outputs: ['user_id'],
+    findOut: 'Run the step again: it sets the same roles.',
+    endpoints: {
+        better_auth: endpoint({
+            method: 'PUT',
+            path: '/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}/role',
+            body: ({ roles = [] }) => ({ roles }),
+            outputs: userOutputs,
+        }),
+    },
+};
+const deleteUser = {
+    name: 'delete-user',
+    group: 'Users',
+    summary: 'Deletes a user.',
+    done: 'deleted',
+    required: ['user_id'],
+    optional: ['if_missing'],
+    outputs: [],
+    findOut: 'Run the step again with if_missing: ignore.',
+    endpoints: {
+        stack: endpoint({
+            method: 'DELETE',
+            path: '/projects/{project_id}/auth/users/{auth_user_id}',
+        }),
+        better_auth: endpoint({
+            method: 'DELETE',
+            path: '/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}',
+        }),
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/operations/index.js
 
 
 
+
+
+
+
 const OPERATIONS = [
     createIntegration,
+    getIntegration,
     listIntegrations,
     generateSdkKeys,
     transferOwnership,
     deleteIntegration,
     createUser,
+    updateUserRole,
+    deleteUser,
     listOauthProviders,
     addOauthProvider,
     updateOauthProvider,
     deleteOauthProvider,
+    listDomains,
+    addDomains,
+    deleteDomains,
+    ...SETTINGS_OPERATIONS,
+    sendTestEmail,
+    testEmailProvider,
 ];
 function findOperation(name) {
     const wanted = name.toLowerCase().replaceAll('_', '-');
@@ -1848,25 +2319,35 @@ function usedInputs(operation, generation) {
         ...(changes(operation) ? ['dry_run'] : []),
     ];
 }
-function planStep(given) {
+function planStep(given, settings) {
     const { inputs, problems } = parseInputs(given);
     const operation = given.operation === undefined ? undefined : findOperation(given.operation);
     if (!operation) {
         const others = problems.filter(({ input }) => input !== 'operation');
-        return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
+        return {
+            problems: [
+                operationProblem(given.operation),
+                ...others,
+                ...missing(given),
+                ...(settings?.problems('') ?? []),
+            ],
+        };
     }
     const generation = generationOf(given);
     const used = usedInputs(operation, generation);
     const endpoint = operation.endpoints[generation];
     const relevant = [
-        ...problems.filter(({ input }) => used.includes(input)),
+        ...problems.filter(({ input }) => used.some(name => name === input)),
         ...missing(given, operation, endpoint),
         ...(operation.check?.(given) ?? []),
-        ...(endpoint ? [] : [wrongGeneration(operation)]),
+        ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
+        ...(endpoint || problems.some(({ input }) => input === 'auth_provider')
+            ? []
+            : [wrongGeneration(operation)]),
     ];
     if (relevant.length > 0 || !endpoint)
         return { problems: relevant };
-    const call = { ...inputs, auth_provider: generation };
+    const call = { ...inputs, auth_provider: generation, settings: settings?.mapping };
     return { operation, endpoint, call, warnings: warningsFor(given, operation, generation, used) };
 }
 function operationProblem(name) {
@@ -1904,7 +2385,7 @@ function wrongGeneration(operation) {
     return { input: 'auth_provider', message: `${operation.name} exists with ${has} only: ${how}` };
 }
 function warningsFor(given, operation, generation, used) {
-    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && given[name] !== declarationOf(name).default && !used.includes(name));
+    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name));
     const warnings = unused.map(name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
     const provider = given.oauth_provider_id;
     if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
@@ -1912,6 +2393,9 @@ function warningsFor(given, operation, generation, used) {
         warnings.push(`oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`);
     }
     return warnings;
+}
+function isDefault(name, text) {
+    return text.toLowerCase() === declarationOf(name).default;
 }
 function why(name, operation, generation) {
     const other = generation === 'stack' ? 'better_auth' : 'stack';
@@ -2011,10 +2495,10 @@ function tryTimeout(method, remaining) {
 }
 
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
+var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
+var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -2108,9 +2592,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./build/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(609);
+var tunnel = __nccwpck_require__(4609);
 // EXTERNAL MODULE: ./build/node_modules/undici/index.js
-var undici = __nccwpck_require__(723);
+var undici = __nccwpck_require__(7723);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -3231,7 +3715,55 @@ function readPage(answer, matches) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/operations/each.js
+
+function callsOf({ each }, call) {
+    return each ? (call[each] ?? []).map(item => ({ ...call, [each]: [item] })) : [call];
+}
+async function carryOutEach(endpoint, call, one) {
+    const { each } = endpoint;
+    const calls = callsOf(endpoint, call);
+    const done = [];
+    let response;
+    const result = () => ({
+        did: told(done),
+        changed: done.some(({ changed }) => changed),
+        outputs: { [each]: done.map(({ body }) => body) },
+        response,
+    });
+    for (const [at, item] of calls.entries()) {
+        const name = String(item[each]?.[0]);
+        try {
+            const { changed, response: answer } = await one(item);
+            response = answer;
+            done.push({ name, body: endpoint.body?.(item), changed });
+        }
+        catch (failure) {
+            if (!(failure instanceof NeonError))
+                throw failure;
+            const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
+            failure.advice.unshift(`It was for ${name}; ${told(done)}; not tried: ${left.join(', ') || 'none'}.`);
+            if (done.length === 0)
+                throw failure;
+            return { ...result(), failure };
+        }
+    }
+    return result();
+}
+function told(done) {
+    const names = (changed) => done.filter(one => one.changed === changed).map(({ name }) => name);
+    const texts = [
+        ['added', names(true)],
+        ['existed already', names(false)],
+    ];
+    const parts = texts
+        .filter(([, list]) => list.length > 0)
+        .map(([what, list]) => `${what}: ${list.join(', ')}`);
+    return parts.join('; ') || 'none was added';
+}
+
 ;// CONCATENATED MODULE: ./build/operations/perform.js
+
 
 
 
@@ -3240,6 +3772,7 @@ async function perform(plan, neon, learn) {
     try {
         const { call, found } = await withBranch(plan, neon);
         const result = await carryOut(plan, call, neon, learn);
+        result.failure?.advice.push(...furtherAdvice(result.failure, plan));
         return { ...result, outputs: { ...found, ...result.outputs } };
     }
     catch (error) {
@@ -3247,6 +3780,9 @@ async function perform(plan, neon, learn) {
             error.advice.push(...furtherAdvice(error, plan));
         throw error;
     }
+}
+function mustWait({ operation, call }, { unsent, failure }) {
+    return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes('wait_until_ready');
 }
 async function withBranch({ operation, endpoint, call }, neon) {
     if (call.branch_id || !usesBranch(endpoint))
@@ -3260,16 +3796,17 @@ async function withBranch({ operation, endpoint, call }, neon) {
     };
 }
 async function carryOut(plan, call, neon, learn) {
-    const { operation, endpoint } = plan;
-    const writes = endpoint.method !== 'GET';
-    if (writes && call.dry_run) {
-        return {
-            did: 'dry run: nothing was sent',
-            changed: false,
-            outputs: {},
-            unsent: requestOf(endpoint, call),
-        };
+    const { endpoint } = plan;
+    if (endpoint.method !== 'GET' && call.dry_run) {
+        const unsent = callsOf(endpoint, call).map(one => requestOf(endpoint, one));
+        return { did: 'dry run: nothing was sent', changed: false, outputs: {}, unsent };
     }
+    const { each } = endpoint;
+    const one = (item) => carryOutOne(plan, item, neon, learn);
+    return each ? carryOutEach({ ...endpoint, each }, call, one) : one(call);
+}
+async function carryOutOne(plan, call, neon, learn) {
+    const { operation, endpoint } = plan;
     const ask = async (of, make) => {
         const request = requestOf(of, call);
         const answer = await neon.request(request);
@@ -3279,7 +3816,14 @@ async function carryOut(plan, call, neon, learn) {
     try {
         const { made, body } = await ask(endpoint, endpoint.outputs);
         const created = operation.creates && { created: true };
-        return { did: operation.done, changed: writes, outputs: { ...made, ...created }, response: body };
+        const warning = endpoint.warning?.(body);
+        return {
+            did: operation.done,
+            changed: endpoint.method !== 'GET' && !endpoint.leavesAsIs,
+            outputs: { ...made, ...created },
+            response: body,
+            ...(warning && { warning }),
+        };
     }
     catch (error) {
         const instead = error instanceof NeonError && !error.maybeDone && (await accepted(error, plan, call, ask));
@@ -3289,7 +3833,7 @@ async function carryOut(plan, call, neon, learn) {
     }
 }
 function requestOf(endpoint, call) {
-    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name) => {
+    const path = withParameters(endpoint.path, name => {
         const value = call[name];
         if (typeof value !== 'string' || value === '')
             throw new Error(`${endpoint.path} needs ${name}`);
@@ -3303,7 +3847,7 @@ async function accepted(error, { operation, endpoint }, call, ask) {
         if (endpoint.whenMissing)
             return { did: 'there is none', changed: false, outputs: endpoint.whenMissing };
         if (call.if_missing === 'ignore' && operation.optional?.includes('if_missing')) {
-            const notice = `Nothing to delete. ${error.message}`;
+            const notice = `${endpoint.missingNotice ?? 'Nothing to delete.'} ${error.message}`;
             return { did: 'there was nothing to delete', changed: false, outputs: {}, notice };
         }
     }
@@ -3315,8 +3859,10 @@ async function accepted(error, { operation, endpoint }, call, ask) {
         changed: false,
         outputs: { created: false },
     };
+    if (error.status === 409 && (!endpoint.existing || endpoint.conflictSuffices))
+        return reused;
     if (!endpoint.existing)
-        return error.status === 409 ? reused : undefined;
+        return undefined;
     const { endpoint: reading, find } = endpoint.existing;
     try {
         const { made, body } = await ask(reading, find);
@@ -3358,8 +3904,11 @@ const OUTPUTS = {
     created: '`true` when it was created, `false` when it existed already.',
     integrations: 'JSON list of the integrations.',
     oauth_providers: 'JSON list of the OAuth providers, client secrets replaced by `***`.',
+    domains: 'JSON list of trusted domains, each with its `domain` and `auth_provider`.',
     count: 'Length of the list.',
     user_id: 'ID of the user.',
+    settings: 'JSON mapping of what is set now, secrets replaced by `***`.',
+    success: '`true` when the mail server took the test e-mail.',
     transfer_url: 'URL that completes the transfer of ownership in a browser. Masked.',
     auth_provider: 'Authentication provider of the integration.',
     auth_provider_project_id: 'ID of the project at the provider.',
@@ -3408,9 +3957,9 @@ function setOutputs({ texts }, log) {
         log.warning('GITHUB_OUTPUT is not set: the outputs are not written.');
     else
         for (const [name, text] of texts)
-            write(name, text);
+            step_outputs_write(name, text);
 }
-function write(name, text) {
+function step_outputs_write(name, text) {
     try {
         setOutput(name, text);
     }
@@ -3957,6 +4506,8 @@ async function reportSuccess(plan, result, last, reporter) {
         log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
     if (result.notice)
         log.notice(result.notice);
+    if (result.warning)
+        log.warning(result.warning);
     log.info(`${subject(plan)}: ${result.did}.`);
     if (result.unsent)
         log.info(dryRunText(result, masker));
@@ -3967,9 +4518,15 @@ async function reportSuccess(plan, result, last, reporter) {
         rows: [...own, ['changed', String(result.changed)]],
     });
 }
-async function reportFailure(plan, error, last, reporter) {
-    reporter.log.error(error.text());
-    setAnswerOutputs(last, reporter);
+async function reportFailure(plan, error, last, reporter, done) {
+    const { masker, log } = reporter;
+    log.error(error.text());
+    const outputs = done && {
+        ...done.outputs,
+        response: masker.redactedJson(done.response),
+        changed: done.changed,
+    };
+    setOutputs(outputTexts({ ...outputs, ...answerOutputs(last) }, masker), log);
     await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
 }
 function setAnswerOutputs(last, { masker, log }) {
@@ -3978,9 +4535,12 @@ function setAnswerOutputs(last, { masker, log }) {
 function answerOutputs({ status, requestId }) {
     return { status, request_id: requestId };
 }
-function dryRunText({ unsent }, masker) {
-    const body = masker.redactedJson(unsent?.body);
-    return `Dry run: would send ${unsent?.method} ${unsent?.path}${body ? ` with ${body}` : ' without a body'}. Nothing was changed.`;
+function dryRunText({ unsent = [] }, masker) {
+    const requests = unsent.map(({ method, path, body }) => {
+        const shown = masker.redactedJson(body);
+        return `${method} ${path}${shown ? ` with ${shown}` : ' without a body'}`;
+    });
+    return `Dry run: would send ${requests.join('; ')}. Nothing was changed.`;
 }
 function subject({ operation, call }) {
     const branch = call.branch_id ?? call.branch_name;
@@ -4010,7 +4570,259 @@ function isKnown(row) {
     return row[1] !== undefined;
 }
 
+;// CONCATENATED MODULE: ./build/neon/jwks.js
+
+
+
+
+
+
+const FIRST_WAIT = 500;
+const jwks_MAX_WAIT = 10_000;
+const TRY_TIMEOUT = 10_000;
+function notReady({ status, body }) {
+    if (status >= 300 && status < 400)
+        return `${status}, a redirect, which is not followed`;
+    if (status !== 200)
+        return `${status}`;
+    try {
+        const { keys } = JSON.parse(body) ?? {};
+        if (!Array.isArray(keys))
+            return '200, but the body is no JSON object with keys';
+        return keys.length > 0 ? undefined : '200 with an empty list of keys';
+    }
+    catch {
+        return '200, but the body is not JSON';
+    }
+}
+function nextPoll(tries, remaining, asked = 0) {
+    const wait = Math.max(Math.min(jwks_MAX_WAIT, FIRST_WAIT * 2 ** (tries - 1)), asked);
+    return wait < remaining ? wait : undefined;
+}
+function unfit(address) {
+    if (typeof address !== 'string' || !URL.canParse(address))
+        return 'Neon gave no jwks_url to wait for';
+    const url = new URL(address);
+    if (url.username || url.password)
+        return 'the jwks_url holds a user name or password';
+    const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    return secure ? undefined : 'the jwks_url is not https, so that what it serves cannot be trusted';
+}
+async function waitForKeys(address, deadline, effects) {
+    const path = oneLine(typeof address === 'string' ? address : 'jwks_url', 300);
+    const fail = (what, advice) => new NeonError({ method: 'GET', path }, what, { advice: [advice] });
+    const why = unfit(address);
+    if (why)
+        throw fail(why, 'wait_until_ready: false does not wait.');
+    let seen = 'nothing, the timeout of the step was over';
+    for (let tries = 1;; tries++) {
+        const remaining = deadline - effects.now();
+        const { last, asked } = remaining > 0 ? await ask(String(address), remaining, effects) : { last: seen };
+        if (last === undefined)
+            return;
+        seen = last;
+        const wait = nextPoll(tries, deadline - effects.now(), asked);
+        if (wait === undefined) {
+            throw fail(`the keys were not there by the timeout of the step; last seen after ${tries} tries: ${effects.redact(seen)}`, 'The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.');
+        }
+        if (tries === 1)
+            effects.log(`Waiting until ${path} serves keys: ${seen}.`);
+        effects.debug(`GET ${path}: ${seen}; next try in ${inSeconds(wait)}`);
+        await effects.sleep(wait);
+    }
+}
+async function ask(url, remaining, { send }) {
+    try {
+        const answer = await send({
+            method: 'GET',
+            url,
+            headers: { accept: 'application/json', 'user-agent': `neon-auth-action/${VERSION}` },
+            timeout: Math.min(TRY_TIMEOUT, remaining),
+        });
+        const last = notReady(answer);
+        const asked = retryAfter(answer.headers['retry-after'], Date.now());
+        return { ...(last !== undefined && { last }), ...(asked !== undefined && { asked }) };
+    }
+    catch (error) {
+        if (!(error instanceof TransportError))
+            throw error;
+        return { last: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ready.js
+
+
+async function untilReady(result, deadline, effects) {
+    try {
+        await waitForKeys(result.outputs.jwks_url, deadline, effects);
+        return { ...result, did: `${result.did}, and its keys are there` };
+    }
+    catch (failure) {
+        if (!(failure instanceof NeonError))
+            throw failure;
+        return { ...result, failure };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/settings/mapping.js
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return ({ string: 'a text', object: 'a mapping', boolean: 'true or false' }[typeof value] ?? 'a number');
+}
+
+;// CONCATENATED MODULE: ./build/settings/check.js
+
+
+
+
+function problemsOf(operation, settings, { validators, KEYS }) {
+    const validate = validators[operation];
+    if (!validate)
+        return [];
+    const findings = validate(settings) ? [] : (validate.errors ?? []);
+    const typed = findings.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath);
+    const problems = findings.flatMap(finding => {
+        if (finding.keyword === 'enum' && typed.includes(finding.instancePath))
+            return [];
+        const message = messageOf(finding, KEYS[operation] ?? [], settings);
+        const { missingProperty: missing, additionalProperty: added } = finding.params;
+        const key = missing ?? added;
+        const path = key === undefined ? finding.instancePath : `${finding.instancePath}/${key}`;
+        return message === undefined ? [] : [problem(message === NAMELESS ? '' : path, message)];
+    });
+    return [...problems, ...redactedValues(settings)];
+}
+function problem(path, message) {
+    const names = path.split('/').slice(1);
+    return {
+        input: names.length > 0 && names.every(isName) ? `settings.${names.join('.')}` : 'settings',
+        message,
+    };
+}
+const isName = (text) => /^[\w-]{1,60}$/.test(text);
+function messageOf({ keyword, instancePath, params }, keys, settings) {
+    switch (keyword) {
+        case 'required':
+            return 'is required';
+        case 'additionalProperties':
+            return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : [], valueAt(settings, instancePath));
+        case 'type':
+            return wrongType(String(params.type), valueAt(settings, instancePath));
+        case 'enum':
+            return wrongChoice(params.allowedValues, valueAt(settings, instancePath));
+        case 'minimum':
+        case 'maximum':
+            return `must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${params.limit}`;
+        case 'minLength':
+            return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`;
+        case 'maxLength':
+            return `must have at most ${params.limit} characters`;
+        case 'minProperties':
+            return 'is empty: there is nothing to change';
+        case 'discriminator':
+            return undefined;
+        default:
+            return `does not fit Neon's API description (${keyword})`;
+    }
+}
+const NAMELESS = 'has a key that is no name or has no value; is there a space after each colon?';
+function unknownKey(key, known, holder) {
+    if (!isName(key))
+        return NAMELESS;
+    if (known.includes(key))
+        return 'does not go with this type';
+    if (INPUT_NAMES.some(name => name === key))
+        return `is not one of the settings: give it as the input ${key}`;
+    const near = nearest(key, known);
+    if (near)
+        return `is not known; did you mean ${near}?`;
+    if ((holder[key] ?? null) === null)
+        return NAMELESS;
+    return known.length > 0 ? `is not known; known are ${known.join(', ')}` : 'is not known';
+}
+const TYPES = {
+    string: 'a text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+};
+function wrongType(type, value) {
+    const unquoted = type === 'string' && value !== null && typeof value !== 'object';
+    const quoted = typeof value === 'string' && (type === 'boolean' ? /^(?:true|false)$/ : /^-?\d+$/).test(value);
+    const advice = unquoted ? ': put it in quotes' : quoted ? ': leave out the quotes' : '';
+    return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
+}
+function wrongChoice(choices, value) {
+    const near = typeof value === 'string' ? nearest(value.toLowerCase(), choices) : undefined;
+    return `must be ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`;
+}
+function valueAt(settings, path) {
+    return path
+        .split('/')
+        .slice(1)
+        .reduce((held, key) => held?.[key], settings);
+}
+function redactedValues(settings) {
+    return Object.keys(settings)
+        .filter(key => SECRET_FIELD.test(key) && settings[key] === '***')
+        .map(key => problem(`/${key}`, 'is ***, as this action shows secrets: give the secret itself, or leave the key out'));
+}
+
+;// CONCATENATED MODULE: ./build/settings/read.js
+
+
+
+
+async function readSettings(text) {
+    const compiled = await __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146));
+    const read = fromJson(text) ?? (await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866))).fromYaml(text));
+    return 'problem' in read ? refused(read.problem) : settingsFrom(read.value, compiled);
+}
+function settingsFrom(value, compiled) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
+    }
+    return {
+        mapping: read_hidden(value),
+        problems: operation => problemsOf(operation, value, compiled),
+    };
+}
+function refused(message) {
+    return { problems: () => [{ input: 'settings', message }] };
+}
+function fromJson(text) {
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, (_, held) => {
+            if (typeof held === 'object' && held !== null && !Array.isArray(held))
+                keys += Object.keys(held).length;
+            return held;
+        });
+        const written = text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter(one => one.endsWith(':'));
+        return keys === (written?.length ?? 0) ? { value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function read_hidden(value, name = '') {
+    if (Array.isArray(value))
+        return value.map(item => read_hidden(item, name));
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, read_hidden(held, key)]));
+    }
+    return typeof value === 'string' && value !== '' && SECRET_FIELD.test(name) ? new Secret(value) : value;
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
+
+
 
 
 
@@ -4036,7 +4848,9 @@ async function run() {
     try {
         if (secretTexts(given).some(tooShort))
             step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
-        const plan = planStep(given);
+        const settings = given.settings ? await readSettings(given.settings) : undefined;
+        masker.learn(settings?.mapping);
+        const plan = planStep(given, settings);
         if ('problems' in plan)
             step.reporter.log.error(problemsText(plan.problems));
         else {
@@ -4055,12 +4869,8 @@ async function runPlan(plan, step) {
     const { log, masker } = reporter;
     for (const warning of warnings)
         log.warning(warning);
-    const neon = createNeon({
-        host: call.api_host,
-        apiKey: call.api_key,
-        maxRetries: call.max_retries,
-        deadline: call.timeout * 1000,
-    }, {
+    const deadline = call.timeout * 1000;
+    const effects = {
         send: send,
         now: () => process.uptime() * 1000,
         sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
@@ -4068,16 +4878,26 @@ async function runPlan(plan, step) {
         log: log.info,
         debug: log.debug,
         redact: masker.redact,
-    });
+    };
+    const neon = createNeon({ host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline }, effects);
     Object.assign(step, { plan, neon });
     try {
-        await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+        let result = await perform(plan, neon, masker.learn);
+        if (mustWait(plan, result)) {
+            result = await untilReady(result, deadline, effects);
+        }
+        if (result.failure)
+            return await failStep(result.failure, result);
+        await reportSuccess(plan, result, neon.last(), reporter);
         return 0;
     }
     catch (error) {
         if (!(error instanceof NeonError))
             throw error;
-        await reportFailure(plan, error, neon.last(), reporter);
+        return await failStep(error);
+    }
+    async function failStep(error, done) {
+        await reportFailure(plan, error, neon.last(), reporter, done);
         return 1;
     }
 }

@@ -2,11 +2,11 @@ import * as core from '@actions/core';
 import { type Plan, planStep } from './call.ts';
 import { type Abrupt, endProcess, superviseProcess } from './ending.ts';
 import { readInputs, secretTexts } from './inputs.ts';
-import { createNeon, type Neon } from './neon/client.ts';
+import { createNeon, type Effects, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { proxySecrets } from './neon/proxy.ts';
 import { send } from './neon/transport.ts';
-import { perform } from './operations/perform.ts';
+import { mustWait, perform, type Result } from './operations/perform.ts';
 import { abruptText } from './outputs/abrupt.ts';
 import { createLog } from './outputs/log.ts';
 import { createMasker, tooShort } from './outputs/masking.ts';
@@ -18,6 +18,8 @@ import {
   setAnswerOutputs,
 } from './outputs/report.ts';
 import { OutputProblem } from './outputs/step-outputs.ts';
+import { untilReady } from './ready.ts';
+import { readSettings } from './settings/read.ts';
 
 /** How far a step has come. */
 interface Step {
@@ -37,7 +39,9 @@ export async function run(): Promise<void> {
   try {
     if (secretTexts(given).some(tooShort))
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
-    const plan = planStep(given);
+    const settings = given.settings ? await readSettings(given.settings) : undefined;
+    masker.learn(settings?.mapping);
+    const plan = planStep(given, settings);
     if ('problems' in plan) step.reporter.log.error(problemsText(plan.problems));
     else {
       endWithin(plan.call.timeout * 1000 - process.uptime() * 1000);
@@ -55,30 +59,36 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   const { reporter } = step;
   const { log, masker } = reporter;
   for (const warning of warnings) log.warning(warning);
+  const deadline = call.timeout * 1000;
+  const effects: Effects = {
+    send,
+    now: () => process.uptime() * 1000,
+    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    log: log.info,
+    debug: log.debug,
+    redact: masker.redact,
+  };
   const neon = createNeon(
-    {
-      host: call.api_host,
-      apiKey: call.api_key,
-      maxRetries: call.max_retries,
-      deadline: call.timeout * 1000,
-    },
-    {
-      send,
-      now: () => process.uptime() * 1000,
-      sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
-      random: Math.random,
-      log: log.info,
-      debug: log.debug,
-      redact: masker.redact,
-    },
+    { host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline },
+    effects,
   );
   Object.assign(step, { plan, neon });
   try {
-    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+    let result = await perform(plan, neon, masker.learn);
+    if (mustWait(plan, result)) {
+      result = await untilReady(result, deadline, effects);
+    }
+    if (result.failure) return await failStep(result.failure, result);
+    await reportSuccess(plan, result, neon.last(), reporter);
     return 0;
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
-    await reportFailure(plan, error, neon.last(), reporter);
+    return await failStep(error);
+  }
+
+  async function failStep(error: NeonError, done?: Result): Promise<1> {
+    await reportFailure(plan, error, neon.last(), reporter, done);
     return 1;
   }
 }

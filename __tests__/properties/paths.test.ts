@@ -1,11 +1,11 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type GivenInputs, INPUT_NAMES, type InputName, parseInputs } from '../../src/inputs.ts';
+import { type GivenInputs, type InputName, parseInputs } from '../../src/inputs.ts';
 import { isSafePath } from '../../src/neon/client.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { branchByName } from '../../src/operations/branches.ts';
-import { type Call, GENERATIONS } from '../../src/operations/declare.ts';
+import { type Call, GENERATIONS, withParameters } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { requestOf } from '../../src/operations/perform.ts';
 import { scripted } from '../support/neon.ts';
@@ -36,10 +36,12 @@ const ENDPOINTS = OPERATIONS.flatMap(({ name, endpoints }) =>
     return endpoint ? [[`${name}, ${generation}`, endpoint] as const] : [];
   }),
 );
-const parametersOf = (path: string) =>
-  [...path.matchAll(/\{(\w+)\}/g)]
-    .map(([, name]) => name as InputName)
-    .filter(name => INPUT_NAMES.includes(name));
+/** The inputs that a path's parameters come from, in order. */
+function parametersOf(path: string): InputName[] {
+  const names: InputName[] = [];
+  withParameters(path, name => names.push(name).toString());
+  return names;
+}
 
 describe.each(ENDPOINTS)('%s', (_, endpoint) => {
   test('has the declared segments, whatever ids are let through, and URLs keep them', () => {
@@ -50,7 +52,7 @@ describe.each(ENDPOINTS)('%s', (_, endpoint) => {
         for (const name of parameters) given[name] = given[name]?.trim() || 'x';
         if (parameters.includes('auth_provider')) given.auth_provider = 'stack';
         const { inputs, problems } = parseInputs(given);
-        if (problems.some(({ input }) => parameters.includes(input))) return;
+        if (problems.some(({ input }) => parameters.includes(input as InputName))) return;
         // Only the path is of interest: bodies are made of other inputs.
         const { path } = requestOf(
           { method: endpoint.method, path: endpoint.path },
@@ -63,7 +65,7 @@ describe.each(ENDPOINTS)('%s', (_, endpoint) => {
         const made = pathname.split('/');
         expect(made).toHaveLength(declared.length);
         for (const [i, segment] of declared.entries()) {
-          const name = /^\{(\w+)\}$/.exec(segment)?.[1] as InputName | undefined;
+          const [name] = parametersOf(segment);
           expect(decodeURIComponent(made[i] as string)).toBe(name ? given[name] : segment);
         }
       }),

@@ -6,7 +6,7 @@ import { cutForm, hidden } from './redact.ts';
 const MIN_LENGTH = 4;
 
 /** Fields that hold secrets, by name, in any answer or request. When unsure, it is one. */
-const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
+export const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
 /** Of these a number is a secret, too; other numbers count or measure something. */
 const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
 /** Nested deeper than any answer of Neon; what is there is not shown. */

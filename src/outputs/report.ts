@@ -48,6 +48,7 @@ export async function reportSuccess(
   for (const name of outputs.tooLarge)
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   if (result.notice) log.notice(result.notice);
+  if (result.warning) log.warning(result.warning);
   log.info(`${subject(plan)}: ${result.did}.`);
   if (result.unsent) log.info(dryRunText(result, masker));
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
@@ -58,15 +59,25 @@ export async function reportSuccess(
   });
 }
 
-/** Writes what is known of a failed step: its outputs `status` and `request_id`, its error and job summary. */
+/**
+ * Writes what is known of a failed step: its outputs `status` and `request_id`, its error and job summary.
+ * @param done what was done all the same; its outputs are set, too.
+ */
 export async function reportFailure(
   plan: Plan,
   error: NeonError,
   last: LastAnswer,
   reporter: Reporter,
+  done?: Result,
 ): Promise<void> {
-  reporter.log.error(error.text());
-  setAnswerOutputs(last, reporter);
+  const { masker, log } = reporter;
+  log.error(error.text());
+  const outputs = done && {
+    ...done.outputs,
+    response: masker.redactedJson(done.response),
+    changed: done.changed,
+  };
+  setOutputs(outputTexts({ ...outputs, ...answerOutputs(last) }, masker), log);
   await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
 }
 
@@ -79,9 +90,12 @@ function answerOutputs({ status, requestId }: LastAnswer): Outputs {
   return { status, request_id: requestId };
 }
 
-function dryRunText({ unsent }: Result, masker: Masker): string {
-  const body = masker.redactedJson(unsent?.body);
-  return `Dry run: would send ${unsent?.method} ${unsent?.path}${body ? ` with ${body}` : ' without a body'}. Nothing was changed.`;
+function dryRunText({ unsent = [] }: Result, masker: Masker): string {
+  const requests = unsent.map(({ method, path, body }) => {
+    const shown = masker.redactedJson(body);
+    return `${method} ${path}${shown ? ` with ${shown}` : ' without a body'}`;
+  });
+  return `Dry run: would send ${requests.join('; ')}. Nothing was changed.`;
 }
 
 function subject({ operation, call }: Plan): string {
