@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runStep, type StepResult } from '../../emulator/runner.ts';
 import { GENERATIONS } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
+import { SETTINGS } from '../support/samples.ts';
 import {
   ANSWER_CANARIES,
   hostOf,
@@ -53,10 +54,12 @@ function found(texts: Record<string, string>, secrets: readonly string[]): strin
 }
 
 describe.each(STEPS)('%s, %s', (_name, generation, operation) => {
-  const settings = JSON.stringify({ password: INPUT_CANARIES.settings, type: 'standard', enabled: true });
+  const secret = { password: INPUT_CANARIES.settings };
+  const fitting = SETTINGS[operation.name] ?? {};
+  const settings = JSON.stringify('password' in fitting ? { ...fitting, ...secret } : fitting);
   const inputs = { ...SECRET_INPUTS, ...sampleInputs(operation, generation, SECRET_INPUTS, settings) };
   const known: Known[] = [
-    ...(inputs.settings === undefined ? [] : (['settings'] as const)),
+    ...('password' in fitting ? (['settings'] as const) : []),
     ...(operation.endpoints[generation]?.secretFields?.includes('url') ? (['url'] as const) : []),
   ];
   const run = (manner: Manner, env: Record<string, string>, more: Record<string, string> = {}) =>
@@ -85,6 +88,12 @@ describe.each(STEPS)('%s, %s', (_name, generation, operation) => {
     const runs = await Promise.all([
       run('good', {}, { dry_run: 'true' }),
       run('good', {}),
+      // Where no operation takes one, or at all.
+      run(
+        'good',
+        {},
+        inputs.settings === undefined ? {} : { settings: JSON.stringify({ deep: [secret], ...secret }) },
+      ),
       run('good', {}, { project_id: `${'p'.repeat(80)}${key}`, auth_provider: key, timeout: key }),
       run('good', {}, { operation: `${operation.name}${key.repeat(9)}` }),
     ]);

@@ -91,6 +91,7 @@ function goodAnswer(base: string, known: readonly string[]) {
     sender_email: 'a@example.com',
     sender_name: 'A',
     enabled: true,
+    allow_localhost: true,
     success: true,
     keys: [{ kty: 'OKP' }],
     key_id: 'k-1',
