@@ -3305,9 +3305,9 @@ function credentialsIn(url) {
         return [];
     const colon = userinfo.indexOf(':');
     const password = userinfo.slice(colon + 1);
-    const parsed = URL.parse(url);
+    const encoded = URL.canParse(url) ? new URL(url).password : '';
     const sent = colon < 0 ? `${decoded(userinfo)}:` : decoded(userinfo);
-    const forms = [userinfo, password, decoded(userinfo), decoded(password), parsed?.password ?? ''];
+    const forms = [userinfo, password, decoded(userinfo), decoded(password), encoded];
     return [...forms, Buffer.from(sent).toString('base64')];
 }
 function proxyVariable() {
@@ -4146,9 +4146,9 @@ function tooShort(secret) {
     return formsOf(secret).length === 0;
 }
 function partsOf(secret) {
-    const url = secret.includes('://') ? URL.parse(secret) : null;
-    if (!url)
+    if (!secret.includes('://') || !URL.canParse(secret))
         return [];
+    const url = new URL(secret);
     const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
     return [url.password, decoded(url.password), ...codes];
 }
@@ -4906,9 +4906,15 @@ function reportAbrupt({ reporter, plan, neon }, abrupt) {
     log.error(abruptText(abrupt, { operation: plan?.operation, ...neon?.progress() }));
     if (abrupt.kind === 'error')
         log.debug(abrupt.error instanceof Error ? (abrupt.error.stack ?? '') : '');
-    const outputsFailed = abrupt.kind === 'error' && abrupt.error instanceof OutputProblem;
-    if (neon && !outputsFailed)
-        setAnswerOutputs(neon.last(), reporter);
+    try {
+        if (neon)
+            setAnswerOutputs(neon.last(), reporter);
+    }
+    catch (error) {
+        if (!(error instanceof OutputProblem))
+            throw error;
+        log.debug(error.message);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/index.js

@@ -98,6 +98,10 @@ function reportAbrupt({ reporter, plan, neon }: Step, abrupt: Abrupt): void {
   const { log } = reporter;
   log.error(abruptText(abrupt, { operation: plan?.operation, ...neon?.progress() }));
   if (abrupt.kind === 'error') log.debug(abrupt.error instanceof Error ? (abrupt.error.stack ?? '') : '');
-  const outputsFailed = abrupt.kind === 'error' && abrupt.error instanceof OutputProblem;
-  if (neon && !outputsFailed) setAnswerOutputs(neon.last(), reporter);
+  try {
+    if (neon) setAnswerOutputs(neon.last(), reporter);
+  } catch (error) {
+    if (!(error instanceof OutputProblem)) throw error;
+    log.debug(error.message);
+  }
 }

@@ -16,9 +16,9 @@ function credentialsIn(url: string): string[] {
   const colon = userinfo.indexOf(':');
   // A name without a password is a token.
   const password = userinfo.slice(colon + 1);
-  const parsed = URL.parse(url);
+  const encoded = URL.canParse(url) ? new URL(url).password : '';
   const sent = colon < 0 ? `${decoded(userinfo)}:` : decoded(userinfo);
-  const forms = [userinfo, password, decoded(userinfo), decoded(password), parsed?.password ?? ''];
+  const forms = [userinfo, password, decoded(userinfo), decoded(password), encoded];
   return [...forms, Buffer.from(sent).toString('base64')];
 }
 

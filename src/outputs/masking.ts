@@ -84,8 +84,8 @@ export function tooShort(secret: string): boolean {
 
 /** Of a URL the password, which errors of database drivers show alone, and the codes of its query. */
 function partsOf(secret: string): string[] {
-  const url = secret.includes('://') ? URL.parse(secret) : null;
-  if (!url) return [];
+  if (!secret.includes('://') || !URL.canParse(secret)) return [];
+  const url = new URL(secret);
   const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
   return [url.password, decoded(url.password), ...codes];
 }
