@@ -1,1924 +1,16 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 609:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 3350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-for (const name of ['httpOverHttp', 'httpsOverHttp', 'httpOverHttps', 'httpsOverHttps']) {
-  exports[name] = options => __nccwpck_require__(808)[name](options);
-}
-
-
-/***/ }),
-
-/***/ 603:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-
-
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
-
-
-exports.httpOverHttp = httpOverHttp;
-exports.httpsOverHttp = httpsOverHttp;
-exports.httpOverHttps = httpOverHttps;
-exports.httpsOverHttps = httpsOverHttps;
-
-
-function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
-}
-
-function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
-}
-
-function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
-}
-
-
-function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
-    }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
-}
-util.inherits(TunnelingAgent, events.EventEmitter);
-
-TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
-
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
-    return;
-  }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
-    }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
-    return;
-  }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
-  }
-};
-
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
-
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
-}
-
-
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
-    };
-  }
-  return host; // for v0.11 or later
-}
-
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
-        }
-      }
-    }
-  }
-  return target;
-}
-
-
-var debug;
-if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
-    }
-    console.error.apply(console, args);
-  }
-} else {
-  debug = function() {};
-}
-exports.debug = debug; // for test
-
-
-/***/ }),
-
-/***/ 808:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = __nccwpck_require__(603);
-
-
-/***/ }),
-
-/***/ 723:
-/***/ ((__unused_webpack_module, exports) => {
-
-"use strict";
-
-exports.k = class {
-  constructor() {
-    throw new Error('undici is not part of this bundle: HttpClient.getAgentDispatcher cannot be used');
-  }
-};
-
-
-/***/ }),
-
-/***/ 916:
-/***/ ((__unused_webpack_module, exports) => {
-
-"use strict";
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = exports.kp = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-exports.kp = closest;
-
-
-/***/ }),
-
-/***/ 613:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("assert");
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 611:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("http");
-
-/***/ }),
-
-/***/ 692:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("https");
-
-/***/ }),
-
-/***/ 278:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("net");
-
-/***/ }),
-
-/***/ 756:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("tls");
-
-/***/ }),
-
-/***/ 23:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("util");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-// This entry need to be wrapped in an IIFE because it need to be in strict mode.
-(() => {
-"use strict";
-
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/secret.js
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
-}
-function revealedJson(value) {
-    return JSON.stringify(value, function (key, shown) {
-        const held = this[key];
-        return held instanceof Secret ? held.reveal() : shown;
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./build/text.js
-
-const MAX_TEXT = 1000;
-function oneLine(text, max = MAX_TEXT) {
-    const given = String(text).slice(0, max * 4);
-    if (given.length <= max && /^[!-~](?:[ -~]*[!-~])?$/.test(given) && !given.includes('##['))
-        return given;
-    const line = given
-        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-        .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/#(\p{M}*)#(\p{M}*)\[/gu, '#$1#$2 [')
-        .trim();
-    return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
-}
-function quote(text) {
-    return `"${oneLine(text, 100)}"`;
-}
-function orList(names) {
-    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-function nearest(typed, names) {
-    const best = (0,mod/* closest */.kp)(typed, names);
-    return (0,mod/* distance */.Io)(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
-}
-function hideEmails(text) {
-    if (!text.includes('@'))
-        return text;
-    return text.replace(/([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, '$1***@');
-}
-
-;// CONCATENATED MODULE: ./build/checks.js
-
-
-class InputProblem extends Error {
-}
-const ID = /^[a-z0-9-]{1,60}$/;
-const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-function id(text) {
-    if (!ID.test(text))
-        throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
-    return text;
-}
-function checks_text(max) {
-    return given => {
-        const length = [...given].length;
-        if (length > max)
-            throw new InputProblem(`is ${length} characters long; at most ${max} are allowed`);
-        if (/[\u0000-\u001f\u007f]/.test(given))
-            throw new InputProblem('holds a control character or line break');
-        return given;
-    };
-}
-function pathSegment(given) {
-    if (given === '.' || given === '..')
-        throw new InputProblem(`${quote(given)} is not an id`);
-    return checks_text(255)(given);
-}
-function secret(given) {
-    return new Secret(given);
-}
-function secretToken(given) {
-    if (!/^[\x21-\x7e]+$/.test(given)) {
-        throw new InputProblem('holds a space, a line break or a character that no key has; was it pasted whole?');
-    }
-    return new Secret(given);
-}
-function choice(...choices) {
-    return given => {
-        const found = choices.find(word => word === given);
-        if (found === undefined)
-            throw new InputProblem(`${quote(given)} is not ${orList(choices)}`);
-        return found;
-    };
-}
-function checks_boolean(given) {
-    if (/^(?:true|True|TRUE)$/.test(given))
-        return true;
-    if (/^(?:false|False|FALSE)$/.test(given))
-        return false;
-    throw new InputProblem(`${quote(given)} is not true or false`);
-}
-function integer(min, max) {
-    return given => {
-        const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-        if (!(value >= min && value <= max)) {
-            throw new InputProblem(`${quote(given)} is not a whole number from ${min} to ${max}`);
-        }
-        return value;
-    };
-}
-function email(given) {
-    if (given.length > 256)
-        throw new InputProblem('is longer than the 256 characters of an e-mail address');
-    if (!EMAIL.test(given))
-        throw new InputProblem('is not one e-mail address');
-    return given;
-}
-function apiHost(given) {
-    const url = URL.parse(given);
-    if (!url)
-        throw new InputProblem(`${quote(given)} is not a URL`);
-    if (url.username || url.password || url.search || url.hash) {
-        throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
-    }
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
-        throw new InputProblem(`must begin with https://, but it is ${oneLine(url.protocol, 20)}//`);
-    }
-    return (url.origin + url.pathname).replace(/\/+$/, '');
-}
-function isLoopback(url) {
-    return LOOPBACK.test(url.hostname);
-}
-
-;// CONCATENATED MODULE: ./build/inputs.js
-
-function input(description, parse, rest = {}) {
-    return { description, parse, ...rest };
-}
-const INPUTS = {
-    operation: input('What to do: one of the operations in the table of the README. Required.', checks_text(100)),
-    api_key: input('Neon API key. Masked.', secretToken, {
-        env: 'NEON_API_KEY',
-        secret: true,
-    }),
-    project_id: input('Neon project ID.', id, { env: 'NEON_PROJECT_ID' }),
-    auth_provider: input('Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given, else stack.', choice('stack', 'better_auth')),
-    branch_id: input('Neon branch ID. Not together with branch_name.', id),
-    branch_name: input('Exact name of the Neon branch; looked up with one more request.', checks_text(256)),
-    database_name: input('Database of the integration. Default for stack: neondb; for better_auth Neon chooses.', checks_text(63)),
-    role_name: input('Database role for authenticated users; stack only. Default: neondb_owner.', checks_text(63)),
-    email: input('E-mail address of the user, at most 256 characters.', email),
-    name: input('Display name of the user, 1 to 255 characters.', checks_text(255)),
-    oauth_provider_id: input('OAuth provider: google, github, microsoft or vercel.', pathSegment),
-    client_id: input('OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.', checks_text(1024)),
-    client_secret: input('OAuth client secret; goes together with client_id when adding. Masked.', secret, { secret: true }),
-    microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', checks_text(255)),
-    delete_data: input('true also drops the neon_auth schema with all users.', checks_boolean, {
-        default: 'false',
-    }),
-    if_exists: input('reuse: what exists already is a success with created=false. fail: it is an error.', choice('reuse', 'fail'), { default: 'reuse' }),
-    if_missing: input('fail: deleting what is not there is an error. ignore: it is a success with changed=false.', choice('fail', 'ignore'), { default: 'fail' }),
-    mask_pub_client_key: input('false leaves the publishable key unmasked, so that it can be a job output.', checks_boolean, { default: 'true' }),
-    dry_run: input('true checks everything and prints the request with secrets redacted, but sends nothing that writes.', checks_boolean, { default: 'false' }),
-    timeout: input('Seconds for the whole step, retries and waits included.', integer(1, 21600), {
-        default: '120',
-    }),
-    max_retries: input('Retries per request, 0 to 20.', integer(0, 20), { default: '5' }),
-    summary: input('Whether to write a job summary.', checks_boolean, { default: 'true' }),
-    api_host: input('Base URL of the Neon API; https only, but for loopback.', apiHost, {
-        default: 'https://console.neon.tech/api/v2',
-    }),
-};
-const INPUT_NAMES = Object.keys(INPUTS);
-function declarationOf(name) {
-    return INPUTS[name];
-}
-function readInputs(getInput, env) {
-    const given = {};
-    for (const name of INPUT_NAMES) {
-        const { env: variable } = declarationOf(name);
-        const text = getInput(name) || (variable ? (env[variable] ?? '').trim() : '');
-        if (text)
-            given[name] = text;
-    }
-    return given;
-}
-function secretTexts(given) {
-    return INPUT_NAMES.filter(name => declarationOf(name).secret).flatMap(name => given[name] ?? []);
-}
-function parseInputs(given) {
-    const problems = [];
-    const values = {};
-    for (const name of INPUT_NAMES) {
-        const declaration = declarationOf(name);
-        const text = given[name] ?? declaration.default;
-        if (text === undefined)
-            continue;
-        try {
-            values[name] = declaration.parse(text);
-        }
-        catch (error) {
-            if (!(error instanceof InputProblem))
-                throw error;
-            problems.push({ input: name, message: error.message });
-        }
-    }
-    return { inputs: values, problems };
-}
-
-;// CONCATENATED MODULE: ./build/operations/declare.js
-const GENERATIONS = (/* unused pure expression or super */ null && (['stack', 'better_auth']));
-function endpoint(declared) {
-    return declared;
-}
-function existing(read, find) {
-    return { endpoint: read, find: find };
-}
-function changes(operation) {
-    return Object.values(operation.endpoints).some(({ method }) => method !== 'GET');
-}
-function usesBranch(of) {
-    return of.path.includes('{branch_id}') || of.defaultBranch === true;
-}
-
-;// CONCATENATED MODULE: ./build/neon/errors.js
-
-class NeonError extends Error {
-    request;
-    what;
-    status;
-    maybeDone;
-    advice;
-    constructor(request, what, rest = {}) {
-        super(`${request.method} ${oneLine(request.path)}: ${what}`);
-        this.request = request;
-        this.what = what;
-        this.status = rest.status;
-        this.maybeDone = rest.maybeDone ?? false;
-        this.advice = rest.advice ?? [];
-    }
-    text() {
-        return [/[.!?]$/.test(this.message) ? this.message : `${this.message}.`, ...this.advice].join(' ');
-    }
-}
-function generalError(body, clean = oneLine) {
-    if (typeof body !== 'object' || body === null)
-        return {};
-    const { message, code, request_id } = body;
-    return {
-        ...(isText(message) && { message: clean(message) }),
-        ...(isText(code) && { code: clean(code, 100) }),
-        ...(isText(request_id) && { requestId: clean(request_id, 100) }),
-    };
-}
-function isText(value) {
-    return typeof value === 'string' && value.trim() !== '';
-}
-const ADVICE = {
-    400: 'Neon did not accept the request: correct the input that its message names.',
-    401: 'Check api_key: it is mistyped, revoked or of another Neon account. Keys are made in the Neon Console under API keys.',
-    403: 'The API key may not do this: use one of a member or organization with access to this project.',
-    404: 'Check project_id and the branch, and that Neon Auth is enabled there: with this key Neon finds no such thing.',
-    405: 'Neon has no such endpoint any more.',
-    407: 'The proxy wants credentials: give them in HTTPS_PROXY.',
-    409: 'It exists already or is being changed by another request.',
-    410: 'Neon has switched this endpoint off.',
-    423: 'Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).',
-    429: 'Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once.',
-};
-function adviceFor(status, location) {
-    if (status >= 300 && status < 400) {
-        const where = location && URL.parse(location)?.host;
-        return [
-            `A redirect${where ? ` to ${oneLine(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
-        ];
-    }
-    const advice = ADVICE[status] ??
-        (status >= 500 ? 'Neon had a fault: try again later; see https://neonstatus.com.' : undefined);
-    return advice ? [advice] : [];
-}
-
-;// CONCATENATED MODULE: ./build/operations/answer.js
-
-class AnswerProblem extends Error {
-}
-function answer_text(answer, field) {
-    const value = optionalText(answer, field);
-    if (value === undefined)
-        throw new AnswerProblem(`the answer has no ${field}`);
-    return value;
-}
-function optionalText(answer, field) {
-    const value = answer[field];
-    if (value === undefined || value === null || value === '')
-        return undefined;
-    if (typeof value !== 'string')
-        throw new AnswerProblem(`the ${field} of the answer is not a text`);
-    return value;
-}
-function objects(answer, field) {
-    const value = answer[field];
-    if (!Array.isArray(value) || !value.every(isObject)) {
-        throw new AnswerProblem(`the answer has no list of ${field}`);
-    }
-    return value;
-}
-function object(value, what = 'answer') {
-    if (!isObject(value))
-        throw new AnswerProblem(`the ${what} is not a JSON object`);
-    return value;
-}
-function checked(request, { status, body }, make) {
-    try {
-        return make(object(body));
-    }
-    catch (error) {
-        if (!(error instanceof AnswerProblem))
-            throw error;
-        throw new NeonError(request, `${status}, but ${error.message}`, {
-            status,
-            maybeDone: request.method !== 'GET',
-        });
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/operations/integrations.js
-
-
-
-const INTEGRATION_OUTPUTS = [
-    'auth_provider',
-    'auth_provider_project_id',
-    'pub_client_key',
-    'secret_server_key',
-    'jwks_url',
-    'base_url',
-    'schema_name',
-    'table_name',
-    'branch_id',
-    'database_name',
-];
-function integrationOutputs(answer) {
-    return {
-        auth_provider: answer_text(answer, 'auth_provider'),
-        auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
-        jwks_url: optionalText(answer, 'jwks_url'),
-        base_url: optionalText(answer, 'base_url'),
-        branch_id: optionalText(answer, 'branch_id'),
-        database_name: optionalText(answer, 'db_name'),
-    };
-}
-function keyOutputs(answer, call) {
-    const key = call.auth_provider === 'stack' ? answer_text : optionalText;
-    const publishable = key(answer, 'pub_client_key');
-    const secret = key(answer, 'secret_server_key');
-    return {
-        auth_provider: answer_text(answer, 'auth_provider'),
-        auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
-        pub_client_key: publishable && call.mask_pub_client_key ? new Secret(publishable) : publishable,
-        secret_server_key: secret && new Secret(secret),
-        jwks_url: optionalText(answer, 'jwks_url'),
-        base_url: optionalText(answer, 'base_url'),
-        schema_name: optionalText(answer, 'schema_name'),
-        table_name: optionalText(answer, 'table_name'),
-    };
-}
-const listOfProject = endpoint({
-    method: 'GET',
-    path: '/projects/{project_id}/auth/integrations',
-    outputs: answer => integrationsOutput(objects(answer, 'data')),
-});
-const ofBranch = endpoint({
-    method: 'GET',
-    path: '/projects/{project_id}/branches/{branch_id}/auth',
-    outputs: answer => integrationsOutput([answer]),
-    whenMissing: { integrations: [], count: 0 },
-});
-function integrationsOutput(integrations) {
-    for (const integration of integrations)
-        answer_text(integration, 'auth_provider');
-    return { integrations, count: integrations.length };
-}
-const createIntegration = {
-    name: 'create-integration',
-    group: 'Integration',
-    summary: 'Enables Neon Auth and gives its keys and URLs.',
-    done: 'created',
-    optional: ['database_name', 'if_exists', 'mask_pub_client_key'],
-    only: { stack: ['role_name'] },
-    outputs: [...INTEGRATION_OUTPUTS, 'created'],
-    creates: true,
-    findOut: 'Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does.',
-    endpoints: {
-        stack: endpoint({
-            method: 'POST',
-            path: '/projects/auth/create',
-            defaultBranch: true,
-            body: call => ({
-                auth_provider: 'stack',
-                project_id: call.project_id,
-                branch_id: call.branch_id,
-                database_name: call.database_name ?? 'neondb',
-                role_name: call.role_name ?? 'neondb_owner',
-            }),
-            outputs: keyOutputs,
-            existing: existing(listOfProject, (answer, call) => findSame(objects(answer, 'data'), call)),
-        }),
-        better_auth: endpoint({
-            method: 'POST',
-            path: '/projects/{project_id}/branches/{branch_id}/auth',
-            body: call => ({
-                auth_provider: 'better_auth',
-                ...(call.database_name && { database_name: call.database_name }),
-            }),
-            outputs: keyOutputs,
-            existing: existing(ofBranch, (answer, call) => findSame([answer], call)),
-        }),
-    },
-};
-function findSame(integrations, call) {
-    const same = integrations.find(found => found.auth_provider === call.auth_provider && found.branch_id === call.branch_id);
-    return same && integrationOutputs(same);
-}
-const listIntegrations = {
-    name: 'list-integrations',
-    group: 'Integration',
-    summary: 'Lists the integrations of the project, or that of the branch as a list of one or none.',
-    done: 'listed',
-    outputs: ['integrations', 'count'],
-    endpoints: { stack: listOfProject, better_auth: ofBranch },
-};
-const keys = endpoint({
-    method: 'POST',
-    path: '/projects/auth/keys',
-    body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
-    outputs: keyOutputs,
-});
-const generateSdkKeys = {
-    name: 'generate-sdk-keys',
-    group: 'Integration',
-    summary: 'Generates new SDK keys for the integration of the project.',
-    done: 'new keys generated',
-    optional: ['mask_pub_client_key'],
-    outputs: INTEGRATION_OUTPUTS,
-    findOut: 'Keys cannot be read back: run the step again, which generates a new pair.',
-    endpoints: { stack: keys, better_auth: keys },
-};
-const transfer = endpoint({
-    method: 'POST',
-    path: '/projects/auth/transfer_ownership',
-    body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
-    secretFields: ['url'],
-    outputs: answer => ({ transfer_url: new Secret(answer_text(answer, 'url')) }),
-});
-const transferOwnership = {
-    name: 'transfer-ownership',
-    group: 'Integration',
-    summary: 'Gives a URL that moves the auth project to your own account at the provider.',
-    done: 'transfer begun',
-    outputs: ['transfer_url'],
-    findOut: 'Run the step again for a new URL; nothing moves before someone opens one.',
-    endpoints: { stack: transfer, better_auth: transfer },
-};
-const deleteData = (call) => (call.delete_data ? { delete_data: true } : undefined);
-const deleteIntegration = {
-    name: 'delete-integration',
-    group: 'Integration',
-    summary: 'Disables Neon Auth; the data of the users stays unless delete_data is true.',
-    done: 'deleted',
-    optional: ['delete_data', 'if_missing'],
-    outputs: [],
-    findOut: 'Run list-integrations to see whether it is gone, or run the step again with if_missing: ignore.',
-    endpoints: {
-        stack: endpoint({
-            method: 'DELETE',
-            path: '/projects/{project_id}/auth/integration/{auth_provider}',
-            body: deleteData,
-        }),
-        better_auth: endpoint({
-            method: 'DELETE',
-            path: '/projects/{project_id}/branches/{branch_id}/auth',
-            body: deleteData,
-        }),
-    },
-};
-
-;// CONCATENATED MODULE: ./build/operations/oauth-providers.js
-
-
-const KNOWN_PROVIDERS = [
-    'google',
-    'github',
-    'microsoft',
-    'vercel',
-];
-const PROJECT = '/projects/{project_id}/auth/oauth_providers';
-const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
-const CREDENTIALS = ['client_id', 'client_secret', 'microsoft_tenant_id'];
-function providers(answer) {
-    return objects(answer, 'providers');
-}
-function listOf(found) {
-    for (const provider of found)
-        answer_text(provider, 'id');
-    return { oauth_providers: found };
-}
-const one = (answer) => listOf([answer]);
-function countedList(answer) {
-    const found = providers(answer);
-    return { ...listOf(found), count: found.length };
-}
-function credentials(call) {
-    const { client_id, client_secret, microsoft_tenant_id } = call;
-    return {
-        ...(client_id && { client_id }),
-        ...(client_secret && { client_secret }),
-        ...(microsoft_tenant_id && { microsoft_tenant_id }),
-    };
-}
-const newProvider = (call) => ({
-    id: call.oauth_provider_id,
-    ...credentials(call),
-});
-const oauth_providers_listOfProject = endpoint({
-    method: 'GET',
-    path: PROJECT,
-    outputs: countedList,
-});
-const listOfBranch = endpoint({
-    method: 'GET',
-    path: BRANCH,
-    outputs: countedList,
-});
-function oauth_providers_findSame(answer, call) {
-    const same = providers(answer).find(({ id }) => id === call.oauth_provider_id);
-    return same && one(same);
-}
-const listOauthProviders = {
-    name: 'list-oauth-providers',
-    group: 'OAuth providers',
-    summary: 'Lists the OAuth providers.',
-    done: 'listed',
-    outputs: ['oauth_providers', 'count'],
-    endpoints: { stack: oauth_providers_listOfProject, better_auth: listOfBranch },
-};
-const addOauthProvider = {
-    name: 'add-oauth-provider',
-    group: 'OAuth providers',
-    summary: 'Adds an OAuth provider, with your client or with the shared keys of Neon.',
-    done: 'added',
-    required: ['oauth_provider_id'],
-    optional: [...CREDENTIALS, 'if_exists'],
-    outputs: ['oauth_providers', 'created'],
-    creates: true,
-    check: clientGoesTogether,
-    findOut: 'Run list-oauth-providers to see whether it was added.',
-    endpoints: {
-        stack: endpoint({
-            method: 'POST',
-            path: PROJECT,
-            body: newProvider,
-            outputs: one,
-            existing: existing(oauth_providers_listOfProject, oauth_providers_findSame),
-        }),
-        better_auth: endpoint({
-            method: 'POST',
-            path: BRANCH,
-            body: newProvider,
-            outputs: one,
-            existing: existing(listOfBranch, oauth_providers_findSame),
-        }),
-    },
-};
-function clientGoesTogether({ client_id, client_secret }) {
-    if (client_id && !client_secret) {
-        return [{ input: 'client_secret', message: 'is missing: it goes together with client_id' }];
-    }
-    if (client_secret && !client_id) {
-        return [{ input: 'client_id', message: 'is missing: it goes together with client_secret' }];
-    }
-    return [];
-}
-const updateOauthProvider = {
-    name: 'update-oauth-provider',
-    group: 'OAuth providers',
-    summary: 'Changes the client or tenant of an OAuth provider.',
-    done: 'updated',
-    required: ['oauth_provider_id'],
-    optional: CREDENTIALS,
-    outputs: ['oauth_providers'],
-    check: given => CREDENTIALS.some(name => given[name])
-        ? []
-        : [
-            {
-                input: 'client_id',
-                message: 'is missing: give at least one of client_id, client_secret, microsoft_tenant_id',
-            },
-        ],
-    findOut: 'Run list-oauth-providers to see what is set, or run the step again: it sets the same values.',
-    endpoints: {
-        stack: endpoint({
-            method: 'PATCH',
-            path: `${PROJECT}/{oauth_provider_id}`,
-            body: credentials,
-            outputs: one,
-        }),
-        better_auth: endpoint({
-            method: 'PATCH',
-            path: `${BRANCH}/{oauth_provider_id}`,
-            body: credentials,
-            outputs: one,
-        }),
-    },
-};
-const deleteOauthProvider = {
-    name: 'delete-oauth-provider',
-    group: 'OAuth providers',
-    summary: 'Deletes an OAuth provider.',
-    done: 'deleted',
-    required: ['oauth_provider_id'],
-    optional: ['if_missing'],
-    outputs: [],
-    findOut: 'Run list-oauth-providers to see whether it is gone, or run the step again with if_missing: ignore.',
-    endpoints: {
-        stack: endpoint({
-            method: 'DELETE',
-            path: `${PROJECT}/{oauth_provider_id}`,
-        }),
-        better_auth: endpoint({
-            method: 'DELETE',
-            path: `${BRANCH}/{oauth_provider_id}`,
-        }),
-    },
-};
-
-;// CONCATENATED MODULE: ./build/operations/users.js
-
-
-const userOutputs = (answer) => ({ user_id: answer_text(answer, 'id') });
-const newUser = (call) => ({
-    email: call.email,
-    ...(call.name && { name: call.name }),
-});
-const createUser = {
-    name: 'create-user',
-    group: 'Users',
-    summary: 'Creates a user.',
-    done: 'created',
-    required: ['email'],
-    optional: ['name', 'if_exists'],
-    outputs: ['user_id', 'created'],
-    creates: true,
-    findOut: 'Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.',
-    endpoints: {
-        stack: endpoint({
-            method: 'POST',
-            path: '/projects/auth/user',
-            body: call => ({ project_id: call.project_id, auth_provider: 'stack', ...newUser(call) }),
-            outputs: userOutputs,
-        }),
-        better_auth: endpoint({
-            method: 'POST',
-            path: '/projects/{project_id}/branches/{branch_id}/auth/users',
-            body: newUser,
-            outputs: userOutputs,
-        }),
-    },
-};
-
-;// CONCATENATED MODULE: ./build/operations/index.js
-
-
-
-const OPERATIONS = [
-    createIntegration,
-    listIntegrations,
-    generateSdkKeys,
-    transferOwnership,
-    deleteIntegration,
-    createUser,
-    listOauthProviders,
-    addOauthProvider,
-    updateOauthProvider,
-    deleteOauthProvider,
-];
-function findOperation(name) {
-    const wanted = name.toLowerCase().replaceAll('_', '-');
-    return OPERATIONS.find(operation => operation.name === wanted);
-}
-
-;// CONCATENATED MODULE: ./build/call.js
-
-
-
-
-
-const COMMON = [
-    'operation',
-    'api_key',
-    'project_id',
-    'auth_provider',
-    'timeout',
-    'max_retries',
-    'summary',
-    'api_host',
-];
-function generationOf(given) {
-    if (given.auth_provider === 'stack' || given.auth_provider === 'better_auth')
-        return given.auth_provider;
-    return given.branch_id || given.branch_name ? 'better_auth' : 'stack';
-}
-function usedInputs(operation, generation) {
-    const used = operation.endpoints[generation];
-    return [
-        ...COMMON,
-        ...(used && usesBranch(used) ? ['branch_id', 'branch_name'] : []),
-        ...(operation.required ?? []),
-        ...(operation.optional ?? []),
-        ...(operation.only?.[generation] ?? []),
-        ...(changes(operation) ? ['dry_run'] : []),
-    ];
-}
-function planStep(given) {
-    const { inputs, problems } = parseInputs(given);
-    const operation = given.operation === undefined ? undefined : findOperation(given.operation);
-    if (!operation) {
-        const others = problems.filter(({ input }) => input !== 'operation');
-        return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
-    }
-    const generation = generationOf(given);
-    const used = usedInputs(operation, generation);
-    const endpoint = operation.endpoints[generation];
-    const relevant = [
-        ...problems.filter(({ input }) => used.includes(input)),
-        ...missing(given, operation, endpoint),
-        ...(operation.check?.(given) ?? []),
-        ...(endpoint ? [] : [wrongGeneration(operation)]),
-    ];
-    if (relevant.length > 0 || !endpoint)
-        return { problems: relevant };
-    const call = { ...inputs, auth_provider: generation };
-    return { operation, endpoint, call, warnings: warningsFor(given, operation, generation, used) };
-}
-function operationProblem(name) {
-    const names = OPERATIONS.map(operation => operation.name);
-    const near = name && nearest(name.toLowerCase().replaceAll('_', '-'), names);
-    const unknown = name === undefined ? 'is required' : `${quote(name)} is not an operation`;
-    return {
-        input: 'operation',
-        message: `${unknown}${near ? `; did you mean ${near}?` : '.'} Operations: ${names.join(', ')}`,
-    };
-}
-function missing(given, operation, endpoint) {
-    const problems = [];
-    for (const input of ['api_key', 'project_id', ...(operation?.required ?? [])]) {
-        const { env } = declarationOf(input);
-        if (!given[input])
-            problems.push({ input, message: `is required${env ? `, or ${env} in the environment` : ''}` });
-    }
-    if (given.branch_id && given.branch_name) {
-        problems.push({ input: 'branch_name', message: 'cannot be given together with branch_id' });
-    }
-    if (endpoint && usesBranch(endpoint) && !endpoint.defaultBranch && !given.branch_id && !given.branch_name) {
-        problems.push({
-            input: 'branch_id',
-            message: `is required by ${operation?.name} with auth_provider better_auth, or branch_name`,
-        });
-    }
-    return problems;
-}
-function wrongGeneration(operation) {
-    const [has] = Object.keys(operation.endpoints);
-    const how = has === 'better_auth'
-        ? 'give branch_id or branch_name, or auth_provider: better_auth'
-        : 'give auth_provider: stack';
-    return { input: 'auth_provider', message: `${operation.name} exists with ${has} only: ${how}` };
-}
-function warningsFor(given, operation, generation, used) {
-    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && given[name] !== declarationOf(name).default && !used.includes(name));
-    const warnings = unused.map(name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
-    const provider = given.oauth_provider_id;
-    if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
-        const near = nearest(provider, KNOWN_PROVIDERS);
-        warnings.push(`oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`);
-    }
-    return warnings;
-}
-function why(name, operation, generation) {
-    const other = generation === 'stack' ? 'better_auth' : 'stack';
-    if (operation.endpoints[other] && usedInputs(operation, other).includes(name)) {
-        return ` with auth_provider ${generation}, only with ${other}`;
-    }
-    if (name === 'branch_id' || name === 'branch_name') {
-        return generation === 'better_auth'
-            ? ': it acts on the whole project, and the branch only selects auth_provider better_auth'
-            : ': it acts on the whole project';
-    }
-    return '';
-}
-
-;// CONCATENATED MODULE: ./build/version.js
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./build/neon/retry.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ nextWait),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   f5: () => (/* binding */ tryTimeout)
+/* harmony export */ });
+/* unused harmony export isRetryable */
 const BASE_WAIT = 1_000;
 const MAX_WAIT = 30_000;
 function isRetryable(method, outcome) {
@@ -1954,11 +46,26 @@ function tryTimeout(method, remaining) {
     return method === 'GET' ? Math.min(remaining, Math.max(remaining / 2, 10_000)) : remaining;
 }
 
+
+/***/ }),
+
+/***/ 3569:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wX: () => (/* binding */ TransportError),
+  F7: () => (/* binding */ inSeconds),
+  tN: () => (/* binding */ send)
+});
+
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
+var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
+var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -2052,12 +159,12 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./build/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(609);
+var tunnel = __nccwpck_require__(4609);
 // EXTERNAL MODULE: ./build/node_modules/undici/index.js
-var undici = __nccwpck_require__(723);
+var undici = __nccwpck_require__(7723);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
-var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -2146,8 +253,8 @@ class HttpClientResponse {
         this.message = message;
     }
     readBody() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
                 let output = Buffer.alloc(0);
                 this.message.on('data', (chunk) => {
                     output = Buffer.concat([output, chunk]);
@@ -2159,8 +266,8 @@ class HttpClientResponse {
         });
     }
     readBodyBuffer() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
                 const chunks = [];
                 this.message.on('data', (chunk) => {
                     chunks.push(chunk);
@@ -2215,42 +322,42 @@ class HttpClient {
         }
     }
     options(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
         });
     }
     get(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request('GET', requestUrl, null, additionalHeaders || {});
         });
     }
     del(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request('DELETE', requestUrl, null, additionalHeaders || {});
         });
     }
     post(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request('POST', requestUrl, data, additionalHeaders || {});
         });
     }
     patch(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request('PATCH', requestUrl, data, additionalHeaders || {});
         });
     }
     put(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request('PUT', requestUrl, data, additionalHeaders || {});
         });
     }
     head(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request('HEAD', requestUrl, null, additionalHeaders || {});
         });
     }
     sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.request(verb, requestUrl, stream, additionalHeaders);
         });
     }
@@ -2259,14 +366,14 @@ class HttpClient {
      * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
      */
     getJson(requestUrl_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             const res = yield this.get(requestUrl, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
         });
     }
     postJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             additionalHeaders[Headers.ContentType] =
@@ -2276,7 +383,7 @@ class HttpClient {
         });
     }
     putJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             additionalHeaders[Headers.ContentType] =
@@ -2286,7 +393,7 @@ class HttpClient {
         });
     }
     patchJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
             additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
             additionalHeaders[Headers.ContentType] =
@@ -2301,7 +408,7 @@ class HttpClient {
      * Prefer get, del, post and patch
      */
     request(verb, requestUrl, data, headers) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             if (this._disposed) {
                 throw new Error('Client has already been disposed.');
             }
@@ -2397,7 +504,7 @@ class HttpClient {
      * @param data
      */
     requestRaw(info, data) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
                 function callbackForResult(err, res) {
                     if (err) {
@@ -2678,15 +785,15 @@ class HttpClient {
         return baseUserAgent;
     }
     _performExponentialBackoff(retryNumber) {
-        return lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
             const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
             return new Promise(resolve => setTimeout(() => resolve(), ms));
         });
     }
     _processResponse(res, options) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => lib_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
                 const statusCode = res.message.statusCode || 0;
                 const response = {
                     statusCode,
@@ -2858,8 +965,2374 @@ function inSeconds(milliseconds) {
     return `${Math.round(milliseconds / 100) / 10} s`;
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
+
+/***/ }),
+
+/***/ 4609:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+
+for (const name of ['httpOverHttp', 'httpsOverHttp', 'httpOverHttps', 'httpsOverHttps']) {
+  exports[name] = options => __nccwpck_require__(4808)[name](options);
+}
+
+
+/***/ }),
+
+/***/ 603:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+
+
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
+
+
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+exports.debug = debug; // for test
+
+
+/***/ }),
+
+/***/ 4808:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(603);
+
+
+/***/ }),
+
+/***/ 7723:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+
+exports.k = class {
+  constructor() {
+    throw new Error('undici is not part of this bundle: HttpClient.getAgentDispatcher cannot be used');
+  }
+};
+
+
+/***/ }),
+
+/***/ 1623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ revealedJson),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+function revealedJson(value) {
+    return JSON.stringify(value, function (key, shown) {
+        const held = this[key];
+        return held instanceof Secret ? held.reveal() : shown;
+    });
+}
+
+
+/***/ }),
+
+/***/ 6184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ orList),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   _e: () => (/* binding */ hideEmails),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+const MAX_TEXT = 1000;
+function oneLine(text, max = MAX_TEXT) {
+    const given = String(text).slice(0, max * 4);
+    if (given.length <= max && /^[!-~](?:[ -~]*[!-~])?$/.test(given) && !given.includes('##['))
+        return given;
+    const line = given
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+        .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/#(\p{M}*)#(\p{M}*)\[/gu, '#$1#$2 [')
+        .trim();
+    return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
+}
+function quote(text) {
+    return `"${oneLine(text, 100)}"`;
+}
+function orList(names) {
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+function nearest(typed, names) {
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(typed, names);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
+}
+function hideEmails(text) {
+    if (!text.includes('@'))
+        return text;
+    return text.replace(/([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, '$1***@');
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+const VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = exports.kp = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+exports.kp = closest;
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("util");
+
+/***/ }),
+
+/***/ 2488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = utils_toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(2488);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(6184);
+;// CONCATENATED MODULE: ./build/destinations.js
+
+const DESTINATIONS = [
+    'export_env',
+    'framework',
+    'env_file',
+    'github_secrets',
+    'github_token',
+    'github_repository',
+    'github_environment',
+];
+const KEYS = ['pub_client_key', 'secret_server_key'];
+function destinationInputs(operation) {
+    return operation.outputs.includes('jwks_url') ? DESTINATIONS : [];
+}
+function hasDestination(call) {
+    return call.export_env || call.env_file !== undefined || call.github_secrets !== undefined;
+}
+function destinationProblems(given, { github_secrets }, operation, endpoint, generation) {
+    const problems = [];
+    if (destinationInputs(operation).length === 0)
+        return problems;
+    if (given.github_secrets && !given.github_token) {
+        problems.push({ input: 'github_token', message: 'is required with github_secrets' });
+    }
+    for (const { output } of github_secrets ?? []) {
+        const message = outputProblem(output, operation, endpoint, generation);
+        if (message)
+            problems.push({ input: 'github_secrets', message });
+    }
+    return problems;
+}
+function outputProblem(output, { name, outputs }, endpoint, generation) {
+    if (!outputs.includes(output)) {
+        const near = (0,build_text/* nearest */.pA)(output, outputs);
+        return `${(0,build_text/* quote */.hD)(output)} is not an output of ${name}${near ? `; did you mean ${near}?` : `, which gives ${(0,build_text/* orList */.A3)(outputs)}`}`;
+    }
+    if (!KEYS.includes(output))
+        return undefined;
+    if (generation === 'better_auth')
+        return `better_auth has no ${output}; it has base_url and jwks_url`;
+    if (endpoint?.method === 'GET')
+        return `${output} cannot be read back: generate-sdk-keys makes new keys`;
+    return undefined;
+}
+function destinationWarnings(given, { export_env }) {
+    const warnings = [];
+    if (given.framework && !export_env && !given.env_file) {
+        warnings.push('framework does nothing without export_env or env_file.');
+    }
+    if (!given.github_secrets) {
+        for (const name of ['github_token', 'github_repository', 'github_environment']) {
+            if (given[name])
+                warnings.push(`${name} does nothing without github_secrets.`);
+        }
+    }
+    return warnings;
+}
+
+// EXTERNAL MODULE: ./build/secret.js
+var build_secret = __nccwpck_require__(1623);
+;// CONCATENATED MODULE: ./build/checks.js
+
+
+class InputProblem extends Error {
+}
+const ID = /^[a-z0-9-]{1,60}$/;
+const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+function id(text) {
+    if (!ID.test(text))
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(text)} does not match ${ID.source}`);
+    return text;
+}
+function checks_text(max) {
+    return given => {
+        const length = [...given].length;
+        if (length > max)
+            throw new InputProblem(`is ${length} characters long; at most ${max} are allowed`);
+        if (/[\u0000-\u001f\u007f]/.test(given))
+            throw new InputProblem('holds a control character or line break');
+        return given;
+    };
+}
+function pathSegment(given) {
+    if (given === '.' || given === '..')
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not an id`);
+    return checks_text(255)(given);
+}
+function secret(given) {
+    return new build_secret/* Secret */.z(given);
+}
+function secretToken(given) {
+    if (!/^[\x21-\x7e]+$/.test(given)) {
+        throw new InputProblem('holds a space, a line break or a character that no key has; was it pasted whole?');
+    }
+    return new build_secret/* Secret */.z(given);
+}
+function choice(...choices) {
+    return given => {
+        const found = choices.find(word => word === given);
+        if (found === undefined)
+            throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not ${(0,build_text/* orList */.A3)(choices)}`);
+        return found;
+    };
+}
+function checks_boolean(given) {
+    if (/^(?:true|True|TRUE)$/.test(given))
+        return true;
+    if (/^(?:false|False|FALSE)$/.test(given))
+        return false;
+    throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not true or false`);
+}
+function integer(min, max) {
+    return given => {
+        const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+        if (!(value >= min && value <= max)) {
+            throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not a whole number from ${min} to ${max}`);
+        }
+        return value;
+    };
+}
+function email(given) {
+    if (given.length > 256)
+        throw new InputProblem('is longer than the 256 characters of an e-mail address');
+    if (!EMAIL.test(given))
+        throw new InputProblem('is not one e-mail address');
+    return given;
+}
+function apiHost(given) {
+    const url = URL.parse(given);
+    if (!url)
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not a URL`);
+    if (url.username || url.password || url.search || url.hash) {
+        throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
+        throw new InputProblem(`must begin with https://, but it is ${(0,build_text/* oneLine */.TN)(url.protocol, 20)}//`);
+    }
+    return (url.origin + url.pathname).replace(/\/+$/, '');
+}
+function isLoopback(url) {
+    return LOOPBACK.test(url.hostname);
+}
+
+;// CONCATENATED MODULE: ./build/github/mappings.js
+
+
+const LINE = /^([^=]*)=([^=]*)$/;
+function secretMappings(given) {
+    const problems = [];
+    const seen = new Set();
+    const mappings = [];
+    for (const line of given.split(/\r\n|\r|\n/).filter(text => text.trim() !== '')) {
+        const [, secret = '', output = ''] = (LINE.exec(line) ?? []).map(part => part.trim());
+        const wrong = secret && output ? nameProblem(secret) : 'is not SECRET_NAME=output_name';
+        if (wrong)
+            problems.push(`${(0,build_text/* quote */.hD)(wrong.startsWith('is not S') ? line.trim() : secret)} ${wrong}`);
+        else if (seen.has(secret.toUpperCase()))
+            problems.push(`${(0,build_text/* quote */.hD)(secret)} is given twice`);
+        seen.add(secret.toUpperCase());
+        mappings.push({ secret, output });
+    }
+    if (problems.length > 0)
+        throw new InputProblem(problems.join('; '));
+    return mappings;
+}
+function nameProblem(name) {
+    if (!/^\w+$/.test(name))
+        return 'may hold only letters, digits and underscores';
+    if (/^\d/.test(name))
+        return 'may not begin with a digit';
+    if (/^GITHUB_/i.test(name))
+        return 'may not begin with GITHUB_, which is for GitHub itself';
+    return undefined;
+}
+function repository(given) {
+    if (!/^[\w-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(given)) {
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not owner/name`);
+    }
+    return given;
+}
+
+;// CONCATENATED MODULE: ./build/inputs.js
+
+
+function input(description, parse, rest = {}) {
+    return { description, parse, ...rest };
+}
+const INPUTS = {
+    operation: input('What to do: one of the operations in the table of the README. Required.', checks_text(100)),
+    api_key: input('Neon API key. Masked.', secretToken, {
+        env: 'NEON_API_KEY',
+        secret: true,
+    }),
+    project_id: input('Neon project ID.', id, { env: 'NEON_PROJECT_ID' }),
+    auth_provider: input('Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given, else stack.', choice('stack', 'better_auth')),
+    branch_id: input('Neon branch ID. Not together with branch_name.', id),
+    branch_name: input('Exact name of the Neon branch; looked up with one more request.', checks_text(256)),
+    database_name: input('Database of the integration. Default for stack: neondb; for better_auth Neon chooses.', checks_text(63)),
+    role_name: input('Database role for authenticated users; stack only. Default: neondb_owner.', checks_text(63)),
+    email: input('E-mail address of the user, at most 256 characters.', email),
+    name: input('Display name of the user, 1 to 255 characters.', checks_text(255)),
+    oauth_provider_id: input('OAuth provider: google, github, microsoft or vercel.', pathSegment),
+    client_id: input('OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.', checks_text(1024)),
+    client_secret: input('OAuth client secret; goes together with client_id when adding. Masked.', secret, { secret: true }),
+    microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', checks_text(255)),
+    delete_data: input('true also drops the neon_auth schema with all users.', checks_boolean, {
+        default: 'false',
+    }),
+    if_exists: input('reuse: what exists already is a success with created=false. fail: it is an error.', choice('reuse', 'fail'), { default: 'reuse' }),
+    if_missing: input('fail: deleting what is not there is an error. ignore: it is a success with changed=false.', choice('fail', 'ignore'), { default: 'fail' }),
+    mask_pub_client_key: input('false leaves the publishable key unmasked, so that it can be a job output.', checks_boolean, { default: 'true' }),
+    export_env: input('true sets the values as environment variables of the later steps of the job.', checks_boolean, { default: 'false' }),
+    framework: input('nextjs or vite: adds the public names of that framework to export_env and env_file.', choice('nextjs', 'vite')),
+    env_file: input('Path of a dotenv file in the workspace that gets the same variables; the rest of it is kept.', checks_text(4096)),
+    github_secrets: input('Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.', secretMappings),
+    github_token: input('Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.', secretToken, { secret: true }),
+    github_repository: input('Repository whose secrets are written, as owner/name. Default: this repository.', repository),
+    github_environment: input('Environment of that repository whose secrets are written, instead of those of the repository.', checks_text(255)),
+    dry_run: input('true checks everything and prints the request with secrets redacted, but sends nothing that writes.', checks_boolean, { default: 'false' }),
+    timeout: input('Seconds for the whole step, retries and waits included.', integer(1, 21600), {
+        default: '120',
+    }),
+    max_retries: input('Retries per request, 0 to 20.', integer(0, 20), { default: '5' }),
+    summary: input('Whether to write a job summary.', checks_boolean, { default: 'true' }),
+    api_host: input('Base URL of the Neon API; https only, but for loopback.', apiHost, {
+        default: 'https://console.neon.tech/api/v2',
+    }),
+};
+const INPUT_NAMES = Object.keys(INPUTS);
+function declarationOf(name) {
+    return INPUTS[name];
+}
+function readInputs(getInput, env) {
+    const given = {};
+    for (const name of INPUT_NAMES) {
+        const { env: variable } = declarationOf(name);
+        const text = getInput(name) || (variable ? (env[variable] ?? '').trim() : '');
+        if (text)
+            given[name] = text;
+    }
+    return given;
+}
+function secretTexts(given) {
+    return INPUT_NAMES.filter(name => declarationOf(name).secret).flatMap(name => given[name] ?? []);
+}
+function parseInputs(given) {
+    const problems = [];
+    const values = {};
+    for (const name of INPUT_NAMES) {
+        const declaration = declarationOf(name);
+        const text = given[name] ?? declaration.default;
+        if (text === undefined)
+            continue;
+        try {
+            values[name] = declaration.parse(text);
+        }
+        catch (error) {
+            if (!(error instanceof InputProblem))
+                throw error;
+            problems.push({ input: name, message: error.message });
+        }
+    }
+    return { inputs: values, problems };
+}
+
+;// CONCATENATED MODULE: ./build/operations/declare.js
+const GENERATIONS = (/* unused pure expression or super */ null && (['stack', 'better_auth']));
+function endpoint(declared) {
+    return declared;
+}
+function existing(read, find) {
+    return { endpoint: read, find: find };
+}
+function changes(operation) {
+    return Object.values(operation.endpoints).some(({ method }) => method !== 'GET');
+}
+function usesBranch(of) {
+    return of.path.includes('{branch_id}') || of.defaultBranch === true;
+}
+
+;// CONCATENATED MODULE: ./build/neon/errors.js
+
+class NeonError extends Error {
+    request;
+    what;
+    status;
+    maybeDone;
+    advice;
+    constructor(request, what, rest = {}) {
+        super(`${request.method} ${(0,build_text/* oneLine */.TN)(request.path)}: ${what}`);
+        this.request = request;
+        this.what = what;
+        this.status = rest.status;
+        this.maybeDone = rest.maybeDone ?? false;
+        this.advice = rest.advice ?? [];
+    }
+    text() {
+        return [/[.!?]$/.test(this.message) ? this.message : `${this.message}.`, ...this.advice].join(' ');
+    }
+}
+function generalError(body, clean = build_text/* oneLine */.TN) {
+    if (typeof body !== 'object' || body === null)
+        return {};
+    const { message, code, request_id } = body;
+    return {
+        ...(isText(message) && { message: clean(message) }),
+        ...(isText(code) && { code: clean(code, 100) }),
+        ...(isText(request_id) && { requestId: clean(request_id, 100) }),
+    };
+}
+function isText(value) {
+    return typeof value === 'string' && value.trim() !== '';
+}
+const ADVICE = {
+    400: 'Neon did not accept the request: correct the input that its message names.',
+    401: 'Check api_key: it is mistyped, revoked or of another Neon account. Keys are made in the Neon Console under API keys.',
+    403: 'The API key may not do this: use one of a member or organization with access to this project.',
+    404: 'Check project_id and the branch, and that Neon Auth is enabled there: with this key Neon finds no such thing.',
+    405: 'Neon has no such endpoint any more.',
+    407: 'The proxy wants credentials: give them in HTTPS_PROXY.',
+    409: 'It exists already or is being changed by another request.',
+    410: 'Neon has switched this endpoint off.',
+    423: 'Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).',
+    429: 'Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once.',
+};
+function adviceFor(status, location) {
+    if (status >= 300 && status < 400) {
+        const where = location && URL.parse(location)?.host;
+        return [
+            `A redirect${where ? ` to ${(0,build_text/* oneLine */.TN)(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
+        ];
+    }
+    const advice = ADVICE[status] ??
+        (status >= 500 ? 'Neon had a fault: try again later; see https://neonstatus.com.' : undefined);
+    return advice ? [advice] : [];
+}
+
+;// CONCATENATED MODULE: ./build/operations/answer.js
+
+class AnswerProblem extends Error {
+}
+function answer_text(answer, field) {
+    const value = optionalText(answer, field);
+    if (value === undefined)
+        throw new AnswerProblem(`the answer has no ${field}`);
+    return value;
+}
+function optionalText(answer, field) {
+    const value = answer[field];
+    if (value === undefined || value === null || value === '')
+        return undefined;
+    if (typeof value !== 'string')
+        throw new AnswerProblem(`the ${field} of the answer is not a text`);
+    return value;
+}
+function objects(answer, field) {
+    const value = answer[field];
+    if (!Array.isArray(value) || !value.every(isObject)) {
+        throw new AnswerProblem(`the answer has no list of ${field}`);
+    }
+    return value;
+}
+function object(value, what = 'answer') {
+    if (!isObject(value))
+        throw new AnswerProblem(`the ${what} is not a JSON object`);
+    return value;
+}
+function checked(request, { status, body }, make) {
+    try {
+        return make(object(body));
+    }
+    catch (error) {
+        if (!(error instanceof AnswerProblem))
+            throw error;
+        throw new NeonError(request, `${status}, but ${error.message}`, {
+            status,
+            maybeDone: request.method !== 'GET',
+        });
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/operations/integrations.js
+
+
+
+const INTEGRATION_OUTPUTS = [
+    'auth_provider',
+    'auth_provider_project_id',
+    'pub_client_key',
+    'secret_server_key',
+    'jwks_url',
+    'base_url',
+    'schema_name',
+    'table_name',
+    'branch_id',
+    'database_name',
+];
+function integrationOutputs(answer) {
+    return {
+        auth_provider: answer_text(answer, 'auth_provider'),
+        auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
+        jwks_url: optionalText(answer, 'jwks_url'),
+        base_url: optionalText(answer, 'base_url'),
+        branch_id: optionalText(answer, 'branch_id'),
+        database_name: optionalText(answer, 'db_name'),
+    };
+}
+function keyOutputs(answer, call) {
+    const key = call.auth_provider === 'stack' ? answer_text : optionalText;
+    const publishable = key(answer, 'pub_client_key');
+    const secret = key(answer, 'secret_server_key');
+    return {
+        auth_provider: answer_text(answer, 'auth_provider'),
+        auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
+        pub_client_key: publishable && call.mask_pub_client_key ? new build_secret/* Secret */.z(publishable) : publishable,
+        secret_server_key: secret && new build_secret/* Secret */.z(secret),
+        jwks_url: optionalText(answer, 'jwks_url'),
+        base_url: optionalText(answer, 'base_url'),
+        schema_name: optionalText(answer, 'schema_name'),
+        table_name: optionalText(answer, 'table_name'),
+    };
+}
+const listOfProject = endpoint({
+    method: 'GET',
+    path: '/projects/{project_id}/auth/integrations',
+    outputs: answer => integrationsOutput(objects(answer, 'data')),
+});
+const ofBranch = endpoint({
+    method: 'GET',
+    path: '/projects/{project_id}/branches/{branch_id}/auth',
+    outputs: answer => integrationsOutput([answer]),
+    whenMissing: { integrations: [], count: 0 },
+});
+function integrationsOutput(integrations) {
+    for (const integration of integrations)
+        answer_text(integration, 'auth_provider');
+    return { integrations, count: integrations.length };
+}
+const createIntegration = {
+    name: 'create-integration',
+    group: 'Integration',
+    summary: 'Enables Neon Auth and gives its keys and URLs.',
+    done: 'created',
+    optional: ['database_name', 'if_exists', 'mask_pub_client_key'],
+    only: { stack: ['role_name'] },
+    outputs: [...INTEGRATION_OUTPUTS, 'created'],
+    creates: true,
+    findOut: 'Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does.',
+    endpoints: {
+        stack: endpoint({
+            method: 'POST',
+            path: '/projects/auth/create',
+            defaultBranch: true,
+            body: call => ({
+                auth_provider: 'stack',
+                project_id: call.project_id,
+                branch_id: call.branch_id,
+                database_name: call.database_name ?? 'neondb',
+                role_name: call.role_name ?? 'neondb_owner',
+            }),
+            outputs: keyOutputs,
+            existing: existing(listOfProject, (answer, call) => findSame(objects(answer, 'data'), call)),
+        }),
+        better_auth: endpoint({
+            method: 'POST',
+            path: '/projects/{project_id}/branches/{branch_id}/auth',
+            body: call => ({
+                auth_provider: 'better_auth',
+                ...(call.database_name && { database_name: call.database_name }),
+            }),
+            outputs: keyOutputs,
+            existing: existing(ofBranch, (answer, call) => findSame([answer], call)),
+        }),
+    },
+};
+function findSame(integrations, call) {
+    const same = integrations.find(found => found.auth_provider === call.auth_provider && found.branch_id === call.branch_id);
+    return same && integrationOutputs(same);
+}
+const listIntegrations = {
+    name: 'list-integrations',
+    group: 'Integration',
+    summary: 'Lists the integrations of the project, or that of the branch as a list of one or none.',
+    done: 'listed',
+    outputs: ['integrations', 'count'],
+    endpoints: { stack: listOfProject, better_auth: ofBranch },
+};
+const keys = endpoint({
+    method: 'POST',
+    path: '/projects/auth/keys',
+    body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
+    outputs: keyOutputs,
+});
+const generateSdkKeys = {
+    name: 'generate-sdk-keys',
+    group: 'Integration',
+    summary: 'Generates new SDK keys for the integration of the project.',
+    done: 'new keys generated',
+    optional: ['mask_pub_client_key'],
+    outputs: INTEGRATION_OUTPUTS,
+    findOut: 'Keys cannot be read back: run the step again, which generates a new pair.',
+    endpoints: { stack: keys, better_auth: keys },
+};
+const transfer = endpoint({
+    method: 'POST',
+    path: '/projects/auth/transfer_ownership',
+    body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
+    secretFields: ['url'],
+    outputs: answer => ({ transfer_url: new build_secret/* Secret */.z(answer_text(answer, 'url')) }),
+});
+const transferOwnership = {
+    name: 'transfer-ownership',
+    group: 'Integration',
+    summary: 'Gives a URL that moves the auth project to your own account at the provider.',
+    done: 'transfer begun',
+    outputs: ['transfer_url'],
+    findOut: 'Run the step again for a new URL; nothing moves before someone opens one.',
+    endpoints: { stack: transfer, better_auth: transfer },
+};
+const deleteData = (call) => (call.delete_data ? { delete_data: true } : undefined);
+const deleteIntegration = {
+    name: 'delete-integration',
+    group: 'Integration',
+    summary: 'Disables Neon Auth; the data of the users stays unless delete_data is true.',
+    done: 'deleted',
+    optional: ['delete_data', 'if_missing'],
+    outputs: [],
+    findOut: 'Run list-integrations to see whether it is gone, or run the step again with if_missing: ignore.',
+    endpoints: {
+        stack: endpoint({
+            method: 'DELETE',
+            path: '/projects/{project_id}/auth/integration/{auth_provider}',
+            body: deleteData,
+        }),
+        better_auth: endpoint({
+            method: 'DELETE',
+            path: '/projects/{project_id}/branches/{branch_id}/auth',
+            body: deleteData,
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/operations/oauth-providers.js
+
+
+const KNOWN_PROVIDERS = [
+    'google',
+    'github',
+    'microsoft',
+    'vercel',
+];
+const PROJECT = '/projects/{project_id}/auth/oauth_providers';
+const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
+const CREDENTIALS = ['client_id', 'client_secret', 'microsoft_tenant_id'];
+function providers(answer) {
+    return objects(answer, 'providers');
+}
+function listOf(found) {
+    for (const provider of found)
+        answer_text(provider, 'id');
+    return { oauth_providers: found };
+}
+const one = (answer) => listOf([answer]);
+function countedList(answer) {
+    const found = providers(answer);
+    return { ...listOf(found), count: found.length };
+}
+function credentials(call) {
+    const { client_id, client_secret, microsoft_tenant_id } = call;
+    return {
+        ...(client_id && { client_id }),
+        ...(client_secret && { client_secret }),
+        ...(microsoft_tenant_id && { microsoft_tenant_id }),
+    };
+}
+const newProvider = (call) => ({
+    id: call.oauth_provider_id,
+    ...credentials(call),
+});
+const oauth_providers_listOfProject = endpoint({
+    method: 'GET',
+    path: PROJECT,
+    outputs: countedList,
+});
+const listOfBranch = endpoint({
+    method: 'GET',
+    path: BRANCH,
+    outputs: countedList,
+});
+function oauth_providers_findSame(answer, call) {
+    const same = providers(answer).find(({ id }) => id === call.oauth_provider_id);
+    return same && one(same);
+}
+const listOauthProviders = {
+    name: 'list-oauth-providers',
+    group: 'OAuth providers',
+    summary: 'Lists the OAuth providers.',
+    done: 'listed',
+    outputs: ['oauth_providers', 'count'],
+    endpoints: { stack: oauth_providers_listOfProject, better_auth: listOfBranch },
+};
+const addOauthProvider = {
+    name: 'add-oauth-provider',
+    group: 'OAuth providers',
+    summary: 'Adds an OAuth provider, with your client or with the shared keys of Neon.',
+    done: 'added',
+    required: ['oauth_provider_id'],
+    optional: [...CREDENTIALS, 'if_exists'],
+    outputs: ['oauth_providers', 'created'],
+    creates: true,
+    check: clientGoesTogether,
+    findOut: 'Run list-oauth-providers to see whether it was added.',
+    endpoints: {
+        stack: endpoint({
+            method: 'POST',
+            path: PROJECT,
+            body: newProvider,
+            outputs: one,
+            existing: existing(oauth_providers_listOfProject, oauth_providers_findSame),
+        }),
+        better_auth: endpoint({
+            method: 'POST',
+            path: BRANCH,
+            body: newProvider,
+            outputs: one,
+            existing: existing(listOfBranch, oauth_providers_findSame),
+        }),
+    },
+};
+function clientGoesTogether({ client_id, client_secret }) {
+    if (client_id && !client_secret) {
+        return [{ input: 'client_secret', message: 'is missing: it goes together with client_id' }];
+    }
+    if (client_secret && !client_id) {
+        return [{ input: 'client_id', message: 'is missing: it goes together with client_secret' }];
+    }
+    return [];
+}
+const updateOauthProvider = {
+    name: 'update-oauth-provider',
+    group: 'OAuth providers',
+    summary: 'Changes the client or tenant of an OAuth provider.',
+    done: 'updated',
+    required: ['oauth_provider_id'],
+    optional: CREDENTIALS,
+    outputs: ['oauth_providers'],
+    check: given => CREDENTIALS.some(name => given[name])
+        ? []
+        : [
+            {
+                input: 'client_id',
+                message: 'is missing: give at least one of client_id, client_secret, microsoft_tenant_id',
+            },
+        ],
+    findOut: 'Run list-oauth-providers to see what is set, or run the step again: it sets the same values.',
+    endpoints: {
+        stack: endpoint({
+            method: 'PATCH',
+            path: `${PROJECT}/{oauth_provider_id}`,
+            body: credentials,
+            outputs: one,
+        }),
+        better_auth: endpoint({
+            method: 'PATCH',
+            path: `${BRANCH}/{oauth_provider_id}`,
+            body: credentials,
+            outputs: one,
+        }),
+    },
+};
+const deleteOauthProvider = {
+    name: 'delete-oauth-provider',
+    group: 'OAuth providers',
+    summary: 'Deletes an OAuth provider.',
+    done: 'deleted',
+    required: ['oauth_provider_id'],
+    optional: ['if_missing'],
+    outputs: [],
+    findOut: 'Run list-oauth-providers to see whether it is gone, or run the step again with if_missing: ignore.',
+    endpoints: {
+        stack: endpoint({
+            method: 'DELETE',
+            path: `${PROJECT}/{oauth_provider_id}`,
+        }),
+        better_auth: endpoint({
+            method: 'DELETE',
+            path: `${BRANCH}/{oauth_provider_id}`,
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/operations/users.js
+
+
+const userOutputs = (answer) => ({ user_id: answer_text(answer, 'id') });
+const newUser = (call) => ({
+    email: call.email,
+    ...(call.name && { name: call.name }),
+});
+const createUser = {
+    name: 'create-user',
+    group: 'Users',
+    summary: 'Creates a user.',
+    done: 'created',
+    required: ['email'],
+    optional: ['name', 'if_exists'],
+    outputs: ['user_id', 'created'],
+    creates: true,
+    findOut: 'Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.',
+    endpoints: {
+        stack: endpoint({
+            method: 'POST',
+            path: '/projects/auth/user',
+            body: call => ({ project_id: call.project_id, auth_provider: 'stack', ...newUser(call) }),
+            outputs: userOutputs,
+        }),
+        better_auth: endpoint({
+            method: 'POST',
+            path: '/projects/{project_id}/branches/{branch_id}/auth/users',
+            body: newUser,
+            outputs: userOutputs,
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/operations/index.js
+
+
+
+const OPERATIONS = [
+    createIntegration,
+    listIntegrations,
+    generateSdkKeys,
+    transferOwnership,
+    deleteIntegration,
+    createUser,
+    listOauthProviders,
+    addOauthProvider,
+    updateOauthProvider,
+    deleteOauthProvider,
+];
+function findOperation(name) {
+    const wanted = name.toLowerCase().replaceAll('_', '-');
+    return OPERATIONS.find(operation => operation.name === wanted);
+}
+
+;// CONCATENATED MODULE: ./build/call.js
+
+
+
+
+
+
+const COMMON = [
+    'operation',
+    'api_key',
+    'project_id',
+    'auth_provider',
+    'timeout',
+    'max_retries',
+    'summary',
+    'api_host',
+];
+function generationOf(given) {
+    if (given.auth_provider === 'stack' || given.auth_provider === 'better_auth')
+        return given.auth_provider;
+    return given.branch_id || given.branch_name ? 'better_auth' : 'stack';
+}
+function usedInputs(operation, generation) {
+    const used = operation.endpoints[generation];
+    const destinations = destinationInputs(operation);
+    return [
+        ...COMMON,
+        ...(used && usesBranch(used) ? ['branch_id', 'branch_name'] : []),
+        ...(operation.required ?? []),
+        ...(operation.optional ?? []),
+        ...(operation.only?.[generation] ?? []),
+        ...destinations,
+        ...(changes(operation) || destinations.length > 0 ? ['dry_run'] : []),
+    ];
+}
+function planStep(given) {
+    const { inputs, problems } = parseInputs(given);
+    const operation = given.operation === undefined ? undefined : findOperation(given.operation);
+    if (!operation) {
+        const others = problems.filter(({ input }) => input !== 'operation');
+        return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
+    }
+    const generation = generationOf(given);
+    const used = usedInputs(operation, generation);
+    const endpoint = operation.endpoints[generation];
+    const relevant = [
+        ...problems.filter(({ input }) => used.includes(input)),
+        ...missing(given, operation, endpoint),
+        ...(operation.check?.(given) ?? []),
+        ...destinationProblems(given, inputs, operation, endpoint, generation),
+        ...(endpoint ? [] : [wrongGeneration(operation)]),
+    ];
+    if (relevant.length > 0 || !endpoint)
+        return { problems: relevant };
+    const call = { ...inputs, auth_provider: generation };
+    const warnings = warningsFor(given, operation, generation, used);
+    if (destinationInputs(operation).length > 0)
+        warnings.push(...destinationWarnings(given, inputs));
+    return { operation, endpoint, call, warnings };
+}
+function operationProblem(name) {
+    const names = OPERATIONS.map(operation => operation.name);
+    const near = name && (0,build_text/* nearest */.pA)(name.toLowerCase().replaceAll('_', '-'), names);
+    const unknown = name === undefined ? 'is required' : `${(0,build_text/* quote */.hD)(name)} is not an operation`;
+    return {
+        input: 'operation',
+        message: `${unknown}${near ? `; did you mean ${near}?` : '.'} Operations: ${names.join(', ')}`,
+    };
+}
+function missing(given, operation, endpoint) {
+    const problems = [];
+    for (const input of ['api_key', 'project_id', ...(operation?.required ?? [])]) {
+        const { env } = declarationOf(input);
+        if (!given[input])
+            problems.push({ input, message: `is required${env ? `, or ${env} in the environment` : ''}` });
+    }
+    if (given.branch_id && given.branch_name) {
+        problems.push({ input: 'branch_name', message: 'cannot be given together with branch_id' });
+    }
+    if (endpoint && usesBranch(endpoint) && !endpoint.defaultBranch && !given.branch_id && !given.branch_name) {
+        problems.push({
+            input: 'branch_id',
+            message: `is required by ${operation?.name} with auth_provider better_auth, or branch_name`,
+        });
+    }
+    return problems;
+}
+function wrongGeneration(operation) {
+    const [has] = Object.keys(operation.endpoints);
+    const how = has === 'better_auth'
+        ? 'give branch_id or branch_name, or auth_provider: better_auth'
+        : 'give auth_provider: stack';
+    return { input: 'auth_provider', message: `${operation.name} exists with ${has} only: ${how}` };
+}
+function warningsFor(given, operation, generation, used) {
+    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && given[name] !== declarationOf(name).default && !used.includes(name));
+    const warnings = unused.map(name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
+    const provider = given.oauth_provider_id;
+    if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
+        const near = (0,build_text/* nearest */.pA)(provider, KNOWN_PROVIDERS);
+        warnings.push(`oauth_provider_id ${(0,build_text/* quote */.hD)(provider)} is not one of ${(0,build_text/* orList */.A3)(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`);
+    }
+    return warnings;
+}
+function why(name, operation, generation) {
+    const other = generation === 'stack' ? 'better_auth' : 'stack';
+    if (operation.endpoints[other] && usedInputs(operation, other).includes(name)) {
+        return ` with auth_provider ${generation}, only with ${other}`;
+    }
+    if (name === 'branch_id' || name === 'branch_name') {
+        return generation === 'better_auth'
+            ? ': it acts on the whole project, and the branch only selects auth_provider better_auth'
+            : ': it acts on the whole project';
+    }
+    return '';
+}
+
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8743);
+// EXTERNAL MODULE: ./build/neon/retry.js
+var retry = __nccwpck_require__(3350);
+// EXTERNAL MODULE: ./build/neon/transport.js + 2 modules
+var transport = __nccwpck_require__(3569);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./build/neon/tried.js
 
 
@@ -2903,7 +3376,7 @@ function failureOf(request, tried, answered) {
         return new NeonError(request, `${answered.what}; then ${message}`, answered);
     }
     const { status, parts, body, requestId, location } = tried;
-    const message = parts.message ?? external_node_http_namespaceObject.STATUS_CODES[status] ?? 'without a message';
+    const message = parts.message ?? external_node_http_.STATUS_CODES[status] ?? 'without a message';
     const code = parts.code && `code ${parts.code}`;
     const ids = [code, requestId && `request id ${requestId}`].filter(Boolean).join(', ');
     const why = 'malformed' in body ? `; ${body.malformed}` : '';
@@ -2923,7 +3396,7 @@ function failureOf(request, tried, answered) {
 
 function createNeon(options, effects) {
     const last = {};
-    const clean = (text, max) => oneLine(effects.redact(text), max);
+    const clean = (text, max) => (0,build_text/* oneLine */.TN)(effects.redact(text), max);
     async function tryOnce(request, timeout) {
         try {
             const answer = readAnswer(await effects.send(toHttp(request, options, timeout)), clean);
@@ -2932,7 +3405,7 @@ function createNeon(options, effects) {
             return { outcome: { kind: 'answer', status: answer.status, retryAfter: answer.retryAfter }, answer };
         }
         catch (error) {
-            if (!(error instanceof TransportError))
+            if (!(error instanceof transport/* TransportError */.wX))
                 throw error;
             if (error.status !== undefined)
                 last.status = error.status;
@@ -2941,7 +3414,7 @@ function createNeon(options, effects) {
     }
     async function tryAndTell(request, remaining) {
         const started = effects.now();
-        const tried = await tryOnce(request, tryTimeout(request.method, remaining));
+        const tried = await tryOnce(request, (0,retry/* tryTimeout */.f5)(request.method, remaining));
         const came = 'answer' in tried ? tried.answer.status : tried.error.message;
         effects.debug(`${request.method} ${request.path}: ${came} after ${Math.round(effects.now() - started)} ms`);
         return tried;
@@ -2959,7 +3432,7 @@ function createNeon(options, effects) {
             failure = failureOf(wanted, 'answer' in tried ? tried.answer : tried.error, answered);
             if ('answer' in tried)
                 answered = failure;
-            const wait = nextWait({
+            const wait = (0,retry/* nextWait */.B4)({
                 method: wanted.method,
                 outcome: tried.outcome,
                 retries,
@@ -2971,7 +3444,7 @@ function createNeon(options, effects) {
             if (wait === undefined)
                 throw failure;
             const which = `${retries + 1} of at most ${options.maxRetries}`;
-            effects.log(`${failure.message}. Trying again in ${inSeconds(wait)} (${which}).`);
+            effects.log(`${failure.message}. Trying again in ${(0,transport/* inSeconds */.F7)(wait)} (${which}).`);
             await effects.sleep(wait);
         }
     }
@@ -2986,9 +3459,9 @@ function toHttp(request, { host, apiKey }, timeout) {
             authorization: `Bearer ${apiKey.reveal()}`,
             accept: 'application/json',
             'content-type': 'application/json',
-            'user-agent': `neon-auth-action/${VERSION}`,
+            'user-agent': `neon-auth-action/${version/* VERSION */.x}`,
         },
-        body: request.body === undefined ? undefined : revealedJson(request.body),
+        body: request.body === undefined ? undefined : (0,build_secret/* revealedJson */.R)(request.body),
         timeout,
     };
 }
@@ -3011,9 +3484,9 @@ function branchesPath(projectId) {
 }
 async function branchByName(neon, projectId, name) {
     return findBranch(neon, projectId, { search: name }, branch => branch.name === name, seen => {
-        const found = seen.length > 0 ? `The search found ${seen.map(quote).join(', ')}.` : 'The search found no branch.';
+        const found = seen.length > 0 ? `The search found ${seen.map(build_text/* quote */.hD).join(', ')}.` : 'The search found no branch.';
         return {
-            what: `no branch is named ${quote(name)}`,
+            what: `no branch is named ${(0,build_text/* quote */.hD)(name)}`,
             advice: `${found} branch_name must match exactly.`,
         };
     });
@@ -3176,24 +3649,24 @@ function furtherAdvice(error, { operation, endpoint, call }) {
 
 const MAX_LINE = 20_000;
 function createLog(masker) {
-    const shown = (text) => hideEmails(masker.redact(text));
+    const shown = (text) => (0,build_text/* hideEmails */._e)(masker.redact(text));
     const annotation = (text) => shown(text)
         .split('\n')
-        .map(line => oneLine(line, MAX_LINE))
+        .map(line => (0,build_text/* oneLine */.TN)(line, MAX_LINE))
         .join('\n');
     return {
-        info: line => info(asLogLine(shown(line))),
+        info: line => core/* info */.pq(asLogLine(shown(line))),
         debug: line => {
-            if (isDebug())
-                debug(annotation(line));
+            if (core/* isDebug */._o())
+                core/* debug */.Yz(annotation(line));
         },
-        notice: text => notice(annotation(text)),
-        warning: text => warning(annotation(text)),
-        error: text => error(annotation(text)),
+        notice: text => core/* notice */.lm(annotation(text)),
+        warning: text => core/* warning */.$e(annotation(text)),
+        error: text => core/* error */.z3(annotation(text)),
     };
 }
 function asLogLine(text) {
-    const line = oneLine(text, MAX_LINE);
+    const line = (0,build_text/* oneLine */.TN)(text, MAX_LINE);
     return /^(?:\p{M}*:){2}/u.test(line) ? `> ${line}` : line;
 }
 
@@ -3245,7 +3718,7 @@ function urlEncoded(text) {
 function walk(value, visit, name = '') {
     if (typeof value === 'string')
         visit(name, value);
-    else if (value instanceof Secret)
+    else if (value instanceof build_secret/* Secret */.z)
         visit(name, value.reveal());
     else if (typeof value === 'object' && value !== null) {
         for (const [key, held] of Object.entries(value))
@@ -3299,7 +3772,7 @@ function outputTexts(outputs, masker) {
 function textOf(value, masker) {
     if (value === undefined || value === null)
         return undefined;
-    if (value instanceof Secret)
+    if (value instanceof build_secret/* Secret */.z)
         return value.reveal();
     if (typeof value === 'object')
         return masker.redactedJson(value);
@@ -3310,14 +3783,18 @@ function setOutputs({ texts }, log) {
         log.warning('GITHUB_OUTPUT is not set: the outputs are not written.');
     else
         for (const [name, text] of texts)
-            setOutput(name, text);
+            core/* setOutput */.uH(name, text);
 }
 function ownOutputs({ texts }) {
     return texts.filter(([name]) => !COMMON_OUTPUTS.includes(name));
 }
 
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -3328,9 +3805,9 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const access = async (...given) => (0,external_fs_namespaceObject.accessSync)(...given);
-const appendFile = async (...given) => (0,external_fs_namespaceObject.appendFileSync)(...given);
-const writeFile = async (...given) => (0,external_fs_namespaceObject.writeFileSync)(...given);
+const access = async (...given) => (0,external_fs_.accessSync)(...given);
+const appendFile = async (...given) => (0,external_fs_.appendFileSync)(...given);
+const writeFile = async (...given) => (0,external_fs_.writeFileSync)(...given);
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -3344,7 +3821,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -3353,7 +3830,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -3388,7 +3865,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -3402,7 +3879,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -3449,7 +3926,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -3606,7 +4083,7 @@ const MAX_VALUE = 200;
 async function writeSummary(content, masker) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    const shown = (text, max) => code(hideEmails(masker.redact(text)), max);
+    const shown = (text, max) => code((0,build_text/* hideEmails */._e)(masker.redact(text)), max);
     summary.addHeading(escapeHtml(content.title), 3).addRaw(`<p>${shown(content.result, 1000)}</p>`, true);
     if (content.rows.length > 0) {
         summary.addTable([
@@ -3618,7 +4095,7 @@ async function writeSummary(content, masker) {
 }
 const header = (data) => ({ data, header: true });
 function code(text, max) {
-    return `<code>${escapeHtml(oneLine(text, max))}</code>`;
+    return `<code>${escapeHtml((0,build_text/* oneLine */.TN)(text, max))}</code>`;
 }
 const ENTITIES = {
     '&': '&amp;',
@@ -3640,7 +4117,7 @@ function problemsText(problems) {
         ? `Input ${lines[0]}`
         : [`${lines.length} inputs are wrong:`, ...lines].join('\n');
 }
-async function reportSuccess(plan, result, last, reporter) {
+async function reportSuccess(plan, result, last, reporter, deliver) {
     const { masker, log } = reporter;
     const outputs = outputTexts({
         ...result.outputs,
@@ -3657,11 +4134,18 @@ async function reportSuccess(plan, result, last, reporter) {
     if (result.unsent)
         log.info(dryRunText(result, masker));
     log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
+    const { did, failures } = (await deliver?.(result)) ?? { did: [], failures: [] };
+    for (const line of did)
+        log.info(line);
+    if (failures.length > 0)
+        log.error(failures.join(' '));
     const own = ownOutputs(outputs).map(([name, text]) => [name, masker.redact(text)]);
+    const what = result.unsent ? dryRunText(result, masker) : `${result.did}.`;
     await summarize(plan, last, reporter, {
-        result: result.unsent ? dryRunText(result, masker) : `${result.did}.`,
+        result: [what, ...did, ...failures.map(failure => `Failed: ${failure}`)].join(' '),
         rows: [...own, ['changed', String(result.changed)]],
     });
+    return failures.length === 0;
 }
 async function reportFailure(plan, error, last, reporter) {
     const { masker, log } = reporter;
@@ -3715,9 +4199,10 @@ function isKnown(row) {
 
 
 
+
 async function run() {
-    const given = readInputs(getInput, process.env);
-    const masker = createMasker(setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
+    const given = readInputs(core/* getInput */.V4, process.env);
+    const masker = createMasker(core/* setSecret */.Pq, given.mask_pub_client_key?.toLowerCase() !== 'false');
     for (const secret of secretTexts(given))
         masker.mask(secret);
     const reporter = { masker, log: createLog(masker) };
@@ -3739,22 +4224,28 @@ async function runPlan(plan, reporter) {
     const { log, masker } = reporter;
     for (const warning of warnings)
         log.warning(warning);
-    const neon = createNeon({
-        host: call.api_host,
-        apiKey: call.api_key,
-        maxRetries: call.max_retries,
-        deadline: call.timeout * 1000,
-    }, {
-        send: send,
+    const deadline = call.timeout * 1000;
+    const effects = {
+        send: transport/* send */.tN,
         now: () => process.uptime() * 1000,
         sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
         random: Math.random,
         log: log.info,
         debug: log.debug,
         redact: masker.redact,
-    });
+    };
+    const neon = createNeon({ host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline }, effects);
     try {
-        await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+        const deliver = hasDestination(call)
+            ? await (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470))).prepareDelivery(plan, log, { ...effects, maxRetries: call.max_retries, deadline }, process.env)
+            : undefined;
+        if (deliver && 'failure' in deliver) {
+            process.exitCode = 1;
+            return await reportFailure(plan, { text: () => deliver.failure }, neon.last(), reporter);
+        }
+        const result = await perform(plan, neon, masker.learn);
+        if (!(await reportSuccess(plan, result, neon.last(), reporter, deliver)))
+            process.exitCode = 1;
     }
     catch (error) {
         if (!(error instanceof NeonError))

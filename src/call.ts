@@ -1,3 +1,4 @@
+import { destinationInputs, destinationProblems, destinationWarnings } from './destinations.ts';
 import {
   declarationOf,
   type GivenInputs,
@@ -49,13 +50,15 @@ export function generationOf(
 /** Every input that an operation uses in a generation. */
 export function usedInputs(operation: Operation, generation: Generation): InputName[] {
   const used = operation.endpoints[generation];
+  const destinations = destinationInputs(operation);
   return [
     ...COMMON,
     ...(used && usesBranch(used) ? (['branch_id', 'branch_name'] as const) : []),
     ...(operation.required ?? []),
     ...(operation.optional ?? []),
     ...(operation.only?.[generation] ?? []),
-    ...(changes(operation) ? (['dry_run'] as const) : []),
+    ...destinations,
+    ...(changes(operation) || destinations.length > 0 ? (['dry_run'] as const) : []),
   ];
 }
 
@@ -77,11 +80,14 @@ export function planStep(given: GivenInputs): Plan | { problems: Problem[] } {
     ...problems.filter(({ input }) => used.includes(input)),
     ...missing(given, operation, endpoint),
     ...(operation.check?.(given) ?? []),
+    ...destinationProblems(given, inputs, operation, endpoint, generation),
     ...(endpoint ? [] : [wrongGeneration(operation)]),
   ];
   if (relevant.length > 0 || !endpoint) return { problems: relevant };
   const call = { ...inputs, auth_provider: generation } as Call;
-  return { operation, endpoint, call, warnings: warningsFor(given, operation, generation, used) };
+  const warnings = warningsFor(given, operation, generation, used);
+  if (destinationInputs(operation).length > 0) warnings.push(...destinationWarnings(given, inputs));
+  return { operation, endpoint, call, warnings };
 }
 
 function operationProblem(name: string | undefined): Problem {

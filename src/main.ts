@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
 import { type Plan, planStep } from './call.ts';
+import { hasDestination } from './destinations.ts';
 import { readInputs, secretTexts } from './inputs.ts';
-import { createNeon } from './neon/client.ts';
+import { createNeon, type Effects } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { send } from './neon/transport.ts';
 import { perform } from './operations/perform.ts';
@@ -33,25 +34,36 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
   const { call, warnings } = plan;
   const { log, masker } = reporter;
   for (const warning of warnings) log.warning(warning);
+  const deadline = call.timeout * 1000;
+  const effects: Effects = {
+    send,
+    now: () => process.uptime() * 1000,
+    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+    log: log.info,
+    debug: log.debug,
+    redact: masker.redact,
+  };
   const neon = createNeon(
-    {
-      host: call.api_host,
-      apiKey: call.api_key,
-      maxRetries: call.max_retries,
-      deadline: call.timeout * 1000,
-    },
-    {
-      send,
-      now: () => process.uptime() * 1000,
-      sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
-      random: Math.random,
-      log: log.info,
-      debug: log.debug,
-      redact: masker.redact,
-    },
+    { host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline },
+    effects,
   );
   try {
-    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+    // Loaded, with all that it needs, only where values go anywhere but to the outputs.
+    const deliver = hasDestination(call)
+      ? await (await import('./delivery.ts')).prepareDelivery(
+          plan,
+          log,
+          { ...effects, maxRetries: call.max_retries, deadline },
+          process.env,
+        )
+      : undefined;
+    if (deliver && 'failure' in deliver) {
+      process.exitCode = 1;
+      return await reportFailure(plan, { text: () => deliver.failure }, neon.last(), reporter);
+    }
+    const result = await perform(plan, neon, masker.learn);
+    if (!(await reportSuccess(plan, result, neon.last(), reporter, deliver))) process.exitCode = 1;
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
     process.exitCode = 1;

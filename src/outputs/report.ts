@@ -1,4 +1,5 @@
 import type { Plan } from '../call.ts';
+import type { Deliver } from '../delivery.ts';
 import type { Problem } from '../inputs.ts';
 import type { Neon } from '../neon/client.ts';
 import type { NeonError } from '../neon/errors.ts';
@@ -27,13 +28,18 @@ export function problemsText(problems: readonly Problem[]): string {
     : [`${lines.length} inputs are wrong:`, ...lines].join('\n');
 }
 
-/** Writes a step's outputs, log and job summary. */
+/**
+ * Writes a step's outputs, log and job summary.
+ * @param deliver brings the values to where else they go, once the outputs are set.
+ * @returns whether all were brought there.
+ */
 export async function reportSuccess(
   plan: Plan,
   result: Result,
   last: LastAnswer,
   reporter: Reporter,
-): Promise<void> {
+  deliver?: Deliver,
+): Promise<boolean> {
   const { masker, log } = reporter;
   const outputs = outputTexts(
     {
@@ -51,17 +57,22 @@ export async function reportSuccess(
   log.info(`${subject(plan)}: ${result.did}.`);
   if (result.unsent) log.info(dryRunText(result, masker));
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
+  const { did, failures } = (await deliver?.(result)) ?? { did: [], failures: [] };
+  for (const line of did) log.info(line);
+  if (failures.length > 0) log.error(failures.join(' '));
   const own = ownOutputs(outputs).map(([name, text]): [string, string] => [name, masker.redact(text)]);
+  const what = result.unsent ? dryRunText(result, masker) : `${result.did}.`;
   await summarize(plan, last, reporter, {
-    result: result.unsent ? dryRunText(result, masker) : `${result.did}.`,
+    result: [what, ...did, ...failures.map(failure => `Failed: ${failure}`)].join(' '),
     rows: [...own, ['changed', String(result.changed)]],
   });
+  return failures.length === 0;
 }
 
 /** Writes what is known of a failed step: its outputs `status` and `request_id`, its error and job summary. */
 export async function reportFailure(
   plan: Plan,
-  error: NeonError,
+  error: Pick<NeonError, 'text'>,
   last: LastAnswer,
   reporter: Reporter,
 ): Promise<void> {
