@@ -263,7 +263,7 @@ async function octokitSend(token, debug) {
         log: { debug, info: debug, warn: debug, error: debug },
     });
     return async (route, parameters, timeout) => {
-        const signal = AbortSignal.timeout(timeout);
+        const signal = AbortSignal.timeout(Math.ceil(timeout));
         try {
             const { status, headers, data } = await octokit.request(route, {
                 ...parameters,
@@ -372,7 +372,7 @@ function envLine(name, value) {
     if (PLAIN.test(value))
         return `${name}=${value}`;
     const single = !value.includes("'") && !/\\(?:\\|$)/.test(value);
-    if (/[\0\r]/.test(value) || !(single || !/["$`\\]/.test(value))) {
+    if (/[\0\r]|\$[\w{]/.test(value) || !(single || !/["$`\\]/.test(value))) {
         throw new Unwritable(`the value of ${name} has characters for which shells and dotenv readers know no common quotes`);
     }
     return single ? `${name}='${value}'` : `${name}="${value}"`;

@@ -2472,8 +2472,9 @@ const KEYS = ['pub_client_key', 'secret_server_key'];
 function destinationInputs(operation) {
     return operation.outputs.includes('jwks_url') ? DESTINATIONS : [];
 }
-function hasDestination(call) {
-    return call.export_env || call.env_file !== undefined || call.github_secrets !== undefined;
+function hasDestination(operation, call) {
+    const asked = call.export_env || call.env_file !== undefined || call.github_secrets !== undefined;
+    return asked && destinationInputs(operation).length > 0;
 }
 function destinationProblems(given, { github_secrets }, operation, endpoint, generation) {
     const problems = [];
@@ -4236,7 +4237,7 @@ async function runPlan(plan, reporter) {
     };
     const neon = createNeon({ host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline }, effects);
     try {
-        const deliver = hasDestination(call)
+        const deliver = hasDestination(plan.operation, call)
             ? await (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470))).prepareDelivery(plan, log, { ...effects, maxRetries: call.max_retries, deadline }, process.env)
             : undefined;
         if (deliver && 'failure' in deliver) {

@@ -21,8 +21,9 @@ export function destinationInputs(operation: Operation): readonly InputName[] {
 }
 
 /** Whether a step's values go anywhere but to its outputs. */
-export function hasDestination(call: Call): boolean {
-  return call.export_env || call.env_file !== undefined || call.github_secrets !== undefined;
+export function hasDestination(operation: Operation, call: Call): boolean {
+  const asked = call.export_env || call.env_file !== undefined || call.github_secrets !== undefined;
+  return asked && destinationInputs(operation).length > 0;
 }
 
 /** What is wrong with the destinations, where the operation has them. */

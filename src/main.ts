@@ -50,7 +50,7 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
   );
   try {
     // Loaded, with all that it needs, only where values go anywhere but to the outputs.
-    const deliver = hasDestination(call)
+    const deliver = hasDestination(plan.operation, call)
       ? await (await import('./delivery.ts')).prepareDelivery(
           plan,
           log,

@@ -21,7 +21,7 @@ export async function octokitSend(token: Secret, debug: (line: string) => void):
     log: { debug, info: debug, warn: debug, error: debug },
   });
   return async (route, parameters, timeout) => {
-    const signal = AbortSignal.timeout(timeout);
+    const signal = AbortSignal.timeout(Math.ceil(timeout));
     try {
       const { status, headers, data } = await octokit.request(route, {
         ...parameters,

@@ -8,12 +8,13 @@ const PLAIN = /^[\w.:/@%+,=-]+$/;
  * One line, `NAME=value`, of which dotenv readers and shells read the same value: as it is; else in single quotes,
  * within which nothing has a meaning; else, with a single quote in it, in double quotes, where it has nothing that a
  * shell or a reader would replace there.
- * Throws Unwritable: dotenv readers know no escape for the rest on which they agree.
+ * Throws Unwritable: readers know no escape for the rest on which they agree, and those of Next.js and Vite replace
+ * `$NAME` in single quotes, too.
  */
 export function envLine(name: string, value: string): string {
   if (PLAIN.test(value)) return `${name}=${value}`;
   const single = !value.includes("'") && !/\\(?:\\|$)/.test(value);
-  if (/[\0\r]/.test(value) || !(single || !/["$`\\]/.test(value))) {
+  if (/[\0\r]|\$[\w{]/.test(value) || !(single || !/["$`\\]/.test(value))) {
     throw new Unwritable(
       `the value of ${name} has characters for which shells and dotenv readers know no common quotes`,
     );

@@ -1,0 +1,162 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'dotenv';
+import { DEFAULT_TOKENS } from '../../emulator/github.ts';
+import { startConnectProxy } from './support/connect-proxy.ts';
+import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
+import { BRANCH, type Run } from './support/step.ts';
+
+let bench: RotationBench;
+let workspace: string;
+beforeAll(async () => {
+  bench = await openRotationBench();
+});
+afterAll(() => bench.close());
+beforeEach(async () => {
+  workspace = mkdtempSync(join(tmpdir(), 'neon-auth-workspace-'));
+  await bench.begin();
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+const rotate = { operation: 'generate-sdk-keys' };
+const create = { operation: 'create-integration', branch_id: BRANCH };
+const toGitHub = { github_token: DEFAULT_TOKENS.write, github_secrets: 'KEY=secret_server_key' };
+const step = (inputs: Record<string, string>, env: Record<string, string> = {}) =>
+  bench.step(inputs, { GITHUB_WORKSPACE: workspace, ...env });
+const errorOf = (run: Run) => run.annotations.find(({ level }) => level === 'error')?.message ?? '';
+const file = (name: string) => join(workspace, name);
+
+describe('export_env', () => {
+  test('gives later steps the keys of stack, masked before, the secret under no public name', async () => {
+    const run = await step({ ...rotate, export_env: 'true', framework: 'nextjs' });
+    const { auth_provider_project_id, pub_client_key, secret_server_key } = run.outputs;
+    expect(run).toMatchObject({ exitCode: 0, stderr: '', annotations: [] });
+    expect(run.exported).toEqual({
+      STACK_PROJECT_ID: auth_provider_project_id,
+      STACK_PUBLISHABLE_CLIENT_KEY: pub_client_key,
+      STACK_SECRET_SERVER_KEY: secret_server_key,
+      NEXT_PUBLIC_STACK_PROJECT_ID: auth_provider_project_id,
+      NEXT_PUBLIC_STACK_PUBLISHABLE_CLIENT_KEY: pub_client_key,
+    });
+    expect(run.masks).toContain(secret_server_key);
+    const log = run.stdout.replaceAll(/^::add-mask::.*$/gm, '');
+    expect(log + run.files.summary).not.toContain(secret_server_key);
+    expect(run.log).toContain('Environment variables for the later steps: STACK_PROJECT_ID, ');
+  });
+
+  test('gives later steps the URLs of better_auth', async () => {
+    const run = await step({ ...create, export_env: 'true', framework: 'vite' });
+    const { base_url, jwks_url } = run.outputs;
+    expect(run.exported).toEqual({
+      NEON_AUTH_BASE_URL: base_url,
+      NEON_AUTH_JWKS_URL: jwks_url,
+      VITE_NEON_AUTH_URL: base_url,
+    });
+  });
+});
+
+describe('env_file', () => {
+  test('sets the variables and keeps the rest', async () => {
+    writeFileSync(file('.env'), '# ours\nPORT=1\nexport STACK_SECRET_SERVER_KEY="old"\n', { mode: 0o644 });
+    const run = await step({ ...rotate, env_file: '.env', framework: 'vite' });
+    expect(run).toMatchObject({ exitCode: 0, exported: {} });
+    expect(readFileSync(file('.env'), 'utf8')).toMatch(
+      /^# ours\nPORT=1\nexport STACK_SECRET_SERVER_KEY=ssk_\w+\nSTACK_/,
+    );
+    expect(parse(readFileSync(file('.env')))).toEqual({
+      PORT: '1',
+      STACK_PROJECT_ID: run.outputs.auth_provider_project_id,
+      STACK_PUBLISHABLE_CLIENT_KEY: run.outputs.pub_client_key,
+      STACK_SECRET_SERVER_KEY: run.outputs.secret_server_key,
+      VITE_STACK_PROJECT_ID: run.outputs.auth_provider_project_id,
+      VITE_STACK_PUBLISHABLE_CLIENT_KEY: run.outputs.pub_client_key,
+    });
+    expect(statSync(file('.env')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(workspace)).toEqual(['.env']);
+  });
+
+  test.each([
+    ['out of the workspace', '../.env', 'is not within the workspace'],
+    ['a folder', 'sub', 'is not a file'],
+    ['in no folder', 'none/.env', 'its folder does not exist'],
+    ['a link out', 'link', 'is not within the workspace'],
+  ])('%s is refused before anything is asked', async (_, env_file, why) => {
+    mkdirSync(file('sub'));
+    symlinkSync('/etc/hostname', file('link'));
+    const run = await step({ ...rotate, ...toGitHub, env_file });
+    expect(run).toMatchObject({ exitCode: 1, requests: [], outputs: {} });
+    expect(errorOf(run)).toContain(`Input env_file: ${why}`);
+    expect(bench.github.requests).toEqual([]);
+  });
+
+  test('is written with nothing when a dry run', async () => {
+    const run = await step({ ...rotate, env_file: '.env', dry_run: 'true' });
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain('Would write variables to .env.');
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+
+  test('that cannot be written in the end fails the step, and secrets are stored all the same', async () => {
+    // The bytes are fine, the name with which it is written beside is too long.
+    const env_file = `${'x'.repeat(230)}.env`;
+    const run = await step({ ...rotate, ...toGitHub, env_file });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
+    expect(errorOf(run)).toMatch(/^env_file: ENAMETOOLONG/);
+    expect(bench.github.secrets()).toHaveLength(1);
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+});
+
+describe('GITHUB_API_URL', () => {
+  test('of an Enterprise server has a path, which is respected', async () => {
+    const run = await step({ ...rotate, ...toGitHub }, { GITHUB_API_URL: `${bench.github.url}/api/v3` });
+    expect(run.exitCode).toBe(1);
+    expect(bench.github.requests[0]?.path).toBe(
+      '/api/v3/repos/octo-org/octo-repo/actions/secrets/public-key',
+    );
+  });
+
+  test('is reached through the proxy of the runner', async () => {
+    const proxy = await startConnectProxy(Number(new URL(bench.github.url).port));
+    const env = { GITHUB_API_URL: 'http://github.example.test', http_proxy: proxy.url };
+    const run = await step({ ...rotate, ...toGitHub }, env);
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(new Set(proxy.asked)).toEqual(new Set(['github.example.test:80']));
+    expect(bench.github.secrets()).toEqual([
+      expect.objectContaining({ repository: REPOSITORY, value: run.outputs.secret_server_key }),
+    ]);
+    const around = await step(
+      { ...rotate, ...toGitHub, max_retries: '0' },
+      { ...env, no_proxy: 'github.example.test' },
+    );
+    expect(around).toMatchObject({ exitCode: 1, requests: [] });
+    await proxy.close();
+  });
+});
+
+test('an operation without an integration warns of them and loads nothing', async () => {
+  const run = await step({
+    operation: 'list-integrations',
+    ...toGitHub,
+    env_file: '../x',
+    export_env: 'true',
+  });
+  expect(run.exitCode).toBe(0);
+  expect(run.annotations.map(({ message }) => message)).toEqual(
+    ['export_env', 'env_file', 'github_secrets', 'github_token'].map(
+      name => `${name} is not used by list-integrations.`,
+    ),
+  );
+  expect(bench.github.requests).toEqual([]);
+});
