@@ -318,6 +318,7 @@ async function createSeal() {
 
 
 
+
 async function checkTarget(target, token, probe, surroundings) {
     const { debug } = surroundings;
     const [seal, send] = await Promise.all([createSeal(), octokitSend(token, debug)]);
@@ -341,11 +342,9 @@ async function storeAll({ secrets, key }, values) {
             done.stored.push(name);
         }
         catch (error) {
-            if (!(error instanceof GitHubError))
-                throw error;
             done.failed.push(name);
-            done.why.push(error.text());
-            over = error.forAll;
+            done.why.push(error instanceof GitHubError ? error.text() : `${name}: ${(0,build_text/* oneLine */.TN)(error)}.`);
+            over = error instanceof GitHubError && error.forAll;
         }
     }
     return done;
@@ -437,7 +436,7 @@ function envFilePlace(given, workspace) {
     const there = (0,external_node_fs_.lstatSync)(unresolved, { throwIfNoEntry: false });
     const place = there ? real(unresolved, 'is a link to nothing') : unresolved;
     const inside = (0,external_node_path_.relative)(root, place);
-    if (inside === '' || inside === '..' || inside.startsWith('../') || (0,external_node_path_.isAbsolute)(inside)) {
+    if (inside === '' || inside.split(external_node_path_.sep)[0] === '..' || (0,external_node_path_.isAbsolute)(inside)) {
         throw new PlaceProblem('is not within the workspace, links resolved');
     }
     if (there && !(0,external_node_fs_.statSync)(place).isFile())
@@ -560,8 +559,11 @@ function exportVariables(variables, log) {
 async function prepareDelivery({ call }, log, surroundings, env) {
     try {
         const ready = {};
-        if (call.env_file)
-            ready.place = envFilePlace(call.env_file, env.GITHUB_WORKSPACE);
+        const { env_file } = call;
+        if (env_file) {
+            ready.place = () => envFilePlace(env_file, env.GITHUB_WORKSPACE);
+            ready.place();
+        }
         if (call.github_secrets)
             ready.target = await prepareTarget(call, call.github_secrets, surroundings, env);
         return async (result) => (call.dry_run ? rehearsed(call, ready) : deliver(call, ready, result, log));
@@ -594,16 +596,16 @@ function rehearsed({ export_env, env_file, github_secrets = [] }, { target }) {
     }
     return { did, failures: [] };
 }
-async function deliver(call, ready, result, log) {
+async function deliver(call, { place, target }, result, log) {
     const done = { did: [], failures: [] };
     const variables = variablesOf(call.auth_provider, result.outputs, call.framework);
     const names = variables.map(({ name }) => name).join(', ') || 'none';
-    const attempt = async (what, act) => {
+    const attempt = async (input, act) => {
         try {
             await act();
         }
         catch (error) {
-            done.failures.push(`${what}: ${placeText(error)}.`);
+            done.failures.push(`${input}: ${placeText(error)}.`);
         }
     };
     if (call.export_env) {
@@ -612,16 +614,16 @@ async function deliver(call, ready, result, log) {
             done.did.push(`Environment variables for the later steps: ${names}.`);
         });
     }
-    if (ready.place)
-        await attempt('env_file', () => toFile(call, ready.place, variables, names, done));
-    if (ready.target)
-        await attempt('github_secrets', () => toSecrets(call, ready.target, result, done));
+    if (place) {
+        await attempt('env_file', () => {
+            if (variables.length > 0)
+                writeEnvFile(place(), variables);
+            done.did.push(`Variables written to ${call.env_file}: ${names}.`);
+        });
+    }
+    if (target)
+        await attempt('github_secrets', () => toSecrets(call, target, result, done));
     return done;
-}
-function toFile(call, place, variables, names, done) {
-    if (variables.length > 0)
-        writeEnvFile(place, variables);
-    done.did.push(`Variables written to ${call.env_file}: ${names}.`);
 }
 async function toSecrets({ github_secrets = [] }, target, { outputs }, done) {
     const values = [];

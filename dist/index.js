@@ -4126,7 +4126,15 @@ async function reportSuccess(plan, result, last, reporter, deliver) {
         response: masker.redactedJson(result.response),
         changed: result.changed,
     }, masker);
-    setOutputs(outputs, log);
+    let delivered = NOTHING;
+    try {
+        setOutputs(outputs, log);
+    }
+    finally {
+        if (deliver)
+            delivered = await deliverAndTell(deliver, result, log);
+    }
+    const { did, failures } = delivered;
     for (const name of outputs.tooLarge)
         log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
     if (result.notice)
@@ -4135,11 +4143,6 @@ async function reportSuccess(plan, result, last, reporter, deliver) {
     if (result.unsent)
         log.info(dryRunText(result, masker));
     log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
-    const { did, failures } = (await deliver?.(result)) ?? { did: [], failures: [] };
-    for (const line of did)
-        log.info(line);
-    if (failures.length > 0)
-        log.error(failures.join(' '));
     const own = ownOutputs(outputs).map(([name, text]) => [name, masker.redact(text)]);
     const what = result.unsent ? dryRunText(result, masker) : `${result.did}.`;
     await summarize(plan, last, reporter, {
@@ -4147,6 +4150,15 @@ async function reportSuccess(plan, result, last, reporter, deliver) {
         rows: [...own, ['changed', String(result.changed)]],
     });
     return failures.length === 0;
+}
+const NOTHING = { did: [], failures: [] };
+async function deliverAndTell(deliver, result, log) {
+    const delivered = await deliver(result);
+    for (const line of delivered.did)
+        log.info(line);
+    if (delivered.failures.length > 0)
+        log.error(delivered.failures.join(' '));
+    return delivered;
 }
 async function reportFailure(plan, error, last, reporter) {
     const { masker, log } = reporter;

@@ -13,7 +13,7 @@ import type { Call } from './operations/declare.ts';
 import type { Result } from './operations/perform.ts';
 import type { OutputName } from './outputs/declarations.ts';
 import { envFilePlace, PlaceProblem, placeText, writeEnvFile } from './outputs/env-file-place.ts';
-import { exportVariables, textOf, type Variable, variablesOf } from './outputs/environment.ts';
+import { exportVariables, textOf, variablesOf } from './outputs/environment.ts';
 import type { Log } from './outputs/log.ts';
 import type { Secret } from './secret.ts';
 
@@ -30,7 +30,8 @@ export type Deliver = (result: Result) => Promise<Delivered>;
 
 /** The destinations of a step, checked. */
 interface Ready {
-  place?: string;
+  /** Where the env file is; looked up again when it is written. */
+  place?: () => string;
   target?: CheckedTarget;
 }
 
@@ -47,7 +48,11 @@ export async function prepareDelivery(
 ): Promise<Deliver | { failure: string }> {
   try {
     const ready: Ready = {};
-    if (call.env_file) ready.place = envFilePlace(call.env_file, env.GITHUB_WORKSPACE);
+    const { env_file } = call;
+    if (env_file) {
+      ready.place = () => envFilePlace(env_file, env.GITHUB_WORKSPACE);
+      ready.place();
+    }
     if (call.github_secrets) ready.target = await prepareTarget(call, call.github_secrets, surroundings, env);
     return async result => (call.dry_run ? rehearsed(call, ready) : deliver(call, ready, result, log));
   } catch (error) {
@@ -81,15 +86,16 @@ function rehearsed({ export_env, env_file, github_secrets = [] }: Call, { target
   return { did, failures: [] };
 }
 
-async function deliver(call: Call, ready: Ready, result: Result, log: Log): Promise<Delivered> {
+/** One destination that fails does not keep the values from the others. */
+async function deliver(call: Call, { place, target }: Ready, result: Result, log: Log): Promise<Delivered> {
   const done: Delivered = { did: [], failures: [] };
   const variables = variablesOf(call.auth_provider, result.outputs, call.framework);
   const names = variables.map(({ name }) => name).join(', ') || 'none';
-  const attempt = async (what: string, act: () => void | Promise<void>) => {
+  const attempt = async (input: string, act: () => void | Promise<void>) => {
     try {
       await act();
     } catch (error) {
-      done.failures.push(`${what}: ${placeText(error)}.`);
+      done.failures.push(`${input}: ${placeText(error)}.`);
     }
   };
   if (call.export_env) {
@@ -98,16 +104,14 @@ async function deliver(call: Call, ready: Ready, result: Result, log: Log): Prom
       done.did.push(`Environment variables for the later steps: ${names}.`);
     });
   }
-  if (ready.place)
-    await attempt('env_file', () => toFile(call, ready.place as string, variables, names, done));
-  if (ready.target)
-    await attempt('github_secrets', () => toSecrets(call, ready.target as CheckedTarget, result, done));
+  if (place) {
+    await attempt('env_file', () => {
+      if (variables.length > 0) writeEnvFile(place(), variables);
+      done.did.push(`Variables written to ${call.env_file}: ${names}.`);
+    });
+  }
+  if (target) await attempt('github_secrets', () => toSecrets(call, target, result, done));
   return done;
-}
-
-function toFile(call: Call, place: string, variables: Variable[], names: string, done: Delivered): void {
-  if (variables.length > 0) writeEnvFile(place, variables);
-  done.did.push(`Variables written to ${call.env_file}: ${names}.`);
 }
 
 async function toSecrets(

@@ -145,6 +145,14 @@ describe('GITHUB_API_URL', () => {
   });
 });
 
+test('outputs that cannot be written do not keep a new key from its secret', async () => {
+  const run = await step({ ...rotate, ...toGitHub }, { GITHUB_OUTPUT: file('none/output') });
+  expect(run.exitCode).toBe(1);
+  expect(bench.github.secrets()).toEqual([
+    expect.objectContaining({ name: 'KEY', value: expect.stringMatching(/^ssk_/) }),
+  ]);
+});
+
 test('an operation without an integration warns of them and loads nothing', async () => {
   const run = await step({
     operation: 'list-integrations',

@@ -1,4 +1,5 @@
 import type { Secret } from '../secret.ts';
+import { oneLine } from '../text.ts';
 import { createGitHub, type GitHubEffects, type GitHubSecrets, type PublicKey } from './client.ts';
 import { GitHubError } from './errors.ts';
 import { octokitSend } from './octokit.ts';
@@ -62,10 +63,9 @@ export async function storeAll(
       current = await secrets.store(name, text, current);
       done.stored.push(name);
     } catch (error) {
-      if (!(error instanceof GitHubError)) throw error;
       done.failed.push(name);
-      done.why.push(error.text());
-      over = error.forAll;
+      done.why.push(error instanceof GitHubError ? error.text() : `${name}: ${oneLine(error)}.`);
+      over = error instanceof GitHubError && error.forAll;
     }
   }
   return done;

@@ -14,7 +14,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { oneLine } from '../text.ts';
 import { envLine, withLines } from './env-file.ts';
 import type { Variable } from './environment.ts';
@@ -36,7 +36,7 @@ export function envFilePlace(given: string, workspace: string | undefined): stri
   const there = lstatSync(unresolved, { throwIfNoEntry: false });
   const place = there ? real(unresolved, 'is a link to nothing') : unresolved;
   const inside = relative(root, place);
-  if (inside === '' || inside === '..' || inside.startsWith('../') || isAbsolute(inside)) {
+  if (inside === '' || inside.split(sep)[0] === '..' || isAbsolute(inside)) {
     throw new PlaceProblem('is not within the workspace, links resolved');
   }
   if (there && !statSync(place).isFile()) throw new PlaceProblem('is not a file');

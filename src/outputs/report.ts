@@ -1,5 +1,5 @@
 import type { Plan } from '../call.ts';
-import type { Deliver } from '../delivery.ts';
+import type { Deliver, Delivered } from '../delivery.ts';
 import type { Problem } from '../inputs.ts';
 import type { Neon } from '../neon/client.ts';
 import type { NeonError } from '../neon/errors.ts';
@@ -50,16 +50,20 @@ export async function reportSuccess(
     },
     masker,
   );
-  setOutputs(outputs, log);
+  let delivered = NOTHING;
+  try {
+    setOutputs(outputs, log);
+  } finally {
+    // New keys are in this process only: outputs that cannot be written must not keep them from their destinations.
+    if (deliver) delivered = await deliverAndTell(deliver, result, log);
+  }
+  const { did, failures } = delivered;
   for (const name of outputs.tooLarge)
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   if (result.notice) log.notice(result.notice);
   log.info(`${subject(plan)}: ${result.did}.`);
   if (result.unsent) log.info(dryRunText(result, masker));
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
-  const { did, failures } = (await deliver?.(result)) ?? { did: [], failures: [] };
-  for (const line of did) log.info(line);
-  if (failures.length > 0) log.error(failures.join(' '));
   const own = ownOutputs(outputs).map(([name, text]): [string, string] => [name, masker.redact(text)]);
   const what = result.unsent ? dryRunText(result, masker) : `${result.did}.`;
   await summarize(plan, last, reporter, {
@@ -67,6 +71,15 @@ export async function reportSuccess(
     rows: [...own, ['changed', String(result.changed)]],
   });
   return failures.length === 0;
+}
+
+const NOTHING: Delivered = { did: [], failures: [] };
+
+async function deliverAndTell(deliver: Deliver, result: Result, log: Log): Promise<Delivered> {
+  const delivered = await deliver(result);
+  for (const line of delivered.did) log.info(line);
+  if (delivered.failures.length > 0) log.error(delivered.failures.join(' '));
+  return delivered;
 }
 
 /** Writes what is known of a failed step: its outputs `status` and `request_id`, its error and job summary. */
