@@ -429,6 +429,8 @@ class PlaceProblem extends Error {
 function envFilePlace(given, workspace) {
     if (!workspace)
         throw new PlaceProblem('needs GITHUB_WORKSPACE, which is not set');
+    if (/[/\\]$/.test(given))
+        throw new PlaceProblem('is not a file');
     const root = real(workspace, 'the workspace does not exist: check out first');
     const asked = (0,external_node_path_.resolve)(root, given);
     const folder = real((0,external_node_path_.dirname)(asked), 'its folder does not exist');
@@ -580,6 +582,8 @@ function prepareTarget(call, mappings, surroundings, env) {
     const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
     if (!repository)
         throw new GitHubError('Input github_repository: is required outside of a workflow');
+    if (env.GITHUB_API_URL && !URL.canParse(env.GITHUB_API_URL))
+        throw new GitHubError('GITHUB_API_URL is not a URL');
     const probe = call.dry_run ? undefined : mappings[0]?.secret;
     const target = targetOf(repository, call.github_environment);
     return checkTarget(target, call.github_token, probe, surroundings);

@@ -2459,14 +2459,13 @@ var core = __nccwpck_require__(2488);
 var build_text = __nccwpck_require__(6184);
 ;// CONCATENATED MODULE: ./build/destinations.js
 
+const TARGET = ['github_token', 'github_repository', 'github_environment'];
 const DESTINATIONS = [
     'export_env',
     'framework',
     'env_file',
     'github_secrets',
-    'github_token',
-    'github_repository',
-    'github_environment',
+    ...TARGET,
 ];
 const KEYS = ['pub_client_key', 'secret_server_key'];
 function destinationInputs(operation) {
@@ -2482,6 +2481,10 @@ function destinationProblems(given, { github_secrets }, operation, endpoint, gen
         return problems;
     if (given.github_secrets && !given.github_token) {
         problems.push({ input: 'github_token', message: 'is required with github_secrets' });
+    }
+    const target = TARGET.find(name => given[name]);
+    if (target && !given.github_secrets) {
+        problems.push({ input: 'github_secrets', message: `is required with ${target}` });
     }
     for (const { output } of github_secrets ?? []) {
         const message = outputProblem(output, operation, endpoint, generation);
@@ -2504,17 +2507,8 @@ function outputProblem(output, { name, outputs }, endpoint, generation) {
     return undefined;
 }
 function destinationWarnings(given, { export_env }) {
-    const warnings = [];
-    if (given.framework && !export_env && !given.env_file) {
-        warnings.push('framework does nothing without export_env or env_file.');
-    }
-    if (!given.github_secrets) {
-        for (const name of ['github_token', 'github_repository', 'github_environment']) {
-            if (given[name])
-                warnings.push(`${name} does nothing without github_secrets.`);
-        }
-    }
-    return warnings;
+    const idle = given.framework && !export_env && !given.env_file;
+    return idle ? ['framework does nothing without export_env or env_file.'] : [];
 }
 
 // EXTERNAL MODULE: ./build/secret.js
@@ -2544,7 +2538,7 @@ function checks_text(max) {
 }
 function pathSegment(given) {
     if (given === '.' || given === '..')
-        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not an id`);
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not a name or id`);
     return checks_text(255)(given);
 }
 function secret(given) {
@@ -2677,7 +2671,7 @@ const INPUTS = {
     github_secrets: input('Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.', secretMappings),
     github_token: input('Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.', secretToken, { secret: true }),
     github_repository: input('Repository whose secrets are written, as owner/name. Default: this repository.', repository),
-    github_environment: input('Environment of that repository whose secrets are written, instead of those of the repository.', checks_text(255)),
+    github_environment: input('Environment of that repository whose secrets are written, instead of those of the repository.', pathSegment),
     dry_run: input('true checks everything and prints the request with secrets redacted, but sends nothing that writes.', checks_boolean, { default: 'false' }),
     timeout: input('Seconds for the whole step, retries and waits included.', integer(1, 21600), {
         default: '120',

@@ -11,13 +11,11 @@ import {
   type Reply,
   takeFault,
 } from './faults.ts';
-import { createStore, replaceKeys, type SecretStore, type StoredSecret } from './github-keys.ts';
+import { answer, type GitHubState, type Right } from './github-api.ts';
+import { createStore, type StoredSecret } from './github-keys.ts';
 import { readBody, send } from './send.ts';
 
 export type { StoredSecret } from './github-keys.ts';
-
-/** What a token may do with secrets; `none` is what the job's own GITHUB_TOKEN may. */
-export type Right = 'write' | 'read' | 'none';
 
 /** How to start the fake; everything has a default. */
 export interface FakeGitHubOptions {
@@ -60,13 +58,9 @@ export interface FakeGitHub {
   close(): Promise<void>;
 }
 
-interface Running {
-  stores: SecretStore[];
-  tokens: Record<string, Right>;
+interface Running extends GitHubState {
   faults: PendingFault[];
   requests: GitHubRequest[];
-  arrived: StoredSecret[];
-  replaceNext: boolean;
 }
 
 /** Starts a stand-in for GitHub's REST API on a free port of this machine. */
@@ -138,84 +132,4 @@ function parsed(text: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-const PATH =
-  /^\/repos\/([^/]+)\/([^/]+)\/(?:actions|environments\/([^/]+))\/secrets\/(?:(public-key)|(\w+))$/;
-
-function answer(
-  running: Running,
-  method: string,
-  path: string,
-  authorization: string | undefined,
-  body: unknown,
-): Reply {
-  const right = running.tokens[authorization?.replace(/^(?:token|Bearer) /i, '') ?? ''];
-  if (right === undefined) return refusal(401, 'Bad credentials');
-  const [, owner, repo, environment, key, name = ''] = PATH.exec(path) ?? [];
-  if (owner === undefined || method !== (key ? 'GET' : 'PUT')) return refusal(404, 'Not Found');
-  const decoded = environment === undefined ? undefined : decodeURIComponent(environment);
-  const store = running.stores.find(
-    one => one.repository.toLowerCase() === `${owner}/${repo}`.toLowerCase() && one.environment === decoded,
-  );
-  if (right === 'none')
-    return forbidden('Resource not accessible by integration', decoded, key ? 'read' : 'write');
-  if (!store) return refusal(404, 'Not Found');
-  if (key) return publicKey(running, store);
-  if (right === 'read')
-    return forbidden('Resource not accessible by personal access token', decoded, 'write');
-  return put(running, store, name.toUpperCase(), (body ?? {}) as Record<string, unknown>);
-}
-
-function publicKey(running: Running, store: SecretStore): Reply {
-  const reply = json(200, { key_id: store.keyId, key: store.publicKey });
-  if (running.replaceNext) replaceKeys(store);
-  running.replaceNext = false;
-  return reply;
-}
-
-function put(running: Running, store: SecretStore, name: string, body: Record<string, unknown>): Reply {
-  const lacking = ['encrypted_value', 'key_id'].filter(field => typeof body[field] !== 'string');
-  if (lacking.length > 0) {
-    return refusal(
-      422,
-      `Invalid request.\n\n${lacking.map(field => `"${field}"`).join(', ')} weren't supplied.`,
-    );
-  }
-  const { encrypted_value, key_id } = body as Record<string, string>;
-  if (key_id !== store.keyId) return refusal(422, 'The key_id is not that of the present public key.');
-  let value: string;
-  try {
-    value = store.open(encrypted_value as string);
-  } catch {
-    return refusal(422, 'The value is not sealed with the public key.');
-  }
-  const { repository, environment, keyId } = store;
-  const status = store.secrets.has(name) ? 204 : 201;
-  const secret = { repository, environment, name, value, keyId };
-  store.secrets.set(name, secret);
-  running.arrived.push(secret);
-  return status === 201 ? json(201, {}) : { status, headers: {}, body: '' };
-}
-
-function forbidden(message: string, environment: string | undefined, access: string): Reply {
-  const name = environment === undefined ? 'secrets' : 'environments';
-  const reply = refusal(403, message);
-  return { ...reply, headers: { ...reply.headers, 'x-accepted-github-permissions': `${name}=${access}` } };
-}
-
-function refusal(status: number, message: string): Reply {
-  return json(status, {
-    message,
-    documentation_url: 'https://docs.github.com/rest/actions/secrets',
-    status: String(status),
-  });
-}
-
-function json(status: number, body: object): Reply {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-  };
 }

@@ -70,6 +70,8 @@ function prepareTarget(
 ): Promise<CheckedTarget> {
   const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
   if (!repository) throw new GitHubError('Input github_repository: is required outside of a workflow');
+  if (env.GITHUB_API_URL && !URL.canParse(env.GITHUB_API_URL))
+    throw new GitHubError('GITHUB_API_URL is not a URL');
   const probe = call.dry_run ? undefined : mappings[0]?.secret;
   const target = targetOf(repository, call.github_environment);
   return checkTarget(target, call.github_token as Secret, probe, surroundings);

@@ -3,14 +3,13 @@ import type { Call, Endpoint, Generation, Operation } from './operations/declare
 import { nearest, orList, quote } from './text.ts';
 
 /** Inputs that say where the values of an integration go, beside the step outputs (contract section 5). */
+const TARGET = ['github_token', 'github_repository', 'github_environment'] as const;
 const DESTINATIONS: readonly InputName[] = [
   'export_env',
   'framework',
   'env_file',
   'github_secrets',
-  'github_token',
-  'github_repository',
-  'github_environment',
+  ...TARGET,
 ];
 
 const KEYS: readonly string[] = ['pub_client_key', 'secret_server_key'];
@@ -39,6 +38,11 @@ export function destinationProblems(
   if (given.github_secrets && !given.github_token) {
     problems.push({ input: 'github_token', message: 'is required with github_secrets' });
   }
+  // Whoever names a target means to store: new keys must not be made for nobody because a variable was empty.
+  const target = TARGET.find(name => given[name]);
+  if (target && !given.github_secrets) {
+    problems.push({ input: 'github_secrets', message: `is required with ${target}` });
+  }
   for (const { output } of github_secrets ?? []) {
     const message = outputProblem(output, operation, endpoint, generation);
     if (message) problems.push({ input: 'github_secrets', message });
@@ -64,14 +68,6 @@ function outputProblem(
 
 /** Destinations that do nothing as they are given. */
 export function destinationWarnings(given: GivenInputs, { export_env }: Inputs): string[] {
-  const warnings: string[] = [];
-  if (given.framework && !export_env && !given.env_file) {
-    warnings.push('framework does nothing without export_env or env_file.');
-  }
-  if (!given.github_secrets) {
-    for (const name of ['github_token', 'github_repository', 'github_environment'] as const) {
-      if (given[name]) warnings.push(`${name} does nothing without github_secrets.`);
-    }
-  }
-  return warnings;
+  const idle = given.framework && !export_env && !given.env_file;
+  return idle ? ['framework does nothing without export_env or env_file.'] : [];
 }

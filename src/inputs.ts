@@ -109,7 +109,7 @@ export const INPUTS = {
   ),
   github_environment: input(
     'Environment of that repository whose secrets are written, instead of those of the repository.',
-    check.text(255),
+    check.pathSegment,
   ),
   dry_run: input(
     'true checks everything and prints the request with secrets redacted, but sends nothing that writes.',

@@ -295,16 +295,27 @@ test('a Neon that refuses leaves the secrets as they were', async () => {
   expect(bench.github.secrets()).toEqual([]);
 });
 
-test('what is given and does nothing is warned about', async () => {
-  const run = await bench.step({
-    operation: 'generate-sdk-keys',
-    github_environment: 'production',
-    framework: 'vite',
-  });
+test('a target without secrets is an error, as when a variable is empty; no key is made', async () => {
+  const run = await bench.step({ ...rotate, github_secrets: ' \n', github_environment: 'production' });
+  expect(run).toMatchObject({ exitCode: 1, requests: [] });
+  expect(errorOf(run)).toBe('Input github_secrets: is required with github_token.');
+});
+
+test('a framework alone is warned about', async () => {
+  const run = await bench.step({ operation: 'generate-sdk-keys', framework: 'vite' });
   expect(run.exitCode).toBe(0);
   expect(run.annotations.map(({ message }) => message)).toEqual([
     'framework does nothing without export_env or env_file.',
-    'github_environment does nothing without github_secrets.',
   ]);
+  expect(bench.github.requests).toEqual([]);
+});
+
+test.each([
+  ['an environment that is a path', { github_environment: '..' }, {}, /^Input github_environment: "\.\."/],
+  ['an address of GitHub that is none', {}, { GITHUB_API_URL: 'nowhere' }, /^GITHUB_API_URL is not a URL\./],
+])('%s is refused', async (_, inputs, env, pattern) => {
+  const run = await bench.step({ ...rotate, ...inputs }, env);
+  expect(run).toMatchObject({ exitCode: 1, requests: [] });
+  expect(errorOf(run)).toMatch(pattern);
   expect(bench.github.requests).toEqual([]);
 });

@@ -197,6 +197,7 @@ describe('envFilePlace', () => {
       },
       /link to nothing/,
     ],
+    ['a path that ends as one of a folder', () => 'new/', /is not a file/],
     ['a folder that does not exist', () => 'none/.env', /folder does not exist/],
     [
       'a folder',

@@ -29,6 +29,7 @@ export class PlaceProblem extends Error {}
  */
 export function envFilePlace(given: string, workspace: string | undefined): string {
   if (!workspace) throw new PlaceProblem('needs GITHUB_WORKSPACE, which is not set');
+  if (/[/\\]$/.test(given)) throw new PlaceProblem('is not a file');
   const root = real(workspace, 'the workspace does not exist: check out first');
   const asked = resolve(root, given);
   const folder = real(dirname(asked), 'its folder does not exist');
