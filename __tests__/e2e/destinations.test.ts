@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'dotenv';
-import { DEFAULT_TOKENS } from '../../emulator/github.ts';
+import { DEFAULT_TOKENS, startFakeGitHub } from '../../emulator/github.ts';
 import { startConnectProxy } from './support/connect-proxy.ts';
 import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
 import { BRANCH, type Run } from './support/step.ts';
@@ -125,6 +125,17 @@ describe('GITHUB_API_URL', () => {
     expect(bench.github.requests[0]?.path).toBe(
       '/api/v3/repos/octo-org/octo-repo/actions/secrets/public-key',
     );
+  });
+
+  test('that redirects to another host takes the token nowhere', async () => {
+    const elsewhere = await startFakeGitHub();
+    const location = `${elsewhere.url.replace('127.0.0.1', 'localhost')}/repos/octo-org/octo-repo/actions/secrets/public-key`;
+    bench.github.fail({ path: 'public-key$', status: 302, headers: { location } });
+    const run = await step({ ...rotate, ...toGitHub });
+    expect(run).toMatchObject({ exitCode: 1, requests: [] });
+    expect(elsewhere.requests).toHaveLength(1);
+    expect(elsewhere.requests[0]?.headers).not.toHaveProperty('authorization');
+    await elsewhere.close();
   });
 
   test('is reached through the proxy of the runner', async () => {
