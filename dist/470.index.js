@@ -214,7 +214,9 @@ async function request({ route, body, isRight }, { target, maxRetries, deadline 
             return came;
         failure =
             came instanceof NoReply
-                ? new GitHubError(`${asked}: ${clean(came.message)}`, { advice: CHECK_NETWORK })
+                ? new GitHubError(`${asked}: ${clean(came.message)}`, {
+                    advice: came.mayRetry ? CHECK_NETWORK : TRUST,
+                })
                 : errorOfReply(asked, came, target, clean);
         if (came instanceof NoReply && !came.mayRetry)
             throw failure;
@@ -232,6 +234,7 @@ async function request({ route, body, isRight }, { target, maxRetries, deadline 
         await effects.sleep(wait);
     }
 }
+const TRUST = 'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.';
 const CHECK_NETWORK = 'Check the network and proxy of the runner, and GITHUB_API_URL.';
 async function tryOnce({ route, parameters }, data, remaining, { send }) {
     try {
@@ -273,6 +276,8 @@ async function octokitSend(token, debug) {
             return reply(status, headers, data);
         }
         catch (error) {
+            if (error instanceof NoReply)
+                throw error;
             const { response } = error;
             if (response)
                 return reply(response.status, response.headers, response.data);
@@ -283,6 +288,9 @@ async function octokitSend(token, debug) {
     };
 }
 function reply(status, headers, body) {
+    if (typeof body === 'string' && /json/i.test(String(headers['content-type']))) {
+        throw new NoReply(`${status}, but the answer is not whole`, true);
+    }
     const texts = Object.entries(headers).map(([name, value]) => [
         name,
         value === undefined ? value : String(value),

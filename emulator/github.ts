@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import sodium from 'libsodium-wrappers';
 import {
@@ -23,6 +24,8 @@ export interface FakeGitHubOptions {
   repositories?: Record<string, string[]>;
   /** Default: one token for each right, see DEFAULT_TOKENS. */
   tokens?: Record<string, Right>;
+  /** PEM texts; with them the fake speaks https. */
+  tls?: { key: string; cert: string };
 }
 
 export const DEFAULT_TOKENS = {
@@ -67,13 +70,15 @@ interface Running extends GitHubState {
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   await sodium.ready;
   const running = fresh(options);
-  const server = createServer((request, response) => void serve(running, request, response));
+  const { tls } = options;
+  const server = tls ? createTlsServer(tls) : createServer();
+  server.on('request', (request, response) => void serve(running, request, response));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const find = (repository: string, environment?: string) =>
     running.stores.find(store => store.repository === repository && store.environment === environment);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     requests: running.requests,
     secrets: () => [...running.arrived],
     keyId: (repository, environment) => find(repository, environment)?.keyId,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -136,6 +137,30 @@ describe('GITHUB_API_URL', () => {
     expect(elsewhere.requests).toHaveLength(1);
     expect(elsewhere.requests[0]?.headers).not.toHaveProperty('authorization');
     await elsewhere.close();
+  });
+
+  test('may have a certificate of an authority of your own, behind a proxy with a password', async () => {
+    const [key, cert] = ['key.pem', 'cert.pem'].map(file) as [string, string];
+    const subject = ['-subj', '/CN=ghe.example.test', '-addext', 'subjectAltName=DNS:ghe.example.test'];
+    const made = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-keyout', key, '-out', cert];
+    execFileSync('openssl', ['req', '-x509', '-nodes', '-days', '1', ...made, ...subject], { stdio: 'pipe' });
+    const tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+    const github = await startFakeGitHub({ tls });
+    const proxy = await startConnectProxy(Number(new URL(github.url).port));
+    const env = {
+      GITHUB_API_URL: 'https://ghe.example.test',
+      HTTPS_PROXY: proxy.url.replace('//', '//user:proxy-password@'),
+      RUNNER_DEBUG: '1',
+    };
+    const untrusted = await step({ ...rotate, ...toGitHub }, env);
+    expect(untrusted).toMatchObject({ exitCode: 1, requests: [] });
+    expect(errorOf(untrusted)).toMatch(/certificate of GitHub is not trusted.*NODE_EXTRA_CA_CERTS/);
+    const trusted = await step({ ...rotate, ...toGitHub }, { ...env, NODE_EXTRA_CA_CERTS: cert });
+    expect(trusted).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(github.secrets()).toHaveLength(1);
+    expect(new Set(proxy.asked)).toEqual(new Set(['ghe.example.test:443']));
+    expect(untrusted.stdout + trusted.stdout).not.toContain('proxy-password');
+    await Promise.all([github.close(), proxy.close()]);
   });
 
   test('is reached through the proxy of the runner', async () => {

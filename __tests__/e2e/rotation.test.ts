@@ -130,6 +130,13 @@ describe('before anything is asked of Neon', () => {
     expect(errorOf(run)).toContain('public-key: 200, but the answer holds no public key');
   });
 
+  test('a public key that breaks off is fetched again', async () => {
+    bench.github.fail({ path: 'public-key$', connection: 'reset-in-body' });
+    const run = await bench.step(rotate);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toMatch(/public-key: 200, but the answer is not whole\. Trying again/);
+  });
+
   test('an unreachable GitHub is an error', async () => {
     const run = await bench.step(
       { ...rotate, max_retries: '0' },

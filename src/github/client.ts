@@ -113,7 +113,9 @@ async function request(
     if (!(came instanceof NoReply) && isRight(came.status)) return came;
     failure =
       came instanceof NoReply
-        ? new GitHubError(`${asked}: ${clean(came.message)}`, { advice: CHECK_NETWORK })
+        ? new GitHubError(`${asked}: ${clean(came.message)}`, {
+            advice: came.mayRetry ? CHECK_NETWORK : TRUST,
+          })
         : errorOfReply(asked, came, target, clean);
     if (came instanceof NoReply && !came.mayRetry) throw failure;
     const wait = githubWait({
@@ -132,6 +134,7 @@ async function request(
   }
 }
 
+const TRUST = 'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.';
 const CHECK_NETWORK = 'Check the network and proxy of the runner, and GITHUB_API_URL.';
 
 async function tryOnce(

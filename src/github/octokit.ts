@@ -30,6 +30,7 @@ export async function octokitSend(token: Secret, debug: (line: string) => void):
       });
       return reply(status, headers, data);
     } catch (error) {
+      if (error instanceof NoReply) throw error;
       const { response } = error as Thrown;
       if (response) return reply(response.status, response.headers, response.data);
       if (signal.aborted) throw new NoReply(`no answer within ${inSeconds(timeout)}`, true);
@@ -39,6 +40,10 @@ export async function octokitSend(token: Secret, debug: (line: string) => void):
 }
 
 function reply(status: number, headers: Record<string, unknown>, body: unknown): GitHubReply {
+  // Octokit gives what came of JSON that broke off, or that is none, as a text.
+  if (typeof body === 'string' && /json/i.test(String(headers['content-type']))) {
+    throw new NoReply(`${status}, but the answer is not whole`, true);
+  }
   const texts = Object.entries(headers).map(([name, value]) => [
     name,
     value === undefined ? value : String(value),
