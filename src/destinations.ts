@@ -2,8 +2,9 @@ import type { GivenInputs, InputName, Inputs, Problem } from './inputs.ts';
 import type { Call, Endpoint, Generation, Operation } from './operations/declare.ts';
 import { nearest, orList, quote } from './text.ts';
 
-/** Inputs that say where the values of an integration go, beside the step outputs (contract section 5). */
 const TARGET = ['github_token', 'github_repository', 'github_environment'] as const;
+
+/** Inputs that say where the values of an integration go, beside the step outputs (contract section 5). */
 const DESTINATIONS: readonly InputName[] = [
   'export_env',
   'framework',
