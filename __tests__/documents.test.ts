@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actionYml, fill, tables } from '../scripts/docs/render.ts';
-import { planStep } from '../src/call.ts';
 import { INPUT_NAMES, INPUTS } from '../src/inputs.ts';
 import { OUTPUTS } from '../src/outputs/declarations.ts';
 import { VERSION } from '../src/version.ts';
@@ -43,29 +42,3 @@ test('the README has the two commands, each on a line of its own in a code block
 test('the version is package.json’s', () => {
   expect(VERSION).toBe(JSON.parse(read('package.json')).version);
 });
-
-test.each(readdirSync('examples').filter(name => name.endsWith('.yml')))(
-  'examples/%s asks for what the action takes',
-  name => {
-    const { jobs } = parse(read(`examples/${name}`)) as { jobs: Record<string, { steps: ExampleStep[] }> };
-    const steps = Object.values(jobs).flatMap(job =>
-      job.steps.filter(step => /neon-auth-action/.test(step.uses ?? '')),
-    );
-    expect(steps).not.toHaveLength(0);
-    for (const step of steps) {
-      const given = Object.fromEntries(
-        Object.entries(step.with).map(([input, value]) => [
-          input,
-          String(value).replace(/\$\{\{.*?\}\}/g, 'x'),
-        ]),
-      );
-      expect(Object.keys(given).filter(input => !(input in INPUTS))).toEqual([]);
-      expect(planStep({ api_key: 'x', project_id: 'x', ...given })).toMatchObject({ warnings: [] });
-    }
-  },
-);
-
-interface ExampleStep {
-  uses?: string;
-  with: Record<string, string>;
-}

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'dotenv';
 import { DEFAULT_TOKENS, startFakeGitHub } from '../../emulator/github.ts';
-import { startConnectProxy } from './support/connect-proxy.ts';
+import { startProxy } from './support/connect-proxy.ts';
 import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
 import { BRANCH, type Run } from './support/step.ts';
 
@@ -139,17 +139,18 @@ describe('GITHUB_API_URL', () => {
     await elsewhere.close();
   });
 
-  test('may have a certificate of an authority of your own, behind a proxy with a password', async () => {
+  test('may have a certificate of an authority of your own, behind a proxy that wants a password', async () => {
     const [key, cert] = ['key.pem', 'cert.pem'].map(file) as [string, string];
     const subject = ['-subj', '/CN=ghe.example.test', '-addext', 'subjectAltName=DNS:ghe.example.test'];
     const made = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-keyout', key, '-out', cert];
     execFileSync('openssl', ['req', '-x509', '-nodes', '-days', '1', ...made, ...subject], { stdio: 'pipe' });
     const tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
     const github = await startFakeGitHub({ tls });
-    const proxy = await startConnectProxy(Number(new URL(github.url).port));
+    const port = Number(new URL(github.url).port);
+    const proxy = await startProxy('ghe.example.test', port, 'user:proxy-password');
     const env = {
       GITHUB_API_URL: 'https://ghe.example.test',
-      HTTPS_PROXY: proxy.url.replace('//', '//user:proxy-password@'),
+      HTTPS_PROXY: `http://user:proxy-password@127.0.0.1:${proxy.port}`,
       RUNNER_DEBUG: '1',
     };
     const untrusted = await step({ ...rotate, ...toGitHub }, env);
@@ -158,17 +159,20 @@ describe('GITHUB_API_URL', () => {
     const trusted = await step({ ...rotate, ...toGitHub }, { ...env, NODE_EXTRA_CA_CERTS: cert });
     expect(trusted).toMatchObject({ exitCode: 0, stderr: '' });
     expect(github.secrets()).toHaveLength(1);
-    expect(new Set(proxy.asked)).toEqual(new Set(['ghe.example.test:443']));
+    expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set(['ghe.example.test:443']));
     expect(untrusted.stdout + trusted.stdout).not.toContain('proxy-password');
     await Promise.all([github.close(), proxy.close()]);
   });
 
   test('is reached through the proxy of the runner', async () => {
-    const proxy = await startConnectProxy(Number(new URL(bench.github.url).port));
-    const env = { GITHUB_API_URL: 'http://github.example.test', http_proxy: proxy.url };
+    const proxy = await startProxy('github.example.test', Number(new URL(bench.github.url).port));
+    const env = {
+      GITHUB_API_URL: 'http://github.example.test',
+      http_proxy: `http://127.0.0.1:${proxy.port}`,
+    };
     const run = await step({ ...rotate, ...toGitHub }, env);
     expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(new Set(proxy.asked)).toEqual(new Set(['github.example.test:80']));
+    expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set(['github.example.test:80']));
     expect(bench.github.secrets()).toEqual([
       expect.objectContaining({ repository: REPOSITORY, value: run.outputs.secret_server_key }),
     ]);
