@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { generationOf, planStep, usedInputs } from '../src/call.ts';
 import { INPUT_NAMES } from '../src/inputs.ts';
-import { GENERATIONS } from '../src/operations/declare.ts';
+import { GENERATIONS, withParameters } from '../src/operations/declare.ts';
 import { findOperation, OPERATIONS } from '../src/operations/index.ts';
 import { BASE, BRANCH, PROJECT, planOf, problemsOf } from './support/plans.ts';
+import { sampleOf } from './support/samples.ts';
 
 const warningsOf = (given: Parameters<typeof planOf>[0]) => planOf(given).warnings;
 
@@ -66,12 +67,19 @@ describe('the operation', () => {
 
   test('that is very long is cut', () => {
     const [problem] = problemsOf({ ...BASE, operation: 'x'.repeat(5000) });
-    expect(problem?.length).toBeLessThan(500);
+    expect(problem?.length).toBeLessThan(1200);
   });
 
   test('that is unknown does not hide what else is wrong', () => {
     const problems = problemsOf({ ...BASE, operation: 'x', timeout: 'soon', project_id: 'P' });
     expect(problems.map(problem => problem.split(':')[0])).toEqual(['operation', 'project_id', 'timeout']);
+  });
+
+  test('that is unknown does not hide that the settings are none', () => {
+    expect(problemsOf({ ...BASE, operation: 'x', settings: '[]' })).toEqual([
+      expect.stringMatching(/^operation: /),
+      expect.stringMatching(/^settings: must be a mapping/),
+    ]);
   });
 
   test('that is unknown does not hide that what every operation needs is missing', () => {
@@ -95,6 +103,10 @@ describe('what is missing', () => {
     ['add-oauth-provider', 'oauth_provider_id'],
     ['update-oauth-provider', 'oauth_provider_id'],
     ['delete-oauth-provider', 'oauth_provider_id'],
+    ['delete-user', 'user_id'],
+    ['add-domains', 'domains'],
+    ['delete-domains', 'domains'],
+    ['update-email-provider', 'settings'],
   ])('%s needs %s', (operation, input) => {
     expect(problemsOf({ ...BASE, operation, client_id: 'c', client_secret: 's' })).toEqual([
       `${input}: is required`,
@@ -106,15 +118,7 @@ describe('what is missing', () => {
       endpoints.better_auth?.path.includes('{branch_id}') ? [name] : [],
     ),
   )('%s needs a branch with better_auth', operation => {
-    const given = {
-      ...BASE,
-      operation,
-      auth_provider: 'better_auth',
-      email: 'a@b.co',
-      oauth_provider_id: 'google',
-      client_id: 'c',
-      client_secret: 's',
-    };
+    const given = { ...BASE, operation, auth_provider: 'better_auth', ...sampleOf(operation) };
     expect(problemsOf(given)).toEqual([
       `branch_id: is required by ${operation} with auth_provider better_auth, or branch_name`,
     ]);
@@ -221,6 +225,7 @@ describe('warnings of unused inputs', () => {
       delete_data: 'false',
       if_exists: 'reuse',
       if_missing: 'fail',
+      wait_until_ready: 'false',
       mask_pub_client_key: 'true',
       dry_run: 'false',
       timeout: '120',
@@ -228,16 +233,15 @@ describe('warnings of unused inputs', () => {
       summary: 'true',
       api_host: 'https://console.neon.tech/api/v2',
     };
-    const needed = { email: 'a@b.co', oauth_provider_id: 'google', microsoft_tenant_id: 't' };
-    const required = findOperation(operation)?.required ?? [];
-    const given = Object.fromEntries(
-      Object.entries(needed).filter(
-        ([name]) =>
-          required.some(one => one === name) ||
-          (operation === 'update-oauth-provider' && name === 'microsoft_tenant_id'),
-      ),
-    );
-    expect(warningsOf({ operation, ...defaults, ...given })).toEqual([]);
+    const [auth_provider] = Object.keys(findOperation(operation)?.endpoints ?? {});
+    const given = {
+      operation,
+      ...defaults,
+      ...sampleOf(operation),
+      auth_provider: auth_provider as string,
+      branch_id: BRANCH,
+    };
+    expect(warningsOf(given).filter(warning => !warning.startsWith('branch_id '))).toEqual([]);
   });
 
   test('tell which generation takes the input', () => {
@@ -293,14 +297,33 @@ describe('an OAuth provider', () => {
   });
 });
 
+test('a mistyped auth_provider is not also the wrong one', () => {
+  expect(problemsOf({ ...BASE, operation: 'get-webhook', auth_provider: 'betterauth' })).toEqual([
+    'auth_provider: "betterauth" is not stack or better_auth; did you mean better_auth?',
+  ]);
+});
+
+test.each(['get-webhook', 'get-plugins', 'get-allow-localhost'])(
+  '%s says which input makes it work with the branch-level endpoints',
+  operation => {
+    for (const given of [{}, { auth_provider: 'stack', branch_id: BRANCH }]) {
+      expect(problemsOf({ ...BASE, operation, ...given })).toEqual([
+        `auth_provider: ${operation} exists with better_auth only: give branch_id or branch_name, or auth_provider: better_auth`,
+      ]);
+    }
+  },
+);
+
 describe('usedInputs', () => {
   test.each(OPERATIONS.flatMap(operation => GENERATIONS.map(generation => ({ operation, generation }))))(
     '$operation.name, $generation: each input once, and every parameter of its path',
     ({ operation, generation }) => {
       const used = usedInputs(operation, generation);
       expect(new Set(used).size).toBe(used.length);
-      const parameters = [...(operation.endpoints[generation]?.path ?? '').matchAll(/\{(\w+)\}/g)];
-      for (const [, name] of parameters) expect(used).toContain(name);
+      withParameters(operation.endpoints[generation]?.path ?? '', name => {
+        expect(used).toContain(name);
+        return name;
+      });
     },
   );
 

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { referenceTables } from '../scripts/docs/operations.ts';
 import { actionYml, fill, tables } from '../scripts/docs/render.ts';
+import { planStep } from '../src/call.ts';
 import { INPUT_NAMES, INPUTS } from '../src/inputs.ts';
+import { OPERATIONS } from '../src/operations/index.ts';
 import { OUTPUTS } from '../src/outputs/declarations.ts';
+import { readSettings } from '../src/settings/read.ts';
 import { VERSION } from '../src/version.ts';
+import { BASE } from './support/plans.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -22,8 +27,31 @@ test('action.yml declares every input and output of the declarations, and nothin
   }
 });
 
-test('the README’s tables are what the declarations say', () => {
-  expect(read('README.md')).toBe(fill(read('README.md'), tables()));
+test.each([
+  ['README.md', tables()],
+  ['docs/OPERATIONS.md', referenceTables()],
+])('the tables of %s are what the declarations say', (path, filling) => {
+  expect(read(path)).toBe(fill(read(path), filling));
+});
+
+describe('the steps of docs/OPERATIONS.md', () => {
+  const blocks = [...read('docs/OPERATIONS.md').matchAll(/```yaml\n(- [\s\S]*?)```/g)].map(
+    ([, text]) => text as string,
+  );
+  const steps: { with: Record<string, unknown> }[] = blocks
+    .flatMap(text => parse(text.replace(/\$\{\{ toJSON\(.*?\) \}\}/g, '"x"').replace(/\$\{\{.*?\}\}/g, '42')))
+    .filter(step => step.with);
+
+  test('are one at least for every operation', () => {
+    const shown = steps.map(step => step.with.operation);
+    expect(OPERATIONS.map(({ name }) => name).filter(name => !shown.includes(name))).toEqual([]);
+  });
+
+  test.each(steps.map(step => step.with))('$operation is right and uses all that it gives', async inputs => {
+    const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
+    const settings = given.settings ? await readSettings(given.settings) : undefined;
+    expect(planStep({ ...BASE, ...given }, settings)).toMatchObject({ warnings: [] });
+  });
 });
 
 test('fill replaces what stood between the marks, and refuses a document without them', () => {

@@ -41,6 +41,10 @@ describe('oneLine', () => {
     expect(bare).toContain('## [');
   });
 
+  test('keeps the marks where they were', () => {
+    expect(oneLine('#\u0301#\u0591[a')).toBe('#\u0301#\u0591 [a');
+  });
+
   test('leaves what looks like a command to nobody', () => {
     expect(oneLine('# [x] #[y] ## z')).toBe('# [x] #[y] ## z');
   });
@@ -58,6 +62,8 @@ describe('oneLine', () => {
 
   test('is cut where told, and never inside a character', () => {
     expect(oneLine('abcdefghi', 8)).toBe('abcde...');
+    expect(oneLine('äbcdefgh', 8)).toBe('äbcdefgh');
+    expect(oneLine('äbcdefghi', 8)).toBe('äbcde...');
     expect(oneLine('abcd😀😀x', 8)).toBe('abcd...');
     expect(oneLine('abc😀😀xy', 8)).toBe('abc😀...');
     expect(oneLine('😀'.repeat(2000)).isWellFormed()).toBe(true);
@@ -70,10 +76,9 @@ describe('oneLine', () => {
   });
 });
 
-test('quote cuts at 100 characters', () => {
-  expect(quote('a\nb')).toBe('"a b"');
-  expect(quote('x'.repeat(100))).toBe(`"${'x'.repeat(100)}"`);
-  expect(quote('x'.repeat(101))).toBe(`"${'x'.repeat(97)}..."`);
+test('quote repeats no part of a long value, in which a secret could not be recognized', () => {
+  expect(quote('a'.repeat(200))).toBe(`"${'a'.repeat(200)}"`);
+  expect(quote('a'.repeat(201))).toBe('a text of 201 characters');
 });
 
 test.each([
@@ -101,6 +106,8 @@ describe('nearest', () => {
   test('forgives two mistakes in a short name, and no third', () => {
     expect(nearest('ab', ['abcd'])).toBe('abcd');
     expect(nearest('ab', ['abcde'])).toBeUndefined();
+    expect(nearest('abcdefghi', ['abcdefghiXXX'])).toBe('abcdefghiXXX');
+    expect(nearest('abcdefghi', ['abcdefghiXXXX'])).toBeUndefined();
   });
 });
 
@@ -126,7 +133,7 @@ describe('hideEmails', () => {
 
   test('is quick with a long text that holds no address', () => {
     const started = performance.now();
-    hideEmails('x'.repeat(200_000));
+    hideEmails(`${'x'.repeat(50_000)}@`.repeat(4));
     expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -1335,8 +1335,10 @@ function oneLine(text, max = MAX_TEXT) {
         .trim();
     return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
 }
+const MAX_QUOTED = 200;
 function quote(text) {
-    return `"${oneLine(text, 100)}"`;
+    const given = String(text);
+    return given.length <= MAX_QUOTED ? `"${oneLine(given)}"` : `a text of ${given.length} characters`;
 }
 function orList(names) {
     return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
@@ -1522,6 +1524,14 @@ exports.kp = closest;
 
 "use strict";
 module.exports = require("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("buffer");
 
 /***/ }),
 
@@ -1746,6 +1756,14 @@ module.exports = require("node:zlib");
 
 "use strict";
 module.exports = require("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("process");
 
 /***/ }),
 
@@ -2520,6 +2538,7 @@ class InputProblem extends Error {
 }
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 function id(text) {
     if (!ID.test(text))
@@ -2553,8 +2572,10 @@ function secretToken(given) {
 function choice(...choices) {
     return given => {
         const found = choices.find(word => word === given);
-        if (found === undefined)
-            throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not ${(0,build_text/* orList */.A3)(choices)}`);
+        if (found === undefined) {
+            const near = (0,build_text/* nearest */.pA)(given.toLowerCase(), choices);
+            throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not ${(0,build_text/* orList */.A3)(choices)}${near ? `; did you mean ${near}?` : ''}`);
+        }
         return found;
     };
 }
@@ -2581,10 +2602,46 @@ function email(given) {
         throw new InputProblem('is not one e-mail address');
     return given;
 }
+function list(item) {
+    return given => {
+        const texts = given.split(/[,\r\n]+/).map(part => part.trim());
+        const values = new Set();
+        const wrong = [];
+        for (const text of texts.filter(Boolean)) {
+            try {
+                values.add(item(text));
+            }
+            catch (error) {
+                if (!(error instanceof InputProblem))
+                    throw error;
+                wrong.push(error.message);
+            }
+        }
+        if (wrong.length > 0)
+            throw new InputProblem(wrong.join('; '));
+        if (values.size === 0)
+            throw new InputProblem('holds no item');
+        return [...values];
+    };
+}
+function origin(given) {
+    const bare = given.replace(/\/+$/, '');
+    if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) {
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} lacks its scheme, such as https://`);
+    }
+    if (bare.includes('@'))
+        throw new InputProblem('must not hold a user name or password');
+    if (/[/?#]/.test(bare.slice(bare.indexOf('://') + 3))) {
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} must end with its host or port: no path, query or fragment`);
+    }
+    if (!ORIGIN.test(bare))
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not an origin`);
+    return bare.toLowerCase();
+}
 function apiHost(given) {
-    const url = URL.parse(given);
-    if (!url)
+    if (!URL.canParse(given))
         throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not a URL`);
+    const url = new URL(given);
     if (url.username || url.password || url.search || url.hash) {
         throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
     }
@@ -2655,15 +2712,21 @@ const INPUTS = {
     role_name: input('Database role for authenticated users; stack only. Default: neondb_owner.', checks_text(63)),
     email: input('E-mail address of the user, at most 256 characters.', email),
     name: input('Display name of the user, 1 to 255 characters.', checks_text(255)),
+    user_id: input('ID of the user, as the output user_id of create-user has it.', pathSegment),
+    roles: input('Roles of the user, as a list; they replace those it has.', list(checks_text(255))),
     oauth_provider_id: input('OAuth provider: google, github, microsoft or vercel.', pathSegment),
     client_id: input('OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.', checks_text(1024)),
     client_secret: input('OAuth client secret; goes together with client_id when adding. Masked.', secret, { secret: true }),
     microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', checks_text(255)),
+    domains: input('List of origins with their scheme, such as https://app.example.com or https://*.preview.example.com.', list(origin)),
+    settings: input('YAML or JSON mapping with the settings, checked against the API description of Neon. Secret fields are masked.', given => given),
+    recipient_email: input('Address that the test e-mail goes to.', email),
     delete_data: input('true also drops the neon_auth schema with all users.', checks_boolean, {
         default: 'false',
     }),
     if_exists: input('reuse: what exists already is a success with created=false. fail: it is an error.', choice('reuse', 'fail'), { default: 'reuse' }),
     if_missing: input('fail: deleting what is not there is an error. ignore: it is a success with changed=false.', choice('fail', 'ignore'), { default: 'fail' }),
+    wait_until_ready: input('true waits, within timeout, until jwks_url serves the keys that verify tokens.', checks_boolean, { default: 'false' }),
     mask_pub_client_key: input('false leaves the publishable key unmasked, so that it can be a job output.', checks_boolean, { default: 'true' }),
     export_env: input('true sets the values as environment variables of the later steps of the job.', checks_boolean, { default: 'false' }),
     framework: input('nextjs or vite: adds the public names of that framework to export_env and env_file.', choice('nextjs', 'vite')),
@@ -2721,6 +2784,16 @@ function parseInputs(given) {
 
 ;// CONCATENATED MODULE: ./build/operations/declare.js
 const GENERATIONS = (/* unused pure expression or super */ null && (['stack', 'better_auth']));
+const INPUT_OF = { auth_user_id: 'user_id' };
+const GROUPS = (/* unused pure expression or super */ null && ([
+    'Integration',
+    'Users',
+    'OAuth providers',
+    'Domains',
+    'E-mail',
+    'Sign-in',
+    'Webhooks',
+]));
 function endpoint(declared) {
     return declared;
 }
@@ -2729,6 +2802,9 @@ function existing(read, find) {
 }
 function changes(operation) {
     return Object.values(operation.endpoints).some(({ method }) => method !== 'GET');
+}
+function withParameters(path, value) {
+    return path.replace(/\{(\w+)\}/g, (_, name) => value(INPUT_OF[name] ?? name));
 }
 function usesBranch(of) {
     return of.path.includes('{branch_id}') || of.defaultBranch === true;
@@ -2781,7 +2857,7 @@ const ADVICE = {
 };
 function adviceFor(status, location) {
     if (status >= 300 && status < 400) {
-        const where = location && URL.parse(location)?.host;
+        const where = location && URL.canParse(location) && new URL(location).host;
         return [
             `A redirect${where ? ` to ${(0,build_text/* oneLine */.TN)(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
         ];
@@ -2808,6 +2884,18 @@ function optionalText(answer, field) {
     if (typeof value !== 'string')
         throw new AnswerProblem(`the ${field} of the answer is not a text`);
     return value;
+}
+function flag(answer, field) {
+    const value = answer[field];
+    if (typeof value !== 'boolean')
+        throw new AnswerProblem(`the answer has no ${field} that is true or false`);
+    return value;
+}
+function whole(answer, field) {
+    if (answer[field] === undefined || answer[field] === null) {
+        throw new AnswerProblem(`the answer has no ${field}`);
+    }
+    return answer;
 }
 function objects(answer, field) {
     const value = answer[field];
@@ -2837,6 +2925,100 @@ function checked(request, { status, body }, make) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+;// CONCATENATED MODULE: ./build/operations/domains.js
+
+
+const PROJECT = '/projects/{project_id}/auth/domains';
+const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/domains';
+function trusted(answer) {
+    const domains = objects(answer, 'domains');
+    for (const domain of domains)
+        answer_text(domain, 'domain');
+    return domains;
+}
+function countedList(answer) {
+    const domains = trusted(answer);
+    return { domains, count: domains.length };
+}
+const listOfProject = endpoint({ method: 'GET', path: PROJECT, outputs: countedList });
+const listOfBranch = endpoint({
+    method: 'GET',
+    path: BRANCH,
+    outputs: countedList,
+});
+const listDomains = {
+    name: 'list-domains',
+    group: 'Domains',
+    summary: 'Lists the trusted domains, to which sign-in may redirect.',
+    done: 'listed',
+    outputs: ['domains', 'count'],
+    endpoints: { stack: listOfProject, better_auth: listOfBranch },
+};
+const newDomain = ({ domains = [], auth_provider }) => ({ domain: domains[0] ?? '', auth_provider });
+function findSame(answer, call) {
+    const { domain: wanted } = newDomain(call);
+    const same = ({ domain }) => String(domain).toLowerCase().replace(/\/$/, '') === wanted;
+    return trusted(answer).some(same) ? {} : undefined;
+}
+const addDomains = {
+    name: 'add-domains',
+    group: 'Domains',
+    summary: 'Adds trusted domains, one request a domain, in order.',
+    done: 'added',
+    required: ['domains'],
+    optional: ['if_exists'],
+    outputs: ['domains'],
+    creates: true,
+    findOut: 'Run list-domains to see which were added, or run the step again: those that exist are kept.',
+    endpoints: {
+        stack: endpoint({
+            method: 'POST',
+            path: PROJECT,
+            each: 'domains',
+            body: newDomain,
+            conflictSuffices: true,
+            existing: existing(listOfProject, findSame),
+        }),
+        better_auth: endpoint({
+            method: 'POST',
+            path: BRANCH,
+            each: 'domains',
+            body: newDomain,
+            conflictSuffices: true,
+            existing: existing(listOfBranch, findSame),
+        }),
+    },
+};
+const allDomains = ({ domains = [], auth_provider }) => ({
+    auth_provider,
+    domains: domains.map(domain => ({ domain })),
+});
+const missingNotice = 'Nothing was deleted: Neon does not know one of the domains or more. Run list-domains to see which are there.';
+const deleteDomains = {
+    name: 'delete-domains',
+    group: 'Domains',
+    summary: 'Deletes trusted domains, all with one request.',
+    done: 'deleted',
+    required: ['domains'],
+    optional: ['if_missing'],
+    outputs: [],
+    findOut: 'Run list-domains to see which are left.',
+    endpoints: {
+        stack: endpoint({
+            method: 'DELETE',
+            path: PROJECT,
+            body: allDomains,
+            missingNotice,
+        }),
+        better_auth: endpoint({
+            method: 'DELETE',
+            path: BRANCH,
+            body: allDomains,
+            missingNotice,
+        }),
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/operations/integrations.js
 
@@ -2879,7 +3061,7 @@ function keyOutputs(answer, call) {
         table_name: optionalText(answer, 'table_name'),
     };
 }
-const listOfProject = endpoint({
+const integrations_listOfProject = endpoint({
     method: 'GET',
     path: '/projects/{project_id}/auth/integrations',
     outputs: answer => integrationsOutput(objects(answer, 'data')),
@@ -2900,7 +3082,7 @@ const createIntegration = {
     group: 'Integration',
     summary: 'Enables Neon Auth and gives its keys and URLs.',
     done: 'created',
-    optional: ['database_name', 'if_exists', 'mask_pub_client_key'],
+    optional: ['database_name', 'if_exists', 'mask_pub_client_key', 'wait_until_ready'],
     only: { stack: ['role_name'] },
     outputs: [...INTEGRATION_OUTPUTS, 'created'],
     creates: true,
@@ -2918,7 +3100,7 @@ const createIntegration = {
                 role_name: call.role_name ?? 'neondb_owner',
             }),
             outputs: keyOutputs,
-            existing: existing(listOfProject, (answer, call) => findSame(objects(answer, 'data'), call)),
+            existing: existing(integrations_listOfProject, (answer, call) => integrations_findSame(objects(answer, 'data'), call)),
         }),
         better_auth: endpoint({
             method: 'POST',
@@ -2928,11 +3110,11 @@ const createIntegration = {
                 ...(call.database_name && { database_name: call.database_name }),
             }),
             outputs: keyOutputs,
-            existing: existing(ofBranch, (answer, call) => findSame([answer], call)),
+            existing: existing(ofBranch, (answer, call) => integrations_findSame([answer], call)),
         }),
     },
 };
-function findSame(integrations, call) {
+function integrations_findSame(integrations, call) {
     const same = integrations.find(found => found.auth_provider === call.auth_provider && found.branch_id === call.branch_id);
     return same && integrationOutputs(same);
 }
@@ -2942,7 +3124,7 @@ const listIntegrations = {
     summary: 'Lists the integrations of the project, or that of the branch as a list of one or none.',
     done: 'listed',
     outputs: ['integrations', 'count'],
-    endpoints: { stack: listOfProject, better_auth: ofBranch },
+    endpoints: { stack: integrations_listOfProject, better_auth: ofBranch },
 };
 const keys = endpoint({
     method: 'POST',
@@ -2999,6 +3181,38 @@ const deleteIntegration = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/operations/get-integration.js
+
+
+
+const getIntegration = {
+    name: 'get-integration',
+    group: 'Integration',
+    summary: 'Gives the URLs and ids of the integration that is there; its keys cannot be read.',
+    done: 'read',
+    optional: ['wait_until_ready'],
+    outputs: INTEGRATION_OUTPUTS,
+    endpoints: {
+        stack: endpoint({
+            method: 'GET',
+            path: '/projects/{project_id}/auth/integrations',
+            outputs: (answer, call) => {
+                const all = objects(answer, 'data');
+                const found = all.find(({ auth_provider }) => auth_provider === call.auth_provider);
+                if (!found) {
+                    throw new AnswerProblem(`the project has no integration of auth_provider ${call.auth_provider}: create-integration makes one, and list-integrations shows what is there`);
+                }
+                return integrationOutputs(found);
+            },
+        }),
+        better_auth: endpoint({
+            method: 'GET',
+            path: '/projects/{project_id}/branches/{branch_id}/auth',
+            outputs: integrationOutputs,
+        }),
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/operations/oauth-providers.js
 
 
@@ -3008,8 +3222,8 @@ const KNOWN_PROVIDERS = [
     'microsoft',
     'vercel',
 ];
-const PROJECT = '/projects/{project_id}/auth/oauth_providers';
-const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
+const oauth_providers_PROJECT = '/projects/{project_id}/auth/oauth_providers';
+const oauth_providers_BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
 const CREDENTIALS = ['client_id', 'client_secret', 'microsoft_tenant_id'];
 function providers(answer) {
     return objects(answer, 'providers');
@@ -3020,7 +3234,7 @@ function listOf(found) {
     return { oauth_providers: found };
 }
 const one = (answer) => listOf([answer]);
-function countedList(answer) {
+function oauth_providers_countedList(answer) {
     const found = providers(answer);
     return { ...listOf(found), count: found.length };
 }
@@ -3038,13 +3252,13 @@ const newProvider = (call) => ({
 });
 const oauth_providers_listOfProject = endpoint({
     method: 'GET',
-    path: PROJECT,
-    outputs: countedList,
+    path: oauth_providers_PROJECT,
+    outputs: oauth_providers_countedList,
 });
-const listOfBranch = endpoint({
+const oauth_providers_listOfBranch = endpoint({
     method: 'GET',
-    path: BRANCH,
-    outputs: countedList,
+    path: oauth_providers_BRANCH,
+    outputs: oauth_providers_countedList,
 });
 function oauth_providers_findSame(answer, call) {
     const same = providers(answer).find(({ id }) => id === call.oauth_provider_id);
@@ -3056,7 +3270,7 @@ const listOauthProviders = {
     summary: 'Lists the OAuth providers.',
     done: 'listed',
     outputs: ['oauth_providers', 'count'],
-    endpoints: { stack: oauth_providers_listOfProject, better_auth: listOfBranch },
+    endpoints: { stack: oauth_providers_listOfProject, better_auth: oauth_providers_listOfBranch },
 };
 const addOauthProvider = {
     name: 'add-oauth-provider',
@@ -3072,17 +3286,17 @@ const addOauthProvider = {
     endpoints: {
         stack: endpoint({
             method: 'POST',
-            path: PROJECT,
+            path: oauth_providers_PROJECT,
             body: newProvider,
             outputs: one,
             existing: existing(oauth_providers_listOfProject, oauth_providers_findSame),
         }),
         better_auth: endpoint({
             method: 'POST',
-            path: BRANCH,
+            path: oauth_providers_BRANCH,
             body: newProvider,
             outputs: one,
-            existing: existing(listOfBranch, oauth_providers_findSame),
+            existing: existing(oauth_providers_listOfBranch, oauth_providers_findSame),
         }),
     },
 };
@@ -3115,13 +3329,13 @@ const updateOauthProvider = {
     endpoints: {
         stack: endpoint({
             method: 'PATCH',
-            path: `${PROJECT}/{oauth_provider_id}`,
+            path: `${oauth_providers_PROJECT}/{oauth_provider_id}`,
             body: credentials,
             outputs: one,
         }),
         better_auth: endpoint({
             method: 'PATCH',
-            path: `${BRANCH}/{oauth_provider_id}`,
+            path: `${oauth_providers_BRANCH}/{oauth_provider_id}`,
             body: credentials,
             outputs: one,
         }),
@@ -3139,11 +3353,149 @@ const deleteOauthProvider = {
     endpoints: {
         stack: endpoint({
             method: 'DELETE',
-            path: `${PROJECT}/{oauth_provider_id}`,
+            path: `${oauth_providers_PROJECT}/{oauth_provider_id}`,
         }),
         better_auth: endpoint({
             method: 'DELETE',
-            path: `${BRANCH}/{oauth_provider_id}`,
+            path: `${oauth_providers_BRANCH}/{oauth_provider_id}`,
+        }),
+    },
+};
+
+;// CONCATENATED MODULE: ./build/operations/settings.js
+
+
+function read(path, has) {
+    return endpoint({
+        method: 'GET',
+        path,
+        outputs: answer => ({ settings: has ? whole(answer, has) : answer }),
+    });
+}
+function write(method, path, has) {
+    return endpoint({
+        method,
+        path,
+        body: call => call.settings,
+        outputs: answer => ({ settings: whole(answer, has) }),
+    });
+}
+function get(of, group, what, endpoints) {
+    const summary = `Gives ${what}.`;
+    return { name: `get-${of}`, group, summary, done: 'read', outputs: ['settings'], endpoints };
+}
+function update(of, group, what, endpoints) {
+    return {
+        name: `update-${of}`,
+        group,
+        summary: `Sets ${what}.`,
+        done: 'updated',
+        required: ['settings'],
+        outputs: ['settings'],
+        findOut: 'Run the step again: it sets the same values.',
+        endpoints,
+    };
+}
+const EMAIL_SERVER = '/projects/{project_id}/auth/email_server';
+const AUTH = '/projects/{project_id}/branches/{branch_id}/auth';
+const EMAIL_PROVIDER = `${AUTH}/email_provider`;
+const EMAIL_AND_PASSWORD = `${AUTH}/email_and_password`;
+const ALLOW_LOCALHOST = `${AUTH}/allow_localhost`;
+const PHONE_NUMBER = `${AUTH}/plugins/phone-number`;
+const WEBHOOKS = `${AUTH}/webhooks`;
+const emailProvider = 'the mail server that sends the e-mails of Neon Auth';
+const emailAndPassword = 'how users sign in with e-mail and password';
+const allowLocalhost = 'whether localhost is trusted';
+const phoneNumber = 'how users sign in with a phone number';
+const webhook = 'the webhook and the events that it gets';
+const SETTINGS_OPERATIONS = [
+    get('email-provider', 'E-mail', emailProvider, {
+        stack: read(EMAIL_SERVER, 'type'),
+        better_auth: read(EMAIL_PROVIDER, 'type'),
+    }),
+    update('email-provider', 'E-mail', emailProvider, {
+        stack: write('PATCH', EMAIL_SERVER, 'type'),
+        better_auth: write('PATCH', EMAIL_PROVIDER, 'type'),
+    }),
+    get('email-and-password', 'Sign-in', emailAndPassword, {
+        better_auth: read(EMAIL_AND_PASSWORD, 'enabled'),
+    }),
+    update('email-and-password', 'Sign-in', emailAndPassword, {
+        better_auth: write('PATCH', EMAIL_AND_PASSWORD, 'enabled'),
+    }),
+    get('allow-localhost', 'Domains', allowLocalhost, {
+        better_auth: read(ALLOW_LOCALHOST, 'allow_localhost'),
+    }),
+    update('allow-localhost', 'Domains', allowLocalhost, {
+        better_auth: write('PATCH', ALLOW_LOCALHOST, 'allow_localhost'),
+    }),
+    get('plugins', 'Sign-in', 'the settings of all plugins and sign-in methods', {
+        better_auth: read(`${AUTH}/plugins`),
+    }),
+    update('organization', 'Sign-in', 'how users form organizations', {
+        better_auth: write('PATCH', `${AUTH}/plugins/organization`, 'enabled'),
+    }),
+    update('magic-link', 'Sign-in', 'how users sign in with a link sent by e-mail', {
+        better_auth: write('PATCH', `${AUTH}/plugins/magic-link`, 'enabled'),
+    }),
+    get('phone-number', 'Sign-in', phoneNumber, {
+        better_auth: read(PHONE_NUMBER, 'enabled'),
+    }),
+    update('phone-number', 'Sign-in', phoneNumber, {
+        better_auth: write('PATCH', PHONE_NUMBER, 'enabled'),
+    }),
+    get('webhook', 'Webhooks', webhook, {
+        better_auth: read(WEBHOOKS, 'enabled'),
+    }),
+    update('webhook', 'Webhooks', webhook, {
+        better_auth: write('PUT', WEBHOOKS, 'enabled'),
+    }),
+    update('config', 'E-mail', 'the application name that e-mails show', {
+        better_auth: write('PATCH', `${AUTH}/config`, 'name'),
+    }),
+];
+
+;// CONCATENATED MODULE: ./build/operations/test-emails.js
+
+
+const OUTCOME = {
+    method: 'POST',
+    leavesAsIs: true,
+    outputs: (answer) => ({ success: flag(answer, 'success') }),
+    warning: (answer) => answer.success === false
+        ? `The test e-mail was not sent: ${optionalText(answer, 'error_message') ?? 'the mail server did not say why'}`
+        : undefined,
+};
+const findOut = 'Look into the mailbox of recipient_email before the step runs again.';
+const sendTestEmail = {
+    name: 'send-test-email',
+    group: 'E-mail',
+    summary: 'Sends a test e-mail through the SMTP server of the settings, which are not kept.',
+    done: 'test e-mail asked for',
+    required: ['settings', 'recipient_email'],
+    outputs: ['success'],
+    findOut,
+    endpoints: {
+        better_auth: endpoint({
+            ...OUTCOME,
+            path: '/projects/{project_id}/branches/{branch_id}/auth/send_test_email',
+            body: ({ settings, recipient_email }) => ({ ...settings, recipient_email }),
+        }),
+    },
+};
+const testEmailProvider = {
+    name: 'test-email-provider',
+    group: 'E-mail',
+    summary: 'Sends a test e-mail through the mail server that the branch has.',
+    done: 'test e-mail asked for',
+    required: ['recipient_email'],
+    outputs: ['success'],
+    findOut,
+    endpoints: {
+        better_auth: endpoint({
+            ...OUTCOME,
+            path: '/projects/{project_id}/branches/{branch_id}/auth/email_provider/test',
+            body: call => ({ recipient_email: call.recipient_email }),
         }),
     },
 };
@@ -3151,7 +3503,9 @@ const deleteOauthProvider = {
 ;// CONCATENATED MODULE: ./build/operations/users.js
 
 
-const userOutputs = (answer) => ({ user_id: answer_text(answer, 'id') });
+const userOutputs = (answer) => ({
+    user_id: answer_text(answer, 'id'),
+});
 const newUser = (call) => ({
     email: call.email,
     ...(call.name && { name: call.name }),
@@ -3181,22 +3535,72 @@ const createUser = {
         }),
     },
 };
+const updateUserRole = {
+    name: 'update-user-role',
+    group: 'Users',
+    summary: 'Sets the roles of a user.',
+    done: 'updated',
+    required: ['user_id', 'roles'],
+    outputs: ['user_id'],
+    findOut: 'Run the step again: it sets the same roles.',
+    endpoints: {
+        better_auth: endpoint({
+            method: 'PUT',
+            path: '/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}/role',
+            body: ({ roles = [] }) => ({ roles }),
+            outputs: userOutputs,
+        }),
+    },
+};
+const deleteUser = {
+    name: 'delete-user',
+    group: 'Users',
+    summary: 'Deletes a user.',
+    done: 'deleted',
+    required: ['user_id'],
+    optional: ['if_missing'],
+    outputs: [],
+    findOut: 'Run the step again with if_missing: ignore.',
+    endpoints: {
+        stack: endpoint({
+            method: 'DELETE',
+            path: '/projects/{project_id}/auth/users/{auth_user_id}',
+        }),
+        better_auth: endpoint({
+            method: 'DELETE',
+            path: '/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}',
+        }),
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/operations/index.js
 
 
 
+
+
+
+
 const OPERATIONS = [
     createIntegration,
+    getIntegration,
     listIntegrations,
     generateSdkKeys,
     transferOwnership,
     deleteIntegration,
     createUser,
+    updateUserRole,
+    deleteUser,
     listOauthProviders,
     addOauthProvider,
     updateOauthProvider,
     deleteOauthProvider,
+    listDomains,
+    addDomains,
+    deleteDomains,
+    ...SETTINGS_OPERATIONS,
+    sendTestEmail,
+    testEmailProvider,
 ];
 function findOperation(name) {
     const wanted = name.toLowerCase().replaceAll('_', '-');
@@ -3238,26 +3642,36 @@ function usedInputs(operation, generation) {
         ...(changes(operation) || destinations.length > 0 ? ['dry_run'] : []),
     ];
 }
-function planStep(given) {
+function planStep(given, settings) {
     const { inputs, problems } = parseInputs(given);
     const operation = given.operation === undefined ? undefined : findOperation(given.operation);
     if (!operation) {
         const others = problems.filter(({ input }) => input !== 'operation');
-        return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
+        return {
+            problems: [
+                operationProblem(given.operation),
+                ...others,
+                ...missing(given),
+                ...(settings?.problems('') ?? []),
+            ],
+        };
     }
     const generation = generationOf(given);
     const used = usedInputs(operation, generation);
     const endpoint = operation.endpoints[generation];
     const relevant = [
-        ...problems.filter(({ input }) => used.includes(input)),
+        ...problems.filter(({ input }) => used.some(name => name === input)),
         ...missing(given, operation, endpoint),
         ...(operation.check?.(given) ?? []),
         ...destinationProblems(given, inputs, operation, endpoint, generation),
-        ...(endpoint ? [] : [wrongGeneration(operation)]),
+        ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
+        ...(endpoint || problems.some(({ input }) => input === 'auth_provider')
+            ? []
+            : [wrongGeneration(operation)]),
     ];
     if (relevant.length > 0 || !endpoint)
         return { problems: relevant };
-    const call = { ...inputs, auth_provider: generation };
+    const call = { ...inputs, auth_provider: generation, settings: settings?.mapping };
     const warnings = warningsFor(given, operation, generation, used);
     if (destinationInputs(operation).length > 0)
         warnings.push(...destinationWarnings(given, inputs));
@@ -3298,7 +3712,7 @@ function wrongGeneration(operation) {
     return { input: 'auth_provider', message: `${operation.name} exists with ${has} only: ${how}` };
 }
 function warningsFor(given, operation, generation, used) {
-    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && given[name] !== declarationOf(name).default && !used.includes(name));
+    const unused = INPUT_NAMES.filter(name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name));
     const warnings = unused.map(name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
     const provider = given.oauth_provider_id;
     if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
@@ -3306,6 +3720,9 @@ function warningsFor(given, operation, generation, used) {
         warnings.push(`oauth_provider_id ${(0,build_text/* quote */.hD)(provider)} is not one of ${(0,build_text/* orList */.A3)(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`);
     }
     return warnings;
+}
+function isDefault(name, text) {
+    return text.toLowerCase() === declarationOf(name).default;
 }
 function why(name, operation, generation) {
     const other = generation === 'stack' ? 'better_auth' : 'stack';
@@ -3521,7 +3938,55 @@ function readPage(answer, matches) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/operations/each.js
+
+function callsOf({ each }, call) {
+    return each ? (call[each] ?? []).map(item => ({ ...call, [each]: [item] })) : [call];
+}
+async function carryOutEach(endpoint, call, one) {
+    const { each } = endpoint;
+    const calls = callsOf(endpoint, call);
+    const done = [];
+    let response;
+    const result = () => ({
+        did: told(done),
+        changed: done.some(({ changed }) => changed),
+        outputs: { [each]: done.map(({ body }) => body) },
+        response,
+    });
+    for (const [at, item] of calls.entries()) {
+        const name = String(item[each]?.[0]);
+        try {
+            const { changed, response: answer } = await one(item);
+            response = answer;
+            done.push({ name, body: endpoint.body?.(item), changed });
+        }
+        catch (failure) {
+            if (!(failure instanceof NeonError))
+                throw failure;
+            const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
+            failure.advice.unshift(`It was for ${name}; ${told(done)}; not tried: ${left.join(', ') || 'none'}.`);
+            if (done.length === 0)
+                throw failure;
+            return { ...result(), failure };
+        }
+    }
+    return result();
+}
+function told(done) {
+    const names = (changed) => done.filter(one => one.changed === changed).map(({ name }) => name);
+    const texts = [
+        ['added', names(true)],
+        ['existed already', names(false)],
+    ];
+    const parts = texts
+        .filter(([, list]) => list.length > 0)
+        .map(([what, list]) => `${what}: ${list.join(', ')}`);
+    return parts.join('; ') || 'none was added';
+}
+
 ;// CONCATENATED MODULE: ./build/operations/perform.js
+
 
 
 
@@ -3530,6 +3995,7 @@ async function perform(plan, neon, learn) {
     try {
         const { call, found } = await withBranch(plan, neon);
         const result = await carryOut(plan, call, neon, learn);
+        result.failure?.advice.push(...furtherAdvice(result.failure, plan));
         return { ...result, outputs: { ...found, ...result.outputs } };
     }
     catch (error) {
@@ -3537,6 +4003,9 @@ async function perform(plan, neon, learn) {
             error.advice.push(...furtherAdvice(error, plan));
         throw error;
     }
+}
+function mustWait({ operation, call }, { unsent, failure }) {
+    return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes('wait_until_ready');
 }
 async function withBranch({ operation, endpoint, call }, neon) {
     if (call.branch_id || !usesBranch(endpoint))
@@ -3550,16 +4019,17 @@ async function withBranch({ operation, endpoint, call }, neon) {
     };
 }
 async function carryOut(plan, call, neon, learn) {
-    const { operation, endpoint } = plan;
-    const writes = endpoint.method !== 'GET';
-    if (writes && call.dry_run) {
-        return {
-            did: 'dry run: nothing was sent',
-            changed: false,
-            outputs: {},
-            unsent: requestOf(endpoint, call),
-        };
+    const { endpoint } = plan;
+    if (endpoint.method !== 'GET' && call.dry_run) {
+        const unsent = callsOf(endpoint, call).map(one => requestOf(endpoint, one));
+        return { did: 'dry run: nothing was sent', changed: false, outputs: {}, unsent };
     }
+    const { each } = endpoint;
+    const one = (item) => carryOutOne(plan, item, neon, learn);
+    return each ? carryOutEach({ ...endpoint, each }, call, one) : one(call);
+}
+async function carryOutOne(plan, call, neon, learn) {
+    const { operation, endpoint } = plan;
     const ask = async (of, make) => {
         const request = requestOf(of, call);
         const answer = await neon.request(request);
@@ -3569,7 +4039,14 @@ async function carryOut(plan, call, neon, learn) {
     try {
         const { made, body } = await ask(endpoint, endpoint.outputs);
         const created = operation.creates && { created: true };
-        return { did: operation.done, changed: writes, outputs: { ...made, ...created }, response: body };
+        const warning = endpoint.warning?.(body);
+        return {
+            did: operation.done,
+            changed: endpoint.method !== 'GET' && !endpoint.leavesAsIs,
+            outputs: { ...made, ...created },
+            response: body,
+            ...(warning && { warning }),
+        };
     }
     catch (error) {
         const instead = error instanceof NeonError && !error.maybeDone && (await accepted(error, plan, call, ask));
@@ -3579,7 +4056,7 @@ async function carryOut(plan, call, neon, learn) {
     }
 }
 function requestOf(endpoint, call) {
-    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name) => {
+    const path = withParameters(endpoint.path, name => {
         const value = call[name];
         if (typeof value !== 'string' || value === '')
             throw new Error(`${endpoint.path} needs ${name}`);
@@ -3593,7 +4070,7 @@ async function accepted(error, { operation, endpoint }, call, ask) {
         if (endpoint.whenMissing)
             return { did: 'there is none', changed: false, outputs: endpoint.whenMissing };
         if (call.if_missing === 'ignore' && operation.optional?.includes('if_missing')) {
-            const notice = `Nothing to delete. ${error.message}`;
+            const notice = `${endpoint.missingNotice ?? 'Nothing to delete.'} ${error.message}`;
             return { did: 'there was nothing to delete', changed: false, outputs: {}, notice };
         }
     }
@@ -3605,8 +4082,10 @@ async function accepted(error, { operation, endpoint }, call, ask) {
         changed: false,
         outputs: { created: false },
     };
+    if (error.status === 409 && (!endpoint.existing || endpoint.conflictSuffices))
+        return reused;
     if (!endpoint.existing)
-        return error.status === 409 ? reused : undefined;
+        return undefined;
     const { endpoint: reading, find } = endpoint.existing;
     try {
         const { made, body } = await ask(reading, find);
@@ -3730,8 +4209,11 @@ const OUTPUTS = {
     created: '`true` when it was created, `false` when it existed already.',
     integrations: 'JSON list of the integrations.',
     oauth_providers: 'JSON list of the OAuth providers, client secrets replaced by `***`.',
+    domains: 'JSON list of trusted domains, each with its `domain` and `auth_provider`.',
     count: 'Length of the list.',
     user_id: 'ID of the user.',
+    settings: 'JSON mapping of what is set now, secrets replaced by `***`.',
+    success: '`true` when the mail server took the test e-mail.',
     transfer_url: 'URL that completes the transfer of ownership in a browser. Masked.',
     auth_provider: 'Authentication provider of the integration.',
     auth_provider_project_id: 'ID of the project at the provider.',
@@ -4112,27 +4594,36 @@ function problemsText(problems) {
         ? `Input ${lines[0]}`
         : [`${lines.length} inputs are wrong:`, ...lines].join('\n');
 }
-async function reportSuccess(plan, result, last, reporter, deliver) {
-    const { masker, log } = reporter;
-    const outputs = outputTexts({
-        ...result.outputs,
-        ...answerOutputs(last),
-        response: masker.redactedJson(result.response),
-        changed: result.changed,
-    }, masker);
+async function publish(result, last, { masker, log }, deliver) {
     let delivered = NOTHING;
     try {
-        setOutputs(outputs, log);
+        setOutputs(resultTexts(result, last, masker), log);
     }
     finally {
-        if (deliver)
-            delivered = await deliverAndTell(deliver, result, log);
+        delivered = await deliver(result);
+        for (const line of delivered.did)
+            log.info(line);
+        if (delivered.failures.length > 0)
+            log.error(delivered.failures.join(' '));
     }
-    const { did, failures } = delivered;
+    return delivered;
+}
+const NOTHING = { did: [], failures: [] };
+function resultTexts(result, last, masker) {
+    const { outputs, changed, response } = result;
+    return outputTexts({ ...outputs, ...answerOutputs(last), response: masker.redactedJson(response), changed }, masker);
+}
+async function reportSuccess(plan, result, last, reporter, delivered) {
+    const { masker, log } = reporter;
+    const outputs = resultTexts(result, last, masker);
+    if (!delivered)
+        setOutputs(outputs, log);
     for (const name of outputs.tooLarge)
         log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
     if (result.notice)
         log.notice(result.notice);
+    if (result.warning)
+        log.warning(result.warning);
     log.info(`${subject(plan)}: ${result.did}.`);
     if (result.unsent)
         log.info(dryRunText(result, masker));
@@ -4140,32 +4631,30 @@ async function reportSuccess(plan, result, last, reporter, deliver) {
     const own = ownOutputs(outputs).map(([name, text]) => [name, masker.redact(text)]);
     const what = result.unsent ? dryRunText(result, masker) : `${result.did}.`;
     await summarize(plan, last, reporter, {
-        result: [what, ...did, ...failures.map(failure => `Failed: ${failure}`)].join(' '),
+        result: [what, ...deliveredTexts(delivered)].join(' '),
         rows: [...own, ['changed', String(result.changed)]],
     });
-    return failures.length === 0;
 }
-const NOTHING = { did: [], failures: [] };
-async function deliverAndTell(deliver, result, log) {
-    const delivered = await deliver(result);
-    for (const line of delivered.did)
-        log.info(line);
-    if (delivered.failures.length > 0)
-        log.error(delivered.failures.join(' '));
-    return delivered;
+function deliveredTexts({ did, failures } = NOTHING) {
+    return [...did, ...failures.map(failure => `Failed: ${failure}`)];
 }
-async function reportFailure(plan, error, last, reporter) {
+async function reportFailure(plan, error, last, reporter, done, delivered) {
     const { masker, log } = reporter;
     log.error(error.text());
-    setOutputs(outputTexts(answerOutputs(last), masker), log);
-    await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
+    if (!delivered)
+        setOutputs(done ? resultTexts(done, last, masker) : outputTexts(answerOutputs(last), masker), log);
+    const result = [`failed. ${error.text()}`, ...deliveredTexts(delivered)].join(' ');
+    await summarize(plan, last, reporter, { result, rows: [] });
 }
 function answerOutputs({ status, requestId }) {
     return { status, request_id: requestId };
 }
-function dryRunText({ unsent }, masker) {
-    const body = masker.redactedJson(unsent?.body);
-    return `Dry run: would send ${unsent?.method} ${unsent?.path}${body ? ` with ${body}` : ' without a body'}. Nothing was changed.`;
+function dryRunText({ unsent = [] }, masker) {
+    const requests = unsent.map(({ method, path, body }) => {
+        const shown = masker.redactedJson(body);
+        return `${method} ${path}${shown ? ` with ${shown}` : ' without a body'}`;
+    });
+    return `Dry run: would send ${requests.join('; ')}. Nothing was changed.`;
 }
 function subject({ operation, call }) {
     const branch = call.branch_id ?? call.branch_name;
@@ -4195,7 +4684,259 @@ function isKnown(row) {
     return row[1] !== undefined;
 }
 
+;// CONCATENATED MODULE: ./build/neon/jwks.js
+
+
+
+
+
+
+const FIRST_WAIT = 500;
+const MAX_WAIT = 10_000;
+const TRY_TIMEOUT = 10_000;
+function notReady({ status, body }) {
+    if (status >= 300 && status < 400)
+        return `${status}, a redirect, which is not followed`;
+    if (status !== 200)
+        return `${status}`;
+    try {
+        const { keys } = JSON.parse(body) ?? {};
+        if (!Array.isArray(keys))
+            return '200, but the body is no JSON object with keys';
+        return keys.length > 0 ? undefined : '200 with an empty list of keys';
+    }
+    catch {
+        return '200, but the body is not JSON';
+    }
+}
+function nextPoll(tries, remaining, asked = 0) {
+    const wait = Math.max(Math.min(MAX_WAIT, FIRST_WAIT * 2 ** (tries - 1)), asked);
+    return wait < remaining ? wait : undefined;
+}
+function unfit(address) {
+    if (typeof address !== 'string' || !URL.canParse(address))
+        return 'Neon gave no jwks_url to wait for';
+    const url = new URL(address);
+    if (url.username || url.password)
+        return 'the jwks_url holds a user name or password';
+    const secure = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+    return secure ? undefined : 'the jwks_url is not https, so that what it serves cannot be trusted';
+}
+async function waitForKeys(address, deadline, effects) {
+    const path = (0,build_text/* oneLine */.TN)(typeof address === 'string' ? address : 'jwks_url', 300);
+    const fail = (what, advice) => new NeonError({ method: 'GET', path }, what, { advice: [advice] });
+    const why = unfit(address);
+    if (why)
+        throw fail(why, 'wait_until_ready: false does not wait.');
+    let seen = 'nothing, the timeout of the step was over';
+    for (let tries = 1;; tries++) {
+        const remaining = deadline - effects.now();
+        const { last, asked } = remaining > 0 ? await ask(String(address), remaining, effects) : { last: seen };
+        if (last === undefined)
+            return;
+        seen = last;
+        const wait = nextPoll(tries, deadline - effects.now(), asked);
+        if (wait === undefined) {
+            throw fail(`the keys were not there by the timeout of the step; last seen after ${tries} tries: ${effects.redact(seen)}`, 'The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.');
+        }
+        if (tries === 1)
+            effects.log(`Waiting until ${path} serves keys: ${seen}.`);
+        effects.debug(`GET ${path}: ${seen}; next try in ${(0,transport/* inSeconds */.F7)(wait)}`);
+        await effects.sleep(wait);
+    }
+}
+async function ask(url, remaining, { send }) {
+    try {
+        const answer = await send({
+            method: 'GET',
+            url,
+            headers: { accept: 'application/json', 'user-agent': `neon-auth-action/${version/* VERSION */.x}` },
+            timeout: Math.min(TRY_TIMEOUT, remaining),
+        });
+        const last = notReady(answer);
+        const asked = (0,retry/* retryAfter */.P9)(answer.headers['retry-after'], Date.now());
+        return { ...(last !== undefined && { last }), ...(asked !== undefined && { asked }) };
+    }
+    catch (error) {
+        if (!(error instanceof transport/* TransportError */.wX))
+            throw error;
+        return { last: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ready.js
+
+
+async function untilReady(result, deadline, effects) {
+    try {
+        await waitForKeys(result.outputs.jwks_url, deadline, effects);
+        return { ...result, did: `${result.did}, and its keys are there` };
+    }
+    catch (failure) {
+        if (!(failure instanceof NeonError))
+            throw failure;
+        return { ...result, failure };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/settings/mapping.js
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return ({ string: 'a text', object: 'a mapping', boolean: 'true or false' }[typeof value] ?? 'a number');
+}
+
+;// CONCATENATED MODULE: ./build/settings/check.js
+
+
+
+
+function problemsOf(operation, settings, { validators, KEYS }) {
+    const validate = validators[operation];
+    if (!validate)
+        return [];
+    const findings = validate(settings) ? [] : (validate.errors ?? []);
+    const typed = findings.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath);
+    const problems = findings.flatMap(finding => {
+        if (finding.keyword === 'enum' && typed.includes(finding.instancePath))
+            return [];
+        const message = messageOf(finding, KEYS[operation] ?? [], settings);
+        const { missingProperty: missing, additionalProperty: added } = finding.params;
+        const key = missing ?? added;
+        const path = key === undefined ? finding.instancePath : `${finding.instancePath}/${key}`;
+        return message === undefined ? [] : [problem(message === NAMELESS ? '' : path, message)];
+    });
+    return [...problems, ...redactedValues(settings)];
+}
+function problem(path, message) {
+    const names = path.split('/').slice(1);
+    return {
+        input: names.length > 0 && names.every(isName) ? `settings.${names.join('.')}` : 'settings',
+        message,
+    };
+}
+const isName = (text) => /^[\w-]{1,60}$/.test(text);
+function messageOf({ keyword, instancePath, params }, keys, settings) {
+    switch (keyword) {
+        case 'required':
+            return 'is required';
+        case 'additionalProperties':
+            return unknownKey(String(params.additionalProperty), instancePath === '' ? keys : [], valueAt(settings, instancePath));
+        case 'type':
+            return wrongType(String(params.type), valueAt(settings, instancePath));
+        case 'enum':
+            return wrongChoice(params.allowedValues, valueAt(settings, instancePath));
+        case 'minimum':
+        case 'maximum':
+            return `must be ${keyword === 'minimum' ? 'at least' : 'at most'} ${params.limit}`;
+        case 'minLength':
+            return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`;
+        case 'maxLength':
+            return `must have at most ${params.limit} characters`;
+        case 'minProperties':
+            return 'is empty: there is nothing to change';
+        case 'discriminator':
+            return undefined;
+        default:
+            return `does not fit Neon's API description (${keyword})`;
+    }
+}
+const NAMELESS = 'has a key that is no name or has no value; is there a space after each colon?';
+function unknownKey(key, known, holder) {
+    if (!isName(key))
+        return NAMELESS;
+    if (known.includes(key))
+        return 'does not go with this type';
+    if (INPUT_NAMES.some(name => name === key))
+        return `is not one of the settings: give it as the input ${key}`;
+    const near = (0,build_text/* nearest */.pA)(key, known);
+    if (near)
+        return `is not known; did you mean ${near}?`;
+    if ((holder[key] ?? null) === null)
+        return NAMELESS;
+    return known.length > 0 ? `is not known; known are ${known.join(', ')}` : 'is not known';
+}
+const TYPES = {
+    string: 'a text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+};
+function wrongType(type, value) {
+    const unquoted = type === 'string' && value !== null && typeof value !== 'object';
+    const quoted = typeof value === 'string' && (type === 'boolean' ? /^(?:true|false)$/ : /^-?\d+$/).test(value);
+    const advice = unquoted ? ': put it in quotes' : quoted ? ': leave out the quotes' : '';
+    return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
+}
+function wrongChoice(choices, value) {
+    const near = typeof value === 'string' ? (0,build_text/* nearest */.pA)(value.toLowerCase(), choices) : undefined;
+    return `must be ${(0,build_text/* orList */.A3)(choices)}${near ? `; did you mean ${near}?` : ''}`;
+}
+function valueAt(settings, path) {
+    return path
+        .split('/')
+        .slice(1)
+        .reduce((held, key) => held?.[key], settings);
+}
+function redactedValues(settings) {
+    return Object.keys(settings)
+        .filter(key => SECRET_FIELD.test(key) && settings[key] === '***')
+        .map(key => problem(`/${key}`, 'is ***, as this action shows secrets: give the secret itself, or leave the key out'));
+}
+
+;// CONCATENATED MODULE: ./build/settings/read.js
+
+
+
+
+async function readSettings(text) {
+    const compiled = await __nccwpck_require__.e(/* import() */ 146).then(__nccwpck_require__.bind(__nccwpck_require__, 146));
+    const read = fromJson(text) ?? (await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(866)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3866))).fromYaml(text));
+    return 'problem' in read ? refused(read.problem) : settingsFrom(read.value, compiled);
+}
+function settingsFrom(value, compiled) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
+    }
+    return {
+        mapping: read_hidden(value),
+        problems: operation => problemsOf(operation, value, compiled),
+    };
+}
+function refused(message) {
+    return { problems: () => [{ input: 'settings', message }] };
+}
+function fromJson(text) {
+    let keys = 0;
+    try {
+        const value = JSON.parse(text, (_, held) => {
+            if (typeof held === 'object' && held !== null && !Array.isArray(held))
+                keys += Object.keys(held).length;
+            return held;
+        });
+        const written = text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter(one => one.endsWith(':'));
+        return keys === (written?.length ?? 0) ? { value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function read_hidden(value, name = '') {
+    if (Array.isArray(value))
+        return value.map(item => read_hidden(item, name));
+    if (typeof value === 'object' && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, read_hidden(held, key)]));
+    }
+    return typeof value === 'string' && value !== '' && SECRET_FIELD.test(name) ? new build_secret/* Secret */.z(value) : value;
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
+
+
 
 
 
@@ -4214,7 +4955,9 @@ async function run() {
         masker.mask(secret);
     const reporter = { masker, log: createLog(masker) };
     try {
-        const plan = planStep(given);
+        const settings = given.settings ? await readSettings(given.settings) : undefined;
+        masker.learn(settings?.mapping);
+        const plan = planStep(given, settings);
         if ('problems' in plan)
             fail(reporter, problemsText(plan.problems));
         else
@@ -4246,19 +4989,28 @@ async function runPlan(plan, reporter) {
         const deliver = hasDestination(plan.operation, call)
             ? await (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470))).prepareDelivery(plan, log, { ...effects, maxRetries: call.max_retries, deadline }, process.env)
             : undefined;
-        if (deliver && 'failure' in deliver) {
+        if (deliver && 'failure' in deliver)
+            return await failStep({ text: () => deliver.failure });
+        let result = await perform(plan, neon, masker.learn);
+        const delivered = deliver && (await publish(result, neon.last(), reporter, deliver));
+        if (delivered && delivered.failures.length > 0)
             process.exitCode = 1;
-            return await reportFailure(plan, { text: () => deliver.failure }, neon.last(), reporter);
+        if (mustWait(plan, result)) {
+            result = await untilReady(result, deadline, effects);
         }
-        const result = await perform(plan, neon, masker.learn);
-        if (!(await reportSuccess(plan, result, neon.last(), reporter, deliver)))
-            process.exitCode = 1;
+        if (result.failure)
+            await failStep(result.failure, result, delivered);
+        else
+            await reportSuccess(plan, result, neon.last(), reporter, delivered);
     }
     catch (error) {
         if (!(error instanceof NeonError))
             throw error;
+        await failStep(error);
+    }
+    async function failStep(error, done, delivered) {
         process.exitCode = 1;
-        await reportFailure(plan, error, neon.last(), reporter);
+        await reportFailure(plan, error, neon.last(), reporter, done, delivered);
     }
 }
 function fail({ log }, text) {

@@ -1,6 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { referenceTables } from './docs/operations.ts';
 import { actionYml, fill, tables } from './docs/render.ts';
 
 // Everything that a document repeats of the declarations in src/ is written here and nowhere else.
 writeFileSync('action.yml', actionYml());
-writeFileSync('README.md', fill(readFileSync('README.md', 'utf8'), tables()));
+for (const [path, filling] of [
+  ['README.md', tables()],
+  ['docs/OPERATIONS.md', referenceTables()],
+] as const) {
+  writeFileSync(path, fill(readFileSync(path, 'utf8'), filling));
+}

@@ -17,6 +17,7 @@ import {
 } from './operations/declare.ts';
 import { findOperation, OPERATIONS } from './operations/index.ts';
 import { KNOWN_PROVIDERS } from './operations/oauth-providers.ts';
+import type { Settings } from './settings/read.ts';
 import { nearest, orList, quote } from './text.ts';
 
 /** What a step was told to do, checked. */
@@ -64,27 +65,38 @@ export function usedInputs(operation: Operation, generation: Generation): InputN
 
 /**
  * Checks all inputs of a step at once.
+ * @param settings what was read of the input `settings`, where it is given.
  * @returns what to do, or everything that is wrong.
  */
-export function planStep(given: GivenInputs): Plan | { problems: Problem[] } {
+export function planStep(given: GivenInputs, settings?: Settings): Plan | { problems: Problem[] } {
   const { inputs, problems } = parseInputs(given);
   const operation = given.operation === undefined ? undefined : findOperation(given.operation);
   if (!operation) {
     const others = problems.filter(({ input }) => input !== 'operation');
-    return { problems: [operationProblem(given.operation), ...others, ...missing(given)] };
+    return {
+      problems: [
+        operationProblem(given.operation),
+        ...others,
+        ...missing(given),
+        ...(settings?.problems('') ?? []),
+      ],
+    };
   }
   const generation = generationOf(given);
   const used = usedInputs(operation, generation);
   const endpoint = operation.endpoints[generation];
   const relevant = [
-    ...problems.filter(({ input }) => used.includes(input)),
+    ...problems.filter(({ input }) => used.some(name => name === input)),
     ...missing(given, operation, endpoint),
     ...(operation.check?.(given) ?? []),
     ...destinationProblems(given, inputs, operation, endpoint, generation),
-    ...(endpoint ? [] : [wrongGeneration(operation)]),
+    ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
+    ...(endpoint || problems.some(({ input }) => input === 'auth_provider')
+      ? []
+      : [wrongGeneration(operation)]),
   ];
   if (relevant.length > 0 || !endpoint) return { problems: relevant };
-  const call = { ...inputs, auth_provider: generation } as Call;
+  const call = { ...inputs, auth_provider: generation, settings: settings?.mapping } as Call;
   const warnings = warningsFor(given, operation, generation, used);
   if (destinationInputs(operation).length > 0) warnings.push(...destinationWarnings(given, inputs));
   return { operation, endpoint, call, warnings };
@@ -135,7 +147,7 @@ function warningsFor(
   used: InputName[],
 ): string[] {
   const unused = INPUT_NAMES.filter(
-    name => given[name] !== undefined && given[name] !== declarationOf(name).default && !used.includes(name),
+    name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name),
   );
   const warnings = unused.map(
     name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`,
@@ -148,6 +160,11 @@ function warningsFor(
     );
   }
   return warnings;
+}
+
+/** action.yml gives its defaults to every step; a boolean may be spelled in three ways. */
+function isDefault(name: InputName, text: string): boolean {
+  return text.toLowerCase() === declarationOf(name).default;
 }
 
 function why(name: InputName, operation: Operation, generation: Generation): string {

@@ -1,5 +1,5 @@
 import { Secret } from './secret.ts';
-import { oneLine, orList, quote } from './text.ts';
+import { nearest, oneLine, orList, quote } from './text.ts';
 
 /** What is wrong with one input, without the input's name. */
 export class InputProblem extends Error {}
@@ -7,6 +7,7 @@ export class InputProblem extends Error {}
 /** Neon's published pattern of project and branch ids (OpenAPI document, `project_id`). */
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** A project or branch id. Throws InputProblem where Neon's pattern does not match. */
@@ -52,7 +53,12 @@ export function secretToken(given: string): Secret {
 export function choice<const C extends string>(...choices: C[]): (given: string) => C {
   return given => {
     const found = choices.find(word => word === given);
-    if (found === undefined) throw new InputProblem(`${quote(given)} is not ${orList(choices)}`);
+    if (found === undefined) {
+      const near = nearest(given.toLowerCase(), choices);
+      throw new InputProblem(
+        `${quote(given)} is not ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`,
+      );
+    }
     return found;
   };
 }
@@ -82,10 +88,47 @@ export function email(given: string): string {
   return given;
 }
 
+/** A parser of lists, their items separated by commas or line breaks; what is there twice counts once. Tells all that is wrong. */
+export function list<T>(item: (given: string) => T): (given: string) => T[] {
+  return given => {
+    const texts = given.split(/[,\r\n]+/).map(part => part.trim());
+    const values = new Set<T>();
+    const wrong: string[] = [];
+    for (const text of texts.filter(Boolean)) {
+      try {
+        values.add(item(text));
+      } catch (error) {
+        if (!(error instanceof InputProblem)) throw error;
+        wrong.push(error.message);
+      }
+    }
+    if (wrong.length > 0) throw new InputProblem(wrong.join('; '));
+    if (values.size === 0) throw new InputProblem('holds no item');
+    return [...values];
+  };
+}
+
+/**
+ * A trusted domain: scheme and host, where a label of the host may be `*`, perhaps a port. In lower case, as browsers
+ * send an origin, and without a slash at its end.
+ */
+export function origin(given: string): string {
+  const bare = given.replace(/\/+$/, '');
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) {
+    throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
+  }
+  if (bare.includes('@')) throw new InputProblem('must not hold a user name or password');
+  if (/[/?#]/.test(bare.slice(bare.indexOf('://') + 3))) {
+    throw new InputProblem(`${quote(given)} must end with its host or port: no path, query or fragment`);
+  }
+  if (!ORIGIN.test(bare)) throw new InputProblem(`${quote(given)} is not an origin`);
+  return bare.toLowerCase();
+}
+
 /** The base address of the API, without a slash at its end: https, or http on a loopback host. */
 export function apiHost(given: string): string {
-  const url = URL.parse(given);
-  if (!url) throw new InputProblem(`${quote(given)} is not a URL`);
+  if (!URL.canParse(given)) throw new InputProblem(`${quote(given)} is not a URL`);
+  const url = new URL(given);
   if (url.username || url.password || url.search || url.hash) {
     throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
   }

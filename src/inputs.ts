@@ -52,6 +52,8 @@ export const INPUTS = {
   ),
   email: input('E-mail address of the user, at most 256 characters.', check.email),
   name: input('Display name of the user, 1 to 255 characters.', check.text(255)),
+  user_id: input('ID of the user, as the output user_id of create-user has it.', check.pathSegment),
+  roles: input('Roles of the user, as a list; they replace those it has.', check.list(check.text(255))),
   oauth_provider_id: input('OAuth provider: google, github, microsoft or vercel.', check.pathSegment),
   client_id: input(
     'OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.',
@@ -63,6 +65,16 @@ export const INPUTS = {
     { secret: true },
   ),
   microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', check.text(255)),
+  domains: input(
+    'List of origins with their scheme, such as https://app.example.com or https://*.preview.example.com.',
+    check.list(check.origin),
+  ),
+  settings: input(
+    'YAML or JSON mapping with the settings, checked against the API description of Neon. Secret fields are masked.',
+    // Read by src/settings, which is loaded only where they are given.
+    given => given,
+  ),
+  recipient_email: input('Address that the test e-mail goes to.', check.email),
   delete_data: input('true also drops the neon_auth schema with all users.', check.boolean, {
     default: 'false',
   }),
@@ -75,6 +87,11 @@ export const INPUTS = {
     'fail: deleting what is not there is an error. ignore: it is a success with changed=false.',
     check.choice('fail', 'ignore'),
     { default: 'fail' },
+  ),
+  wait_until_ready: input(
+    'true waits, within timeout, until jwks_url serves the keys that verify tokens.',
+    check.boolean,
+    { default: 'false' },
   ),
   mask_pub_client_key: input(
     'false leaves the publishable key unmasked, so that it can be a job output.',
@@ -137,7 +154,8 @@ export type Inputs = {
 
 /** One wrong input, for the author of the workflow. */
 export interface Problem {
-  input: InputName;
+  /** Its name, or the path of what is wrong within the settings. */
+  input: InputName | `settings.${string}`;
   message: string;
 }
 

@@ -1,14 +1,24 @@
 import * as core from '@actions/core';
 import { type Plan, planStep } from './call.ts';
+import type { Delivered } from './delivery.ts';
 import { hasDestination } from './destinations.ts';
 import { readInputs, secretTexts } from './inputs.ts';
 import { createNeon, type Effects } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { send } from './neon/transport.ts';
-import { perform } from './operations/perform.ts';
+import { mustWait, perform, type Result } from './operations/perform.ts';
 import { createLog } from './outputs/log.ts';
 import { createMasker } from './outputs/masking.ts';
-import { problemsText, type Reporter, reportFailure, reportSuccess } from './outputs/report.ts';
+import {
+  type Failure,
+  problemsText,
+  publish,
+  type Reporter,
+  reportFailure,
+  reportSuccess,
+} from './outputs/report.ts';
+import { untilReady } from './ready.ts';
+import { readSettings } from './settings/read.ts';
 
 /** Runs one step: inputs -> operation -> outputs. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
@@ -17,7 +27,9 @@ export async function run(): Promise<void> {
   for (const secret of secretTexts(given)) masker.mask(secret);
   const reporter: Reporter = { masker, log: createLog(masker) };
   try {
-    const plan = planStep(given);
+    const settings = given.settings ? await readSettings(given.settings) : undefined;
+    masker.learn(settings?.mapping);
+    const plan = planStep(given, settings);
     if ('problems' in plan) fail(reporter, problemsText(plan.problems));
     else await runPlan(plan, reporter);
   } catch (error) {
@@ -58,16 +70,24 @@ async function runPlan(plan: Plan, reporter: Reporter): Promise<void> {
           process.env,
         )
       : undefined;
-    if (deliver && 'failure' in deliver) {
-      process.exitCode = 1;
-      return await reportFailure(plan, { text: () => deliver.failure }, neon.last(), reporter);
+    if (deliver && 'failure' in deliver) return await failStep({ text: () => deliver.failure });
+    let result = await perform(plan, neon, masker.learn);
+    // New keys are where they belong before anything is waited for.
+    const delivered = deliver && (await publish(result, neon.last(), reporter, deliver));
+    if (delivered && delivered.failures.length > 0) process.exitCode = 1;
+    if (mustWait(plan, result)) {
+      result = await untilReady(result, deadline, effects);
     }
-    const result = await perform(plan, neon, masker.learn);
-    if (!(await reportSuccess(plan, result, neon.last(), reporter, deliver))) process.exitCode = 1;
+    if (result.failure) await failStep(result.failure, result, delivered);
+    else await reportSuccess(plan, result, neon.last(), reporter, delivered);
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
+    await failStep(error);
+  }
+
+  async function failStep(error: Failure, done?: Result, delivered?: Delivered): Promise<void> {
     process.exitCode = 1;
-    await reportFailure(plan, error, neon.last(), reporter);
+    await reportFailure(plan, error, neon.last(), reporter, done, delivered);
   }
 }
 

@@ -20,9 +20,13 @@ export function oneLine(text: unknown, max = MAX_TEXT): string {
   return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
 }
 
-/** A value from outside in quotes, for an error text; at most 100 characters of it. */
+/** Longer values are not repeated in an error: cutting one could leave a part of a secret that is not recognized. */
+const MAX_QUOTED = 200;
+
+/** A value from outside in quotes, for an error text. */
 export function quote(text: unknown): string {
-  return `"${oneLine(text, 100)}"`;
+  const given = String(text);
+  return given.length <= MAX_QUOTED ? `"${oneLine(given)}"` : `a text of ${given.length} characters`;
 }
 
 /** `a, b or c`. */

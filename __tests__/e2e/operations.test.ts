@@ -25,12 +25,14 @@ test('there is a case for every operation and generation', () => {
   expect(CASES.map(({ name }) => name).sort()).toEqual(declared.sort());
 });
 
-describe.each(CASES)('$name', ({ before, inputs, requests, outputs, masked = [] }) => {
+describe.each(CASES)('$name', ({ before, inputs, requests, outputs, masked = [], secrets = [] }) => {
   let run: Run;
+  let user: string;
   beforeAll(async () => {
     bench.emulator.reset();
-    await bench.prepare(before);
-    run = await bench.run(inputs);
+    user = await bench.prepare(before);
+    const given = Object.entries(inputs).map(([name, text]) => [name, text.replace('{user}', user)]);
+    run = await bench.run(Object.fromEntries(given));
   });
 
   test('makes exactly the contract’s requests, and Neon’s OpenAPI document accepts them', () => {
@@ -38,7 +40,7 @@ describe.each(CASES)('$name', ({ before, inputs, requests, outputs, masked = [] 
       run.requests.map(({ method, path, body }) =>
         body === undefined ? [method, path] : [method, path, body],
       ),
-    ).toEqual(requests);
+    ).toEqual(requests.map(([method, path, ...body]) => [method, path.replace('{user}', user), ...body]));
     expect(run.violations).toEqual([]);
     for (const { headers } of run.requests) {
       expect(headers).toMatchObject({
@@ -65,9 +67,11 @@ describe.each(CASES)('$name', ({ before, inputs, requests, outputs, masked = [] 
 
   test('masks every secret before anything else holds it, and writes it nowhere but in its output', () => {
     for (const name of masked) expect(run.masks).toContain(run.outputs[name]);
-    const secrets = [
+    for (const secret of secrets) expect(run.masks).toContain(secret);
+    const canaries = [
       bench.emulator.apiKey,
       CLIENT_SECRET,
+      ...secrets,
       ...masked.map(name => run.outputs[name] as string),
     ];
     const lines = run.stdout.split('\n').filter(line => !line.startsWith('::add-mask::'));
@@ -75,7 +79,7 @@ describe.each(CASES)('$name', ({ before, inputs, requests, outputs, masked = [] 
       (text, name) => text.replace(run.outputs[name] as string, ''),
       run.files.output,
     );
-    for (const secret of secrets) {
+    for (const secret of canaries) {
       expect(lines.join('\n')).not.toContain(secret);
       expect(run.files.summary).not.toContain(secret);
       expect(ownFile).not.toContain(secret);

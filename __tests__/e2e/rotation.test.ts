@@ -281,6 +281,43 @@ describe('storing', () => {
   });
 });
 
+describe('get-integration', () => {
+  const read = { ...rotate, operation: 'get-integration' };
+
+  test('stores what it reads, and no key, for there is none to read', async () => {
+    const run = await bench.step({ ...read, github_secrets: 'JWKS=jwks_url' });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(bench.github.secrets()).toMatchObject([{ name: 'JWKS', value: run.outputs.jwks_url }]);
+    const keys = await bench.step(read);
+    expect(keys).toMatchObject({ exitCode: 1, requests: [] });
+    expect(errorOf(keys)).toContain(
+      'secret_server_key cannot be read back: generate-sdk-keys makes new keys',
+    );
+  });
+
+  test('with dry_run stores nothing', async () => {
+    const run = await bench.step({ ...read, github_secrets: 'JWKS=jwks_url', dry_run: 'true' });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(bench.github.secrets()).toEqual([]);
+  });
+});
+
+test('keys are stored before anything is waited for', async () => {
+  bench.emulator.fail({ path: '/.well-known/jwks/', patch: { keys: [] }, times: 0 });
+  const run = await bench.step({
+    ...rotate,
+    operation: 'create-integration',
+    github_secrets: 'NEON_AUTH_JWKS_URL=jwks_url',
+    branch_id: BRANCH,
+    wait_until_ready: 'true',
+    timeout: '2',
+  });
+  expect(run).toMatchObject({ exitCode: 1, outputs: { changed: 'true', created: 'true' } });
+  expect(names()).toEqual(['NEON_AUTH_JWKS_URL']);
+  expect(run.files.output.match(/^jwks_url<</gm)).toHaveLength(1);
+  expect(run.summary).toContain('Stored in repository octo-org/octo-repo: NEON_AUTH_JWKS_URL.');
+});
+
 test('a dry run reads the public key and writes nothing', async () => {
   const run = await bench.step({
     ...rotate,

@@ -191,7 +191,7 @@ describe('an error', () => {
     expect(error.what).toBe('400 a ::error::b ## [group]c (code x y, request id z)');
   });
 
-  test.each([301, 302, 303, 307, 308])('%i is one: no redirect is followed', async status => {
+  test.each([300, 301, 302, 303, 307, 308])('%i is one: no redirect is followed', async status => {
     const run = scripted([{ status, headers: { location: 'https://elsewhere.test/x' } }]);
     const error = await failure(run, READ);
     expect(run.sent).toHaveLength(1);

@@ -65,6 +65,9 @@ describe('adviceFor', () => {
     [401, 'api_key'],
     [403, 'API key'],
     [404, 'project_id'],
+    [405, 'no such endpoint'],
+    [407, 'HTTPS_PROXY'],
+    [410, 'switched this endpoint off'],
     [423, 'timeout'],
     [429, 'max_retries'],
     [500, 'neonstatus.com'],
@@ -81,6 +84,13 @@ describe('adviceFor', () => {
     const [advice] = adviceFor(302, 'https://user:pass@elsewhere.test/path?code=1');
     expect(advice).toContain(' to elsewhere.test is not followed');
     expect(advice).not.toMatch(/pass|code=1/);
+  });
+
+  test('a redirect is any 3xx, and nothing else', () => {
+    const redirects = [299, 300, 399, 400].filter(status =>
+      adviceFor(status).join().startsWith('A redirect'),
+    );
+    expect(redirects).toEqual([300, 399]);
   });
 
   test.each([undefined, '/relative', 'nonsense'])('a redirect to %j is not followed either', location => {

@@ -51,11 +51,14 @@ test('gives the answer with its body whole', async () => {
 test('follows no redirect and sends exactly the headers it was given', async () => {
   http.request.mockResolvedValue(message(302, []));
   expect((await send(ASKED)).status).toBe(302);
-  const [[, handlers, options]] = http.made as [[unknown, { prepareRequest(o: object): void }[], object]];
+  const [[, handlers, options]] = http.made as [
+    [unknown, { prepareRequest(o: object): void; canHandleAuthentication(): boolean }[], object],
+  ];
   expect(options).toMatchObject({ allowRedirects: false });
   const prepared: Record<string, unknown> = { headers: { 'user-agent': 'toolkit' } };
   for (const handler of handlers) handler.prepareRequest(prepared);
   expect(prepared.headers).toEqual(ASKED.headers);
+  expect(handlers.map(handler => handler.canHandleAuthentication())).toEqual([false]);
 });
 
 describe('the kind of failure', () => {
@@ -99,6 +102,12 @@ describe('the kind of failure', () => {
     },
   );
 
+  test('is lost when one of the errors is not of connecting', async () => {
+    const each = [errno('ETIMEDOUT', '', 'connect'), errno('ECONNRESET', '', 'read')];
+    http.request.mockRejectedValue(Object.assign(new AggregateError(each), { code: 'ETIMEDOUT' }));
+    expect((await transportError()).kind).toBe('lost');
+  });
+
   test('is lost, with its status, when the answer breaks off', async () => {
     http.request.mockResolvedValue(message(200, ['{"a":', errno('ECONNRESET', 'aborted')]));
     expect(await transportError()).toMatchObject({
@@ -129,6 +138,11 @@ describe('an error text', () => {
       message: 'the host name was not found, to neon.test (ENOTFOUND)',
       advice: [expect.stringContaining('api_host')],
     });
+  });
+
+  test('tells when the connection broke', async () => {
+    http.request.mockRejectedValue(errno('ECONNRESET', 'read ECONNRESET', 'read'));
+    expect((await transportError()).message).toBe('the connection broke before an answer came (ECONNRESET)');
   });
 
   test('shows no key', async () => {

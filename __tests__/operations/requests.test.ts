@@ -3,10 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { validateRequest } from '../../emulator/openapi.ts';
 import type { GivenInputs } from '../../src/inputs.ts';
 import { GENERATIONS, type Generation } from '../../src/operations/declare.ts';
+import { callsOf } from '../../src/operations/each.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { requestOf } from '../../src/operations/perform.ts';
 import { revealedJson } from '../../src/secret.ts';
 import { BRANCH, PROJECT, planOf } from '../support/plans.ts';
+import { SETTINGS, SMTP } from '../support/samples.ts';
 
 type Row = [operation: string, Generation, GivenInputs, request: string, body?: object];
 
@@ -17,6 +19,10 @@ const CLIENT = { client_id: 'id-1', client_secret: 'hush"1' };
 const GOOGLE = { oauth_provider_id: 'google' };
 const MICROSOFT = { oauth_provider_id: 'microsoft', microsoft_tenant_id: 'tenant-1' };
 const EMAIL = { email: 'user@example.com' };
+const USER = { user_id: 'user-1' };
+const APP = 'https://app.example.com';
+const WILD = 'https://*.preview.example.com';
+const DOMAIN = { domains: APP };
 
 /** The tables of contract section 2, operation by operation. */
 const ROWS: Row[] = [
@@ -141,12 +147,94 @@ const ROWS: Row[] = [
 
   ['delete-oauth-provider', 'stack', GOOGLE, `DELETE ${OF_PROJECT}/oauth_providers/google`],
   ['delete-oauth-provider', 'better_auth', GOOGLE, `DELETE ${OF_BRANCH}/oauth_providers/google`],
+
+  ['get-integration', 'stack', {}, `GET ${OF_PROJECT}/integrations`],
+  ['get-integration', 'better_auth', {}, `GET ${OF_BRANCH}`],
+  ['delete-user', 'stack', USER, `DELETE ${OF_PROJECT}/users/user-1`],
+  ['delete-user', 'better_auth', USER, `DELETE ${OF_BRANCH}/users/user-1`],
+  [
+    'update-user-role',
+    'better_auth',
+    { ...USER, roles: 'admin, editor\nadmin' },
+    `PUT ${OF_BRANCH}/users/user-1/role`,
+    { roles: ['admin', 'editor'] },
+  ],
+
+  ['list-domains', 'stack', {}, `GET ${OF_PROJECT}/domains`],
+  ['list-domains', 'better_auth', {}, `GET ${OF_BRANCH}/domains`],
+  ['add-domains', 'stack', DOMAIN, `POST ${OF_PROJECT}/domains`, { domain: APP, auth_provider: 'stack' }],
+  [
+    'add-domains',
+    'better_auth',
+    { domains: `${WILD}/` },
+    `POST ${OF_BRANCH}/domains`,
+    { domain: WILD, auth_provider: 'better_auth' },
+  ],
+  [
+    'delete-domains',
+    'stack',
+    { domains: `${APP}, ${WILD}` },
+    `DELETE ${OF_PROJECT}/domains`,
+    { auth_provider: 'stack', domains: [{ domain: APP }, { domain: WILD }] },
+  ],
+  [
+    'delete-domains',
+    'better_auth',
+    DOMAIN,
+    `DELETE ${OF_BRANCH}/domains`,
+    { auth_provider: 'better_auth', domains: [{ domain: APP }] },
+  ],
+
+  ['get-email-provider', 'stack', {}, `GET ${OF_PROJECT}/email_server`],
+  ['get-email-provider', 'better_auth', {}, `GET ${OF_BRANCH}/email_provider`],
+  withSettings('update-email-provider', 'stack', `PATCH ${OF_PROJECT}/email_server`),
+  withSettings('update-email-provider', 'better_auth', `PATCH ${OF_BRANCH}/email_provider`),
+  [
+    'update-email-provider',
+    'better_auth',
+    { settings: '{"type":"shared","sender_name":"Us"}' },
+    `PATCH ${OF_BRANCH}/email_provider`,
+    { type: 'shared', sender_name: 'Us' },
+  ],
+  [
+    'send-test-email',
+    'better_auth',
+    { recipient_email: 'to@example.com', settings: JSON.stringify(SMTP) },
+    `POST ${OF_BRANCH}/send_test_email`,
+    { ...SMTP, recipient_email: 'to@example.com' },
+  ],
+  [
+    'test-email-provider',
+    'better_auth',
+    { recipient_email: 'to@example.com' },
+    `POST ${OF_BRANCH}/email_provider/test`,
+    { recipient_email: 'to@example.com' },
+  ],
+  ['get-email-and-password', 'better_auth', {}, `GET ${OF_BRANCH}/email_and_password`],
+  withSettings('update-email-and-password', 'better_auth', `PATCH ${OF_BRANCH}/email_and_password`),
+  ['get-allow-localhost', 'better_auth', {}, `GET ${OF_BRANCH}/allow_localhost`],
+  withSettings('update-allow-localhost', 'better_auth', `PATCH ${OF_BRANCH}/allow_localhost`),
+  ['get-plugins', 'better_auth', {}, `GET ${OF_BRANCH}/plugins`],
+  withSettings('update-organization', 'better_auth', `PATCH ${OF_BRANCH}/plugins/organization`),
+  withSettings('update-magic-link', 'better_auth', `PATCH ${OF_BRANCH}/plugins/magic-link`),
+  ['get-phone-number', 'better_auth', {}, `GET ${OF_BRANCH}/plugins/phone-number`],
+  withSettings('update-phone-number', 'better_auth', `PATCH ${OF_BRANCH}/plugins/phone-number`),
+  ['get-webhook', 'better_auth', {}, `GET ${OF_BRANCH}/webhooks`],
+  withSettings('update-webhook', 'better_auth', `PUT ${OF_BRANCH}/webhooks`),
+  withSettings('update-config', 'better_auth', `PATCH ${OF_BRANCH}/config`),
 ];
+
+function withSettings(operation: string, generation: Generation, request: string): Row {
+  const settings = SETTINGS[operation] as object;
+  return [operation, generation, { settings: JSON.stringify(settings) }, request, settings];
+}
 
 function planned([operation, auth_provider, given]: Row) {
   const branch = auth_provider === 'better_auth' ? { branch_id: BRANCH } : {};
   const { endpoint, call } = planOf({ operation, auth_provider, ...branch, ...given });
-  const { method, path, body } = requestOf(endpoint, call);
+  const [first = call, ...more] = callsOf(endpoint, call);
+  expect(more).toEqual([]);
+  const { method, path, body } = requestOf(endpoint, first);
   return { method, path, body: body === undefined ? undefined : JSON.parse(revealedJson(body)) };
 }
 

@@ -22,6 +22,11 @@ describe('asLogLine: no line begins a workflow command', () => {
     expect(asLogLine(text)).not.toMatch(/[\n\r\u2028\u2029]/);
   });
 
+  // The runner compares by culture, to which such marks are nothing (actions/runner, TryParseV2).
+  test.each(['\u0591::error::x', ':\u0591:error::x', '\u0488::error::x'])('nor behind marks: %j', text => {
+    expect(asLogLine(text).replace(/\p{M}/gu, '').startsWith('::')).toBe(false);
+  });
+
   test.each(['a ##[error]x', '##[group]', '#\u200b#[x'])('nor holds one of the old kind: %j', text => {
     expect(asLogLine(text)).not.toContain('##[');
   });

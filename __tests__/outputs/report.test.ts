@@ -1,5 +1,6 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { planStep } from '../../src/call.ts';
 import type { GivenInputs } from '../../src/inputs.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { perform } from '../../src/operations/perform.ts';
@@ -61,6 +62,17 @@ describe('problemsText', () => {
   });
 });
 
+test('a long secret in the wrong input is not shown in part, either', () => {
+  const secret = `eyJ${'k7'.repeat(60)}`;
+  const plan = planStep({ operation: 'generate-sdk-keys', api_key: secret, project_id: secret });
+  if (!('problems' in plan)) throw new Error('it was taken');
+  const masker = createMasker(() => {});
+  masker.mask(secret);
+  createLog(masker).error(problemsText(plan.problems));
+  expect(shownText()).toContain('project_id');
+  expect(shownText()).not.toContain(secret.slice(0, 8));
+});
+
 describe('a success', () => {
   const KEYS = { auth_provider: 'stack', pub_client_key: 'pck_1234', secret_server_key: 'ssk_1234' };
   const answer: Step = { status: 201, body: KEYS, headers: { 'x-neon-ret-request-id': 'r-1' } };
@@ -107,6 +119,15 @@ describe('a success', () => {
     await report({ operation: 'list-oauth-providers' }, { status: 200, body: { providers } });
     expect(outputs().oauth_providers).toContain('user@example.com');
     expect(shownText()).not.toContain('user@');
+  });
+
+  test.each<[GivenInputs, string]>([
+    [{}, `generate-sdk-keys (stack, project ${PROJECT})`],
+    [{ branch_id: BRANCH }, `generate-sdk-keys (better_auth, project ${PROJECT}, branch ${BRANCH})`],
+    [{ branch_name: 'preview' }, `generate-sdk-keys (better_auth, project ${PROJECT}, branch preview)`],
+  ])('tells in the log what was done, and with what: %j', async (given, subject) => {
+    await report({ operation: 'generate-sdk-keys', ...given }, answer);
+    expect(handed).toContainEqual(['info', `${subject}: new keys generated.`]);
   });
 
   test('writes no summary where told', async () => {
@@ -157,7 +178,7 @@ describe('a failure', () => {
       'q8Zr3vTn5LwYx2KdPm7Hs4Jc',
       (secret: string) => `${'x '.repeat(490)}${secret}`,
     ],
-    ['of two spaces', 'q8Zr3vTn  5LwYx2KdPm7Hs', (secret: string) => `bad value ${secret}`],
+    ['of two spaces', 'q8Zr3vTn  5LwYx2KdPm7Hs', (secret: string) => `“bad value” ${secret}`],
   ])('shows no part of a secret %s', async (_, secret, message) => {
     await report({ ...updating, client_secret: secret }, { status: 400, body: { message: message(secret) } });
     expect(shownText()).not.toContain(secret.slice(0, 3));

@@ -2,6 +2,7 @@ import { type Plan, planStep } from '../../src/call.ts';
 import type { GivenInputs, Problem } from '../../src/inputs.ts';
 import type { Outputs } from '../../src/outputs/declarations.ts';
 import { Secret } from '../../src/secret.ts';
+import { settingsOf } from './samples.ts';
 
 export const API_KEY = 'napi_0123456789abcdef';
 export const PROJECT = 'quiet-river-12345678';
@@ -12,14 +13,14 @@ export const BASE: GivenInputs = { api_key: API_KEY, project_id: PROJECT };
 
 /** The plan of a step whose inputs are right. */
 export function planOf(given: GivenInputs): Plan {
-  const plan = planStep({ ...BASE, ...given });
+  const plan = planStep({ ...BASE, ...given }, settingsOf(given));
   if ('problems' in plan) throw new Error(`not a plan: ${JSON.stringify(plan.problems)}`);
   return plan;
 }
 
 /** `input: message` of all that is wrong; none of the usual inputs is added. */
 export function problemsOf(given: GivenInputs): string[] {
-  const plan = planStep(given);
+  const plan = planStep(given, settingsOf(given));
   return 'problems' in plan ? plan.problems.map(({ input, message }: Problem) => `${input}: ${message}`) : [];
 }
 

@@ -1,12 +1,15 @@
 import { stringify } from 'yaml';
 import { usedInputs } from '../../src/call.ts';
 import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs.ts';
-import { type Endpoint, GENERATIONS, type Operation } from '../../src/operations/declare.ts';
+import { GENERATIONS, GROUPS, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/outputs/declarations.ts';
 
 const DESCRIPTION =
   'Manage Neon Auth from a workflow: enable it on a branch, rotate SDK keys, create users, set OAuth providers.';
+
+/** A longer list of operations would make a row of the README's table unreadable. */
+const MAX_NAMES = 8;
 
 /** action.yml, whole: the inputs and outputs that some operation uses, and no others. */
 export function actionYml(): string {
@@ -66,29 +69,22 @@ export function fill(document: string, filling: Record<string, string>): string 
   return filled;
 }
 
-function table(head: string[], rows: string[][]): string {
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function operationsTable(): string {
+  const all = [...OPERATIONS].sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
   return table(
-    ['Operation', 'What it does', '`stack`', '`better_auth`', 'Its inputs', 'Its outputs'],
-    OPERATIONS.map(operation => [
-      code(operation.name),
-      operation.summary,
-      endpointText(operation.endpoints.stack),
-      endpointText(operation.endpoints.better_auth),
-      ownInputs(operation),
-      operation.outputs.map(code).join(', ') || '–',
-    ]),
+    ['Operation', 'What it does', 'Its inputs'],
+    all.map(operation => [code(operation.name), whatItDoes(operation), ownInputs(operation)]),
   );
 }
 
-function endpointText(endpoint: Endpoint | undefined): string {
-  if (!endpoint) return '–';
-  const path = endpoint.path.replace('{project_id}', '{p}').replace('{branch_id}', '{b}');
-  return code(`${endpoint.method} ${path}`);
+function whatItDoes({ summary, endpoints }: Operation): string {
+  const [only, other] = Object.keys(endpoints);
+  return only && !other ? `${summary} ${code(only)} only.` : summary;
 }
 
 function ownInputs({ required = [], optional = [], only = {} }: Operation): string {
@@ -118,11 +114,12 @@ function outputsTable(): string {
 
 function setBy(name: OutputName): string {
   if (COMMON_OUTPUTS.includes(name)) return 'every operation';
-  return OPERATIONS.filter(({ outputs }) => outputs.includes(name))
-    .map(operation => code(operation.name))
-    .join(', ');
+  const names = OPERATIONS.filter(({ outputs }) => outputs.includes(name)).map(operation => operation.name);
+  if (names.length > MAX_NAMES)
+    return `${names.length} operations, see [docs/OPERATIONS.md](docs/OPERATIONS.md)`;
+  return names.map(code).join(', ');
 }
 
-function code(text: string): string {
+export function code(text: string): string {
   return `\`${text}\``;
 }

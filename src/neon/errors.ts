@@ -81,7 +81,7 @@ const ADVICE: Record<number, string> = {
 /** What to do about a status. */
 export function adviceFor(status: number, location?: string): string[] {
   if (status >= 300 && status < 400) {
-    const where = location && URL.parse(location)?.host;
+    const where = location && URL.canParse(location) && new URL(location).host;
     return [
       `A redirect${where ? ` to ${oneLine(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
     ];

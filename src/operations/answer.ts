@@ -25,6 +25,21 @@ export function optionalText<A>(answer: Answer<A>, field: keyof A & string): str
   return value;
 }
 
+/** The field as true or false, which must be there. Throws AnswerProblem. */
+export function flag<A>(answer: Answer<A>, field: keyof A & string): boolean {
+  const value = answer[field];
+  if (typeof value !== 'boolean') throw new AnswerProblem(`the answer has no ${field} that is true or false`);
+  return value;
+}
+
+/** The whole answer, where it has a field that must be there. Throws AnswerProblem. */
+export function whole<A extends object>(answer: Answer<A>, field: keyof A & string): object {
+  if (answer[field] === undefined || answer[field] === null) {
+    throw new AnswerProblem(`the answer has no ${field}`);
+  }
+  return answer;
+}
+
 /** The field as a list of objects that must be there. Throws AnswerProblem. */
 export function objects<A, Item>(answer: Answer<A>, field: keyof A & string): Answer<Item>[] {
   const value = answer[field];

@@ -1,20 +1,33 @@
 import type { Operation } from './declare.ts';
+import * as domains from './domains.ts';
+import { getIntegration } from './get-integration.ts';
 import * as integrations from './integrations.ts';
 import * as oauth from './oauth-providers.ts';
+import { SETTINGS_OPERATIONS } from './settings.ts';
+import * as testEmails from './test-emails.ts';
 import * as users from './users.ts';
 
 /** Every operation, in the order in which documents list them. */
 export const OPERATIONS: readonly Operation[] = [
   integrations.createIntegration,
+  getIntegration,
   integrations.listIntegrations,
   integrations.generateSdkKeys,
   integrations.transferOwnership,
   integrations.deleteIntegration,
   users.createUser,
+  users.updateUserRole,
+  users.deleteUser,
   oauth.listOauthProviders,
   oauth.addOauthProvider,
   oauth.updateOauthProvider,
   oauth.deleteOauthProvider,
+  domains.listDomains,
+  domains.addDomains,
+  domains.deleteDomains,
+  ...SETTINGS_OPERATIONS,
+  testEmails.sendTestEmail,
+  testEmails.testEmailProvider,
 ];
 
 /** The operation of that name, read without regard to case and with `_` for `-`. */

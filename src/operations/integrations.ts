@@ -17,7 +17,8 @@ import { Secret } from '../secret.ts';
 import { type Answer, objects, optionalText, text } from './answer.ts';
 import { type Call, type Endpoint, endpoint, existing, type Operation } from './declare.ts';
 
-const INTEGRATION_OUTPUTS: readonly OutputName[] = [
+/** The outputs of every operation that gives an integration. */
+export const INTEGRATION_OUTPUTS: readonly OutputName[] = [
   'auth_provider',
   'auth_provider_project_id',
   'pub_client_key',
@@ -31,7 +32,7 @@ const INTEGRATION_OUTPUTS: readonly OutputName[] = [
 ];
 
 /** Outputs of an integration that is there already: the API does not tell its keys. */
-function integrationOutputs(answer: Answer<NeonAuthIntegration>): Outputs {
+export function integrationOutputs(answer: Answer<NeonAuthIntegration>): Outputs {
   return {
     auth_provider: text(answer, 'auth_provider'),
     auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
@@ -82,7 +83,7 @@ export const createIntegration: Operation = {
   group: 'Integration',
   summary: 'Enables Neon Auth and gives its keys and URLs.',
   done: 'created',
-  optional: ['database_name', 'if_exists', 'mask_pub_client_key'],
+  optional: ['database_name', 'if_exists', 'mask_pub_client_key', 'wait_until_ready'],
   only: { stack: ['role_name'] },
   outputs: [...INTEGRATION_OUTPUTS, 'created'],
   creates: true,

@@ -4,7 +4,8 @@ import { NeonError } from '../neon/errors.ts';
 import type { Outputs } from '../outputs/declarations.ts';
 import { type Answer, checked } from './answer.ts';
 import { branchByName, branchesPath, defaultBranch } from './branches.ts';
-import { type Call, type Endpoint, usesBranch } from './declare.ts';
+import { type Call, type Endpoint, usesBranch, withParameters } from './declare.ts';
+import { callsOf, carryOutEach } from './each.ts';
 
 /** What a step did and what it gave. */
 export interface Result {
@@ -14,9 +15,12 @@ export interface Result {
   outputs: Outputs;
   /** Body of the last answer; undefined where there was none. */
   response?: unknown;
-  /** The request that a dry run did not send. */
-  unsent?: NeonRequest;
+  /** The requests that a dry run did not send. */
+  unsent?: NeonRequest[];
   notice?: string;
+  warning?: string;
+  /** Why the step fails all the same: what was done stands, and its outputs are set. Its advice is complete. */
+  failure?: NeonError;
 }
 
 /** Called with each answer before anything is made of it, so that its secrets are masked first. */
@@ -36,11 +40,17 @@ export async function perform(plan: Plan, neon: Neon, learn: Learn): Promise<Res
   try {
     const { call, found } = await withBranch(plan, neon);
     const result = await carryOut(plan, call, neon, learn);
+    result.failure?.advice.push(...furtherAdvice(result.failure, plan));
     return { ...result, outputs: { ...found, ...result.outputs } };
   } catch (error) {
     if (error instanceof NeonError) error.advice.push(...furtherAdvice(error, plan));
     throw error;
   }
+}
+
+/** Whether a step has to wait until its integration serves keys: asked for, and not for a dry run or what failed. */
+export function mustWait({ operation, call }: Plan, { unsent, failure }: Result): boolean {
+  return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes('wait_until_ready');
 }
 
 /** The step with its branch looked up, where that is needed; what was looked up is an output, where it is one. */
@@ -59,16 +69,18 @@ async function withBranch(
 }
 
 async function carryOut(plan: Plan, call: Call, neon: Neon, learn: Learn): Promise<Result> {
-  const { operation, endpoint } = plan;
-  const writes = endpoint.method !== 'GET';
-  if (writes && call.dry_run) {
-    return {
-      did: 'dry run: nothing was sent',
-      changed: false,
-      outputs: {},
-      unsent: requestOf(endpoint, call),
-    };
+  const { endpoint } = plan;
+  if (endpoint.method !== 'GET' && call.dry_run) {
+    const unsent = callsOf(endpoint, call).map(one => requestOf(endpoint, one));
+    return { did: 'dry run: nothing was sent', changed: false, outputs: {}, unsent };
   }
+  const { each } = endpoint;
+  const one = (item: Call) => carryOutOne(plan, item, neon, learn);
+  return each ? carryOutEach({ ...endpoint, each }, call, one) : one(call);
+}
+
+async function carryOutOne(plan: Plan, call: Call, neon: Neon, learn: Learn): Promise<Result> {
+  const { operation, endpoint } = plan;
   const ask: Ask = async (of, make) => {
     const request = requestOf(of, call);
     const answer = await neon.request(request);
@@ -78,7 +90,14 @@ async function carryOut(plan: Plan, call: Call, neon: Neon, learn: Learn): Promi
   try {
     const { made, body } = await ask(endpoint, endpoint.outputs);
     const created = operation.creates && { created: true };
-    return { did: operation.done, changed: writes, outputs: { ...made, ...created }, response: body };
+    const warning = endpoint.warning?.(body as Answer<object>);
+    return {
+      did: operation.done,
+      changed: endpoint.method !== 'GET' && !endpoint.leavesAsIs,
+      outputs: { ...made, ...created },
+      response: body,
+      ...(warning && { warning }),
+    };
   } catch (error) {
     const instead =
       error instanceof NeonError && !error.maybeDone && (await accepted(error, plan, call, ask));
@@ -89,7 +108,7 @@ async function carryOut(plan: Plan, call: Call, neon: Neon, learn: Learn): Promi
 
 /** The request that an endpoint makes of a step's inputs; every parameter of the path is encoded. */
 export function requestOf(endpoint: Endpoint, call: Call): NeonRequest {
-  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: keyof Call) => {
+  const path = withParameters(endpoint.path, name => {
     const value = call[name];
     if (typeof value !== 'string' || value === '') throw new Error(`${endpoint.path} needs ${name}`);
     return encodeURIComponent(value);
@@ -108,7 +127,7 @@ async function accepted(
   if (error.status === 404) {
     if (endpoint.whenMissing) return { did: 'there is none', changed: false, outputs: endpoint.whenMissing };
     if (call.if_missing === 'ignore' && operation.optional?.includes('if_missing')) {
-      const notice = `Nothing to delete. ${error.message}`;
+      const notice = `${endpoint.missingNotice ?? 'Nothing to delete.'} ${error.message}`;
       return { did: 'there was nothing to delete', changed: false, outputs: {}, notice };
     }
   }
@@ -119,7 +138,8 @@ async function accepted(
     changed: false,
     outputs: { created: false },
   };
-  if (!endpoint.existing) return error.status === 409 ? reused : undefined;
+  if (error.status === 409 && (!endpoint.existing || endpoint.conflictSuffices)) return reused;
+  if (!endpoint.existing) return undefined;
   const { endpoint: reading, find } = endpoint.existing;
   try {
     const { made, body } = await ask(reading, find);

@@ -4,7 +4,7 @@ import { Secret } from '../secret.ts';
 const MIN_LENGTH = 4;
 
 /** Fields that hold secrets, by name, in any answer or request. When unsure, it is one. */
-const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
+export const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
 
 /** The one place that knows what is secret in this step. */
 export interface Masker {

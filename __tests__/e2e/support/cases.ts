@@ -1,29 +1,12 @@
-import { BRANCH, CLIENT_SECRET, PROJECT, type Preparation } from './step.ts';
+import { branch, branchIntegration, type Case, ofBranch, ofProject, stackIntegration } from './cases/case.ts';
+import { DOMAIN_CASES } from './cases/domains.ts';
+import { EMAIL_CASES } from './cases/email.ts';
+import { SETTINGS_CASES } from './cases/settings.ts';
+import { USER_CASES } from './cases/users.ts';
+import { CLIENT_SECRET, PROJECT, type Preparation } from './step.ts';
 
-/** One operation in one generation: what a workflow gives, what Neon must get, what the next steps must find. */
-export interface Case {
-  name: string;
-  before: Preparation[];
-  inputs: Record<string, string>;
-  /** Method, path and body of every request, in order. */
-  requests: [method: string, path: string, body?: object][];
-  /** Every output but request_id and response, made stable. */
-  outputs: Record<string, string>;
-  /** Outputs whose values must be masked. */
-  masked?: string[];
-  /** Changes the summary's and the response's text only where they hold secrets. */
-  response?: object;
-}
+export type { Case } from './cases/case.ts';
 
-const ofProject = (name: string) => `/projects/${PROJECT}/auth/${name}`;
-const ofBranch = (name = '') => `/projects/${PROJECT}/branches/${BRANCH}/auth${name}`;
-
-const stackIntegration: Preparation = [
-  'POST',
-  '/projects/auth/create',
-  { auth_provider: 'stack', project_id: PROJECT, branch_id: 'br-main-0001' },
-];
-const branchIntegration: Preparation = ['POST', ofBranch(), { auth_provider: 'better_auth' }];
 const ours = { client_id: 'our-client', client_secret: CLIENT_SECRET };
 const stackProvider: Preparation = ['POST', ofProject('oauth_providers'), { id: 'github', ...ours }];
 const branchProvider: Preparation = ['POST', ofBranch('/oauth_providers'), { id: 'github', ...ours }];
@@ -44,7 +27,6 @@ const branchDetails = {
   base_url: '<emulator>/auth/<uuid>',
 };
 const shownProvider = '{"id":"github","client_id":"our-client","client_secret":"***","type":"standard"}';
-const branch = { branch_id: BRANCH };
 const KEYS = ['pub_client_key', 'secret_server_key'];
 
 export const CASES: Case[] = [
@@ -252,4 +234,36 @@ export const CASES: Case[] = [
     requests: [['DELETE', ofBranch('/oauth_providers/github')]],
     outputs: { status: '200', changed: 'true' },
   },
+  {
+    name: 'get-integration, stack',
+    before: [stackIntegration],
+    inputs: { operation: 'get-integration' },
+    requests: [['GET', ofProject('integrations')]],
+    outputs: {
+      status: '200',
+      changed: 'false',
+      auth_provider: 'stack',
+      auth_provider_project_id: '<uuid>',
+      jwks_url: '<emulator>/.well-known/jwks/<uuid>',
+      branch_id: 'br-main-0001',
+      database_name: 'neondb',
+    },
+  },
+  {
+    name: 'get-integration, better_auth',
+    before: [branchIntegration],
+    inputs: { operation: 'get-integration', ...branch },
+    requests: [['GET', ofBranch()]],
+    outputs: {
+      status: '200',
+      changed: 'false',
+      ...branchDetails,
+      branch_id: 'br-preview-42',
+      database_name: 'neondb',
+    },
+  },
+  ...USER_CASES,
+  ...DOMAIN_CASES,
+  ...EMAIL_CASES,
+  ...SETTINGS_CASES,
 ];

@@ -19,7 +19,8 @@ export interface Run extends StepResult {
 /** An emulator of its own for one test file. */
 export interface Workbench {
   emulator: Emulator;
-  prepare(preparations: readonly Preparation[]): Promise<void>;
+  /** Gives the id of the last user that was created. */
+  prepare(preparations: readonly Preparation[]): Promise<string>;
   run(inputs: Record<string, string>, env?: Record<string, string>): Promise<Run>;
 }
 
@@ -28,14 +29,18 @@ export async function openWorkbench(): Promise<Workbench> {
   return {
     emulator,
     async prepare(preparations) {
+      let user = '';
       for (const [method, path, body] of preparations) {
         const answer = await fetch(emulator.url + path, {
           method,
           headers: { authorization: `Bearer ${emulator.apiKey}`, 'content-type': 'application/json' },
           ...(body && { body: JSON.stringify(body) }),
         });
-        if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+        const text = await answer.text();
+        if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+        if (/\/users?$/.test(path)) user = JSON.parse(text).id;
       }
+      return user;
     },
     async run(inputs, env = {}) {
       const before = emulator.requests.length;

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { loadedFiles } from '../../scripts/bench-loaded.ts';
+import { SMTP } from '../support/samples.ts';
+import { BRANCH, openWorkbench, PROJECT, type Run, type Workbench } from './support/step.ts';
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await openWorkbench();
+});
+afterAll(() => bench.emulator.close());
+beforeEach(async () => {
+  bench.emulator.reset();
+  await bench.prepare([['POST', AUTH, { auth_provider: 'better_auth' }]]);
+});
+
+const AUTH = `/projects/${PROJECT}/branches/${BRANCH}/auth`;
+const branch = { branch_id: BRANCH };
+const provider = { operation: 'update-email-provider', ...branch };
+const errors = ({ annotations }: Run) =>
+  annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+/** Everything that a step writes, but for the registration of masks. */
+const written = ({ stdout, stderr, files }: Run) =>
+  [stdout.replaceAll(/^::add-mask::.*$/gm, ''), stderr, files.output, files.summary, files.env].join('\n');
+
+describe('settings that are wrong', () => {
+  const SECRET = 'hunter2hunter2';
+  test.each<[string, Record<string, string>, RegExp[]]>([
+    [
+      'all at once, with the other inputs',
+      { ...provider, timeout: '0', settings: `type: standard\nport: x\npassword: ${SECRET}\n` },
+      [
+        /^\d inputs are wrong:/,
+        /^timeout: /m,
+        /^settings\.port: must be a whole number/m,
+        /^settings\.host: is required/m,
+      ],
+    ],
+    [
+      'a quote that does not end',
+      { ...provider, settings: `password: "${SECRET}\n` },
+      [/^Input settings: is neither JSON nor YAML/],
+    ],
+    [
+      'a key without a space',
+      { ...provider, settings: `{type: shared, password:${SECRET}}` },
+      [/^Input settings: has a key that is no name or/],
+    ],
+    [
+      'a mistyped secret',
+      { ...provider, settings: `type: shared\npasword: ${SECRET}` },
+      [/^Input settings\.pasword: is not known; did you mean password\?/],
+    ],
+    [
+      'of the wrong generation',
+      { operation: 'update-webhook', settings: `{"enabled":"${SECRET}"}` },
+      [/^settings\.enabled: must be true or false/m, /^auth_provider: .*give branch_id or branch_name/m],
+    ],
+    [
+      'of an unknown operation',
+      { operation: 'update-webhok', settings: `password: ${SECRET}` },
+      [/^Input operation: .*did you mean update-webhook\?/],
+    ],
+  ])('%s: one error, no request, nothing of what they hold', async (_, inputs, patterns) => {
+    for (const env of [{}, { RUNNER_DEBUG: '1' }]) {
+      const run = await bench.run(inputs, env as Record<string, string>);
+      expect(run).toMatchObject({ exitCode: 1, requests: [], outputs: {} });
+      expect(errors(run)).toHaveLength(1);
+      for (const pattern of patterns) expect(errors(run)[0]).toMatch(pattern);
+      expect(written(run)).not.toContain(SECRET);
+    }
+  });
+});
+
+test('a secret among the settings is masked before anything else, and nowhere in the log of a dry run', async () => {
+  const settings = JSON.stringify({ type: 'standard', ...SMTP });
+  const run = await bench.run({ ...provider, settings, dry_run: 'true' }, { RUNNER_DEBUG: '1' });
+  expect(run).toMatchObject({ exitCode: 0, requests: [], outputs: { changed: 'false' } });
+  expect(run.masks).toContain(SMTP.password);
+  expect(run.log).toContain(`PATCH ${AUTH}/email_provider with {"type":"standard"`);
+  expect(run.log).toContain('"password":"***"');
+  expect(written(run)).not.toContain(SMTP.password);
+});
+
+test('a webhook’s and a client’s secret that Neon adds to its answers are masked', async () => {
+  const added = { signing_secret: 'whsec_canary_0123', client_secret: 'canary-client-0123' };
+  bench.emulator.fail({ path: '/webhooks$', patch: added });
+  const run = await bench.run({ operation: 'get-webhook', ...branch });
+  expect(run.masks).toEqual(expect.arrayContaining(Object.values(added)));
+  for (const secret of Object.values(added)) expect(written(run)).not.toContain(secret);
+});
+
+test('a test e-mail that was not sent is told, and is no failure of the step', async () => {
+  const error_message = '535 authentication failed';
+  bench.emulator.fail({ path: '/test$', patch: { success: false, error_message } });
+  const run = await bench.run({ operation: 'test-email-provider', ...branch, recipient_email: 'a@b.co' });
+  expect(run).toMatchObject({ exitCode: 0, outputs: { success: 'false', changed: 'false' } });
+  expect(run.annotations).toEqual([
+    { level: 'warning', message: `The test e-mail was not sent: ${error_message}` },
+  ]);
+});
+
+describe('add-domains', () => {
+  const inputs = { operation: 'add-domains', ...branch, domains: 'https://a.co, https://b.co, https://c.co' };
+
+  test('that fails in the middle keeps what was done in its outputs', async () => {
+    bench.emulator.fail({ method: 'POST', path: '/domains$', status: 403, after: 1 });
+    const run = await bench.run(inputs);
+    expect(run).toMatchObject({
+      exitCode: 1,
+      outputs: {
+        status: '403',
+        changed: 'true',
+        domains: '[{"domain":"https://a.co","auth_provider":"better_auth"}]',
+      },
+    });
+    expect(errors(run)[0]).toContain(
+      'It was for https://b.co; added: https://a.co; not tried: https://c.co.',
+    );
+    expect(run.requests).toHaveLength(2);
+  });
+
+  test('that fails at the first has no outputs of its own', async () => {
+    bench.emulator.fail({ method: 'POST', path: '/domains$', status: 403 });
+    expect(Object.keys((await bench.run(inputs)).outputs).sort()).toEqual(['request_id', 'status']);
+  });
+
+  test('that runs again adds what is missing', async () => {
+    await bench.run({ ...inputs, domains: 'https://b.co' });
+    const run = await bench.run(inputs);
+    expect(run).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
+    expect(run.log).toContain('added: https://a.co, https://c.co; existed already: https://b.co.');
+  });
+
+  test('run dry shows each request', async () => {
+    const run = await bench.run({ ...inputs, dry_run: 'true' });
+    expect(run.requests).toEqual([]);
+    expect(run.log.match(/POST \S+\/domains with /g)).toHaveLength(3);
+  });
+});
+
+describe('what is loaded', () => {
+  const chunks = async (inputs: Record<string, string>) => {
+    const common = { api_key: bench.emulator.apiKey, project_id: PROJECT, api_host: bench.emulator.url };
+    const files = await loadedFiles({ inputs: { ...common, ...inputs } });
+    return files.filter(file => !file.endsWith('/dist/index.js')).length;
+  };
+
+  test('without settings nothing but the entry', async () => {
+    expect(await chunks({ operation: 'get-webhook', ...branch })).toBe(0);
+  });
+
+  test('with JSON the checks, with YAML its parser as well', async () => {
+    const update = { operation: 'update-webhook', ...branch };
+    expect(await chunks({ ...update, settings: '{"enabled":true}' })).toBe(1);
+    expect(await chunks({ ...update, settings: 'enabled: true' })).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,104 @@
+import '../support/toolkit.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { GivenInputs } from '../../src/inputs.ts';
+import type { NeonError } from '../../src/neon/errors.ts';
+import { perform } from '../../src/operations/perform.ts';
+import { lost, type Step, scripted } from '../support/neon.ts';
+import { BRANCH, errorOf, PROJECT, planOf } from '../support/plans.ts';
+
+const DOMAINS = `/projects/${PROJECT}/branches/${BRANCH}/auth/domains`;
+const [A, B, C] = ['https://a.example.com', 'https://b.example.com', 'https://c.example.com'] as const;
+const ADDED: Step = { status: 201 };
+const trusted = (domain: string) => ({ domain, auth_provider: 'better_auth' });
+const refusal = (status: number): Step => ({ status, body: { message: 'refused', code: 'C' } });
+
+function run(given: GivenInputs, ...steps: Step[]) {
+  const script = scripted(steps, { maxRetries: 0 });
+  const plan = planOf({ operation: 'add-domains', domains: `${A},${B},${C}`, branch_id: BRANCH, ...given });
+  return { ...script, result: perform(plan, script.neon, () => {}) };
+}
+
+const bodies = ({ sent }: Pick<ReturnType<typeof run>, 'sent'>) =>
+  sent.filter(({ method }) => method === 'POST').map(({ body = '' }) => JSON.parse(body).domain);
+
+describe('add-domains', () => {
+  test('sends one request a domain, in order', async () => {
+    const ran = run({}, ADDED, ADDED, ADDED);
+    expect(await ran.result).toEqual({
+      did: `added: ${A}, ${B}, ${C}`,
+      changed: true,
+      outputs: { domains: [trusted(A), trusted(B), trusted(C)] },
+      response: undefined,
+    });
+    expect(bodies(ran)).toEqual([A, B, C]);
+    expect(ran.names()).toEqual(Array(3).fill(`POST ${DOMAINS}`));
+  });
+
+  test('keeps those that a 409 says exist', async () => {
+    const ran = run({}, ADDED, refusal(409), ADDED);
+    expect(await ran.result).toMatchObject({
+      did: `added: ${A}, ${C}; existed already: ${B}`,
+      changed: true,
+      outputs: { domains: [trusted(A), trusted(B), trusted(C)] },
+    });
+    expect(ran.sent).toHaveLength(3);
+  });
+
+  test.each([400, 422])('keeps one that was refused with %i where the list has it', async status => {
+    const list: Step = { status: 200, body: { domains: [trusted(`${A.toUpperCase()}/`)] } };
+    const ran = run({ domains: A }, refusal(status), list);
+    expect(await ran.result).toMatchObject({ did: `existed already: ${A}`, changed: false });
+    expect(ran.names()).toEqual([`POST ${DOMAINS}`, `GET ${DOMAINS}`]);
+  });
+
+  test('a second run changes nothing', async () => {
+    const { result } = run({}, refusal(409), refusal(409), refusal(409));
+    expect(await result).toMatchObject({ did: `existed already: ${A}, ${B}, ${C}`, changed: false });
+  });
+
+  test('tells what was added and what was not tried when one fails, and keeps the outputs', async () => {
+    const ran = run({ if_exists: 'fail' }, ADDED, refusal(409));
+    const { failure, changed, outputs } = await ran.result;
+    expect([changed, outputs]).toEqual([true, { domains: [trusted(A)] }]);
+    expect(failure?.text()).toBe(
+      `POST ${DOMAINS}: 409 refused (code C). It was for ${B}; added: ${A}; not tried: ${C}. It exists already or is being changed by another request. if_exists: reuse would accept what exists.`,
+    );
+    expect(bodies(ran)).toEqual([A, B]);
+  });
+
+  test('says of a lost answer that it may have been carried out', async () => {
+    const { failure } = await run({}, ADDED, lost()).result;
+    expect(failure?.text()).toMatch(
+      new RegExp(
+        `It was for ${B}; added: ${A}; not tried: ${C}\\..*may have been carried out.*Run list-domains`,
+      ),
+    );
+  });
+
+  test('that fails at the first changed nothing', async () => {
+    const error = (await errorOf(run({}, refusal(403)).result)) as NeonError;
+    expect(error.text()).toContain(`It was for ${A}; none was added; not tried: ${B}, ${C}.`);
+  });
+
+  test('says so where nothing was left to try', async () => {
+    const error = (await errorOf(run({ domains: A }, refusal(400), { status: 404 }).result)) as NeonError;
+    expect(error.text()).toContain(`It was for ${A}; none was added; not tried: none.`);
+  });
+
+  test('run dry tells every request', async () => {
+    const ran = run({ dry_run: 'true' });
+    const { unsent, changed } = await ran.result;
+    expect(changed).toBe(false);
+    expect(unsent?.map(({ body }) => body)).toEqual([trusted(A), trusted(B), trusted(C)]);
+    expect(ran.sent).toEqual([]);
+  });
+});
+
+test('delete-domains under if_missing: ignore says that nothing was deleted', async () => {
+  const ran = run({ operation: 'delete-domains', if_missing: 'ignore' }, refusal(404));
+  expect(await ran.result).toMatchObject({
+    changed: false,
+    notice: expect.stringMatching(/^Nothing was deleted: Neon does not know one of the domains or more\./),
+  });
+  expect(ran.names()).toEqual([`DELETE ${DOMAINS}`]);
+});

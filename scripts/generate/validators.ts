@@ -1,0 +1,107 @@
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { operations, type Schema } from '../../emulator/document.ts';
+import type { Operation } from '../../src/operations/declare.ts';
+import { OPERATIONS } from '../../src/operations/index.ts';
+import { keysOf, settingsSchema } from './schema.ts';
+
+export const VALIDATORS_PATH = 'src/settings/validators.ts';
+
+const HEADER = `// Made by \`npm run generate\` with Ajv from Neon's OpenAPI document
+// (public-v2-for-users.gen.yaml of @neondatabase/api-client). Not to be edited.
+// @ts-nocheck
+
+/** One thing that is wrong, as Ajv tells it. */
+export interface Finding {
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+}
+
+/** Says whether settings are right; what is wrong is in \`errors\` then. */
+export interface Validator {
+  (settings: unknown): boolean;
+  errors?: Finding[] | null;
+}
+`;
+
+/** The module of stand-alone checks, one for each operation that takes settings. */
+export function validatorsModule(): string {
+  const schemas = settingsSchemas();
+  const names = [...schemas.keys()];
+  const ajv = new Ajv({
+    allErrors: true,
+    messages: false,
+    discriminator: true,
+    strict: true,
+    code: { source: true, esm: true, lines: true, optimize: 3 },
+  });
+  for (const [name, schema] of schemas) ajv.addSchema(schema, name);
+  const exported = Object.fromEntries(names.map(name => [identifier(name), name]));
+  const code = shorter(withoutRuntime(standaloneCode(ajv, exported)));
+  const lookup = names.map(name => `  '${name}': ${identifier(name)},\n`).join('');
+  const keys = names
+    .map(name => `  '${name}': ${JSON.stringify(keysOf(schemas.get(name) ?? {}))},\n`)
+    .join('');
+  return `${HEADER}
+${code}
+/** By the operation whose settings they check. */
+export const validators: Record<string, Validator | undefined> = {\n${lookup}};
+
+/** Every key that the settings of an operation may have. */
+export const KEYS: Record<string, readonly string[] | undefined> = {\n${keys}};
+`;
+}
+
+/** What the settings of each operation may hold, as Neon's document has it. */
+export function settingsSchemas(): Map<string, Schema> {
+  const taking = OPERATIONS.filter(({ required }) => required?.includes('settings'));
+  return new Map(taking.map(operation => [operation.name, schemaOf(operation)]));
+}
+
+function identifier(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The schema of the body, the same in each generation that the operation has, without what other inputs give. */
+function schemaOf({ name, endpoints, required = [] }: Operation): Schema {
+  const elsewhere = required.filter(input => input !== 'settings');
+  const schemas = Object.values(endpoints).map(({ method, path }) => {
+    const found = operations().find(one => one.method === method && one.path === path);
+    if (!found?.body) throw new Error(`${name}: the document has no body for ${method} ${path}`);
+    return settingsSchema(found.body.schema, elsewhere);
+  });
+  const [first = {}] = schemas;
+  if (schemas.some(schema => JSON.stringify(schema) !== JSON.stringify(first))) {
+    throw new Error(`${name}: the generations differ in their settings`);
+  }
+  return first;
+}
+
+/** Half as long: findings without what nobody reads, each added by one statement. */
+function shorter(code: string): string {
+  const short = code
+    .replace(/^"use strict";\n?/, '')
+    .replace(/schemaPath:"[^"]*",/g, '')
+    .replace(
+      /const (err\d+) = (.*);\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors.push\(\1\);\n\}\nerrors\+\+;/g,
+      '(vErrors ??= []).push($2);',
+    )
+    .replace(/^let errors = 0;\n/gm, '')
+    .replace(/return errors === 0;/g, 'return vErrors === null;')
+    .replace(/^export const/gm, 'const');
+  if (/(?<!\.)\berrors\b/.test(short))
+    throw new Error('the code counts its findings, which are no longer counted');
+  return short;
+}
+
+/** Without a require of Ajv, which must not be in the bundle: its one function counts characters. */
+function withoutRuntime(code: string): string {
+  const own = code.replace(
+    /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/g,
+    'const $1 = text => [...text].length;',
+  );
+  if (own.includes('require('))
+    throw new Error('the code needs a module of Ajv that has no replacement here');
+  return own;
+}
