@@ -45,7 +45,7 @@ test('every input whose value is a Secret is registered as one', () => {
     }
   });
   expect(secrets).toEqual(INPUT_NAMES.filter(name => 'secret' in INPUTS[name]));
-  expect(secrets).toEqual(['api_key', 'client_secret']);
+  expect(secrets).toEqual(['api_key', 'client_secret', 'github_token']);
 });
 
 describe('parseInputs', () => {
@@ -58,6 +58,7 @@ describe('parseInputs', () => {
       if_missing: 'fail',
       wait_until_ready: false,
       mask_pub_client_key: true,
+      export_env: false,
       dry_run: false,
       timeout: 120,
       max_retries: 5,

@@ -1,6 +1,971 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 7860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   av: () => (/* binding */ unusableProxy),
+/* harmony export */   rw: () => (/* binding */ proxyVariable)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7012);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6184);
+
+
+const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
+function proxySecrets(env) {
+    return VARIABLES.flatMap(name => credentialsIn(env[name] ?? ''));
+}
+function credentialsIn(url) {
+    const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(url) ?? [];
+    if (!userinfo || userinfo === ':')
+        return [];
+    const colon = userinfo.indexOf(':');
+    const password = userinfo.slice(colon + 1);
+    const encoded = URL.canParse(url) ? new URL(url).password : '';
+    const sent = colon < 0 ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(userinfo)}:` : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(userinfo);
+    const forms = [userinfo, password, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(userinfo), (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(password), encoded];
+    return [...forms, Buffer.from(sent).toString('base64')];
+}
+function proxyVariable() {
+    return VARIABLES.slice(0, 2).find(name => process.env[name]);
+}
+function unusableProxy(url) {
+    const name = proxyVariable();
+    if (!name)
+        return undefined;
+    const target = new URL(url);
+    if (target.protocol !== 'https:' || (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__/* .checkBypass */ .H)(target))
+        return undefined;
+    const proxy = usable(target);
+    return proxy?.hostname && /^https?:$/.test(proxy.protocol) ? undefined : name;
+}
+function usable(target) {
+    try {
+        return (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__/* .getProxyUrl */ .s)(target);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ nextWait),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   f5: () => (/* binding */ tryTimeout)
+/* harmony export */ });
+/* unused harmony export isRetryable */
+const BASE_WAIT = 1_000;
+const MAX_WAIT = 30_000;
+function isRetryable(method, outcome) {
+    switch (outcome.kind) {
+        case 'answer':
+            return ([423, 429, 503].includes(outcome.status) ||
+                (method === 'GET' && [500, 502, 504].includes(outcome.status)));
+        case 'not-connected':
+            return true;
+        case 'rejected':
+            return false;
+        case 'lost':
+            return method === 'GET';
+    }
+}
+function nextWait(attempt) {
+    const { method, outcome, retries, maxRetries, remaining, date, random } = attempt;
+    if (retries >= maxRetries || !isRetryable(method, outcome))
+        return undefined;
+    const backoff = random * Math.min(MAX_WAIT, BASE_WAIT * 2 ** retries);
+    const asked = outcome.kind === 'answer' ? (retryAfter(outcome.retryAfter, date) ?? 0) : 0;
+    const wait = Math.max(backoff, asked);
+    return wait < remaining ? wait : undefined;
+}
+function retryAfter(header, date) {
+    const text = header?.trim() ?? '';
+    if (/^\d+$/.test(text))
+        return Number(text) * 1_000;
+    const zoned = /GMT|UTC|[+-]\d{4}$/.test(text) ? text : `${text} GMT`;
+    const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : Number.NaN;
+    return Number.isNaN(at) ? undefined : Math.max(0, at - date);
+}
+function tryTimeout(method, remaining) {
+    return method === 'GET' ? Math.min(remaining, Math.max(remaining / 2, 10_000)) : remaining;
+}
+
+
+/***/ }),
+
+/***/ 9182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wX: () => (/* binding */ TransportError),
+  F7: () => (/* binding */ inSeconds),
+  tN: () => (/* binding */ send)
+});
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+// EXTERNAL MODULE: ./build/node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(7012);
+// EXTERNAL MODULE: ./build/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(4609);
+// EXTERNAL MODULE: ./build/node_modules/undici/index.js
+var undici = __nccwpck_require__(7723);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = proxy/* getProxyUrl */.s(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./build/neon/proxy.js
+var neon_proxy = __nccwpck_require__(7860);
+;// CONCATENATED MODULE: ./build/neon/transport.js
+
+
+class TransportError extends Error {
+    kind;
+    status;
+    advice;
+    constructor(kind, message, rest = {}) {
+        super(message);
+        this.kind = kind;
+        this.status = rest.status;
+        this.advice = rest.advice ? [rest.advice] : [];
+    }
+}
+const MAX_BODY = 4 * 1024 * 1024;
+const send = request => new Promise((resolve, reject) => {
+    const wrong = (0,neon_proxy/* unusableProxy */.av)(request.url);
+    if (wrong)
+        throw notAProxy(wrong);
+    const tunnel = (0,neon_proxy/* proxyVariable */.rw)() ? new AbortController() : undefined;
+    const http = new HttpClient(undefined, [exactly(request.headers, tunnel?.signal)], {
+        allowRedirects: false,
+        socketTimeout: request.timeout + 60_000,
+    });
+    let status;
+    const timer = setTimeout(() => {
+        reject(tooLate(request.timeout, status));
+        http.dispose();
+        tunnel?.abort();
+    }, request.timeout);
+    http
+        .request(request.method, request.url, request.body ?? null, {})
+        .then(async ({ message }) => {
+        status = message.statusCode ?? 0;
+        return { status, headers: message.headers, body: await bodyOf(message) };
+    })
+        .catch(error => Promise.reject(explain(error, request, status)))
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+});
+function tooLate(timeout, status) {
+    const what = status === undefined ? 'no answer' : `status ${status}, but not the whole answer,`;
+    return new TransportError('lost', `${what} within ${inSeconds(timeout)}`, { status, advice: BE_PATIENT });
+}
+function exactly(headers, signal) {
+    return {
+        prepareRequest(options) {
+            options.headers = { ...options.headers, ...headers };
+            if (signal)
+                options.signal = signal;
+        },
+        canHandleAuthentication: () => false,
+        handleAuthentication: () => Promise.reject(new Error('not handled')),
+    };
+}
+function bodyOf(message) {
+    return new Promise((resolve, reject) => {
+        const chunks = [];
+        let size = 0;
+        message.on('data', (chunk) => {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size <= MAX_BODY)
+                return;
+            const what = `the answer is larger than ${MAX_BODY} bytes`;
+            message.destroy(new TransportError('rejected', what, { status: message.statusCode }));
+        });
+        message.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+        message.on('error', reject);
+    });
+}
+const NEVER_CONNECTED = {
+    ECONNREFUSED: 'the connection was refused',
+    ENOTFOUND: 'the host name was not found',
+    EAI_AGAIN: 'the host name could not be looked up',
+    EHOSTUNREACH: 'the host cannot be reached',
+    ENETUNREACH: 'the network cannot be reached',
+};
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
+const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established|illegal response body from proxy/;
+const CHECK_NETWORK = 'Check api_host, and the network and proxy of the runner.';
+const BE_PATIENT = 'Raise timeout, or check the network and proxy of the runner.';
+const BROKEN = 'Check the network and proxy of the runner, where it happens often.';
+const CHECK_PROXY = 'Check HTTPS_PROXY and that the proxy is up.';
+function notAProxy(variable) {
+    return new TransportError('rejected', `not sent: ${variable} is not the URL of a proxy`, {
+        advice: 'Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported.',
+    });
+}
+function explain(error, request, status) {
+    if (error instanceof TransportError)
+        return error;
+    const { code = '', message = '' } = error;
+    const { host } = new URL(request.url);
+    const because = code ? ` (${code})` : '';
+    const proxyStatus = /tunneling socket could not be established, statusCode=(\d+)/.exec(message)?.[1];
+    if (proxyStatus) {
+        const advice = proxyStatus === '407' ? 'Give the user name and password of the proxy in HTTPS_PROXY.' : CHECK_NETWORK;
+        return new TransportError('rejected', `the proxy refused the connection to ${host} with status ${proxyStatus}`, { advice });
+    }
+    const cause = /could not be established, cause=(.*)|illegal response body from proxy/.exec(message);
+    if (cause) {
+        const proxyCode = /\bE[A-Z_]{3,}\b/.exec(cause[1] ?? '')?.[0];
+        const what = `the proxy made no connection to ${host}${proxyCode ? ` (${proxyCode})` : ''}`;
+        return new TransportError('not-connected', what, { advice: CHECK_PROXY });
+    }
+    if (CERTIFICATE.test(code)) {
+        const advice = 'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.';
+        return new TransportError('rejected', `the certificate of ${host} is not trusted${because}`, { advice });
+    }
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+        return new TransportError('rejected', `${host} does not speak TLS as expected${because}`, {
+            advice: CHECK_NETWORK,
+        });
+    }
+    const known = NEVER_CONNECTED[code];
+    if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) {
+        const what = known ?? 'the connection could not be made';
+        return new TransportError('not-connected', `${what}, to ${host}${because}`, { advice: CHECK_NETWORK });
+    }
+    if (code.startsWith('HPE_')) {
+        return new TransportError('lost', `what came from ${host} is not HTTP${because}`, {
+            advice: CHECK_NETWORK,
+        });
+    }
+    const when = status === undefined ? 'before an answer came' : `after status ${status}, in the middle of the answer`;
+    return new TransportError('lost', `the connection broke ${when}${because}`, { status, advice: BROKEN });
+}
+function isOfConnecting(error) {
+    if (error instanceof AggregateError)
+        return error.errors.every(isOfConnecting);
+    return error.syscall === 'connect';
+}
+function inSeconds(milliseconds) {
+    return `${Math.round(milliseconds / 100) / 10} s`;
+}
+
+
+/***/ }),
+
 /***/ 4609:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -307,6 +1272,109 @@ exports.k = class {
 
 /***/ }),
 
+/***/ 1623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ revealedJson),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+function revealedJson(value) {
+    return JSON.stringify(value, function (key, shown) {
+        const held = this[key];
+        return held instanceof Secret ? held.reveal() : shown;
+    });
+}
+
+
+/***/ }),
+
+/***/ 6184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ orList),
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   _e: () => (/* binding */ hideEmails),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+const MAX_TEXT = 1000;
+function oneLine(text, max = MAX_TEXT) {
+    const given = String(text).slice(0, max * 4);
+    if (given.length <= max && /^[!-~](?:[ -~]*[!-~])?$/.test(given) && !given.includes('##['))
+        return given;
+    const line = given
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+        .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/#(\p{M}*)#(\p{M}*)\[/gu, '#$1#$2 [')
+        .trim();
+    return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
+}
+const MAX_QUOTED = 200;
+function quote(text) {
+    const given = String(text);
+    return given.length <= MAX_QUOTED ? `"${oneLine(given)}"` : `a text of ${given.length} characters`;
+}
+function orList(names) {
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+function nearest(typed, names) {
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(typed, names);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
+}
+function hideEmails(text) {
+    if (!text.includes('@'))
+        return text;
+    return text.replace(/([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, '$1***@');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+const VERSION = '1.0.0';
+
+
+/***/ }),
+
 /***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -482,6 +1550,14 @@ module.exports = require("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -506,11 +1582,203 @@ module.exports = require("net");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("string_decoder");
 
 /***/ }),
 
@@ -527,6 +1795,620 @@ module.exports = require("tls");
 
 "use strict";
 module.exports = require("util");
+
+/***/ }),
+
+/***/ 2488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = utils_toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass),
+/* harmony export */   s: () => (/* binding */ getProxyUrl)
+/* harmony export */ });
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 
@@ -552,7 +2434,7 @@ module.exports = require("util");
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
@@ -697,563 +2579,66 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(2488);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(6184);
+;// CONCATENATED MODULE: ./build/destinations.js
 
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+const TARGET = ['github_token', 'github_repository', 'github_environment'];
+const DESTINATIONS = [
+    'export_env',
+    'framework',
+    'env_file',
+    'github_secrets',
+    ...TARGET,
+];
+const KEYS = ['pub_client_key', 'secret_server_key'];
+function destinationInputs(operation) {
+    return operation.outputs.includes('jwks_url') ? DESTINATIONS : [];
 }
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
+function hasDestination(operation, call) {
+    const asked = call.export_env || call.env_file !== undefined || call.github_secrets !== undefined;
+    return asked && destinationInputs(operation).length > 0;
 }
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
+function destinationProblems(given, { github_secrets }, operation, endpoint, generation) {
+    const problems = [];
+    if (destinationInputs(operation).length === 0)
+        return problems;
+    if (given.github_secrets && !given.github_token) {
+        problems.push({ input: 'github_token', message: 'is required with github_secrets' });
     }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
+    const target = TARGET.find(name => given[name]);
+    if (target && !given.github_secrets) {
+        problems.push({ input: 'github_secrets', message: `is required with ${target}` });
     }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
+    for (const { output } of github_secrets ?? []) {
+        const message = outputProblem(output, operation, endpoint, generation);
+        if (message)
+            problems.push({ input: 'github_secrets', message });
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
+    return problems;
+}
+function outputProblem(output, { name, outputs }, endpoint, generation) {
+    if (!outputs.includes(output)) {
+        const near = (0,build_text/* nearest */.pA)(output, outputs);
+        return `${(0,build_text/* quote */.hD)(output)} is not an output of ${name}${near ? `; did you mean ${near}?` : `, which gives ${(0,build_text/* orList */.A3)(outputs)}`}`;
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
+    if (!KEYS.includes(output))
+        return undefined;
+    if (generation === 'better_auth')
+        return `better_auth has no ${output}; it has base_url and jwks_url`;
+    if (endpoint?.method === 'GET')
+        return `${output} cannot be read back: generate-sdk-keys makes new keys`;
+    return undefined;
 }
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/secret.js
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
-}
-function revealedJson(value) {
-    return JSON.stringify(value, function (key, shown) {
-        const held = this[key];
-        return held instanceof Secret ? held.reveal() : shown;
-    });
+function destinationWarnings(given, { export_env }) {
+    const idle = given.framework && !export_env && !given.env_file;
+    return idle ? ['framework does nothing without export_env or env_file.'] : [];
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./build/text.js
-
-const MAX_TEXT = 1000;
-function oneLine(text, max = MAX_TEXT) {
-    const given = String(text).slice(0, max * 4);
-    if (given.length <= max && /^[!-~](?:[ -~]*[!-~])?$/.test(given) && !given.includes('##['))
-        return given;
-    const line = given
-        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-        .replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ')
-        .replace(/#(\p{M}*)#(\p{M}*)\[/gu, '#$1#$2 [')
-        .trim();
-    return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, '')}...`;
-}
-const MAX_QUOTED = 200;
-function quote(text) {
-    const given = String(text);
-    return given.length <= MAX_QUOTED ? `"${oneLine(given)}"` : `a text of ${given.length} characters`;
-}
-function orList(names) {
-    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-function nearest(typed, names) {
-    const best = (0,mod/* closest */.kp)(typed, names);
-    return (0,mod/* distance */.Io)(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
-}
-function hideEmails(text) {
-    if (!text.includes('@'))
-        return text;
-    return text.replace(/([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, '$1***@');
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
+// EXTERNAL MODULE: ./build/secret.js
+var build_secret = __nccwpck_require__(1623);
 ;// CONCATENATED MODULE: ./build/checks.js
 
 
@@ -1268,7 +2653,7 @@ function isId(text) {
 }
 function id(text) {
     if (!isId(text))
-        throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(text)} does not match ${ID.source}`);
     return text;
 }
 function checks_text(max) {
@@ -1283,24 +2668,24 @@ function checks_text(max) {
 }
 function pathSegment(given) {
     if (given === '.' || given === '..')
-        throw new InputProblem(`${quote(given)} is not an id`);
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not a name or id`);
     return checks_text(255)(given);
 }
 function secret(given) {
-    return new Secret(given);
+    return new build_secret/* Secret */.z(given);
 }
 function secretToken(given) {
     if (!/^[\x21-\x7e]+$/.test(given)) {
         throw new InputProblem('holds a space, a line break or a character that no key has; was it pasted whole?');
     }
-    return new Secret(given);
+    return new build_secret/* Secret */.z(given);
 }
 function choice(...choices) {
     return given => {
         const found = choices.find(word => word === given);
         if (found === undefined) {
-            const near = nearest(given.toLowerCase(), choices);
-            throw new InputProblem(`${quote(given)} is not ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`);
+            const near = (0,build_text/* nearest */.pA)(given.toLowerCase(), choices);
+            throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not ${(0,build_text/* orList */.A3)(choices)}${near ? `; did you mean ${near}?` : ''}`);
         }
         return found;
     };
@@ -1310,13 +2695,13 @@ function checks_boolean(given) {
         return true;
     if (/^(?:false|False|FALSE)$/.test(given))
         return false;
-    throw new InputProblem(`${quote(given)} is not true or false`);
+    throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not true or false`);
 }
 function integer(min, max) {
     return given => {
         const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
         if (!(value >= min && value <= max)) {
-            throw new InputProblem(`${quote(given)} is not a whole number from ${min} to ${max}`);
+            throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not a whole number from ${min} to ${max}`);
         }
         return value;
     };
@@ -1353,26 +2738,26 @@ function list(item) {
 function origin(given) {
     const bare = given.replace(/\/+$/, '');
     if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) {
-        throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} lacks its scheme, such as https://`);
     }
     if (bare.includes('@'))
         throw new InputProblem('must not hold a user name or password');
     if (/[/?#]/.test(bare.slice(bare.indexOf('://') + 3))) {
-        throw new InputProblem(`${quote(given)} must end with its host or port: no path, query or fragment`);
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} must end with its host or port: no path, query or fragment`);
     }
     if (!ORIGIN.test(bare))
-        throw new InputProblem(`${quote(given)} is not an origin`);
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not an origin`);
     return bare.toLowerCase();
 }
 function apiHost(given) {
     if (!URL.canParse(given))
-        throw new InputProblem(`${quote(given)} is not a URL`);
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not a URL`);
     const url = new URL(given);
     if (url.username || url.password || url.search || url.hash) {
         throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
     }
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
-        throw new InputProblem(`must begin with https://, but it is ${oneLine(url.protocol, 20)}//`);
+        throw new InputProblem(`must begin with https://, but it is ${(0,build_text/* oneLine */.TN)(url.protocol, 20)}//`);
     }
     return (url.origin + url.pathname).replace(/\/+$/, '');
 }
@@ -1380,7 +2765,46 @@ function isLoopback(url) {
     return LOOPBACK.test(url.hostname);
 }
 
+;// CONCATENATED MODULE: ./build/github/mappings.js
+
+
+const LINE = /^([^=]*)=([^=]*)$/;
+function secretMappings(given) {
+    const problems = [];
+    const seen = new Set();
+    const mappings = [];
+    for (const line of given.split(/\r\n|\r|\n/).filter(text => text.trim() !== '')) {
+        const [, secret = '', output = ''] = (LINE.exec(line) ?? []).map(part => part.trim());
+        const wrong = secret && output ? nameProblem(secret) : 'is not SECRET_NAME=output_name';
+        if (wrong)
+            problems.push(`${(0,build_text/* quote */.hD)(wrong.startsWith('is not S') ? line.trim() : secret)} ${wrong}`);
+        else if (seen.has(secret.toUpperCase()))
+            problems.push(`${(0,build_text/* quote */.hD)(secret)} is given twice`);
+        seen.add(secret.toUpperCase());
+        mappings.push({ secret, output });
+    }
+    if (problems.length > 0)
+        throw new InputProblem(problems.join('; '));
+    return mappings;
+}
+function nameProblem(name) {
+    if (!/^\w+$/.test(name))
+        return 'may hold only letters, digits and underscores';
+    if (/^\d/.test(name))
+        return 'may not begin with a digit';
+    if (/^GITHUB_/i.test(name))
+        return 'may not begin with GITHUB_, which is for GitHub itself';
+    return undefined;
+}
+function repository(given) {
+    if (!/^[\w-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(given)) {
+        throw new InputProblem(`${(0,build_text/* quote */.hD)(given)} is not owner/name`);
+    }
+    return given;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs.js
+
 
 function input(description, parse, rest = {}) {
     return { description, parse, ...rest };
@@ -1415,6 +2839,13 @@ const INPUTS = {
     if_missing: input('fail: deleting what is not there is an error. ignore: it is a success with changed=false.', choice('fail', 'ignore'), { default: 'fail' }),
     wait_until_ready: input('true waits, within timeout, until jwks_url serves the keys that verify tokens.', checks_boolean, { default: 'false' }),
     mask_pub_client_key: input('false leaves the publishable key unmasked, so that it can be a job output.', checks_boolean, { default: 'true' }),
+    export_env: input('true sets the values as environment variables of the later steps of the job.', checks_boolean, { default: 'false' }),
+    framework: input('nextjs or vite: adds the public names of that framework to export_env and env_file.', choice('nextjs', 'vite')),
+    env_file: input('Path of a dotenv file in the workspace that gets the same variables; the rest of it is kept.', checks_text(4096)),
+    github_secrets: input('Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.', secretMappings),
+    github_token: input('Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.', secretToken, { secret: true }),
+    github_repository: input('Repository whose secrets are written, as owner/name. Default: this repository.', repository),
+    github_environment: input('Environment of that repository whose secrets are written, instead of those of the repository.', pathSegment),
     dry_run: input('true checks everything and prints the request with secrets redacted, but sends nothing that writes.', checks_boolean, { default: 'false' }),
     timeout: input('Seconds for the whole step, retries and waits included.', integer(1, 21600), {
         default: '120',
@@ -1499,7 +2930,7 @@ class NeonError extends Error {
     maybeDone;
     advice;
     constructor(request, what, rest = {}) {
-        super(`${request.method} ${oneLine(request.path)}: ${what}`);
+        super(`${request.method} ${(0,build_text/* oneLine */.TN)(request.path)}: ${what}`);
         this.request = request;
         this.what = what;
         this.status = rest.status;
@@ -1510,7 +2941,7 @@ class NeonError extends Error {
         return [/[.!?]$/.test(this.message) ? this.message : `${this.message}.`, ...this.advice].join(' ');
     }
 }
-function generalError(body, clean = oneLine) {
+function generalError(body, clean = build_text/* oneLine */.TN) {
     if (typeof body !== 'object' || body === null)
         return {};
     const { message, code, request_id } = body;
@@ -1539,7 +2970,7 @@ function adviceFor(status, location) {
     if (status >= 300 && status < 400) {
         const where = location && URL.canParse(location) && new URL(location).host;
         return [
-            `A redirect${where ? ` to ${oneLine(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
+            `A redirect${where ? ` to ${(0,build_text/* oneLine */.TN)(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
         ];
     }
     const advice = ADVICE[status] ??
@@ -1733,8 +3164,8 @@ function keyOutputs(answer, call) {
     return {
         auth_provider: answer_text(answer, 'auth_provider'),
         auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
-        pub_client_key: publishable && call.mask_pub_client_key ? new Secret(publishable) : publishable,
-        secret_server_key: secret && new Secret(secret),
+        pub_client_key: publishable && call.mask_pub_client_key ? new build_secret/* Secret */.z(publishable) : publishable,
+        secret_server_key: secret && new build_secret/* Secret */.z(secret),
         jwks_url: optionalText(answer, 'jwks_url'),
         base_url: optionalText(answer, 'base_url'),
         schema_name: optionalText(answer, 'schema_name'),
@@ -1827,7 +3258,7 @@ const transfer = endpoint({
     path: '/projects/auth/transfer_ownership',
     body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
     secretFields: ['url'],
-    outputs: answer => ({ transfer_url: new Secret(answer_text(answer, 'url')) }),
+    outputs: answer => ({ transfer_url: new build_secret/* Secret */.z(answer_text(answer, 'url')) }),
 });
 const transferOwnership = {
     name: 'transfer-ownership',
@@ -2293,6 +3724,7 @@ function findOperation(name) {
 
 
 
+
 const COMMON = [
     'operation',
     'api_key',
@@ -2310,13 +3742,15 @@ function generationOf(given) {
 }
 function usedInputs(operation, generation) {
     const used = operation.endpoints[generation];
+    const destinations = destinationInputs(operation);
     return [
         ...COMMON,
         ...(used && usesBranch(used) ? ['branch_id', 'branch_name'] : []),
         ...(operation.required ?? []),
         ...(operation.optional ?? []),
         ...(operation.only?.[generation] ?? []),
-        ...(changes(operation) ? ['dry_run'] : []),
+        ...destinations,
+        ...(changes(operation) || destinations.length > 0 ? ['dry_run'] : []),
     ];
 }
 function planStep(given, settings) {
@@ -2340,6 +3774,7 @@ function planStep(given, settings) {
         ...problems.filter(({ input }) => used.some(name => name === input)),
         ...missing(given, operation, endpoint),
         ...(operation.check?.(given) ?? []),
+        ...destinationProblems(given, inputs, operation, endpoint, generation),
         ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
         ...(endpoint || problems.some(({ input }) => input === 'auth_provider')
             ? []
@@ -2348,12 +3783,15 @@ function planStep(given, settings) {
     if (relevant.length > 0 || !endpoint)
         return { problems: relevant };
     const call = { ...inputs, auth_provider: generation, settings: settings?.mapping };
-    return { operation, endpoint, call, warnings: warningsFor(given, operation, generation, used) };
+    const warnings = warningsFor(given, operation, generation, used);
+    if (destinationInputs(operation).length > 0)
+        warnings.push(...destinationWarnings(given, inputs));
+    return { operation, endpoint, call, warnings };
 }
 function operationProblem(name) {
     const names = OPERATIONS.map(operation => operation.name);
-    const near = name && nearest(name.toLowerCase().replaceAll('_', '-'), names);
-    const unknown = name === undefined ? 'is required' : `${quote(name)} is not an operation`;
+    const near = name && (0,build_text/* nearest */.pA)(name.toLowerCase().replaceAll('_', '-'), names);
+    const unknown = name === undefined ? 'is required' : `${(0,build_text/* quote */.hD)(name)} is not an operation`;
     return {
         input: 'operation',
         message: `${unknown}${near ? `; did you mean ${near}?` : '.'} Operations: ${names.join(', ')}`,
@@ -2389,8 +3827,8 @@ function warningsFor(given, operation, generation, used) {
     const warnings = unused.map(name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
     const provider = given.oauth_provider_id;
     if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
-        const near = nearest(provider, KNOWN_PROVIDERS);
-        warnings.push(`oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`);
+        const near = (0,build_text/* nearest */.pA)(provider, KNOWN_PROVIDERS);
+        warnings.push(`oauth_provider_id ${(0,build_text/* quote */.hD)(provider)} is not one of ${(0,build_text/* orList */.A3)(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`);
     }
     return warnings;
 }
@@ -2454,1023 +3892,14 @@ function endProcess(code) {
     process.stdout.write('', exit);
 }
 
-;// CONCATENATED MODULE: ./build/version.js
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./build/neon/retry.js
-const BASE_WAIT = 1_000;
-const MAX_WAIT = 30_000;
-function isRetryable(method, outcome) {
-    switch (outcome.kind) {
-        case 'answer':
-            return ([423, 429, 503].includes(outcome.status) ||
-                (method === 'GET' && [500, 502, 504].includes(outcome.status)));
-        case 'not-connected':
-            return true;
-        case 'rejected':
-            return false;
-        case 'lost':
-            return method === 'GET';
-    }
-}
-function nextWait(attempt) {
-    const { method, outcome, retries, maxRetries, remaining, date, random } = attempt;
-    if (retries >= maxRetries || !isRetryable(method, outcome))
-        return undefined;
-    const backoff = random * Math.min(MAX_WAIT, BASE_WAIT * 2 ** retries);
-    const asked = outcome.kind === 'answer' ? (retryAfter(outcome.retryAfter, date) ?? 0) : 0;
-    const wait = Math.max(backoff, asked);
-    return wait < remaining ? wait : undefined;
-}
-function retryAfter(header, date) {
-    const text = header?.trim() ?? '';
-    if (/^\d+$/.test(text))
-        return Number(text) * 1_000;
-    const zoned = /GMT|UTC|[+-]\d{4}$/.test(text) ? text : `${text} GMT`;
-    const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : Number.NaN;
-    return Number.isNaN(at) ? undefined : Math.max(0, at - date);
-}
-function tryTimeout(method, remaining) {
-    return method === 'GET' ? Math.min(remaining, Math.max(remaining / 2, 10_000)) : remaining;
-}
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./build/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(4609);
-// EXTERNAL MODULE: ./build/node_modules/undici/index.js
-var undici = __nccwpck_require__(7723);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => lib_awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./build/neon/proxy.js
-
-
-const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'];
-function proxySecrets(env) {
-    return VARIABLES.flatMap(name => credentialsIn(env[name] ?? ''));
-}
-function credentialsIn(url) {
-    const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(url) ?? [];
-    if (!userinfo || userinfo === ':')
-        return [];
-    const colon = userinfo.indexOf(':');
-    const password = userinfo.slice(colon + 1);
-    const encoded = URL.canParse(url) ? new URL(url).password : '';
-    const sent = colon < 0 ? `${decoded(userinfo)}:` : decoded(userinfo);
-    const forms = [userinfo, password, decoded(userinfo), decoded(password), encoded];
-    return [...forms, Buffer.from(sent).toString('base64')];
-}
-function proxyVariable() {
-    return VARIABLES.slice(0, 2).find(name => process.env[name]);
-}
-function unusableProxy(url) {
-    const name = proxyVariable();
-    if (!name)
-        return undefined;
-    const target = new URL(url);
-    if (target.protocol !== 'https:' || checkBypass(target))
-        return undefined;
-    const proxy = usable(target);
-    return proxy?.hostname && /^https?:$/.test(proxy.protocol) ? undefined : name;
-}
-function usable(target) {
-    try {
-        return getProxyUrl(target);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/neon/transport.js
-
-
-class TransportError extends Error {
-    kind;
-    status;
-    advice;
-    constructor(kind, message, rest = {}) {
-        super(message);
-        this.kind = kind;
-        this.status = rest.status;
-        this.advice = rest.advice ? [rest.advice] : [];
-    }
-}
-const MAX_BODY = 4 * 1024 * 1024;
-const send = request => new Promise((resolve, reject) => {
-    const wrong = unusableProxy(request.url);
-    if (wrong)
-        throw notAProxy(wrong);
-    const tunnel = proxyVariable() ? new AbortController() : undefined;
-    const http = new HttpClient(undefined, [exactly(request.headers, tunnel?.signal)], {
-        allowRedirects: false,
-        socketTimeout: request.timeout + 60_000,
-    });
-    let status;
-    const timer = setTimeout(() => {
-        reject(tooLate(request.timeout, status));
-        http.dispose();
-        tunnel?.abort();
-    }, request.timeout);
-    http
-        .request(request.method, request.url, request.body ?? null, {})
-        .then(async ({ message }) => {
-        status = message.statusCode ?? 0;
-        return { status, headers: message.headers, body: await bodyOf(message) };
-    })
-        .catch(error => Promise.reject(explain(error, request, status)))
-        .then(resolve, reject)
-        .finally(() => clearTimeout(timer));
-});
-function tooLate(timeout, status) {
-    const what = status === undefined ? 'no answer' : `status ${status}, but not the whole answer,`;
-    return new TransportError('lost', `${what} within ${inSeconds(timeout)}`, { status, advice: BE_PATIENT });
-}
-function exactly(headers, signal) {
-    return {
-        prepareRequest(options) {
-            options.headers = { ...options.headers, ...headers };
-            if (signal)
-                options.signal = signal;
-        },
-        canHandleAuthentication: () => false,
-        handleAuthentication: () => Promise.reject(new Error('not handled')),
-    };
-}
-function bodyOf(message) {
-    return new Promise((resolve, reject) => {
-        const chunks = [];
-        let size = 0;
-        message.on('data', (chunk) => {
-            chunks.push(chunk);
-            size += chunk.length;
-            if (size <= MAX_BODY)
-                return;
-            const what = `the answer is larger than ${MAX_BODY} bytes`;
-            message.destroy(new TransportError('rejected', what, { status: message.statusCode }));
-        });
-        message.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-        message.on('error', reject);
-    });
-}
-const NEVER_CONNECTED = {
-    ECONNREFUSED: 'the connection was refused',
-    ENOTFOUND: 'the host name was not found',
-    EAI_AGAIN: 'the host name could not be looked up',
-    EHOSTUNREACH: 'the host cannot be reached',
-    ENETUNREACH: 'the network cannot be reached',
-};
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
-const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established|illegal response body from proxy/;
-const CHECK_NETWORK = 'Check api_host, and the network and proxy of the runner.';
-const BE_PATIENT = 'Raise timeout, or check the network and proxy of the runner.';
-const BROKEN = 'Check the network and proxy of the runner, where it happens often.';
-const CHECK_PROXY = 'Check HTTPS_PROXY and that the proxy is up.';
-function notAProxy(variable) {
-    return new TransportError('rejected', `not sent: ${variable} is not the URL of a proxy`, {
-        advice: 'Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported.',
-    });
-}
-function explain(error, request, status) {
-    if (error instanceof TransportError)
-        return error;
-    const { code = '', message = '' } = error;
-    const { host } = new URL(request.url);
-    const because = code ? ` (${code})` : '';
-    const proxyStatus = /tunneling socket could not be established, statusCode=(\d+)/.exec(message)?.[1];
-    if (proxyStatus) {
-        const advice = proxyStatus === '407' ? 'Give the user name and password of the proxy in HTTPS_PROXY.' : CHECK_NETWORK;
-        return new TransportError('rejected', `the proxy refused the connection to ${host} with status ${proxyStatus}`, { advice });
-    }
-    const cause = /could not be established, cause=(.*)|illegal response body from proxy/.exec(message);
-    if (cause) {
-        const proxyCode = /\bE[A-Z_]{3,}\b/.exec(cause[1] ?? '')?.[0];
-        const what = `the proxy made no connection to ${host}${proxyCode ? ` (${proxyCode})` : ''}`;
-        return new TransportError('not-connected', what, { advice: CHECK_PROXY });
-    }
-    if (CERTIFICATE.test(code)) {
-        const advice = 'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.';
-        return new TransportError('rejected', `the certificate of ${host} is not trusted${because}`, { advice });
-    }
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-        return new TransportError('rejected', `${host} does not speak TLS as expected${because}`, {
-            advice: CHECK_NETWORK,
-        });
-    }
-    const known = NEVER_CONNECTED[code];
-    if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) {
-        const what = known ?? 'the connection could not be made';
-        return new TransportError('not-connected', `${what}, to ${host}${because}`, { advice: CHECK_NETWORK });
-    }
-    if (code.startsWith('HPE_')) {
-        return new TransportError('lost', `what came from ${host} is not HTTP${because}`, {
-            advice: CHECK_NETWORK,
-        });
-    }
-    const when = status === undefined ? 'before an answer came' : `after status ${status}, in the middle of the answer`;
-    return new TransportError('lost', `the connection broke ${when}${because}`, { status, advice: BROKEN });
-}
-function isOfConnecting(error) {
-    if (error instanceof AggregateError)
-        return error.errors.every(isOfConnecting);
-    return error.syscall === 'connect';
-}
-function inSeconds(milliseconds) {
-    return `${Math.round(milliseconds / 100) / 10} s`;
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8743);
+// EXTERNAL MODULE: ./build/neon/retry.js
+var retry = __nccwpck_require__(3350);
+// EXTERNAL MODULE: ./build/neon/transport.js + 1 modules
+var transport = __nccwpck_require__(9182);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./build/neon/tried.js
 
 
@@ -3520,7 +3949,7 @@ function failureOf(request, tried, answered) {
         return new NeonError(request, `${answered.what}; then ${message}`, answered);
     }
     const { status, parts, body, requestId, location } = tried;
-    const message = parts.message ?? external_node_http_namespaceObject.STATUS_CODES[status] ?? 'without a message';
+    const message = parts.message ?? external_node_http_.STATUS_CODES[status] ?? 'without a message';
     const code = parts.code && `code ${parts.code}`;
     const ids = [code, requestId && `request id ${requestId}`].filter(Boolean).join(', ');
     const why = 'malformed' in body ? `; ${body.malformed}` : '';
@@ -3546,7 +3975,7 @@ function createNeon(options, effects) {
     const last = {};
     const underWay = new Set();
     const written = [];
-    const clean = (text, max) => oneLine(effects.redact(text), max);
+    const clean = (text, max) => (0,build_text/* oneLine */.TN)(effects.redact(text), max);
     async function tryOnce(request, timeout) {
         try {
             const answer = readAnswer(await effects.send(toHttp(request, options, timeout)), clean);
@@ -3555,7 +3984,7 @@ function createNeon(options, effects) {
             return { outcome: { kind: 'answer', status: answer.status, retryAfter: answer.retryAfter }, answer };
         }
         catch (error) {
-            if (!(error instanceof TransportError))
+            if (!(error instanceof transport/* TransportError */.wX))
                 throw error;
             if (error.status !== undefined)
                 last.status = error.status;
@@ -3564,7 +3993,7 @@ function createNeon(options, effects) {
     }
     async function tryAndTell(request, remaining) {
         const started = effects.now();
-        const tried = await tryOnce(request, tryTimeout(request.method, remaining));
+        const tried = await tryOnce(request, (0,retry/* tryTimeout */.f5)(request.method, remaining));
         const came = 'answer' in tried ? tried.answer.status : tried.error.message;
         effects.debug(`${request.method} ${request.path}: ${came} after ${Math.round(effects.now() - started)} ms`);
         return tried;
@@ -3597,7 +4026,7 @@ function createNeon(options, effects) {
             failure = failureOf(wanted, 'answer' in tried ? tried.answer : tried.error, answered);
             if ('answer' in tried)
                 answered = failure;
-            const wait = nextWait({
+            const wait = (0,retry/* nextWait */.B4)({
                 method: wanted.method,
                 outcome: tried.outcome,
                 retries,
@@ -3609,7 +4038,7 @@ function createNeon(options, effects) {
             if (wait === undefined)
                 throw failure;
             const which = `${retries + 1} of at most ${options.maxRetries}`;
-            effects.log(`${failure.message}. Trying again in ${inSeconds(wait)} (${which}).`);
+            effects.log(`${failure.message}. Trying again in ${(0,transport/* inSeconds */.F7)(wait)} (${which}).`);
             now.waiting = failure;
             await effects.sleep(wait);
             now.waiting = undefined;
@@ -3641,9 +4070,9 @@ function toHttp(request, { host, apiKey }, timeout) {
             authorization: `Bearer ${apiKey.reveal()}`,
             accept: 'application/json',
             'content-type': 'application/json',
-            'user-agent': `neon-auth-action/${VERSION}`,
+            'user-agent': `neon-auth-action/${version/* VERSION */.x}`,
         },
-        body: request.body === undefined ? undefined : revealedJson(request.body),
+        body: request.body === undefined ? undefined : (0,build_secret/* revealedJson */.R)(request.body),
         timeout,
     };
 }
@@ -3656,6 +4085,8 @@ function accept(request, answer) {
     return { status: answer.status, body: answer.body.json };
 }
 
+// EXTERNAL MODULE: ./build/neon/proxy.js
+var proxy = __nccwpck_require__(7860);
 ;// CONCATENATED MODULE: ./build/operations/branches.js
 
 
@@ -3667,9 +4098,9 @@ function branchesPath(projectId) {
 }
 async function branchByName(neon, projectId, name) {
     return findBranch(neon, projectId, { search: name }, branch => branch.name === name, seen => {
-        const found = seen.length > 0 ? `The search found ${seen.map(quote).join(', ')}.` : 'The search found no branch.';
+        const found = seen.length > 0 ? `The search found ${seen.map(build_text/* quote */.hD).join(', ')}.` : 'The search found no branch.';
         return {
-            what: `no branch is named ${quote(name)}`,
+            what: `no branch is named ${(0,build_text/* quote */.hD)(name)}`,
             advice: `${found} branch_name must match exactly.`,
         };
     });
@@ -3701,7 +4132,7 @@ async function findBranch(neon, projectId, query, matches, none) {
 function branchId(branch) {
     const given = answer_text(branch, 'id');
     if (!isId(given))
-        throw new AnswerProblem(`the id of the branch, ${quote(given)}, is none`);
+        throw new AnswerProblem(`the id of the branch, ${(0,build_text/* quote */.hD)(given)}, is none`);
     return given;
 }
 function readPage(answer, matches) {
@@ -3944,7 +4375,7 @@ function outputTexts(outputs, masker) {
 function textOf(value, masker) {
     if (value === undefined || value === null)
         return undefined;
-    if (value instanceof Secret)
+    if (value instanceof build_secret/* Secret */.z)
         return value.reveal();
     if (typeof value === 'object')
         return masker.redactedJson(value);
@@ -3961,7 +4392,7 @@ function setOutputs({ texts }, log) {
 }
 function step_outputs_write(name, text) {
     try {
-        setOutput(name, text);
+        core/* setOutput */.uH(name, text);
     }
     catch (error) {
         const why = error instanceof Error ? error.message : error;
@@ -3978,7 +4409,7 @@ function ownOutputs({ texts }) {
 const abrupt_NAMED = 3;
 function abruptText(abrupt, { operation, underWay = [], written = [] }) {
     const asked = underWay.map(({ request, waiting }) => {
-        const name = `${request.method} ${oneLine(request.path)}`;
+        const name = `${request.method} ${(0,build_text/* oneLine */.TN)(request.path)}`;
         return waiting ? `${name} (waiting to be sent again after: ${waiting.what})` : name;
     });
     const sentences = [whyOf(abrupt)];
@@ -4010,7 +4441,7 @@ function whyOf(abrupt) {
             const { error } = abrupt;
             if (error instanceof OutputProblem)
                 return error.message;
-            const what = oneLine(error instanceof Error ? error.message : error);
+            const what = (0,build_text/* oneLine */.TN)(error instanceof Error ? error.message : error);
             return `Unexpected error: ${what}${/[.!?]$/.test(what) ? '' : '.'}`;
         }
     }
@@ -4025,21 +4456,21 @@ function named(requests) {
 
 const MAX_LINE = 20_000;
 function createLog(masker) {
-    const harmless = (text) => hideEmails(masker.redact(oneLine(masker.redact(text), MAX_LINE)));
+    const harmless = (text) => (0,build_text/* hideEmails */._e)(masker.redact((0,build_text/* oneLine */.TN)(masker.redact(text), MAX_LINE)));
     const annotation = (text) => masker.redact(text).split('\n').map(harmless).join('\n');
     return {
-        info: line => info(asLogLine(harmless(line))),
+        info: line => core/* info */.pq(asLogLine(harmless(line))),
         debug: line => {
-            if (isDebug())
-                debug(annotation(line));
+            if (core/* isDebug */._o())
+                core/* debug */.Yz(annotation(line));
         },
-        notice: text => notice(annotation(text)),
-        warning: text => warning(annotation(text)),
-        error: text => error(annotation(text)),
+        notice: text => core/* notice */.lm(annotation(text)),
+        warning: text => core/* warning */.$e(annotation(text)),
+        error: text => core/* error */.z3(annotation(text)),
     };
 }
 function asLogLine(text) {
-    const line = oneLine(text, MAX_LINE);
+    const line = (0,build_text/* oneLine */.TN)(text, MAX_LINE);
     return /^(?:[\p{M}\s]*:){2}/u.test(line) ? `> ${line}` : line;
 }
 
@@ -4125,7 +4556,7 @@ function createMasker(register, maskPubClientKey = true) {
             return value !== '' && isSecretField(name) ? '***' : redact(value);
         if (typeof value === 'number')
             return SECRET_NUMBER.test(name) ? '***' : value;
-        if (value instanceof Secret || depth > MAX_DEPTH)
+        if (value instanceof build_secret/* Secret */.z || depth > MAX_DEPTH)
             return '***';
         if (Array.isArray(value))
             return value.map(held => shown(held, name, depth + 1));
@@ -4150,7 +4581,7 @@ function partsOf(secret) {
         return [];
     const url = new URL(secret);
     const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
-    return [url.password, decoded(url.password), ...codes];
+    return [url.password, (0,build_text/* decoded */.DH)(url.password), ...codes];
 }
 function isCode(value) {
     return /^[\w.~-]{8,}$/.test(value);
@@ -4161,7 +4592,7 @@ function urlEncoded(text) {
 function walk(value, visit, name = '', depth = 0) {
     if (typeof value === 'string' || typeof value === 'number')
         visit(name, value);
-    else if (value instanceof Secret)
+    else if (value instanceof build_secret/* Secret */.z)
         visit(name, value.reveal());
     else if (typeof value === 'object' && value !== null && depth <= MAX_DEPTH) {
         for (const [key, held] of Object.entries(value))
@@ -4169,8 +4600,12 @@ function walk(value, visit, name = '', depth = 0) {
     }
 }
 
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -4181,9 +4616,9 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const access = async (...given) => (0,external_fs_namespaceObject.accessSync)(...given);
-const appendFile = async (...given) => (0,external_fs_namespaceObject.appendFileSync)(...given);
-const writeFile = async (...given) => (0,external_fs_namespaceObject.writeFileSync)(...given);
+const access = async (...given) => (0,external_fs_.accessSync)(...given);
+const appendFile = async (...given) => (0,external_fs_.appendFileSync)(...given);
+const writeFile = async (...given) => (0,external_fs_.writeFileSync)(...given);
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -4197,7 +4632,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -4206,7 +4641,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -4241,7 +4676,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -4255,7 +4690,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -4302,7 +4737,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -4459,7 +4894,7 @@ const MAX_VALUE = 200;
 async function writeSummary(content, masker) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
-    const shown = (text, max) => code(hideEmails(masker.redact(oneLine(masker.redact(text), max))));
+    const shown = (text, max) => code((0,build_text/* hideEmails */._e)(masker.redact((0,build_text/* oneLine */.TN)(masker.redact(text), max))));
     summary.addHeading(escapeHtml(content.title), 3).addRaw(`<p>${shown(content.result, 1000)}</p>`, true);
     if (content.rows.length > 0) {
         summary.addTable([
@@ -4493,15 +4928,30 @@ function problemsText(problems) {
         ? `Input ${lines[0]}`
         : [`${lines.length} inputs are wrong:`, ...lines].join('\n');
 }
-async function reportSuccess(plan, result, last, reporter) {
+async function publish(result, last, { masker, log }, deliver) {
+    let delivered = NOTHING;
+    try {
+        setOutputs(resultTexts(result, last, masker), log);
+    }
+    finally {
+        delivered = await deliver(result);
+        for (const line of delivered.did)
+            log.info(line);
+        if (delivered.failures.length > 0)
+            log.error(delivered.failures.join(' '));
+    }
+    return delivered;
+}
+const NOTHING = { did: [], failures: [] };
+function resultTexts(result, last, masker) {
+    const { outputs, changed, response } = result;
+    return outputTexts({ ...outputs, ...answerOutputs(last), response: masker.redactedJson(response), changed }, masker);
+}
+async function reportSuccess(plan, result, last, reporter, delivered) {
     const { masker, log } = reporter;
-    const outputs = outputTexts({
-        ...result.outputs,
-        ...answerOutputs(last),
-        response: masker.redactedJson(result.response),
-        changed: result.changed,
-    }, masker);
-    setOutputs(outputs, log);
+    const outputs = resultTexts(result, last, masker);
+    if (!delivered)
+        setOutputs(outputs, log);
     for (const name of outputs.tooLarge)
         log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
     if (result.notice)
@@ -4513,21 +4963,22 @@ async function reportSuccess(plan, result, last, reporter) {
         log.info(dryRunText(result, masker));
     log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
     const own = ownOutputs(outputs).map(([name, text]) => [name, masker.redact(text)]);
+    const what = result.unsent ? dryRunText(result, masker) : `${result.did}.`;
     await summarize(plan, last, reporter, {
-        result: result.unsent ? dryRunText(result, masker) : `${result.did}.`,
+        result: [what, ...deliveredTexts(delivered)].join(' '),
         rows: [...own, ['changed', String(result.changed)]],
     });
 }
-async function reportFailure(plan, error, last, reporter, done) {
+function deliveredTexts({ did, failures } = NOTHING) {
+    return [...did, ...failures.map(failure => `Failed: ${failure}`)];
+}
+async function reportFailure(plan, error, last, reporter, done, delivered) {
     const { masker, log } = reporter;
     log.error(error.text());
-    const outputs = done && {
-        ...done.outputs,
-        response: masker.redactedJson(done.response),
-        changed: done.changed,
-    };
-    setOutputs(outputTexts({ ...outputs, ...answerOutputs(last) }, masker), log);
-    await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
+    if (!delivered)
+        setOutputs(done ? resultTexts(done, last, masker) : outputTexts(answerOutputs(last), masker), log);
+    const result = [`failed. ${error.text()}`, ...deliveredTexts(delivered)].join(' ');
+    await summarize(plan, last, reporter, { result, rows: [] });
 }
 function setAnswerOutputs(last, { masker, log }) {
     setOutputs(outputTexts(answerOutputs(last), masker), log);
@@ -4578,7 +5029,7 @@ function isKnown(row) {
 
 
 const FIRST_WAIT = 500;
-const jwks_MAX_WAIT = 10_000;
+const MAX_WAIT = 10_000;
 const TRY_TIMEOUT = 10_000;
 function notReady({ status, body }) {
     if (status >= 300 && status < 400)
@@ -4596,7 +5047,7 @@ function notReady({ status, body }) {
     }
 }
 function nextPoll(tries, remaining, asked = 0) {
-    const wait = Math.max(Math.min(jwks_MAX_WAIT, FIRST_WAIT * 2 ** (tries - 1)), asked);
+    const wait = Math.max(Math.min(MAX_WAIT, FIRST_WAIT * 2 ** (tries - 1)), asked);
     return wait < remaining ? wait : undefined;
 }
 function unfit(address) {
@@ -4609,7 +5060,7 @@ function unfit(address) {
     return secure ? undefined : 'the jwks_url is not https, so that what it serves cannot be trusted';
 }
 async function waitForKeys(address, deadline, effects) {
-    const path = oneLine(typeof address === 'string' ? address : 'jwks_url', 300);
+    const path = (0,build_text/* oneLine */.TN)(typeof address === 'string' ? address : 'jwks_url', 300);
     const fail = (what, advice) => new NeonError({ method: 'GET', path }, what, { advice: [advice] });
     const why = unfit(address);
     if (why)
@@ -4627,7 +5078,7 @@ async function waitForKeys(address, deadline, effects) {
         }
         if (tries === 1)
             effects.log(`Waiting until ${path} serves keys: ${seen}.`);
-        effects.debug(`GET ${path}: ${seen}; next try in ${inSeconds(wait)}`);
+        effects.debug(`GET ${path}: ${seen}; next try in ${(0,transport/* inSeconds */.F7)(wait)}`);
         await effects.sleep(wait);
     }
 }
@@ -4636,15 +5087,15 @@ async function ask(url, remaining, { send }) {
         const answer = await send({
             method: 'GET',
             url,
-            headers: { accept: 'application/json', 'user-agent': `neon-auth-action/${VERSION}` },
+            headers: { accept: 'application/json', 'user-agent': `neon-auth-action/${version/* VERSION */.x}` },
             timeout: Math.min(TRY_TIMEOUT, remaining),
         });
         const last = notReady(answer);
-        const asked = retryAfter(answer.headers['retry-after'], Date.now());
+        const asked = (0,retry/* retryAfter */.P9)(answer.headers['retry-after'], Date.now());
         return { ...(last !== undefined && { last }), ...(asked !== undefined && { asked }) };
     }
     catch (error) {
-        if (!(error instanceof TransportError))
+        if (!(error instanceof transport/* TransportError */.wX))
             throw error;
         return { last: error.message };
     }
@@ -4737,7 +5188,7 @@ function unknownKey(key, known, holder) {
         return 'does not go with this type';
     if (INPUT_NAMES.some(name => name === key))
         return `is not one of the settings: give it as the input ${key}`;
-    const near = nearest(key, known);
+    const near = (0,build_text/* nearest */.pA)(key, known);
     if (near)
         return `is not known; did you mean ${near}?`;
     if ((holder[key] ?? null) === null)
@@ -4759,8 +5210,8 @@ function wrongType(type, value) {
     return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
 }
 function wrongChoice(choices, value) {
-    const near = typeof value === 'string' ? nearest(value.toLowerCase(), choices) : undefined;
-    return `must be ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`;
+    const near = typeof value === 'string' ? (0,build_text/* nearest */.pA)(value.toLowerCase(), choices) : undefined;
+    return `must be ${(0,build_text/* orList */.A3)(choices)}${near ? `; did you mean ${near}?` : ''}`;
 }
 function valueAt(settings, path) {
     return path
@@ -4817,7 +5268,7 @@ function read_hidden(value, name = '') {
     if (typeof value === 'object' && value !== null) {
         return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, read_hidden(held, key)]));
     }
-    return typeof value === 'string' && value !== '' && SECRET_FIELD.test(name) ? new Secret(value) : value;
+    return typeof value === 'string' && value !== '' && SECRET_FIELD.test(name) ? new build_secret/* Secret */.z(value) : value;
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
@@ -4837,10 +5288,11 @@ function read_hidden(value, name = '') {
 
 
 
+
 async function run() {
-    const given = readInputs(getInput, process.env);
-    const masker = createMasker(setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
-    for (const secret of [...secretTexts(given), ...proxySecrets(process.env)])
+    const given = readInputs(core/* getInput */.V4, process.env);
+    const masker = createMasker(core/* setSecret */.Pq, given.mask_pub_client_key?.toLowerCase() !== 'false');
+    for (const secret of [...secretTexts(given), ...(0,proxy/* proxySecrets */.Wm)(process.env)])
         masker.mask(secret);
     const step = { reporter: { masker, log: createLog(masker) } };
     const endWithin = superviseProcess(abrupt => reportAbrupt(step, abrupt));
@@ -4871,7 +5323,7 @@ async function runPlan(plan, step) {
         log.warning(warning);
     const deadline = call.timeout * 1000;
     const effects = {
-        send: send,
+        send: transport/* send */.tN,
         now: () => process.uptime() * 1000,
         sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
         random: Math.random,
@@ -4882,22 +5334,28 @@ async function runPlan(plan, step) {
     const neon = createNeon({ host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline }, effects);
     Object.assign(step, { plan, neon });
     try {
+        const deliver = hasDestination(plan.operation, call)
+            ? await (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 5470))).prepareDelivery(plan, log, { ...effects, maxRetries: call.max_retries, deadline }, process.env)
+            : undefined;
+        if (deliver && 'failure' in deliver)
+            return await failStep({ text: () => deliver.failure });
         let result = await perform(plan, neon, masker.learn);
+        const delivered = deliver && (await publish(result, neon.last(), reporter, deliver));
         if (mustWait(plan, result)) {
             result = await untilReady(result, deadline, effects);
         }
         if (result.failure)
-            return await failStep(result.failure, result);
-        await reportSuccess(plan, result, neon.last(), reporter);
-        return 0;
+            return await failStep(result.failure, result, delivered);
+        await reportSuccess(plan, result, neon.last(), reporter, delivered);
+        return delivered && delivered.failures.length > 0 ? 1 : 0;
     }
     catch (error) {
         if (!(error instanceof NeonError))
             throw error;
         return await failStep(error);
     }
-    async function failStep(error, done) {
-        await reportFailure(plan, error, neon.last(), reporter, done);
+    async function failStep(error, done, delivered) {
+        await reportFailure(plan, error, neon.last(), reporter, done, delivered);
         return 1;
     }
 }

@@ -20,3 +20,16 @@ export function mergeLicenses(files: string[], licenseOf: (name: string) => stri
   const names = [...entries.keys()].sort();
   return names.map(name => `${entries.get(name)?.join('\n').trimEnd()}\n`).join('\n');
 }
+
+/**
+ * The packages that a bundle names in the comments over its modules. ncc finds the license of a package that is
+ * joined with another into one module for the first of them only.
+ */
+export function bundledPackages(codes: readonly string[]): string[] {
+  const paths = codes.flatMap(code => [...code.matchAll(/^;\/\/ CONCATENATED MODULE: (\S+)/gm)]);
+  const names = paths.flatMap(([, path = '']) => {
+    const inPackage = path.split('node_modules/').slice(1).at(-1);
+    return inPackage ? [(/^(?:@[^/]+\/)?[^/]+/.exec(inPackage) as RegExpExecArray)[0]] : [];
+  });
+  return [...new Set(names)].sort();
+}

@@ -7,7 +7,9 @@ import { join } from 'node:path';
  * - they say that importing them has no side effects, so that what is not used (running programs, OIDC) is left out;
  * - `tunnel`, which speaks to proxies, is loaded when a proxy is;
  * - the job summary is written with the functions of `fs` that all else there uses: `fs.promises` takes 5 ms to load;
- * - `undici`, 900 KB, which @actions/http-client imports for a function that a plain call never calls, is left out.
+ * - `undici`, 900 KB, which @actions/http-client imports for a function that a plain call never calls, is left out
+ *   (@actions/github, which calls it, finds the real one: it is not staged, and so it and what it imports are taken from
+ *   the project's own node_modules, into a chunk of its own).
  * @param from the project's node_modules
  * @param to the node_modules of the compiled source
  */
@@ -31,7 +33,7 @@ export function stageToolkit(from: string, to: string): void {
   // The old constructor makes Node print a warning, outside node_modules.
   replaceIn(join(tunnel, 'lib/tunnel.js'), 'new Buffer(', 'Buffer.from(');
   const undici = join(to, 'undici');
-  cpSync(join(from, 'undici', 'package.json'), join(undici, 'package.json'));
+  for (const name of ['package.json', 'LICENSE']) cpSync(join(from, 'undici', name), join(undici, name));
   writeFileSync(join(undici, 'index.js'), UNDICI);
 }
 

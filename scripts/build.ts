@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { mergeLicenses } from './build-licenses.ts';
+import { bundledPackages, mergeLicenses } from './build-licenses.ts';
 import { stageToolkit } from './build-stage.ts';
 
 /** What ncc's function gives; the package has no types of its own. */
@@ -63,7 +63,8 @@ function writeDist({ code, assets }: Bundle): void {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeText('index.js', code);
-  const licenses: string[] = [];
+  const texts = [code, ...Object.values(assets).map(({ source }) => source.toString())];
+  const licenses = bundledPackages(texts).map(licenseEntry);
   for (const [name, { source }] of Object.entries(assets)) {
     if (name.endsWith(LICENSES)) licenses.push(source.toString());
     else writeText(name, source.toString());
@@ -71,6 +72,14 @@ function writeDist({ code, assets }: Bundle): void {
   writeText('licenses.txt', mergeLicenses(licenses, installedLicense));
   // The root is "type": "module".
   writeText('package.json', '{"type":"commonjs"}\n');
+}
+
+/** A package's name, license type and license text, as ncc lists them. */
+function licenseEntry(name: string): string {
+  const folder = join(root, 'node_modules', name);
+  const file = readdirSync(folder).find(entry => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8') : '';
+  return [name, installedLicense(name) ?? '', text].join('\n');
 }
 
 function installedLicense(name: string): string | undefined {

@@ -1,3 +1,4 @@
+import { destinationInputs, destinationProblems, destinationWarnings } from './destinations.ts';
 import {
   declarationOf,
   type GivenInputs,
@@ -50,13 +51,15 @@ export function generationOf(
 /** Every input that an operation uses in a generation. */
 export function usedInputs(operation: Operation, generation: Generation): InputName[] {
   const used = operation.endpoints[generation];
+  const destinations = destinationInputs(operation);
   return [
     ...COMMON,
     ...(used && usesBranch(used) ? (['branch_id', 'branch_name'] as const) : []),
     ...(operation.required ?? []),
     ...(operation.optional ?? []),
     ...(operation.only?.[generation] ?? []),
-    ...(changes(operation) ? (['dry_run'] as const) : []),
+    ...destinations,
+    ...(changes(operation) || destinations.length > 0 ? (['dry_run'] as const) : []),
   ];
 }
 
@@ -86,6 +89,7 @@ export function planStep(given: GivenInputs, settings?: Settings): Plan | { prob
     ...problems.filter(({ input }) => used.some(name => name === input)),
     ...missing(given, operation, endpoint),
     ...(operation.check?.(given) ?? []),
+    ...destinationProblems(given, inputs, operation, endpoint, generation),
     ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
     ...(endpoint || problems.some(({ input }) => input === 'auth_provider')
       ? []
@@ -93,7 +97,9 @@ export function planStep(given: GivenInputs, settings?: Settings): Plan | { prob
   ];
   if (relevant.length > 0 || !endpoint) return { problems: relevant };
   const call = { ...inputs, auth_provider: generation, settings: settings?.mapping } as Call;
-  return { operation, endpoint, call, warnings: warningsFor(given, operation, generation, used) };
+  const warnings = warningsFor(given, operation, generation, used);
+  if (destinationInputs(operation).length > 0) warnings.push(...destinationWarnings(given, inputs));
+  return { operation, endpoint, call, warnings };
 }
 
 function operationProblem(name: string | undefined): Problem {

@@ -35,7 +35,7 @@ export function text(max: number): (given: string) => string {
 
 /** A value that becomes one segment of a path: `.` and `..` would select another path, encoded or not. */
 export function pathSegment(given: string): string {
-  if (given === '.' || given === '..') throw new InputProblem(`${quote(given)} is not an id`);
+  if (given === '.' || given === '..') throw new InputProblem(`${quote(given)} is not a name or id`);
   return text(255)(given);
 }
 

@@ -1,4 +1,5 @@
 import * as check from './checks.ts';
+import { repository, secretMappings } from './github/mappings.ts';
 
 /** One row of the table: action.yml, the README and every check come from it. */
 export interface InputDeclaration<T = unknown> {
@@ -96,6 +97,36 @@ export const INPUTS = {
     'false leaves the publishable key unmasked, so that it can be a job output.',
     check.boolean,
     { default: 'true' },
+  ),
+  export_env: input(
+    'true sets the values as environment variables of the later steps of the job.',
+    check.boolean,
+    { default: 'false' },
+  ),
+  framework: input(
+    'nextjs or vite: adds the public names of that framework to export_env and env_file.',
+    check.choice('nextjs', 'vite'),
+  ),
+  env_file: input(
+    'Path of a dotenv file in the workspace that gets the same variables; the rest of it is kept.',
+    check.text(4096),
+  ),
+  github_secrets: input(
+    'Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.',
+    secretMappings,
+  ),
+  github_token: input(
+    'Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.',
+    check.secretToken,
+    { secret: true },
+  ),
+  github_repository: input(
+    'Repository whose secrets are written, as owner/name. Default: this repository.',
+    repository,
+  ),
+  github_environment: input(
+    'Environment of that repository whose secrets are written, instead of those of the repository.',
+    check.pathSegment,
   ),
   dry_run: input(
     'true checks everything and prints the request with secrets redacted, but sends nothing that writes.',

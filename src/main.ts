@@ -1,5 +1,7 @@
 import * as core from '@actions/core';
 import { type Plan, planStep } from './call.ts';
+import type { Delivered } from './delivery.ts';
+import { hasDestination } from './destinations.ts';
 import { type Abrupt, endProcess, superviseProcess } from './ending.ts';
 import { readInputs, secretTexts } from './inputs.ts';
 import { createNeon, type Effects, type Neon } from './neon/client.ts';
@@ -11,7 +13,9 @@ import { abruptText } from './outputs/abrupt.ts';
 import { createLog } from './outputs/log.ts';
 import { createMasker, tooShort } from './outputs/masking.ts';
 import {
+  type Failure,
   problemsText,
+  publish,
   type Reporter,
   reportFailure,
   reportSuccess,
@@ -75,20 +79,32 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   );
   Object.assign(step, { plan, neon });
   try {
+    // Loaded, with all that it needs, only where values go anywhere but to the outputs.
+    const deliver = hasDestination(plan.operation, call)
+      ? await (await import('./delivery.ts')).prepareDelivery(
+          plan,
+          log,
+          { ...effects, maxRetries: call.max_retries, deadline },
+          process.env,
+        )
+      : undefined;
+    if (deliver && 'failure' in deliver) return await failStep({ text: () => deliver.failure });
     let result = await perform(plan, neon, masker.learn);
+    // New keys are where they belong before anything is waited for.
+    const delivered = deliver && (await publish(result, neon.last(), reporter, deliver));
     if (mustWait(plan, result)) {
       result = await untilReady(result, deadline, effects);
     }
-    if (result.failure) return await failStep(result.failure, result);
-    await reportSuccess(plan, result, neon.last(), reporter);
-    return 0;
+    if (result.failure) return await failStep(result.failure, result, delivered);
+    await reportSuccess(plan, result, neon.last(), reporter, delivered);
+    return delivered && delivered.failures.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
     return await failStep(error);
   }
 
-  async function failStep(error: NeonError, done?: Result): Promise<1> {
-    await reportFailure(plan, error, neon.last(), reporter, done);
+  async function failStep(error: Failure, done?: Result, delivered?: Delivered): Promise<1> {
+    await reportFailure(plan, error, neon.last(), reporter, done, delivered);
     return 1;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A value that must never be shown: printing it in any way gives `***`.
- * Only the HTTP client and the writer of step outputs call `reveal`.
+ * Only what sends or writes the value to where it belongs calls `reveal`.
  */
 export class Secret {
   readonly #value: string;

@@ -72,6 +72,7 @@ jest.mock(
       warning: record('warning'),
       error: record('error'),
       setOutput: record('setOutput'),
+      exportVariable: record('exportVariable'),
       isDebug: () => runner.debug,
       summary: builder,
     };

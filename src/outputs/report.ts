@@ -1,4 +1,5 @@
 import type { Plan } from '../call.ts';
+import type { Deliver, Delivered } from '../delivery.ts';
 import type { Problem } from '../inputs.ts';
 import type { Neon } from '../neon/client.ts';
 import type { NeonError } from '../neon/errors.ts';
@@ -6,7 +7,7 @@ import type { Result } from '../operations/perform.ts';
 import type { Outputs } from './declarations.ts';
 import type { Log } from './log.ts';
 import type { Masker } from './masking.ts';
-import { outputTexts, ownOutputs, setOutputs } from './step-outputs.ts';
+import { outputTexts, ownOutputs, setOutputs, type WrittenOutputs } from './step-outputs.ts';
 import { type SummaryContent, writeSummary } from './summary.ts';
 
 /** What a report is made with. */
@@ -27,24 +28,52 @@ export function problemsText(problems: readonly Problem[]): string {
     : [`${lines.length} inputs are wrong:`, ...lines].join('\n');
 }
 
-/** Writes a step's outputs, log and job summary. */
+/**
+ * Sets the outputs of what was done, then brings its values to where else they go, and tells of it. For a step with
+ * destinations, before anything is waited for and before the report.
+ */
+export async function publish(
+  result: Result,
+  last: LastAnswer,
+  { masker, log }: Reporter,
+  deliver: Deliver,
+): Promise<Delivered> {
+  let delivered = NOTHING;
+  try {
+    setOutputs(resultTexts(result, last, masker), log);
+  } finally {
+    // New keys are in this process only: outputs that cannot be written must not keep them from their destinations.
+    delivered = await deliver(result);
+    for (const line of delivered.did) log.info(line);
+    if (delivered.failures.length > 0) log.error(delivered.failures.join(' '));
+  }
+  return delivered;
+}
+
+const NOTHING: Delivered = { did: [], failures: [] };
+
+function resultTexts(result: Result, last: LastAnswer, masker: Masker): WrittenOutputs {
+  const { outputs, changed, response } = result;
+  return outputTexts(
+    { ...outputs, ...answerOutputs(last), response: masker.redactedJson(response), changed },
+    masker,
+  );
+}
+
+/**
+ * Writes a step's outputs, log and job summary.
+ * @param delivered what `publish` gave, which has set the outputs already.
+ */
 export async function reportSuccess(
   plan: Plan,
   result: Result,
   last: LastAnswer,
   reporter: Reporter,
+  delivered?: Delivered,
 ): Promise<void> {
   const { masker, log } = reporter;
-  const outputs = outputTexts(
-    {
-      ...result.outputs,
-      ...answerOutputs(last),
-      response: masker.redactedJson(result.response),
-      changed: result.changed,
-    },
-    masker,
-  );
-  setOutputs(outputs, log);
+  const outputs = resultTexts(result, last, masker);
+  if (!delivered) setOutputs(outputs, log);
   for (const name of outputs.tooLarge)
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   if (result.notice) log.notice(result.notice);
@@ -53,32 +82,39 @@ export async function reportSuccess(
   if (result.unsent) log.info(dryRunText(result, masker));
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
   const own = ownOutputs(outputs).map(([name, text]): [string, string] => [name, masker.redact(text)]);
+  const what = result.unsent ? dryRunText(result, masker) : `${result.did}.`;
   await summarize(plan, last, reporter, {
-    result: result.unsent ? dryRunText(result, masker) : `${result.did}.`,
+    result: [what, ...deliveredTexts(delivered)].join(' '),
     rows: [...own, ['changed', String(result.changed)]],
   });
 }
 
+function deliveredTexts({ did, failures }: Delivered = NOTHING): string[] {
+  return [...did, ...failures.map(failure => `Failed: ${failure}`)];
+}
+
+/** Why a step failed, in words for the author of a workflow. */
+export type Failure = Pick<NeonError, 'text'>;
+
 /**
  * Writes what is known of a failed step: its outputs `status` and `request_id`, its error and job summary.
  * @param done what was done all the same; its outputs are set, too.
+ * @param delivered what `publish` gave, which has set the outputs already.
  */
 export async function reportFailure(
   plan: Plan,
-  error: NeonError,
+  error: Failure,
   last: LastAnswer,
   reporter: Reporter,
   done?: Result,
+  delivered?: Delivered,
 ): Promise<void> {
   const { masker, log } = reporter;
   log.error(error.text());
-  const outputs = done && {
-    ...done.outputs,
-    response: masker.redactedJson(done.response),
-    changed: done.changed,
-  };
-  setOutputs(outputTexts({ ...outputs, ...answerOutputs(last) }, masker), log);
-  await summarize(plan, last, reporter, { result: `failed. ${error.text()}`, rows: [] });
+  if (!delivered)
+    setOutputs(done ? resultTexts(done, last, masker) : outputTexts(answerOutputs(last), masker), log);
+  const result = [`failed. ${error.text()}`, ...deliveredTexts(delivered)].join(' ');
+  await summarize(plan, last, reporter, { result, rows: [] });
 }
 
 /** Sets the outputs `status` and `request_id`, where they are known. */

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { usedInputs } from '../src/call.ts';
+import { destinationInputs, destinationProblems } from '../src/destinations.ts';
+import { parseInputs } from '../src/inputs.ts';
+import type { Operation } from '../src/operations/declare.ts';
+import { OPERATIONS } from '../src/operations/index.ts';
+import { planOf, problemsOf } from './support/plans.ts';
+
+/** Any operation that reads an integration. */
+const reading: Operation = {
+  name: 'get-something',
+  group: 'Integration',
+  summary: '',
+  done: 'read',
+  outputs: ['auth_provider', 'pub_client_key', 'secret_server_key', 'jwks_url', 'base_url'],
+  endpoints: { stack: { method: 'GET', path: '/x' }, better_auth: { method: 'GET', path: '/x' } },
+};
+
+describe('destinations', () => {
+  test('are those of every operation with the outputs of an integration, and of no other', () => {
+    for (const operation of OPERATIONS) {
+      const has = operation.outputs.includes('jwks_url') && operation.outputs.includes('auth_provider');
+      expect(destinationInputs(operation).length > 0).toBe(has);
+    }
+    expect(usedInputs(reading, 'stack')).toEqual(
+      expect.arrayContaining(['export_env', 'env_file', 'github_secrets', 'github_token', 'dry_run']),
+    );
+  });
+
+  test.each([
+    ['stack', 'secret_server_key', 'secret_server_key cannot be read back: generate-sdk-keys makes new keys'],
+    ['better_auth', 'pub_client_key', 'better_auth has no pub_client_key; it has base_url and jwks_url'],
+    ['better_auth', 'base_url', undefined],
+    ['stack', 'jwks_url', undefined],
+  ] as const)('of an operation that reads, %s: %s', (generation, output, message) => {
+    const given = { github_secrets: `A=${output}`, github_token: 'ghp_x' };
+    const { inputs } = parseInputs(given);
+    const problems = destinationProblems(given, inputs, reading, reading.endpoints[generation], generation);
+    expect(problems).toEqual(message ? [{ input: 'github_secrets', message }] : []);
+  });
+
+  test('need both secrets and a token', () => {
+    const base = { operation: 'generate-sdk-keys', api_key: 'x', project_id: 'x' };
+    expect(problemsOf({ ...base, github_secrets: 'A=jwks_url' })).toEqual([
+      'github_token: is required with github_secrets',
+    ]);
+    expect(problemsOf({ ...base, github_repository: 'a/b' })).toEqual([
+      'github_secrets: is required with github_repository',
+    ]);
+    expect(
+      planOf({ ...base, github_secrets: 'A=created\n', operation: 'create-integration', github_token: 'x' }),
+    ).toMatchObject({
+      warnings: [],
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../emulator/github.ts';
+import { openWorkbench, PROJECT, type Workbench } from './step.ts';
+
+export const REPOSITORY = 'octo-org/octo-repo';
+
+/** Fakes of Neon and GitHub, and a project that has keys to rotate. */
+export interface RotationBench extends Workbench {
+  github: FakeGitHub;
+  /** Back to a project with an integration of both generations, and no secrets. */
+  begin(): Promise<void>;
+  /** Runs a step with GitHub's address in its environment. */
+  step(inputs: Record<string, string>, env?: Record<string, string>): ReturnType<Workbench['run']>;
+  close(): Promise<void>;
+}
+
+export async function openRotationBench(options?: FakeGitHubOptions): Promise<RotationBench> {
+  const bench = await openWorkbench();
+  const github = await startFakeGitHub(options);
+  return {
+    ...bench,
+    github,
+    async begin() {
+      bench.emulator.reset();
+      github.reset();
+      await bench.prepare([
+        [
+          'POST',
+          '/projects/auth/create',
+          { auth_provider: 'stack', project_id: PROJECT, branch_id: 'br-main-0001' },
+        ],
+      ]);
+      bench.emulator.requests.length = 0;
+    },
+    step: (inputs, env = {}) => bench.run(inputs, { GITHUB_API_URL: github.url, ...env }),
+    close: async () => {
+      await bench.emulator.close();
+      await github.close();
+    },
+  };
+}

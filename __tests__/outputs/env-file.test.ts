@@ -1,0 +1,237 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'dotenv';
+import { envLine, Unwritable, withLines } from '../../src/outputs/env-file.ts';
+import { envFilePlace, PlaceProblem, writeEnvFile } from '../../src/outputs/env-file-place.ts';
+
+let workspace: string;
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), 'neon-auth-env-'));
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+const at = (name: string) => join(workspace, name);
+const set = (name: string, value: string) => ({ name, value, secret: false });
+const lines = (...given: [string, string][]) =>
+  new Map(given.map(([name, value]) => [name, envLine(name, value)]));
+
+/** What a shell has after `set -a; . ./file`. */
+function bySh(file: string, names: string[]): Record<string, string> {
+  const script = `set -a; . ./${file}; for name in ${names.join(' ')}; do eval "printf '%s\\0' \\"\\$$name\\""; done`;
+  const values = execFileSync('sh', ['-c', script], { cwd: workspace, env: { PATH: process.env.PATH } });
+  return Object.fromEntries(
+    values
+      .toString()
+      .split('\0')
+      .slice(0, -1)
+      .map((value, i) => [names[i], value]),
+  );
+}
+
+describe('envLine', () => {
+  const values: [string, string, string][] = [
+    ['a key', 'ssk_1a2B3c', 'A=ssk_1a2B3c'],
+    [
+      'a URL',
+      'https://ep-1.example.com:8080/auth/%20?a=b&c',
+      "A='https://ep-1.example.com:8080/auth/%20?a=b&c'",
+    ],
+    ['spaces', ' a  b ', "A=' a  b '"],
+    ['a hash', 'a#b #c', "A='a#b #c'"],
+    ['dollars and backquotes', '$ $(id) `id`', "A='$ $(id) `id`'"],
+    ['double quotes', 'a"b"', `A='a"b"'`],
+    ['a single quote', "it's", `A="it's"`],
+    ['several lines', 'first\n second\n', "A='first\n second\n'"],
+    ['a backslash', 'a\\nb\\tc', "A='a\\nb\\tc'"],
+    ['a tilde', '~/x', "A='~/x'"],
+    ['no ASCII', 'ключ ✓', "A='ключ ✓'"],
+    ['an exclamation mark and a star', '!x * ?', "A='!x * ?'"],
+  ];
+  test.each(values)('of %s is read alike by dotenv and a shell', (_, value, line) => {
+    expect(envLine('A', value)).toBe(line);
+    writeEnvFile(at('.env'), [set('A', value), set('B', 'after')]);
+    expect(parse(readFileSync(at('.env')))).toEqual({ A: value, B: 'after' });
+    expect(bySh('.env', ['A', 'B'])).toEqual({ A: value, B: 'after' });
+  });
+
+  test.each([
+    ['a single quote and a dollar', "it's $5"],
+    ['both quotes', `'"`],
+    ['a backslash at the end', 'C:\\'],
+    ['two backslashes', 'a\\\\b'],
+    ['what Next.js and Vite replace', 'a$HOME'],
+    ['a carriage return', 'a\r\nb'],
+    ['a NUL', 'a\0b'],
+  ])('refuses %s', (_, value) => {
+    expect(() => envLine('A', value)).toThrow(Unwritable);
+    expect(() => envLine('A', value)).toThrow('the value of A has characters');
+  });
+});
+
+describe('withLines', () => {
+  const replaced: [string, string, string][] = [
+    ['an empty file', '', 'A=new\n'],
+    ['a file without it', 'B=1\n', 'B=1\nA=new\n'],
+    ['a file without a last line end', 'B=1', 'B=1\nA=new\n'],
+    ['the line', 'X=1\nA=old\nB=2\n', 'X=1\nA=new\nB=2\n'],
+    ['the last line, without line end', 'X=1\nA=old', 'X=1\nA=new'],
+    ['an exported line', '  export A=old # why\nB=2\n', '  export A=new\nB=2\n'],
+    ['a spaced line', 'A = old\nB=2\n', 'A=new\nB=2\n'],
+    ['an empty value', 'A=\nB=2\n', 'A=new\nB=2\n'],
+    ['a value of several lines', `A="old\nB=inner\n" # c\nB=2\n`, 'A=new\nB=2\n'],
+    ['single quotes', "A='old\n\n'\nB=2\n", 'A=new\nB=2\n'],
+    ['escaped quotes', 'A="o\\"ld"\nB=2\n', 'A=new\nB=2\n'],
+    ['a quote that is not closed', 'A="old\nB=2\n', 'A=new\nB=2\n'],
+    ['repeated lines', 'A=1\nB=2\nA="3\n4"\n', 'A=new\nB=2\n'],
+    ['CRLF', '# c\r\nA=old\r\nB=2\r\n', '# c\r\nA=new\r\nB=2\r\n'],
+    ['CRLF, appended', 'B=2\r\n', 'B=2\r\nA=new\r\n'],
+    ['a byte order mark', '\xEF\xBB\xBFA=old\n', '\xEF\xBB\xBFA=new\n'],
+    ['another name with its beginning', 'AB=1\nMY_A=2\n', 'AB=1\nMY_A=2\nA=new\n'],
+    ['a comment', '# A=old\n#A=old\n', '# A=old\n#A=old\nA=new\n'],
+    ["another's value of several lines", `B="\nA=inner\n"\n`, `B="\nA=inner\n"\nA=new\n`],
+    ['odd lines', 'what\n=x\n\n \t\nA=old\n', 'what\n=x\n\n \t\nA=new\n'],
+  ];
+  test.each(replaced)('in %s', (_, text, expected) => {
+    expect(withLines(text, lines(['A', 'new']))).toBe(expected);
+    expect(withLines(expected, lines(['A', 'new']))).toBe(expected);
+    if (text.includes('\\"') || text.includes('\xEF')) return;
+    expect(parse(expected)).toEqual({ ...parse(text), A: 'new' });
+  });
+
+  test('sets several, those that are new at the end', () => {
+    expect(withLines('C=1\nA=2\n', lines(['A', 'x'], ['B', 'y'], ['C', 'z']))).toBe('C=z\nA=x\nB=y\n');
+  });
+});
+
+describe('writeEnvFile', () => {
+  test('keeps all other bytes, and makes the file its owner’s', () => {
+    const other = Buffer.from([0x23, 0xff, 0xfe, 0x80, 0x0d, 0x0a]);
+    writeFileSync(at('.env'), Buffer.concat([other, Buffer.from('A=old\r\n')]));
+    chmodSync(at('.env'), 0o644);
+    writeEnvFile(envFilePlace('.env', workspace), [set('A', 'é')]);
+    expect(readFileSync(at('.env'))).toEqual(Buffer.concat([other, Buffer.from("A='é'\r\n")]));
+    expect(statSync(at('.env')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(workspace)).toEqual(['.env']);
+  });
+
+  test('leaves the file alone when a value cannot be written', () => {
+    writeFileSync(at('.env'), 'A=old\n');
+    expect(() => writeEnvFile(at('.env'), [set('A', 'new'), set('B', `'"`)])).toThrow(Unwritable);
+    expect(readFileSync(at('.env'), 'utf8')).toBe('A=old\n');
+    expect(readdirSync(workspace)).toEqual(['.env']);
+  });
+
+  test('leaves nothing behind when it cannot be renamed', () => {
+    mkdirSync(at('sub'));
+    expect(() => writeEnvFile(at('sub'), [set('A', 'new')])).toThrow(PlaceProblem);
+    expect(readdirSync(workspace)).toEqual(['sub']);
+  });
+});
+
+describe('envFilePlace', () => {
+  test('is in the workspace, links resolved', () => {
+    mkdirSync(at('app'));
+    writeFileSync(at('app/real.env'), '');
+    symlinkSync('app/real.env', at('.env'));
+    symlinkSync('app', at('web'));
+    expect(envFilePlace('.env', workspace)).toBe(at('app/real.env'));
+    expect(envFilePlace('web/new.env', workspace)).toBe(at('app/new.env'));
+    expect(envFilePlace('./app/../.env', workspace)).toBe(at('app/real.env'));
+    expect(envFilePlace(at('app/x'), workspace)).toBe(at('app/x'));
+    expect(envFilePlace('..env', workspace)).toBe(at('..env'));
+  });
+
+  test('a link within the workspace stays a link', () => {
+    writeFileSync(at('real.env'), 'A=old\n');
+    symlinkSync('real.env', at('.env'));
+    writeEnvFile(envFilePlace('.env', workspace), [set('A', 'new')]);
+    expect(readFileSync(at('real.env'), 'utf8')).toBe('A=new\n');
+    expect(
+      readdirSync(workspace, { withFileTypes: true })
+        .find(({ name }) => name === '.env')
+        ?.isSymbolicLink(),
+    ).toBe(true);
+  });
+
+  const outside = () => mkdtempSync(join(tmpdir(), 'neon-auth-outside-'));
+  const refused: [string, () => string, RegExp][] = [
+    ['a path out of it', () => '../.env', /not within the workspace/],
+    ['an absolute path', () => '/etc/environment', /not within the workspace/],
+    ['the workspace', () => '.', /not within the workspace/],
+    [
+      'a folder that leads out',
+      () => {
+        symlinkSync(outside(), at('out'));
+        return 'out/.env';
+      },
+      /not within the workspace/,
+    ],
+    [
+      'a link that leads out',
+      () => {
+        const file = join(outside(), 'x');
+        writeFileSync(file, '');
+        symlinkSync(file, at('.env'));
+        return '.env';
+      },
+      /not within the workspace/,
+    ],
+    [
+      'a link to nothing',
+      () => {
+        symlinkSync('/nowhere/x', at('.env'));
+        return '.env';
+      },
+      /link to nothing/,
+    ],
+    ['a path that ends as one of a folder', () => 'new/', /is not a file/],
+    ['a folder that does not exist', () => 'none/.env', /folder does not exist/],
+    [
+      'a folder',
+      () => {
+        mkdirSync(at('dir'));
+        return 'dir';
+      },
+      /is not a file/,
+    ],
+    [
+      'a pipe',
+      () => {
+        execFileSync('mkfifo', [at('pipe')]);
+        return 'pipe';
+      },
+      /is not a file/,
+    ],
+    [
+      'UTF-16',
+      () => {
+        writeFileSync(at('.env'), Buffer.from('A=1', 'utf16le'));
+        return '.env';
+      },
+      /not a text file/,
+    ],
+  ];
+  test.each(refused)('refuses %s', (_, make, message) => {
+    const given = make();
+    expect(() => envFilePlace(given, workspace)).toThrow(PlaceProblem);
+    expect(() => envFilePlace(given, workspace)).toThrow(message);
+  });
+
+  test('needs a workspace', () => {
+    expect(() => envFilePlace('.env', undefined)).toThrow('needs GITHUB_WORKSPACE');
+    expect(() => envFilePlace('.env', at('none'))).toThrow('check out first');
+  });
+});
