@@ -77,8 +77,8 @@ function labelOf({ owner, repo, environment }) {
 function publicKeyRoute(target) {
     return route(target, 'GET', 'public-key');
 }
-function secretRoute(target, secret_name) {
-    return route(target, 'PUT', '{secret_name}', { secret_name });
+function secretRoute(target, secret_name, method = 'PUT') {
+    return route(target, method, '{secret_name}', { secret_name });
 }
 function route({ owner, repo, environment }, method, last, rest = {}) {
     const parameters = {
@@ -146,6 +146,8 @@ function needed(target, { headers }) {
     return `It takes the repository permission "${name}: read and write"${asked}, or the scope repo of a classic token.`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/neon/transport.js + 1 modules
 var transport = __webpack_require__(9182);
 ;// CONCATENATED MODULE: ./build/github/client.js
@@ -175,8 +177,9 @@ function createGitHub(options, effects) {
             throw new GitHubError(`${clean(route.text)}: ${status}, but the answer holds no public key`);
         }
     }
-    async function checkWrite(name) {
-        await ask(secretRoute(target, name), {}, status => status < 500 && ![401, 403, 404, 429].includes(status));
+    async function checkWrite(absent) {
+        const mayWrite = (status) => ![401, 403, 429].includes(status);
+        await ask(secretRoute(target, absent, 'DELETE'), undefined, mayWrite);
     }
     async function put(name, value, { key, key_id }) {
         await ask(secretRoute(target, name), { encrypted_value: seal(value, key), key_id }, isSuccess);
@@ -327,13 +330,14 @@ async function createSeal() {
 
 
 
-async function checkTarget(target, token, probe, surroundings) {
+
+async function checkTarget(target, token, readsOnly, surroundings) {
     const { debug } = surroundings;
     const [seal, send] = await Promise.all([createSeal(), octokitSend(token, debug)]);
     const secrets = createGitHub({ target, ...surroundings }, { ...surroundings, seal, send });
     const key = await secrets.publicKey();
-    if (probe !== undefined)
-        await secrets.checkWrite(probe);
+    if (!readsOnly)
+        await secrets.checkWrite(`NEON_AUTH_ACTION_CHECK_${(0,external_node_crypto_.randomUUID)().replaceAll('-', '_')}`);
     return { target, secrets, key };
 }
 async function storeAll({ secrets, key }, values) {
@@ -365,8 +369,6 @@ function storedText({ stored, failed, why }, target, missing) {
     ].join(' ');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -575,7 +577,7 @@ async function prepareDelivery({ call }, log, surroundings, env) {
             ready.place();
         }
         if (call.github_secrets)
-            ready.target = await prepareTarget(call, call.github_secrets, surroundings, env);
+            ready.target = await prepareTarget(call, surroundings, env);
         return async (result) => (call.dry_run ? rehearsed(call, ready) : deliver(call, ready, result, log));
     }
     catch (error) {
@@ -586,15 +588,14 @@ async function prepareDelivery({ call }, log, surroundings, env) {
         throw error;
     }
 }
-function prepareTarget(call, mappings, surroundings, env) {
+function prepareTarget(call, surroundings, env) {
     const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
     if (!repository)
         throw new GitHubError('Input github_repository: is required outside of a workflow');
     if (env.GITHUB_API_URL && !URL.canParse(env.GITHUB_API_URL))
         throw new GitHubError('GITHUB_API_URL is not a URL');
-    const probe = call.dry_run ? undefined : mappings[0]?.secret;
     const target = targetOf(repository, call.github_environment);
-    return checkTarget(target, call.github_token, probe, surroundings);
+    return checkTarget(target, call.github_token, call.dry_run, surroundings);
 }
 function rehearsed({ export_env, env_file, github_secrets = [] }, { target }) {
     const did = [];

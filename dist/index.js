@@ -3162,7 +3162,7 @@ function keyOutputs(answer, call) {
     const publishable = key(answer, 'pub_client_key');
     const secret = key(answer, 'secret_server_key');
     return {
-        auth_provider: answer_text(answer, 'auth_provider'),
+        auth_provider: secret ? optionalText(answer, 'auth_provider') : answer_text(answer, 'auth_provider'),
         auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
         pub_client_key: publishable && call.mask_pub_client_key ? new build_secret/* Secret */.z(publishable) : publishable,
         secret_server_key: secret && new build_secret/* Secret */.z(secret),

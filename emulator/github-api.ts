@@ -29,7 +29,8 @@ export function answer(
   const right = state.tokens[authorization?.replace(/^(?:token|Bearer) /i, '') ?? ''];
   if (right === undefined) return refusal(401, 'Bad credentials');
   const [, owner, repo, environment, key, name = ''] = PATH.exec(path) ?? [];
-  if (owner === undefined || method !== (key ? 'GET' : 'PUT')) return refusal(404, 'Not Found');
+  const known = key ? method === 'GET' : method === 'PUT' || method === 'DELETE';
+  if (owner === undefined || !known) return refusal(404, 'Not Found');
   const decoded = environment === undefined ? undefined : decodeURIComponent(environment);
   const store = state.stores.find(
     one => one.repository.toLowerCase() === `${owner}/${repo}`.toLowerCase() && one.environment === decoded,
@@ -40,6 +41,11 @@ export function answer(
   if (key) return publicKey(state, store);
   if (right === 'read')
     return forbidden('Resource not accessible by personal access token', decoded, 'write');
+  if (method === 'DELETE') {
+    return store.secrets.delete(name.toUpperCase())
+      ? { status: 204, headers: {}, body: '' }
+      : refusal(404, 'Not Found');
+  }
   return put(state, store, name.toUpperCase(), (body ?? {}) as Record<string, unknown>);
 }
 

@@ -53,7 +53,7 @@ export async function prepareDelivery(
       ready.place = () => envFilePlace(env_file, env.GITHUB_WORKSPACE);
       ready.place();
     }
-    if (call.github_secrets) ready.target = await prepareTarget(call, call.github_secrets, surroundings, env);
+    if (call.github_secrets) ready.target = await prepareTarget(call, surroundings, env);
     return async result => (call.dry_run ? rehearsed(call, ready) : deliver(call, ready, result, log));
   } catch (error) {
     if (error instanceof PlaceProblem) return { failure: `Input env_file: ${error.message}.` };
@@ -64,7 +64,6 @@ export async function prepareDelivery(
 
 function prepareTarget(
   call: Call,
-  mappings: readonly SecretMapping[],
   surroundings: Surroundings,
   env: NodeJS.ProcessEnv,
 ): Promise<CheckedTarget> {
@@ -72,9 +71,8 @@ function prepareTarget(
   if (!repository) throw new GitHubError('Input github_repository: is required outside of a workflow');
   if (env.GITHUB_API_URL && !URL.canParse(env.GITHUB_API_URL))
     throw new GitHubError('GITHUB_API_URL is not a URL');
-  const probe = call.dry_run ? undefined : mappings[0]?.secret;
   const target = targetOf(repository, call.github_environment);
-  return checkTarget(target, call.github_token as Secret, probe, surroundings);
+  return checkTarget(target, call.github_token as Secret, call.dry_run, surroundings);
 }
 
 function rehearsed({ export_env, env_file, github_secrets = [] }: Call, { target }: Ready): Delivered {

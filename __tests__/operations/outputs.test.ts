@@ -335,3 +335,13 @@ test('fields that Neon adds change no output', async () => {
   const { result } = run('create-user', 'stack', EMAIL, 201, { id: 'user-1', email: 'x', status: 'new' });
   expect(shown((await result).outputs)).toEqual({ user_id: 'user-1', created: true });
 });
+
+test('new keys are given even where the rest of the answer is not whole: they cannot be had again', async () => {
+  const { pub_client_key, secret_server_key } = STACK_KEYS;
+  const { neon } = scripted([{ status: 201, body: { pub_client_key, secret_server_key } }]);
+  const result = await perform(planOf({ operation: 'generate-sdk-keys' }), neon, () => {});
+  expect(shown(result.outputs)).toEqual({
+    pub_client_key: `secret:${pub_client_key}`,
+    secret_server_key: `secret:${secret_server_key}`,
+  });
+});

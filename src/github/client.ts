@@ -18,8 +18,8 @@ export interface PublicKey {
 export interface GitHubSecrets {
   /** Fetches the public key and tries it. */
   publicKey(): Promise<PublicKey>;
-  /** Finds out whether the token may write, without writing. */
-  checkWrite(name: string): Promise<void>;
+  /** Finds out whether the token may write. `absent` is the name of a secret that cannot be there. */
+  checkWrite(absent: string): Promise<void>;
   /** Seals and stores a secret; where the key was replaced in the meantime, once more with the new one. */
   store(name: string, value: string, key: PublicKey): Promise<PublicKey>;
 }
@@ -58,13 +58,10 @@ export function createGitHub(options: GitHubOptions, effects: GitHubEffects): Gi
   }
 
   // Anyone who may read a repository may read its public key, so that the key proves the target and not the right.
-  // GitHub refuses a secret without a value and a key id with 422, but one without the right to write with 403 or 404.
-  async function checkWrite(name: string): Promise<void> {
-    await ask(
-      secretRoute(target, name),
-      {},
-      status => status < 500 && ![401, 403, 404, 429].includes(status),
-    );
+  // Deleting what is not there changes nothing: 404 for one who may write, 403 for one who may not.
+  async function checkWrite(absent: string): Promise<void> {
+    const mayWrite = (status: number) => ![401, 403, 429].includes(status);
+    await ask(secretRoute(target, absent, 'DELETE'), undefined, mayWrite);
   }
 
   async function put(name: string, value: string, { key, key_id }: PublicKey): Promise<void> {

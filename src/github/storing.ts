@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Secret } from '../secret.ts';
 import { oneLine } from '../text.ts';
 import { createGitHub, type GitHubEffects, type GitHubSecrets, type PublicKey } from './client.ts';
@@ -17,20 +18,20 @@ export type Surroundings = Omit<GitHubEffects, 'send' | 'seal'> & { maxRetries: 
 
 /**
  * Checks a target and the token's right to write secrets there.
- * @param probe the name of a secret that will be written; undefined to send nothing but reads.
+ * @param readsOnly sends nothing but reads, so that the right is not checked.
  * Throws GitHubError.
  */
 export async function checkTarget(
   target: Target,
   token: Secret,
-  probe: string | undefined,
+  readsOnly: boolean,
   surroundings: Surroundings,
 ): Promise<CheckedTarget> {
   const { debug } = surroundings;
   const [seal, send] = await Promise.all([createSeal(), octokitSend(token, debug)]);
   const secrets = createGitHub({ target, ...surroundings }, { ...surroundings, seal, send });
   const key = await secrets.publicKey();
-  if (probe !== undefined) await secrets.checkWrite(probe);
+  if (!readsOnly) await secrets.checkWrite(`NEON_AUTH_ACTION_CHECK_${randomUUID().replaceAll('-', '_')}`);
   return { target, secrets, key };
 }
 

@@ -31,9 +31,9 @@ export function publicKeyRoute(target: Target): Route {
   return route(target, 'GET', 'public-key');
 }
 
-/** Where a secret of the target is written. */
-export function secretRoute(target: Target, secret_name: string): Route {
-  return route(target, 'PUT', '{secret_name}', { secret_name });
+/** Where a secret of the target is written, or deleted. */
+export function secretRoute(target: Target, secret_name: string, method: 'PUT' | 'DELETE' = 'PUT'): Route {
+  return route(target, method, '{secret_name}', { secret_name });
 }
 
 function route(

@@ -49,7 +49,8 @@ function keyOutputs(answer: Answer<NeonAuthCreateIntegrationResponse>, call: Cal
   const publishable = key(answer, 'pub_client_key');
   const secret = key(answer, 'secret_server_key');
   return {
-    auth_provider: text(answer, 'auth_provider'),
+    // New keys are worth more than a whole answer: they cannot be had again.
+    auth_provider: secret ? optionalText(answer, 'auth_provider') : text(answer, 'auth_provider'),
     auth_provider_project_id: optionalText(answer, 'auth_provider_project_id'),
     pub_client_key: publishable && call.mask_pub_client_key ? new Secret(publishable) : publishable,
     secret_server_key: secret && new Secret(secret),
