@@ -3991,9 +3991,9 @@ function createNeon(options, effects) {
             return { outcome: { kind: error.kind }, error };
         }
     }
-    async function tryAndTell(request, remaining) {
+    async function tryAndTell(request, timeout) {
         const started = effects.now();
-        const tried = await tryOnce(request, (0,retry/* tryTimeout */.f5)(request.method, remaining));
+        const tried = await tryOnce(request, timeout);
         const came = 'answer' in tried ? tried.answer.status : tried.error.message;
         effects.debug(`${request.method} ${request.path}: ${came} after ${Math.round(effects.now() - started)} ms`);
         return tried;
@@ -4017,7 +4017,8 @@ function createNeon(options, effects) {
             const remaining = options.deadline - effects.now();
             if (remaining <= 0)
                 throw failure ?? notSent(wanted);
-            const tried = await tryAndTell(wanted, remaining);
+            const isLast = retries >= options.maxRetries;
+            const tried = await tryAndTell(wanted, isLast ? remaining : (0,retry/* tryTimeout */.f5)(wanted.method, remaining));
             if ('answer' in tried && tried.answer.ok) {
                 if (wanted.method !== 'GET')
                     written.push(`${wanted.method} ${wanted.path}`);
@@ -4062,10 +4063,10 @@ function unsafe(request) {
     });
 }
 function toHttp(request, { host, apiKey }, timeout) {
-    const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
+    const query = new URLSearchParams(request.query).toString();
     return {
         method: request.method,
-        url: `${host}${request.path}${query}`,
+        url: `${host}${request.path}${query && `?${query}`}`,
         headers: {
             authorization: `Bearer ${apiKey.reveal()}`,
             accept: 'application/json',

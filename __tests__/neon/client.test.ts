@@ -420,3 +420,16 @@ describe('the deadline', () => {
     expect((await failure(run, READ)).what).toContain('ECONNREFUSED');
   });
 });
+
+test('a read whose last try it is has all the time that is left', async () => {
+  const { neon } = scripted([{ status: 200, body: {}, took: 70_000 }], { maxRetries: 0 });
+  await expect(neon.request({ method: 'GET', path: '/projects/p/branches' })).resolves.toMatchObject({
+    status: 200,
+  });
+});
+
+test('a request without a query has no question mark', async () => {
+  const { neon, sent } = scripted([{ status: 200, body: {} }]);
+  await neon.request({ method: 'GET', path: '/projects/p/branches', query: {} });
+  expect(sent[0]?.url).toMatch(/\/branches$/);
+});

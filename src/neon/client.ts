@@ -88,9 +88,9 @@ export function createNeon(options: NeonOptions, effects: Effects): Neon {
     }
   }
 
-  async function tryAndTell(request: NeonRequest, remaining: number): Promise<Tried> {
+  async function tryAndTell(request: NeonRequest, timeout: number): Promise<Tried> {
     const started = effects.now();
-    const tried = await tryOnce(request, tryTimeout(request.method, remaining));
+    const tried = await tryOnce(request, timeout);
     const came = 'answer' in tried ? tried.answer.status : tried.error.message;
     effects.debug(
       `${request.method} ${request.path}: ${came} after ${Math.round(effects.now() - started)} ms`,
@@ -115,7 +115,8 @@ export function createNeon(options: NeonOptions, effects: Effects): Neon {
     for (let retries = 0; ; retries++) {
       const remaining = options.deadline - effects.now();
       if (remaining <= 0) throw failure ?? notSent(wanted);
-      const tried = await tryAndTell(wanted, remaining);
+      const isLast = retries >= options.maxRetries;
+      const tried = await tryAndTell(wanted, isLast ? remaining : tryTimeout(wanted.method, remaining));
       if ('answer' in tried && tried.answer.ok) {
         if (wanted.method !== 'GET') written.push(`${wanted.method} ${wanted.path}`);
         return accept(wanted, tried.answer);
@@ -169,10 +170,10 @@ function unsafe(request: NeonRequest): NeonError {
 }
 
 function toHttp(request: NeonRequest, { host, apiKey }: NeonOptions, timeout: number) {
-  const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
+  const query = new URLSearchParams(request.query).toString();
   return {
     method: request.method,
-    url: `${host}${request.path}${query}`,
+    url: `${host}${request.path}${query && `?${query}`}`,
     headers: {
       authorization: `Bearer ${apiKey.reveal()}`,
       accept: 'application/json',
