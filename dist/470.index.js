@@ -381,7 +381,7 @@ function envLine(name, value) {
     if (PLAIN.test(value))
         return `${name}=${value}`;
     const single = !value.includes("'") && !/\\(?:\\|$)/.test(value);
-    if (/[\0\r]|\$[\w{]/.test(value) || !(single || !/["$`\\]/.test(value))) {
+    if (/[\0\r]|\$[\w{]/.test(value) || !(single || !/["$\x60\\]/.test(value))) {
         throw new Unwritable(`the value of ${name} has characters for which shells and dotenv readers know no common quotes`);
     }
     return single ? `${name}='${value}'` : `${name}="${value}"`;
@@ -405,7 +405,7 @@ function withLines(text, lines) {
 }
 const BOM = '\xEF\xBB\xBF';
 const ASSIGNMENT = /([ \t]*(?:export[ \t]+)?)([\w.-]+)(?:[ \t]*=|:[ \t])[ \t]*/y;
-const QUOTED = /(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/y;
+const QUOTED = /(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|\x60(?:\\\x60|[^\x60])*\x60)[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/y;
 const REST_OF_LINE = /[^\n]*(?:\n|$)/y;
 function* entries(text) {
     let at = 0;

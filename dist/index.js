@@ -2775,9 +2775,11 @@ function secretMappings(given) {
     const mappings = [];
     for (const line of given.split(/\r\n|\r|\n/).filter(text => text.trim() !== '')) {
         const [, secret = '', output = ''] = (LINE.exec(line) ?? []).map(part => part.trim());
-        const wrong = secret && output ? nameProblem(secret) : 'is not SECRET_NAME=output_name';
-        if (wrong)
-            problems.push(`${(0,build_text/* quote */.hD)(wrong.startsWith('is not S') ? line.trim() : secret)} ${wrong}`);
+        const wrong = nameProblem(secret);
+        if (!secret || !output)
+            problems.push(`${(0,build_text/* quote */.hD)(line.trim())} is not SECRET_NAME=output_name`);
+        else if (wrong)
+            problems.push(`${(0,build_text/* quote */.hD)(secret)} ${wrong}`);
         else if (seen.has(secret.toUpperCase()))
             problems.push(`${(0,build_text/* quote */.hD)(secret)} is given twice`);
         seen.add(secret.toUpperCase());

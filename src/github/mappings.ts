@@ -16,8 +16,9 @@ export function secretMappings(given: string): SecretMapping[] {
   const mappings: SecretMapping[] = [];
   for (const line of given.split(/\r\n|\r|\n/).filter(text => text.trim() !== '')) {
     const [, secret = '', output = ''] = (LINE.exec(line) ?? []).map(part => part.trim());
-    const wrong = secret && output ? nameProblem(secret) : 'is not SECRET_NAME=output_name';
-    if (wrong) problems.push(`${quote(wrong.startsWith('is not S') ? line.trim() : secret)} ${wrong}`);
+    const wrong = nameProblem(secret);
+    if (!secret || !output) problems.push(`${quote(line.trim())} is not SECRET_NAME=output_name`);
+    else if (wrong) problems.push(`${quote(secret)} ${wrong}`);
     else if (seen.has(secret.toUpperCase())) problems.push(`${quote(secret)} is given twice`);
     seen.add(secret.toUpperCase());
     mappings.push({ secret, output });

@@ -14,7 +14,7 @@ const PLAIN = /^[\w.:/@%+,=-]+$/;
 export function envLine(name: string, value: string): string {
   if (PLAIN.test(value)) return `${name}=${value}`;
   const single = !value.includes("'") && !/\\(?:\\|$)/.test(value);
-  if (/[\0\r]|\$[\w{]/.test(value) || !(single || !/["$`\\]/.test(value))) {
+  if (/[\0\r]|\$[\w{]/.test(value) || !(single || !/["$\x60\\]/.test(value))) {
     throw new Unwritable(
       `the value of ${name} has characters for which shells and dotenv readers know no common quotes`,
     );
@@ -55,7 +55,8 @@ interface Entry {
 
 const ASSIGNMENT = /([ \t]*(?:export[ \t]+)?)([\w.-]+)(?:[ \t]*=|:[ \t])[ \t]*/y;
 /** A value in quotes, which may have several lines, with nothing but a comment behind it. */
-const QUOTED = /(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/y;
+const QUOTED =
+  /(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|\x60(?:\\\x60|[^\x60])*\x60)[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)/y;
 const REST_OF_LINE = /[^\n]*(?:\n|$)/y;
 
 /** The file's lines, those of a value in quotes as one. */
