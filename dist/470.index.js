@@ -555,11 +555,13 @@ function textOf(value) {
     return value instanceof secret/* Secret */.z ? value.reveal() || undefined : String(value);
 }
 function exportVariables(variables, log) {
-    if (!process.env.GITHUB_ENV)
+    if (!process.env.GITHUB_ENV) {
         log.warning('GITHUB_ENV is not set: the variables are not exported.');
-    else
-        for (const { name, value } of variables)
-            core/* exportVariable */.dN(name, value);
+        return false;
+    }
+    for (const { name, value } of variables)
+        core/* exportVariable */.dN(name, value);
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/delivery.js
@@ -623,8 +625,8 @@ async function deliver(call, { place, target }, result, log) {
     };
     if (call.export_env) {
         await attempt('export_env', () => {
-            exportVariables(variables, log);
-            done.did.push(`Environment variables for the later steps: ${names}.`);
+            if (exportVariables(variables, log))
+                done.did.push(`Environment variables for the later steps: ${names}.`);
         });
     }
     if (place) {

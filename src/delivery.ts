@@ -100,8 +100,8 @@ async function deliver(call: Call, { place, target }: Ready, result: Result, log
   };
   if (call.export_env) {
     await attempt('export_env', () => {
-      exportVariables(variables, log);
-      done.did.push(`Environment variables for the later steps: ${names}.`);
+      if (exportVariables(variables, log))
+        done.did.push(`Environment variables for the later steps: ${names}.`);
     });
   }
   if (place) {

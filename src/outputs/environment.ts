@@ -62,9 +62,13 @@ export function textOf(value: Outputs[OutputName]): string | undefined {
   return value instanceof Secret ? value.reveal() || undefined : String(value);
 }
 
-/** Sets variables for the steps that follow. All secrets among them must be masked by now. */
-export function exportVariables(variables: readonly Variable[], log: Pick<Log, 'warning'>): void {
+/** Sets variables for the steps that follow, and tells whether it could. All secrets among them must be masked by now. */
+export function exportVariables(variables: readonly Variable[], log: Pick<Log, 'warning'>): boolean {
   // Without the file the toolkit would print the variables, secrets included.
-  if (!process.env.GITHUB_ENV) log.warning('GITHUB_ENV is not set: the variables are not exported.');
-  else for (const { name, value } of variables) core.exportVariable(name, value);
+  if (!process.env.GITHUB_ENV) {
+    log.warning('GITHUB_ENV is not set: the variables are not exported.');
+    return false;
+  }
+  for (const { name, value } of variables) core.exportVariable(name, value);
+  return true;
 }
