@@ -1,29 +1,34 @@
 import * as core from '@actions/core';
-import { type Plan, planStep } from './call.ts';
-import type { Delivered } from './delivery.ts';
-import { hasDestination } from './destinations.ts';
-import { type Abrupt, endProcess, superviseProcess } from './ending.ts';
-import { readInputs, secretTexts } from './inputs.ts';
-import { createNeon, type Effects, type Neon } from './neon/client.ts';
-import { NeonError } from './neon/errors.ts';
-import { proxySecrets } from './neon/proxy.ts';
-import { send } from './neon/transport.ts';
-import { mustWait, perform, type Result } from './operations/perform.ts';
-import { abruptText } from './outputs/abrupt.ts';
-import { createLog } from './outputs/log.ts';
-import { createMasker, tooShort } from './outputs/masking.ts';
+import type { Dependencies } from './delivery/destination.ts';
+import { askedDestinations } from './delivery/index.ts';
+import type { Effects } from './http/effects.ts';
+import { proxySecrets } from './http/proxy.ts';
+import { clock } from './http/time.ts';
+import { send } from './http/transport.ts';
+import { readInputs, secretTexts } from './inputs/read.ts';
+import { readSettings } from './inputs/settings/read.ts';
+import { createNeon, type Neon } from './neon/client.ts';
+import { outputNames } from './operations/declare.ts';
+import { perform } from './perform/perform.ts';
+import { mustWait, untilReady } from './perform/ready.ts';
+import { type Plan, planStep } from './plan/plan.ts';
+import { responseTexts, resultTexts } from './report/output-texts.ts';
 import {
-  type Failure,
+  exitCodeOf,
+  logDelivered,
+  logReport,
   problemsText,
-  publish,
+  type Report,
   type Reporter,
-  reportFailure,
-  reportSuccess,
-  setAnswerOutputs,
-} from './outputs/report.ts';
-import { OutputProblem } from './outputs/step-outputs.ts';
-import { untilReady } from './ready.ts';
-import { readSettings } from './settings/read.ts';
+  summaryOf,
+} from './report/report.ts';
+import { failed, NOTHING_DELIVERED } from './report/result.ts';
+import { writeSummary } from './report/summary.ts';
+import { unexpectedExitText } from './report/unexpected-exit.ts';
+import { createLog } from './runner/log.ts';
+import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
+import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
+import { createMasker, type Masker, tooShort } from './secrets/masking.ts';
 
 /** How far a step has come. */
 interface Step {
@@ -32,90 +37,100 @@ interface Step {
   neon?: Neon;
 }
 
-/** Runs one step: inputs -> operation -> outputs. Sets the exit code; never throws. */
+/** Runs one step: inputs -> plan -> requests -> responses -> result -> outputs. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
   const given = readInputs(core.getInput, process.env);
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
-  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.mask(secret);
+  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
   const step: Step = { reporter: { masker, log: createLog(masker) } };
-  const endWithin = superviseProcess(abrupt => reportAbrupt(step, abrupt));
+  const endWithin = superviseProcess(exit => reportUnexpectedExit(step, exit));
   let code: 0 | 1 = 1;
   try {
     if (secretTexts(given).some(tooShort))
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
     const settings = given.settings ? await readSettings(given.settings) : undefined;
-    masker.learn(settings?.mapping);
+    masker.registerFields(settings?.mapping);
     const plan = planStep(given, settings);
     if ('problems' in plan) step.reporter.log.error(problemsText(plan.problems));
     else {
-      endWithin(plan.call.timeout * 1000 - process.uptime() * 1000);
+      endWithin(plan.call.timeout * 1000 - clock.now());
       code = await runPlan(plan, step);
     }
   } catch (error) {
-    reportAbrupt(step, { kind: 'error', error });
+    reportUnexpectedExit(step, { kind: 'error', error });
   }
   endProcess(code);
 }
 
-/** Carries out a plan and gives the exit code. */
+/** Carries out a plan: prepare, perform, set outputs, deliver, wait, report. Gives the exit code. */
 async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
-  const { call, warnings } = plan;
+  const { call } = plan;
   const { reporter } = step;
   const { log, masker } = reporter;
-  for (const warning of warnings) log.warning(warning);
-  const deadline = call.timeout * 1000;
-  const effects: Effects = {
+  for (const warning of plan.warnings) log.warning(warning);
+  const effects = effectsOf(reporter);
+  const budget = { maxRetries: call.max_retries, deadline: call.timeout * 1000 };
+  const neon = createNeon({ host: call.api_host, apiKey: call.api_key, ...budget }, effects);
+  Object.assign(step, { plan, neon });
+
+  const deliver = await prepare(plan, reporter, { ...effects, ...budget });
+  const result =
+    'failure' in deliver ? failed(deliver.failure) : await perform(plan, { neon, ...registering(masker) });
+  const last = neon.lastResponse();
+  const outputs = resultTexts(result, last, masker);
+  let delivered = NOTHING_DELIVERED;
+  try {
+    setOutputs(outputs.texts, log);
+  } finally {
+    // New keys are in this process only: outputs that cannot be written must not keep them from their destinations.
+    if (typeof deliver === 'function' && !result.failure) delivered = await deliver(result);
+    logDelivered(delivered, log);
+  }
+  const done = mustWait(plan, result) ? await untilReady(result, budget.deadline, effects) : result;
+  const operation = plan.operation.name;
+  return writeReport({ operation, call, result: done, last, outputs, delivered }, reporter);
+}
+
+function effectsOf({ log, masker }: Reporter): Effects {
+  return {
     send,
-    now: () => process.uptime() * 1000,
-    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    ...clock,
     random: Math.random,
     log: log.info,
     debug: log.debug,
     redact: masker.redact,
   };
-  const neon = createNeon(
-    { host: call.api_host, apiKey: call.api_key, maxRetries: call.max_retries, deadline },
-    effects,
-  );
-  Object.assign(step, { plan, neon });
-  try {
-    // Loaded, with all that it needs, only where values go anywhere but to the outputs.
-    const deliver = hasDestination(plan.operation, call)
-      ? await (await import('./delivery.ts')).prepareDelivery(
-          plan,
-          log,
-          { ...effects, maxRetries: call.max_retries, deadline },
-          process.env,
-        )
-      : undefined;
-    if (deliver && 'failure' in deliver) return await failStep({ text: () => deliver.failure });
-    let result = await perform(plan, neon, masker.learn);
-    // New keys are where they belong before anything is waited for.
-    const delivered = deliver && (await publish(result, neon.last(), reporter, deliver));
-    if (mustWait(plan, result)) {
-      result = await untilReady(result, deadline, effects);
-    }
-    if (result.failure) return await failStep(result.failure, result, delivered);
-    await reportSuccess(plan, result, neon.last(), reporter, delivered);
-    return delivered && delivered.failures.length > 0 ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof NeonError)) throw error;
-    return await failStep(error);
-  }
-
-  async function failStep(error: Failure, done?: Result, delivered?: Delivered): Promise<1> {
-    await reportFailure(plan, error, neon.last(), reporter, done, delivered);
-    return 1;
-  }
 }
 
-/** Says how a step ended that did not come to its own end, and what it had done by then. */
-function reportAbrupt({ reporter, plan, neon }: Step, abrupt: Abrupt): void {
-  const { log } = reporter;
-  log.error(abruptText(abrupt, { operation: plan?.operation, ...neon?.progress() }));
-  if (abrupt.kind === 'error') log.debug(abrupt.error instanceof Error ? (abrupt.error.stack ?? '') : '');
+const registering = (masker: Masker) => ({ registerSecrets: masker.registerFields });
+
+/** Checks the destinations of a step, whose code is loaded only where it has any. */
+async function prepare({ endpoint, call }: Plan, { log }: Reporter, effects: Dependencies['effects']) {
+  const asked = askedDestinations(outputNames(endpoint), call);
+  if (asked.length === 0) return async () => NOTHING_DELIVERED;
+  const { prepareDelivery } = await import('./delivery/prepare.ts');
+  return prepareDelivery(asked, call, { env: process.env, log, effects });
+}
+
+/** Writes log and job summary, and gives the exit code. */
+async function writeReport(report: Report, reporter: Reporter): Promise<0 | 1> {
+  logReport(report, reporter);
   try {
-    if (neon) setAnswerOutputs(neon.last(), reporter);
+    if (report.call.summary) await writeSummary(summaryOf(report, reporter.masker), reporter.masker);
+  } catch (error) {
+    // A summary that cannot be written is no reason to fail a step whose work is done.
+    const why = error instanceof Error ? error.message : error;
+    reporter.log.warning(`The job summary could not be written: ${why}`);
+  }
+  return exitCodeOf(report);
+}
+
+/** Reports how a step ended that did not come to its own end, and what it had done by then. */
+function reportUnexpectedExit({ reporter: { log, masker }, plan, neon }: Step, exit: UnexpectedExit): void {
+  log.error(unexpectedExitText(exit, { operation: plan?.operation, ...neon?.progress() }));
+  if (exit.kind === 'error') log.debug(exit.error instanceof Error ? (exit.error.stack ?? '') : '');
+  try {
+    if (neon) setOutputs(responseTexts(neon.lastResponse(), masker).texts, log);
   } catch (error) {
     if (!(error instanceof OutputProblem)) throw error;
     log.debug(error.message);

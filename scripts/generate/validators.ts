@@ -5,7 +5,7 @@ import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { keysOf, settingsSchema } from './schema.ts';
 
-export const VALIDATORS_PATH = 'src/settings/validators.ts';
+export const VALIDATORS_PATH = 'src/inputs/settings/validators.ts';
 
 const HEADER = `// Made by \`npm run generate\` with Ajv from Neon's OpenAPI document
 // (public-v2-for-users.gen.yaml of @neondatabase/api-client). Not to be edited.

@@ -1,53 +1,70 @@
-import type { GivenInputs, InputName, Inputs, Problem } from '../inputs.ts';
-import type { OutputName, Outputs } from '../outputs/declarations.ts';
-import type { Secret, WithSecrets } from '../secret.ts';
-import type { Mapping } from '../settings/mapping.ts';
-import type { Answer } from './answer.ts';
-
-/** The two sets of endpoints, by the `auth_provider` that they serve (contract section 1). */
-export type Generation = 'stack' | 'better_auth';
-export const GENERATIONS: readonly Generation[] = ['stack', 'better_auth'];
+import type { AlwaysRequired, Call, Generation } from '../inputs/call.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
+import type { Mapping } from '../inputs/settings/mapping.ts';
+import type { InputName } from '../inputs/table.ts';
+import type { Fields } from '../neon/fields.ts';
+import type { OutputName, Outputs, OutputValue } from '../report/outputs.ts';
+import type { Secret, WithSecrets } from '../secrets/secret.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A step's inputs once checked: what endpoints make their requests and outputs from. */
-export type Call = Omit<Inputs, 'settings'> & {
-  api_key: Secret;
-  project_id: string;
-  auth_provider: Generation;
-  /** As the input has them, its secrets as Secrets. */
-  settings?: Mapping | undefined;
+/** Gives one output: from the response, or from what the step was given. Undefined: it is not set. */
+export type Reader<Response = object, Needs extends InputName = never> = (
+  response: Fields<Response>,
+  call: Call<Needs>,
+) => OutputValue | undefined;
+
+/**
+ * The outputs of an endpoint, each with what sets it: an output that nothing sets cannot be declared, and none can be
+ * set that is not declared.
+ */
+export type Readers<Response = object, Needs extends InputName = never> = {
+  readonly [Name in OutputName]?: Reader<Response, Needs>;
 };
 
-/** Parameters of Neon's paths that have another name as an input. */
-const INPUT_OF: Partial<Record<string, InputName>> = { auth_user_id: 'user_id' };
+/** How what exists already is found, and which outputs it gives. */
+export interface Existing {
+  /** A GET. */
+  endpoint: Endpoint;
+  /** The part of the response that is what was asked for; undefined: it does not exist. */
+  find: (response: Fields<object>, call: Call) => Fields<object> | undefined;
+  outputs: Readers;
+}
 
-/** One endpoint of Neon's API: how its request is made and how its answer becomes outputs. */
-export interface Endpoint {
+/** What a refusal means instead of an error. */
+export type Alternative =
+  /** 404: there is none, which is an answer to the question. */
+  | { kind: 'none'; outputs: Outputs }
+  /** 404 under `if_missing: ignore`; `notice` where "Nothing to delete." is not the whole truth. */
+  | { kind: 'already-deleted'; notice?: string }
+  /** 409 of a create under `if_exists: reuse`, which alone says that it exists; 400 and 422 where it is found. */
+  | { kind: 'exists'; outputs: Outputs; existing?: Existing }
+  /** 400, 409 or 422 of a create under `if_exists: reuse`, where it is found. */
+  | { kind: 'found'; existing: Existing };
+
+/** One endpoint of Neon's API: how its request is made and how its response becomes outputs. */
+export interface Endpoint<Needs extends InputName = InputName> {
   method: Method;
   /** As in Neon's OpenAPI document, without the base address; `{parameters}` are inputs (`withParameters`). */
   path: string;
-  /** One request for each item of this list, in order; its bodies, once taken, are the output of the same name. */
-  each?: 'domains';
   body?: (call: Call) => unknown;
-  /** Absent: the answer has no body that is used, and may have none. */
-  outputs?: (answer: Answer<object>, call: Call) => Outputs;
-  /** Fields of the answer that are secrets, beyond those known by their names. */
+  /** The part of the response that the outputs are read from; absent: all of it. Throws ResponseProblem. */
+  select?: (response: Fields<object>, call: Call) => Fields<object>;
+  /** Absent: the response has no body that is used, and may have none. */
+  outputs?: Readers;
+  /** One request for each item of this list, in order; the bodies of those done are the output of that name. */
+  each?: 'domains';
+  /** Fields of the response that are secrets, beyond those known by their names. */
   secretFields?: readonly string[];
-  /** What the answer tells that the author of a workflow should be warned of. */
-  warning?: (answer: Answer<object>) => string | undefined;
-  /** A request that is no GET and yet leaves everything at Neon as it was. */
-  leavesAsIs?: true;
-  /** What the outputs are when the answer is 404, where that says "none" rather than "wrong". */
-  whenMissing?: Outputs;
+  /** What the author of a workflow should be warned of. */
+  warning?: (response: Fields<object>) => string | undefined;
+  /** A request that is no GET and yet changes nothing at Neon. */
+  readOnly?: true;
   /** The project's default branch is looked up when none is given. */
   defaultBranch?: true;
-  /** How to read what exists already, when a create is refused; what `find` gives undefined for does not exist. */
-  existing?: { endpoint: Endpoint; find: (answer: Answer<object>, call: Call) => Outputs | undefined };
-  /** A 409 alone says that it exists: nothing of it is read. */
-  conflictSuffices?: true;
-  /** What a 404 is under `if_missing: ignore`, where that is not "nothing to delete". */
-  missingNotice?: string;
+  alternative?: Alternative;
+  /** Inputs that it cannot do without, for the compiler only: the operation has to require them. */
+  needs?: Needs;
 }
 
 /** The headings of documents, in their order. */
@@ -63,7 +80,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 /** One operation of the action. Everything about it is here: requests, outputs, checks, documents and tests. */
-export interface Operation {
+export interface Operation<Required extends InputName = InputName> {
   name: string;
   /** The heading under which documents list it. */
   group: Group;
@@ -72,20 +89,33 @@ export interface Operation {
   /** What was done when it succeeds, in a few words, for the log and the job summary. */
   done: string;
   /** Inputs beyond those that every operation uses. */
-  required?: readonly InputName[];
+  required?: readonly Required[];
   optional?: readonly InputName[];
   /** Inputs that only one generation's endpoint takes. */
   only?: Partial<Record<Generation, readonly InputName[]>>;
-  /** Outputs beyond the common ones. */
-  outputs: readonly OutputName[];
-  endpoints: Partial<Record<Generation, Endpoint>>;
-  /** A create: a 409 under `if_exists: reuse` is a success even where nothing can be read. */
-  creates?: true;
+  endpoints: Partial<Record<Generation, Endpoint<Required | Provided>>>;
   /** What else is wrong with the inputs together. */
   check?: (given: GivenInputs) => Problem[];
-  /** How to find out whether a write whose answer was lost has been carried out. */
+  /** How to find out whether a write whose response was lost has been carried out. */
   findOut?: string;
 }
+
+/** What an endpoint has without asking for it: what every step has, and the branch, once looked up. */
+type Provided = AlwaysRequired | 'auth_provider' | 'branch_id';
+
+/** Declares an operation; an endpoint that needs an input which the operation does not require does not compile. */
+export function operation<const Required extends InputName = never>(
+  declared: Operation<Required>,
+): Operation {
+  return declared;
+}
+
+/** Parameters of Neon's paths that have another name as an input. */
+const INPUT_OF = { auth_user_id: 'user_id' } as const satisfies Record<string, InputName>;
+type InputOf<Name> = Name extends keyof typeof INPUT_OF ? (typeof INPUT_OF)[Name] : Name & InputName;
+type Parameters<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Parameters<Rest>
+  : never;
 
 /** The body of a request by its published type; any text in it may be a Secret. */
 export type BodyOf<Data> = Data extends { body: infer Body }
@@ -93,43 +123,73 @@ export type BodyOf<Data> = Data extends { body: infer Body }
   : Data extends { body?: infer Body }
     ? WithSecrets<Body> | undefined
     : never;
+export type PathOf<Data> = Data extends { url: infer Path extends string } ? Path : never;
 
-type Typed<Data, A> = Omit<Endpoint, 'path' | 'body' | 'outputs' | 'warning' | 'existing'> & {
-  path: Data extends { url: infer Url } ? Url : never;
-  body?: (call: Call) => BodyOf<Data>;
-  outputs?: (answer: Answer<A>, call: Call) => Outputs;
-  warning?: (answer: Answer<A>) => string | undefined;
-  existing?: Endpoint['existing'];
+type Typed<Data, Response, Needs extends InputName, Whole> = Omit<
+  Endpoint,
+  'path' | 'body' | 'select' | 'outputs' | 'warning' | 'needs'
+> & {
+  path: PathOf<Data>;
+  body?: (call: Call<Needs>) => BodyOf<Data>;
+  select?: (response: Fields<Whole>, call: Call<Needs>) => Fields<Response>;
+  outputs?: Readers<Response, Needs>;
+  warning?: (response: Fields<Response>) => string | undefined;
 };
 
 /**
  * Declares an endpoint.
  * @typeParam Data Neon's published type of the request (`...Data` in @neon/sdk): path and body are checked against it.
- * @typeParam A Neon's published type of the answer: its fields can only be read by their published names.
+ * @typeParam Response Neon's published type of the response: its fields can only be read by their published names.
+ * @typeParam Needs inputs that body or outputs need, beyond the parameters of the path.
+ * @typeParam Whole the response's type, where `select` takes a part of it.
  */
-export function endpoint<Data, A = never>(declared: Typed<Data, A>): Endpoint {
-  return declared as Endpoint;
+export function endpoint<Data, Response = never, Needs extends InputName = never, Whole = Response>(
+  declared: Typed<Data, Response, Needs | Provided, Whole>,
+): Endpoint<Needs | InputOf<Parameters<PathOf<Data>>>> {
+  // Lists of endpoints cannot know what each of them needs: `planStep` checks what the operation requires.
+  return declared as Omit<Endpoint, 'needs'>;
 }
 
-/** Declares how to read what exists already (`if_exists: reuse`). */
-export function existing<A>(
-  read: Endpoint,
-  find: (answer: Answer<A>, call: Call) => Outputs | undefined,
-): NonNullable<Endpoint['existing']> {
-  return { endpoint: read, find: find as NonNullable<Endpoint['existing']>['find'] };
+/**
+ * Declares how what exists already is found and read (`if_exists: reuse`).
+ * @typeParam Response Neon's published type of the response of `read`.
+ * @typeParam Item that of the part which `find` gives.
+ */
+export function existing<Response, Item, Needs extends InputName = never>(declared: {
+  endpoint: Endpoint;
+  find: (response: Fields<Response>, call: Call<Needs>) => Fields<Item> | undefined;
+  outputs: Readers<Item, Needs>;
+}): Existing {
+  // As for endpoints: what it needs is what the operation requires.
+  return declared as Existing;
+}
+
+/** Names of the outputs that an endpoint can set, at a first run or when what exists is reused. */
+export function outputNames({ each, outputs, alternative }: Endpoint): OutputName[] {
+  const reused = alternative && 'existing' in alternative ? alternative.existing?.outputs : undefined;
+  return [...new Set([...(each ? [each] : []), ...Object.keys({ ...outputs, ...reused })])] as OutputName[];
 }
 
 /** Whether an operation changes something at Neon, in any generation. */
-export function changes(operation: Operation): boolean {
-  return Object.values(operation.endpoints).some(({ method }) => method !== 'GET');
+export function writes({ endpoints }: Operation): boolean {
+  return Object.values(endpoints).some(({ method }) => method !== 'GET');
 }
 
 /** A path with each `{parameter}` replaced by what `value` gives for the input that it comes from. */
 export function withParameters(path: string, value: (input: InputName) => string): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: InputName) => value(INPUT_OF[name] ?? name));
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => value(inputOf(name)));
+}
+
+function inputOf(parameter: string): InputName {
+  return (INPUT_OF as Partial<Record<string, InputName>>)[parameter] ?? (parameter as InputName);
 }
 
 /** Whether the endpoint acts on one branch. */
-export function usesBranch(of: Endpoint): boolean {
-  return of.path.includes('{branch_id}') || of.defaultBranch === true;
+export function usesBranch({ path, defaultBranch }: Endpoint): boolean {
+  return path.includes('{branch_id}') || defaultBranch === true;
+}
+
+/** What a refusal may mean in any generation of an operation. */
+export function hasAlternative({ endpoints }: Operation, ...kinds: Alternative['kind'][]): boolean {
+  return Object.values(endpoints).some(({ alternative }) => alternative && kinds.includes(alternative.kind));
 }

@@ -8,117 +8,123 @@ import type {
   NeonAuthRedirectUriWhitelistDomain,
   NeonAuthRedirectUriWhitelistResponse,
 } from '@neon/sdk';
-import type { Outputs } from '../outputs/declarations.ts';
-import { type Answer, objects, text } from './answer.ts';
-import { type Call, endpoint, existing, type Operation } from './declare.ts';
+import type { Call } from '../inputs/call.ts';
+import { type Fields, objects, text } from '../neon/fields.ts';
+import { type Alternative, type Endpoint, endpoint, existing, operation, type Readers } from './declare.ts';
 
 const PROJECT = '/projects/{project_id}/auth/domains';
 const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/domains';
 
 function trusted(
-  answer: Answer<NeonAuthRedirectUriWhitelistResponse>,
-): Answer<NeonAuthRedirectUriWhitelistDomain>[] {
+  response: Fields<NeonAuthRedirectUriWhitelistResponse>,
+): Fields<NeonAuthRedirectUriWhitelistDomain>[] {
   const domains = objects<NeonAuthRedirectUriWhitelistResponse, NeonAuthRedirectUriWhitelistDomain>(
-    answer,
+    response,
     'domains',
   );
   for (const domain of domains) text(domain, 'domain');
   return domains;
 }
 
-function countedList(answer: Answer<NeonAuthRedirectUriWhitelistResponse>): Outputs {
-  const domains = trusted(answer);
-  return { domains, count: domains.length };
-}
+const LIST: Readers<NeonAuthRedirectUriWhitelistResponse> = {
+  domains: trusted,
+  count: response => trusted(response).length,
+};
 
 const listOfProject = endpoint<
   ListNeonAuthRedirectUriWhitelistDomainsData,
   NeonAuthRedirectUriWhitelistResponse
->({ method: 'GET', path: PROJECT, outputs: countedList });
+>({ method: 'GET', path: PROJECT, outputs: LIST });
 
 const listOfBranch = endpoint<ListBranchNeonAuthTrustedDomainsData, NeonAuthRedirectUriWhitelistResponse>({
   method: 'GET',
   path: BRANCH,
-  outputs: countedList,
+  outputs: LIST,
 });
 
-export const listDomains: Operation = {
+export const listDomains = operation({
   name: 'list-domains',
   group: 'Domains',
   summary: 'Lists the trusted domains, to which sign-in may redirect.',
   done: 'listed',
-  outputs: ['domains', 'count'],
   endpoints: { stack: listOfProject, better_auth: listOfBranch },
-};
+});
 
-const newDomain = ({ domains = [], auth_provider }: Call) => ({ domain: domains[0] ?? '', auth_provider });
+/** A step with several domains makes one request for each: its call has that one. */
+const newDomain = ({ domains: [domain = ''], auth_provider }: Call<'domains'>) => ({ domain, auth_provider });
 
-function findSame(answer: Answer<NeonAuthRedirectUriWhitelistResponse>, call: Call): Outputs | undefined {
-  const { domain: wanted } = newDomain(call);
-  const same = ({ domain }: Answer<NeonAuthRedirectUriWhitelistDomain>) =>
-    String(domain).toLowerCase().replace(/\/$/, '') === wanted;
-  return trusted(answer).some(same) ? {} : undefined;
+function domainExists(list: Endpoint): Alternative {
+  return {
+    kind: 'exists',
+    outputs: {},
+    existing: existing<NeonAuthRedirectUriWhitelistResponse, NeonAuthRedirectUriWhitelistDomain, 'domains'>({
+      endpoint: list,
+      find: (response, call) => {
+        const { domain: wanted } = newDomain(call);
+        return trusted(response).find(
+          ({ domain }) => String(domain).toLowerCase().replace(/\/$/, '') === wanted,
+        );
+      },
+      outputs: {},
+    }),
+  };
 }
 
-export const addDomains: Operation = {
+export const addDomains = operation({
   name: 'add-domains',
   group: 'Domains',
   summary: 'Adds trusted domains, one request a domain, in order.',
   done: 'added',
   required: ['domains'],
-  optional: ['if_exists'],
-  outputs: ['domains'],
-  creates: true,
   findOut: 'Run list-domains to see which were added, or run the step again: those that exist are kept.',
   endpoints: {
-    stack: endpoint<AddNeonAuthDomainToRedirectUriWhitelistData>({
+    stack: endpoint<AddNeonAuthDomainToRedirectUriWhitelistData, never, 'domains'>({
       method: 'POST',
       path: PROJECT,
       each: 'domains',
       body: newDomain,
-      conflictSuffices: true,
-      existing: existing(listOfProject, findSame),
+      alternative: domainExists(listOfProject),
     }),
-    better_auth: endpoint<AddBranchNeonAuthTrustedDomainData>({
+    better_auth: endpoint<AddBranchNeonAuthTrustedDomainData, never, 'domains'>({
       method: 'POST',
       path: BRANCH,
       each: 'domains',
       body: newDomain,
-      conflictSuffices: true,
-      existing: existing(listOfBranch, findSame),
+      alternative: domainExists(listOfBranch),
     }),
   },
-};
+});
 
-const allDomains = ({ domains = [], auth_provider }: Call) => ({
+const allDomains = ({ domains, auth_provider }: Call<'domains'>) => ({
   auth_provider,
   domains: domains.map(domain => ({ domain })),
 });
 
-const missingNotice =
-  'Nothing was deleted: Neon does not know one of the domains or more. Run list-domains to see which are there.';
+const someAreMissing: Alternative = {
+  kind: 'already-deleted',
+  notice:
+    'Nothing was deleted: Neon does not know one of the domains or more. Run list-domains to see which are there.',
+};
 
-export const deleteDomains: Operation = {
+export const deleteDomains = operation({
   name: 'delete-domains',
   group: 'Domains',
   summary: 'Deletes trusted domains, all with one request.',
   done: 'deleted',
   required: ['domains'],
-  optional: ['if_missing'],
-  outputs: [],
   findOut: 'Run list-domains to see which are left.',
   endpoints: {
-    stack: endpoint<DeleteNeonAuthDomainFromRedirectUriWhitelistData>({
+    stack: endpoint<DeleteNeonAuthDomainFromRedirectUriWhitelistData, never, 'domains'>({
       method: 'DELETE',
       path: PROJECT,
       body: allDomains,
-      missingNotice,
+      alternative: someAreMissing,
     }),
-    better_auth: endpoint<DeleteBranchNeonAuthTrustedDomainData>({
+    better_auth: endpoint<DeleteBranchNeonAuthTrustedDomainData, never, 'domains'>({
       method: 'DELETE',
       path: BRANCH,
       body: allDomains,
-      missingNotice,
+      alternative: someAreMissing,
     }),
   },
-};
+});

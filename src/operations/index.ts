@@ -1,8 +1,8 @@
 import type { Operation } from './declare.ts';
 import * as domains from './domains.ts';
-import { getIntegration } from './get-integration.ts';
 import * as integrations from './integrations.ts';
 import * as oauth from './oauth-providers.ts';
+import * as sdkKeys from './sdk-keys.ts';
 import { SETTINGS_OPERATIONS } from './settings.ts';
 import * as testEmails from './test-emails.ts';
 import * as users from './users.ts';
@@ -10,10 +10,10 @@ import * as users from './users.ts';
 /** Every operation, in the order in which documents list them. */
 export const OPERATIONS: readonly Operation[] = [
   integrations.createIntegration,
-  getIntegration,
+  integrations.getIntegration,
   integrations.listIntegrations,
-  integrations.generateSdkKeys,
-  integrations.transferOwnership,
+  sdkKeys.generateSdkKeys,
+  sdkKeys.transferOwnership,
   integrations.deleteIntegration,
   users.createUser,
   users.updateUserRole,

@@ -11,10 +11,11 @@ import type {
   UpdateBranchNeonAuthOauthProviderData,
   UpdateNeonAuthOauthProviderData,
 } from '@neon/sdk';
-import type { GivenInputs, InputName, Problem } from '../inputs.ts';
-import type { Outputs } from '../outputs/declarations.ts';
-import { type Answer, objects, text } from './answer.ts';
-import { type Call, endpoint, existing, type Operation } from './declare.ts';
+import type { Call } from '../inputs/call.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
+import type { InputName } from '../inputs/table.ts';
+import { type Fields, objects, text } from '../neon/fields.ts';
+import { type Alternative, type Endpoint, endpoint, existing, operation, type Readers } from './declare.ts';
 
 /** The providers of Neon's published list; it adds to it, so that others are warned about and passed on. */
 export const KNOWN_PROVIDERS: readonly NeonAuthOauthProviderId[] = [
@@ -28,21 +29,24 @@ const PROJECT = '/projects/{project_id}/auth/oauth_providers';
 const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
 const CREDENTIALS = ['client_id', 'client_secret', 'microsoft_tenant_id'] as const satisfies InputName[];
 
-function providers(answer: Answer<ListNeonAuthOauthProvidersResponse>): Answer<NeonAuthOauthProvider>[] {
-  return objects(answer, 'providers');
-}
-
-function listOf(found: Answer<NeonAuthOauthProvider>[]): Outputs {
+function providers(response: Fields<ListNeonAuthOauthProvidersResponse>): Fields<NeonAuthOauthProvider>[] {
+  const found = objects<ListNeonAuthOauthProvidersResponse, NeonAuthOauthProvider>(response, 'providers');
   for (const provider of found) text(provider, 'id');
-  return { oauth_providers: found };
+  return found;
 }
 
-const one = (answer: Answer<NeonAuthOauthProvider>) => listOf([answer]);
+const LIST: Readers<ListNeonAuthOauthProvidersResponse> = {
+  oauth_providers: providers,
+  count: response => providers(response).length,
+};
 
-function countedList(answer: Answer<ListNeonAuthOauthProvidersResponse>): Outputs {
-  const found = providers(answer);
-  return { ...listOf(found), count: found.length };
-}
+const ONE = {
+  oauth_providers: (provider: Fields<NeonAuthOauthProvider>) => {
+    text(provider, 'id');
+    return [provider];
+  },
+} as const;
+const ADDED = { ...ONE, created: () => true } as const;
 
 function credentials(call: Call) {
   const { client_id, client_secret, microsoft_tenant_id } = call;
@@ -53,7 +57,8 @@ function credentials(call: Call) {
   };
 }
 
-const newProvider = (call: Call) => ({
+const newProvider = (call: Call<'oauth_provider_id'>) => ({
+  // An id that Neon's types do not know yet is passed on.
   id: call.oauth_provider_id as NeonAuthOauthProviderId,
   ...credentials(call),
 });
@@ -61,57 +66,60 @@ const newProvider = (call: Call) => ({
 const listOfProject = endpoint<ListNeonAuthOauthProvidersData, ListNeonAuthOauthProvidersResponse>({
   method: 'GET',
   path: PROJECT,
-  outputs: countedList,
+  outputs: LIST,
 });
 
 const listOfBranch = endpoint<ListBranchNeonAuthOauthProvidersData, ListNeonAuthOauthProvidersResponse>({
   method: 'GET',
   path: BRANCH,
-  outputs: countedList,
+  outputs: LIST,
 });
 
-function findSame(answer: Answer<ListNeonAuthOauthProvidersResponse>, call: Call): Outputs | undefined {
-  const same = providers(answer).find(({ id }) => id === call.oauth_provider_id);
-  return same && one(same);
+function providerExists(list: Endpoint): Alternative {
+  return {
+    kind: 'found',
+    existing: existing<ListNeonAuthOauthProvidersResponse, NeonAuthOauthProvider, 'oauth_provider_id'>({
+      endpoint: list,
+      find: (response, call) => providers(response).find(({ id }) => id === call.oauth_provider_id),
+      outputs: { ...ONE, created: () => false },
+    }),
+  };
 }
 
-export const listOauthProviders: Operation = {
+export const listOauthProviders = operation({
   name: 'list-oauth-providers',
   group: 'OAuth providers',
   summary: 'Lists the OAuth providers.',
   done: 'listed',
-  outputs: ['oauth_providers', 'count'],
   endpoints: { stack: listOfProject, better_auth: listOfBranch },
-};
+});
 
-export const addOauthProvider: Operation = {
+export const addOauthProvider = operation({
   name: 'add-oauth-provider',
   group: 'OAuth providers',
   summary: 'Adds an OAuth provider, with your client or with the shared keys of Neon.',
   done: 'added',
   required: ['oauth_provider_id'],
-  optional: [...CREDENTIALS, 'if_exists'],
-  outputs: ['oauth_providers', 'created'],
-  creates: true,
+  optional: CREDENTIALS,
   check: clientGoesTogether,
   findOut: 'Run list-oauth-providers to see whether it was added.',
   endpoints: {
-    stack: endpoint<AddNeonAuthOauthProviderData, NeonAuthOauthProvider>({
+    stack: endpoint<AddNeonAuthOauthProviderData, NeonAuthOauthProvider, 'oauth_provider_id'>({
       method: 'POST',
       path: PROJECT,
       body: newProvider,
-      outputs: one,
-      existing: existing(listOfProject, findSame),
+      outputs: ADDED,
+      alternative: providerExists(listOfProject),
     }),
-    better_auth: endpoint<AddBranchNeonAuthOauthProviderData, NeonAuthOauthProvider>({
+    better_auth: endpoint<AddBranchNeonAuthOauthProviderData, NeonAuthOauthProvider, 'oauth_provider_id'>({
       method: 'POST',
       path: BRANCH,
       body: newProvider,
-      outputs: one,
-      existing: existing(listOfBranch, findSame),
+      outputs: ADDED,
+      alternative: providerExists(listOfBranch),
     }),
   },
-};
+});
 
 function clientGoesTogether({ client_id, client_secret }: GivenInputs): Problem[] {
   if (client_id && !client_secret) {
@@ -123,14 +131,13 @@ function clientGoesTogether({ client_id, client_secret }: GivenInputs): Problem[
   return [];
 }
 
-export const updateOauthProvider: Operation = {
+export const updateOauthProvider = operation({
   name: 'update-oauth-provider',
   group: 'OAuth providers',
   summary: 'Changes the client or tenant of an OAuth provider.',
   done: 'updated',
   required: ['oauth_provider_id'],
   optional: CREDENTIALS,
-  outputs: ['oauth_providers'],
   check: given =>
     CREDENTIALS.some(name => given[name])
       ? []
@@ -146,35 +153,35 @@ export const updateOauthProvider: Operation = {
       method: 'PATCH',
       path: `${PROJECT}/{oauth_provider_id}`,
       body: credentials,
-      outputs: one,
+      outputs: ONE,
     }),
     better_auth: endpoint<UpdateBranchNeonAuthOauthProviderData, NeonAuthOauthProvider>({
       method: 'PATCH',
       path: `${BRANCH}/{oauth_provider_id}`,
       body: credentials,
-      outputs: one,
+      outputs: ONE,
     }),
   },
-};
+});
 
-export const deleteOauthProvider: Operation = {
+export const deleteOauthProvider = operation({
   name: 'delete-oauth-provider',
   group: 'OAuth providers',
   summary: 'Deletes an OAuth provider.',
   done: 'deleted',
   required: ['oauth_provider_id'],
-  optional: ['if_missing'],
-  outputs: [],
   findOut:
     'Run list-oauth-providers to see whether it is gone, or run the step again with if_missing: ignore.',
   endpoints: {
     stack: endpoint<DeleteNeonAuthOauthProviderData>({
       method: 'DELETE',
       path: `${PROJECT}/{oauth_provider_id}`,
+      alternative: { kind: 'already-deleted' },
     }),
     better_auth: endpoint<DeleteBranchNeonAuthOauthProviderData>({
       method: 'DELETE',
       path: `${BRANCH}/{oauth_provider_id}`,
+      alternative: { kind: 'already-deleted' },
     }),
   },
-};
+});

@@ -25,46 +25,60 @@ import type {
   UpdateNeonAuthPhoneNumberPluginData,
   UpdateNeonAuthWebhookConfigData,
 } from '@neon/sdk';
-import { whole } from './answer.ts';
-import { type BodyOf, type Endpoint, endpoint, type Group, type Method, type Operation } from './declare.ts';
+import { whole } from '../neon/fields.ts';
+import {
+  type BodyOf,
+  type Endpoint,
+  endpoint,
+  type Group,
+  type Method,
+  type Operation,
+  operation,
+  type PathOf,
+} from './declare.ts';
 
-type PathOf<Data> = Data extends { url: infer Url } ? Url : never;
-
-/** An endpoint whose whole answer is the output `settings`; `has` is a field that every answer must have. */
-function read<Data, A extends object>(path: PathOf<Data>, has?: keyof A & string): Endpoint {
-  return endpoint<Data, A>({
+/** An endpoint whose whole response is the output `settings`; `has` is a field that every response must have. */
+function read<Data, Response extends object>(path: PathOf<Data>, has?: keyof Response & string) {
+  return endpoint<Data, Response>({
     method: 'GET',
     path,
-    outputs: answer => ({ settings: has ? whole(answer, has) : answer }),
+    outputs: { settings: response => (has ? whole(response, has) : response) },
   });
 }
 
-/** An endpoint whose body is the input `settings`, checked by src/settings, and its answer the output. */
-function write<Data, A extends object>(method: Method, path: PathOf<Data>, has: keyof A & string): Endpoint {
-  return endpoint<Data, A>({
+/** An endpoint whose body is the input `settings`, checked by inputs/settings, and its response the output. */
+function write<Data, Response extends object>(
+  method: Method,
+  path: PathOf<Data>,
+  has: keyof Response & string,
+) {
+  return endpoint<Data, Response, 'settings'>({
     method,
     path,
     body: call => call.settings as BodyOf<Data>,
-    outputs: answer => ({ settings: whole(answer, has) }),
+    outputs: { settings: response => whole(response, has) },
   });
 }
 
 function get(of: string, group: Group, what: string, endpoints: Operation['endpoints']): Operation {
-  const summary = `Gives ${what}.`;
-  return { name: `get-${of}`, group, summary, done: 'read', outputs: ['settings'], endpoints };
+  return operation({ name: `get-${of}`, group, summary: `Gives ${what}.`, done: 'read', endpoints });
 }
 
-function update(of: string, group: Group, what: string, endpoints: Operation['endpoints']): Operation {
-  return {
+function update(
+  of: string,
+  group: Group,
+  what: string,
+  endpoints: Operation<'settings'>['endpoints'],
+): Operation {
+  return operation({
     name: `update-${of}`,
     group,
     summary: `Sets ${what}.`,
     done: 'updated',
     required: ['settings'],
-    outputs: ['settings'],
     findOut: 'Run the step again: it sets the same values.',
     endpoints,
-  };
+  });
 }
 
 const EMAIL_SERVER = '/projects/{project_id}/auth/email_server';

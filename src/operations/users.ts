@@ -7,80 +7,81 @@ import type {
   UpdateNeonAuthUserRoleData,
   UpdateNeonAuthUserRoleResponse,
 } from '@neon/sdk';
-import { type Answer, text } from './answer.ts';
-import { type Call, endpoint, type Operation } from './declare.ts';
+import type { Call } from '../inputs/call.ts';
+import { type Fields, text } from '../neon/fields.ts';
+import { type Alternative, endpoint, operation } from './declare.ts';
 
-const userOutputs = (answer: Answer<NeonAuthCreateNewUserResponse | UpdateNeonAuthUserRoleResponse>) => ({
-  user_id: text(answer, 'id'),
-});
+const USER = {
+  user_id: (user: Fields<NeonAuthCreateNewUserResponse | UpdateNeonAuthUserRoleResponse>) => text(user, 'id'),
+} as const;
+const NEW_USER = { ...USER, created: () => true } as const;
 
-const newUser = (call: Call) => ({
-  email: call.email as string,
-  ...(call.name && { name: call.name }),
-});
+// The API cannot look a user up: nothing is known of one that exists.
+const userExists: Alternative = { kind: 'exists', outputs: { created: false } };
 
-export const createUser: Operation = {
+const newUser = ({ email, name }: Call<'email'>) => ({ email, ...(name && { name }) });
+
+export const createUser = operation({
   name: 'create-user',
   group: 'Users',
   summary: 'Creates a user.',
   done: 'created',
   required: ['email'],
-  optional: ['name', 'if_exists'],
-  outputs: ['user_id', 'created'],
-  creates: true,
+  optional: ['name'],
   findOut:
     'Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.',
   endpoints: {
-    stack: endpoint<CreateNeonAuthNewUserData, NeonAuthCreateNewUserResponse>({
+    stack: endpoint<CreateNeonAuthNewUserData, NeonAuthCreateNewUserResponse, 'email'>({
       method: 'POST',
       path: '/projects/auth/user',
       body: call => ({ project_id: call.project_id, auth_provider: 'stack', ...newUser(call) }),
-      outputs: userOutputs,
+      outputs: NEW_USER,
+      alternative: userExists,
     }),
-    better_auth: endpoint<CreateBranchNeonAuthNewUserData, NeonAuthCreateNewUserResponse>({
+    better_auth: endpoint<CreateBranchNeonAuthNewUserData, NeonAuthCreateNewUserResponse, 'email'>({
       method: 'POST',
       path: '/projects/{project_id}/branches/{branch_id}/auth/users',
       body: newUser,
-      outputs: userOutputs,
+      outputs: NEW_USER,
+      alternative: userExists,
     }),
   },
-};
+});
 
-export const updateUserRole: Operation = {
+export const updateUserRole = operation({
   name: 'update-user-role',
   group: 'Users',
   summary: 'Sets the roles of a user.',
   done: 'updated',
   required: ['user_id', 'roles'],
-  outputs: ['user_id'],
   findOut: 'Run the step again: it sets the same roles.',
   endpoints: {
-    better_auth: endpoint<UpdateNeonAuthUserRoleData, UpdateNeonAuthUserRoleResponse>({
+    better_auth: endpoint<UpdateNeonAuthUserRoleData, UpdateNeonAuthUserRoleResponse, 'roles'>({
       method: 'PUT',
       path: '/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}/role',
-      body: ({ roles = [] }) => ({ roles }),
-      outputs: userOutputs,
+      body: ({ roles }) => ({ roles }),
+      outputs: USER,
     }),
   },
-};
+});
 
-export const deleteUser: Operation = {
+export const deleteUser = operation({
   name: 'delete-user',
   group: 'Users',
   summary: 'Deletes a user.',
   done: 'deleted',
   required: ['user_id'],
-  optional: ['if_missing'],
-  outputs: [],
   findOut: 'Run the step again with if_missing: ignore.',
   endpoints: {
     stack: endpoint<DeleteNeonAuthUserData>({
       method: 'DELETE',
       path: '/projects/{project_id}/auth/users/{auth_user_id}',
+      alternative: { kind: 'already-deleted' },
     }),
     better_auth: endpoint<DeleteBranchNeonAuthUserData>({
       method: 'DELETE',
       path: '/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}',
+      alternative: { kind: 'already-deleted' },
     }),
   },
-};
+});

@@ -1,0 +1,48 @@
+import type { Dependencies as GitHubDependencies } from '../github/storing.ts';
+import type { Call, Generation } from '../inputs/call.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
+import type { InputName, Inputs } from '../inputs/table.ts';
+import type { OutputName, Outputs } from '../report/outputs.ts';
+import type { Delivered } from '../report/result.ts';
+import type { Log } from '../runner/log.ts';
+
+/** What an operation gives in the generation that a step uses. */
+export interface Produced {
+  operation: string;
+  generation: Generation;
+  outputs: readonly OutputName[];
+}
+
+/** What destinations work with, besides the step's inputs. */
+export interface Dependencies {
+  env: NodeJS.ProcessEnv;
+  log: Pick<Log, 'info' | 'warning' | 'debug'>;
+  effects: Omit<GitHubDependencies, 'apiUrl'>;
+}
+
+/** A place, beside the step outputs, that the values of a step go to. */
+export interface Destination {
+  /** Inputs that only this destination, or others like it, use. */
+  inputs: readonly InputName[];
+  /** Whether outputs of these names can go there. */
+  takes(outputs: readonly OutputName[]): boolean;
+  isAsked(call: Call): boolean;
+  /** What is wrong with its inputs together. */
+  problems?(given: GivenInputs, inputs: Partial<Inputs>, produced: Produced): Problem[];
+  /**
+   * Checks, before anything is asked of Neon, that values can be brought there. A dry run sends nothing but reads.
+   * Throws DestinationProblem or GitHubError.
+   */
+  prepare(call: Call, dependencies: Dependencies): Promise<Prepared>;
+}
+
+/** A destination that has been checked. */
+export interface Prepared {
+  /** What a delivery would do, in one sentence. */
+  dryRun: string;
+  /** Brings the values there; what it throws is a failure of this destination only. */
+  deliver(outputs: Outputs): Promise<Delivered> | Delivered;
+}
+
+/** Why a destination cannot be used, in words for the author of a workflow. */
+export class DestinationProblem extends Error {}

@@ -1,0 +1,32 @@
+import type { Mapping } from './settings/mapping.ts';
+import type { InputName, Inputs } from './table.ts';
+
+/** The two sets of endpoints, by the `auth_provider` that they serve (contract, section 1). */
+export type Generation = 'stack' | 'better_auth';
+export const GENERATIONS: readonly Generation[] = ['stack', 'better_auth'];
+
+/** What every operation needs. */
+export const ALWAYS_REQUIRED = ['api_key', 'project_id'] as const satisfies InputName[];
+export type AlwaysRequired = (typeof ALWAYS_REQUIRED)[number];
+
+/** Parsed inputs, the generation decided and the settings read (their secrets as Secrets). */
+type Decided = Omit<Inputs, 'auth_provider' | 'settings'> & {
+  auth_provider: Generation;
+  settings: Mapping | undefined;
+};
+
+/**
+ * A step's inputs once checked: what endpoints make their requests and outputs from.
+ * @typeParam Required inputs that are there, beyond those that every operation needs.
+ */
+export type Call<Required extends InputName = never> = Omit<Decided, Required | AlwaysRequired> & {
+  [K in Required | AlwaysRequired]: NonNullable<Decided[K]>;
+};
+
+/** Whether all inputs of these names are there. */
+export function hasInputs<Required extends InputName>(
+  inputs: Decided,
+  required: readonly Required[],
+): inputs is Decided & Call<Required> {
+  return [...ALWAYS_REQUIRED, ...required].every(name => inputs[name] !== undefined);
+}

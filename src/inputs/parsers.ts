@@ -1,0 +1,138 @@
+import { addressProblem, baseAddress } from '../http/url.ts';
+import { Secret } from '../secrets/secret.ts';
+import { nearest, orList, quote, withoutEndSlashes } from '../text.ts';
+
+/** What is wrong with one input, without the input's name. */
+export class InputProblem extends Error {}
+
+/** Neon's published pattern of project and branch ids (OpenAPI document, `project_id`). */
+const ID = /^[a-z0-9-]{1,60}$/;
+const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/** Whether it is what Neon says a project or branch id is. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
+/** A project or branch id. Throws InputProblem where Neon's pattern does not match. */
+export function id(text: string): string {
+  if (!isId(text)) throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
+  return text;
+}
+
+/** A parser of text that is 1 to `max` characters long and holds no control characters. */
+export function text(max: number): (given: string) => string {
+  return given => {
+    const length = [...given].length;
+    if (length > max) throw new InputProblem(`is ${length} characters long; at most ${max} are allowed`);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    if (/[\u0000-\u001f\u007f]/.test(given))
+      throw new InputProblem('holds a control character or line break');
+    return given;
+  };
+}
+
+/** A value that becomes one segment of a path: `.` and `..` would select another path, encoded or not. */
+export function pathSegment(given: string): string {
+  if (given === '.' || given === '..') throw new InputProblem(`${quote(given)} is not a name or id`);
+  return text(255)(given);
+}
+
+/** A value that is masked and never shown. */
+export function secret(given: string): Secret {
+  return new Secret(given);
+}
+
+/** A value that is masked and sent as a header, so that a line break would end it. */
+export function secretToken(given: string): Secret {
+  if (!/^[\x21-\x7e]+$/.test(given)) {
+    throw new InputProblem(
+      'holds a space, a line break or a character that no key has; was it pasted whole?',
+    );
+  }
+  return new Secret(given);
+}
+
+/** A parser of one of the given words. */
+export function choice<const C extends string>(...choices: C[]): (given: string) => C {
+  return given => {
+    const found = choices.find(word => word === given);
+    if (found === undefined) {
+      const near = nearest(given.toLowerCase(), choices);
+      throw new InputProblem(
+        `${quote(given)} is not ${orList(choices)}${near ? `; did you mean ${near}?` : ''}`,
+      );
+    }
+    return found;
+  };
+}
+
+/** What `core.getBooleanInput` takes: YAML 1.2's core schema. */
+export function boolean(given: string): boolean {
+  if (/^(?:true|True|TRUE)$/.test(given)) return true;
+  if (/^(?:false|False|FALSE)$/.test(given)) return false;
+  throw new InputProblem(`${quote(given)} is not true or false`);
+}
+
+/** A parser of whole numbers within bounds. */
+export function integer(min: number, max: number): (given: string) => number {
+  return given => {
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (!(value >= min && value <= max)) {
+      throw new InputProblem(`${quote(given)} is not a whole number from ${min} to ${max}`);
+    }
+    return value;
+  };
+}
+
+/** One e-mail address of at most 256 characters (OpenAPI document, `CreateBranchNeonAuthNewUserRequest`). */
+export function email(given: string): string {
+  if (given.length > 256) throw new InputProblem('is longer than the 256 characters of an e-mail address');
+  if (!EMAIL.test(given)) throw new InputProblem('is not one e-mail address');
+  return given;
+}
+
+/** A parser of lists, their items separated by commas or line breaks; what is there twice counts once. Tells all that is wrong. */
+export function list<T>(item: (given: string) => T): (given: string) => T[] {
+  return given => {
+    const texts = given.split(/[,\r\n]+/).map(part => part.trim());
+    const values = new Set<T>();
+    const wrong: string[] = [];
+    for (const text of texts.filter(Boolean)) {
+      try {
+        values.add(item(text));
+      } catch (error) {
+        if (!(error instanceof InputProblem)) throw error;
+        wrong.push(error.message);
+      }
+    }
+    if (wrong.length > 0) throw new InputProblem(wrong.join('; '));
+    if (values.size === 0) throw new InputProblem('holds no item');
+    return [...values];
+  };
+}
+
+/**
+ * A trusted domain: scheme and host, where a label of the host may be `*`, perhaps a port. In lower case, as browsers
+ * send an origin, and without a slash at its end.
+ */
+export function origin(given: string): string {
+  const bare = withoutEndSlashes(given);
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) {
+    throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
+  }
+  if (bare.includes('@')) throw new InputProblem('must not hold a user name or password');
+  if (/[/?#]/.test(bare.slice(bare.indexOf('://') + 3))) {
+    throw new InputProblem(`${quote(given)} must end with its host or port: no path, query or fragment`);
+  }
+  if (!ORIGIN.test(bare)) throw new InputProblem(`${quote(given)} is not an origin`);
+  return bare.toLowerCase();
+}
+
+/** The base address of the API, without a slash at its end: https, or http on a loopback host. */
+export function apiHost(given: string): string {
+  const problem = addressProblem(given);
+  if (problem) throw new InputProblem(URL.canParse(given) ? problem : `${quote(given)} ${problem}`);
+  return baseAddress(given);
+}

@@ -1,0 +1,82 @@
+import type { NeonResponse } from './client.ts';
+import { NeonError, type RequestName } from './errors.ts';
+
+/**
+ * The fields of a response, known by name from Neon's published type, and nothing more:
+ * what they hold is checked when they are read.
+ */
+export type Fields<T> = { readonly [K in keyof T]?: unknown };
+
+/** A response that lacks what its schema promises: using the rest of it would set half-known outputs. */
+export class ResponseProblem extends Error {}
+
+/** The field as a text that must be there. Throws ResponseProblem. */
+export function text<T>(fields: Fields<T>, name: keyof T & string): string {
+  const value = optionalText(fields, name);
+  if (value === undefined) throw new ResponseProblem(`the response has no ${name}`);
+  return value;
+}
+
+/** The field as a text; undefined where it is absent, null or empty. Throws ResponseProblem for another type. */
+export function optionalText<T>(fields: Fields<T>, name: keyof T & string): string | undefined {
+  const value = fields[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new ResponseProblem(`the ${name} of the response is not a text`);
+  return value.trim() === '' ? undefined : value;
+}
+
+/** The field as true or false, which must be there. Throws ResponseProblem. */
+export function flag<T>(fields: Fields<T>, name: keyof T & string): boolean {
+  const value = fields[name];
+  if (typeof value !== 'boolean') {
+    throw new ResponseProblem(`the response has no ${name} that is true or false`);
+  }
+  return value;
+}
+
+/** All fields, where one that must be there is. Throws ResponseProblem. */
+export function whole<T extends object>(fields: Fields<T>, name: keyof T & string): object {
+  if (fields[name] === undefined || fields[name] === null) {
+    throw new ResponseProblem(`the response has no ${name}`);
+  }
+  return fields;
+}
+
+/** The field as a list of objects that must be there. Throws ResponseProblem. */
+export function objects<T, Item>(fields: Fields<T>, name: keyof T & string): Fields<Item>[] {
+  const value = fields[name];
+  if (!Array.isArray(value) || !value.every(isObject)) {
+    throw new ResponseProblem(`the response has no list of ${name}`);
+  }
+  return value as Fields<Item>[];
+}
+
+/** An object within a response. Throws ResponseProblem. */
+export function object(value: unknown, what = 'response'): Fields<object> {
+  if (!isObject(value)) throw new ResponseProblem(`the ${what} is not a JSON object`);
+  return value;
+}
+
+/**
+ * Makes something of a response's fields.
+ * Throws NeonError where the response is not what its schema promises.
+ */
+export function readFields<T>(
+  request: RequestName,
+  { status, body }: NeonResponse,
+  make: (fields: Fields<object>) => T,
+): T {
+  try {
+    return make(object(body));
+  } catch (error) {
+    if (!(error instanceof ResponseProblem)) throw error;
+    throw new NeonError(request, `${status}, but ${error.message}`, {
+      status,
+      outcomeUnknown: request.method !== 'GET',
+    });
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import type {
+  CreateNeonAuthProviderSdkKeysData,
+  NeonAuthCreateIntegrationResponse,
+  NeonAuthTransferAuthProviderProjectResponse,
+  TransferNeonAuthProviderProjectData,
+} from '@neon/sdk';
+import { text } from '../neon/fields.ts';
+import { Secret } from '../secrets/secret.ts';
+import { endpoint, operation } from './declare.ts';
+import { KEYS } from './integration-outputs.ts';
+
+const keys = endpoint<CreateNeonAuthProviderSdkKeysData, NeonAuthCreateIntegrationResponse>({
+  method: 'POST',
+  path: '/projects/auth/keys',
+  body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
+  outputs: KEYS,
+});
+
+export const generateSdkKeys = operation({
+  name: 'generate-sdk-keys',
+  group: 'Integration',
+  summary: 'Generates new SDK keys for the integration of the project.',
+  done: 'new keys generated',
+  optional: ['mask_pub_client_key'],
+  findOut: 'Keys cannot be read back: run the step again, which generates a new pair.',
+  endpoints: { stack: keys, better_auth: keys },
+});
+
+const transfer = endpoint<TransferNeonAuthProviderProjectData, NeonAuthTransferAuthProviderProjectResponse>({
+  method: 'POST',
+  path: '/projects/auth/transfer_ownership',
+  body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
+  secretFields: ['url'],
+  outputs: { transfer_url: response => new Secret(text(response, 'url')) },
+});
+
+export const transferOwnership = operation({
+  name: 'transfer-ownership',
+  group: 'Integration',
+  summary: 'Gives a URL that moves the auth project to your own account at the provider.',
+  done: 'transfer begun',
+  findOut: 'Run the step again for a new URL; nothing moves before someone opens one.',
+  endpoints: { stack: transfer, better_auth: transfer },
+});

@@ -1,0 +1,99 @@
+import type { Branch, ListProjectBranchesData, ListProjectBranchesResponse } from '@neon/sdk';
+import { isId } from '../inputs/parsers.ts';
+import type { Neon, NeonRequest } from '../neon/client.ts';
+import { NeonError } from '../neon/errors.ts';
+import {
+  type Fields,
+  object,
+  objects,
+  optionalText,
+  ResponseProblem,
+  readFields,
+  text,
+} from '../neon/fields.ts';
+import { quote } from '../text.ts';
+
+/** How many branches an error names (contract, section 1). */
+const NAMED = 10;
+
+/** Where the branches of a project are listed. */
+export function branchesPath(projectId: string): string {
+  return `/projects/${encodeURIComponent(projectId)}/branches`;
+}
+
+/**
+ * The id of the branch of exactly that name (List Branches with `search`, page by page).
+ * Throws NeonError naming what was found, when there is none.
+ */
+export async function branchByName(neon: Neon, projectId: string, name: string): Promise<string> {
+  return findBranch(
+    neon,
+    projectId,
+    { search: name },
+    branch => branch.name === name,
+    seen => {
+      const found =
+        seen.length > 0 ? `The search found ${seen.map(quote).join(', ')}.` : 'The search found no branch.';
+      return {
+        what: `no branch is named ${quote(name)}`,
+        advice: `${found} branch_name must match exactly.`,
+      };
+    },
+  );
+}
+
+/** The id of the project's default branch (List Branches, `"default": true`). Throws NeonError when there is none. */
+export async function defaultBranch(neon: Neon, projectId: string): Promise<string> {
+  return findBranch(
+    neon,
+    projectId,
+    {},
+    branch => branch.default === true,
+    () => ({
+      what: 'no branch is the default branch',
+      advice: 'Give branch_id.',
+    }),
+  );
+}
+
+async function findBranch(
+  neon: Neon,
+  projectId: string,
+  query: Pick<NonNullable<ListProjectBranchesData['query']>, 'search'>,
+  matches: (branch: Fields<Branch>) => boolean,
+  none: (seen: string[]) => { what: string; advice: string },
+): Promise<string> {
+  const path = branchesPath(projectId);
+  const seen: string[] = [];
+  const cursors = new Set<string>();
+  for (let cursor: string | undefined; ; ) {
+    const request: NeonRequest = { method: 'GET', path, query: { ...query, ...(cursor && { cursor }) } };
+    const page = readFields(request, await neon.request(request), fields => readPage(fields, matches));
+    if (page.id !== undefined) return page.id;
+    seen.push(...page.names.slice(0, NAMED - seen.length));
+    cursor = page.next;
+    if (cursor === undefined || page.names.length === 0 || cursors.has(cursor)) {
+      const { what, advice } = none(seen);
+      throw new NeonError(request, what, { advice: [advice] });
+    }
+    cursors.add(cursor);
+  }
+}
+
+/** It becomes part of a path, so that it must be what Neon says an id is. */
+function branchId(branch: Fields<Branch>): string {
+  const given = text(branch, 'id');
+  if (!isId(given)) throw new ResponseProblem(`the id of the branch, ${quote(given)}, is not a valid one`);
+  return given;
+}
+
+function readPage(fields: Fields<ListProjectBranchesResponse>, matches: (branch: Fields<Branch>) => boolean) {
+  const branches = objects<ListProjectBranchesResponse, Branch>(fields, 'branches');
+  const match = branches.find(matches);
+  const pagination = fields.pagination ?? {};
+  return {
+    id: match && branchId(match),
+    names: branches.map(branch => text(branch, 'name')),
+    next: optionalText<{ next: string }>(object(pagination, 'pagination'), 'next'),
+  };
+}

@@ -1,0 +1,69 @@
+import { destinationProblems, destinationsFor } from '../delivery/index.ts';
+import { type Call, hasInputs } from '../inputs/call.ts';
+import { type GivenInputs, type Problem, parseInputs } from '../inputs/read.ts';
+import type { Settings } from '../inputs/settings/read.ts';
+import { type Endpoint, type Operation, outputNames } from '../operations/declare.ts';
+import { findOperation } from '../operations/index.ts';
+import { generationOf } from './generation.ts';
+import { missingInputs, unknownOperation, wrongGeneration } from './problems.ts';
+import { outputsOfOperation, usedInputs } from './used-inputs.ts';
+import { warningsFor } from './warnings.ts';
+
+/** What a step is to do, checked. */
+export interface Plan {
+  operation: Operation;
+  endpoint: Endpoint;
+  call: Call;
+  warnings: string[];
+}
+
+/**
+ * Checks all inputs of a step at once.
+ * @param settings what was read of the input `settings`, where it is given.
+ * @returns what to do, or everything that is wrong.
+ */
+export function planStep(given: GivenInputs, settings?: Settings): Plan | { problems: Problem[] } {
+  const operation = given.operation === undefined ? undefined : findOperation(given.operation);
+  return operation
+    ? planOperation(operation, given, settings)
+    : { problems: withoutOperation(given, settings) };
+}
+
+function withoutOperation(given: GivenInputs, settings: Settings | undefined): Problem[] {
+  return [
+    unknownOperation(given.operation),
+    ...parseInputs(given).problems.filter(({ input }) => input !== 'operation'),
+    ...missingInputs(given),
+    ...(settings?.problems('') ?? []),
+  ];
+}
+
+function planOperation(
+  operation: Operation,
+  given: GivenInputs,
+  settings: Settings | undefined,
+): Plan | { problems: Problem[] } {
+  const { inputs, problems } = parseInputs(given);
+  const generation = generationOf(given);
+  const used = usedInputs(operation, generation);
+  const endpoint = operation.endpoints[generation];
+  const produced = {
+    operation: operation.name,
+    generation,
+    outputs: endpoint ? outputNames(endpoint) : outputsOfOperation(operation),
+  };
+  const relevant = [
+    ...problems.filter(({ input }) => used.some(name => name === input)),
+    ...missingInputs(given, operation, endpoint),
+    ...(operation.check?.(given) ?? []),
+    ...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
+    ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
+  ];
+  const wrongProvider = problems.some(({ input }) => input === 'auth_provider');
+  if (!endpoint && !wrongProvider) relevant.push(wrongGeneration(operation));
+  const checked = { ...inputs, auth_provider: generation, settings: settings?.mapping };
+  if (relevant.length > 0 || !endpoint || !hasInputs(checked, operation.required ?? [])) {
+    return { problems: relevant };
+  }
+  return { operation, endpoint, call: checked, warnings: warningsFor(given, operation, generation, used) };
+}

@@ -1,0 +1,47 @@
+import { ALWAYS_REQUIRED } from '../inputs/call.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
+import { declarationOf } from '../inputs/table.ts';
+import { type Endpoint, type Operation, usesBranch } from '../operations/declare.ts';
+import { OPERATIONS } from '../operations/index.ts';
+import { nearest, quote } from '../text.ts';
+
+/** What is wrong with the name of an operation that there is not. */
+export function unknownOperation(name: string | undefined): Problem {
+  const names = OPERATIONS.map(operation => operation.name);
+  const near = name && nearest(name.toLowerCase().replaceAll('_', '-'), names);
+  const unknown = name === undefined ? 'is required' : `${quote(name)} is not an operation`;
+  return {
+    input: 'operation',
+    message: `${unknown}${near ? `; did you mean ${near}?` : '.'} Operations: ${names.join(', ')}`,
+  };
+}
+
+/** Inputs that are missing, or that exclude each other. */
+export function missingInputs(given: GivenInputs, operation?: Operation, endpoint?: Endpoint): Problem[] {
+  const problems: Problem[] = [];
+  for (const input of [...ALWAYS_REQUIRED, ...(operation?.required ?? [])]) {
+    const { env } = declarationOf(input);
+    if (!given[input])
+      problems.push({ input, message: `is required${env ? `, or ${env} in the environment` : ''}` });
+  }
+  if (given.branch_id && given.branch_name) {
+    problems.push({ input: 'branch_name', message: 'cannot be given together with branch_id' });
+  }
+  if (endpoint && usesBranch(endpoint) && !endpoint.defaultBranch && !given.branch_id && !given.branch_name) {
+    problems.push({
+      input: 'branch_id',
+      message: `is required by ${operation?.name} with auth_provider better_auth, or branch_name`,
+    });
+  }
+  return problems;
+}
+
+/** What is wrong where an operation does not exist in a generation. */
+export function wrongGeneration({ name, endpoints }: Operation): Problem {
+  const [has] = Object.keys(endpoints);
+  const how =
+    has === 'better_auth'
+      ? 'give branch_id or branch_name, or auth_provider: better_auth'
+      : 'give auth_provider: stack';
+  return { input: 'auth_provider', message: `${name} exists with ${has} only: ${how}` };
+}

@@ -1,0 +1,53 @@
+import type { Generation } from '../inputs/call.ts';
+import type { GivenInputs } from '../inputs/read.ts';
+import { declarationOf, INPUT_NAMES, type InputName } from '../inputs/table.ts';
+import type { Operation } from '../operations/declare.ts';
+import { KNOWN_PROVIDERS } from '../operations/oauth-providers.ts';
+import { nearest, orList, quote } from '../text.ts';
+import { usedInputs } from './used-inputs.ts';
+
+/** What the author of a workflow probably did not mean. */
+export function warningsFor(
+  given: GivenInputs,
+  operation: Operation,
+  generation: Generation,
+  used: readonly InputName[],
+): string[] {
+  const unused = INPUT_NAMES.filter(
+    name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name),
+  );
+  const warnings = unused.map(
+    name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`,
+  );
+  const provider = given.oauth_provider_id;
+  if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
+    const near = nearest(provider, KNOWN_PROVIDERS);
+    warnings.push(
+      `oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`,
+    );
+  }
+  if (given.framework && used.includes('framework') && !given.env_file && isOff(given.export_env)) {
+    warnings.push('framework does nothing without export_env or env_file.');
+  }
+  return warnings;
+}
+
+const isOff = (text = 'false') => text.toLowerCase() === 'false';
+
+/** action.yml gives its defaults to every step; a boolean may be spelled in three ways. */
+function isDefault(name: InputName, text: string): boolean {
+  return text.toLowerCase() === declarationOf(name).default;
+}
+
+function why(name: InputName, operation: Operation, generation: Generation): string {
+  const other = generation === 'stack' ? 'better_auth' : 'stack';
+  if (operation.endpoints[other] && usedInputs(operation, other).includes(name)) {
+    return ` with auth_provider ${generation}, only with ${other}`;
+  }
+  if (name === 'branch_id' || name === 'branch_name') {
+    return generation === 'better_auth'
+      ? ': it acts on the whole project, and the branch only selects auth_provider better_auth'
+      : ': it acts on the whole project';
+  }
+  return '';
+}

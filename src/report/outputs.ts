@@ -1,0 +1,45 @@
+import { Secret } from '../secrets/secret.ts';
+
+/** Every step output, in the order in which documents list them, with its description. */
+export const OUTPUTS = {
+  status: 'HTTP status of the last response of Neon; set on failure, too.',
+  request_id: 'ID that Neon gave the last request, for its support; set on failure, too.',
+  response: 'Body of the last response as JSON, secrets replaced by `***`.',
+  changed: '`true` when the step changed something at Neon.',
+  created: '`true` when it was created, `false` when it existed already.',
+  integrations: 'JSON list of the integrations.',
+  oauth_providers: 'JSON list of the OAuth providers, client secrets replaced by `***`.',
+  domains: 'JSON list of trusted domains, each with its `domain` and `auth_provider`.',
+  count: 'Length of the list.',
+  user_id: 'ID of the user.',
+  settings: 'JSON mapping of what is set now, secrets replaced by `***`.',
+  success: '`true` when the mail server took the test e-mail.',
+  transfer_url: 'URL that completes the transfer of ownership in a browser. Masked.',
+  auth_provider: 'Authentication provider of the integration.',
+  auth_provider_project_id: 'ID of the project at the provider.',
+  pub_client_key: 'Publishable client key. Masked unless `mask_pub_client_key` is `false`.',
+  secret_server_key: 'Secret server key. Masked.',
+  jwks_url: 'URL of the keys that verify tokens.',
+  base_url: 'Base URL of the auth service.',
+  schema_name: 'Database schema of Neon Auth.',
+  table_name: 'Table of the users.',
+  branch_id: 'Neon branch ID of the integration.',
+  database_name: 'Database of the integration.',
+} as const;
+
+export type OutputName = keyof typeof OUTPUTS;
+
+/** Outputs of any operation: the last response's status, id and body, and whether something changed. */
+export const COMMON_OUTPUTS: readonly OutputName[] = ['status', 'request_id', 'response', 'changed'];
+
+/** What an output can hold: lists and objects are written as JSON. */
+export type OutputValue = string | number | boolean | Secret | readonly unknown[] | object;
+
+/** Outputs of an operation; an undefined one is not set. */
+export type Outputs = Partial<Record<OutputName, OutputValue | undefined>>;
+
+/** An output's text, secrets revealed: for what brings it to where it belongs. Undefined where it is not set or empty. */
+export function revealed(value: OutputValue | undefined): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  return value instanceof Secret ? value.reveal() || undefined : String(value);
+}

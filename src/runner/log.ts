@@ -1,0 +1,39 @@
+import * as core from '@actions/core';
+import type { Masker } from '../secrets/masking.ts';
+import { hideEmails, oneLine } from '../text.ts';
+
+/** The step's log. Nothing written through it holds a secret, an e-mail address or a workflow command. */
+export interface Log {
+  info(line: string): void;
+  debug(line: string): void;
+  notice(text: string): void;
+  warning(text: string): void;
+  error(text: string): void;
+}
+
+const MAX_LINE = 20_000;
+
+/** The log of a step, with the secrets that the masker knows at the time of writing. */
+export function createLog(masker: Pick<Masker, 'redact'>): Log {
+  // Twice: before anything is cut, and after invisible characters are gone, in the middle of a secret, too.
+  const harmless = (text: string) => hideEmails(masker.redact(oneLine(masker.redact(text), MAX_LINE)));
+  // An annotation may have several lines (the toolkit escapes line breaks); each of them is made harmless.
+  const annotation = (text: string) => masker.redact(text).split('\n').map(harmless).join('\n');
+  return {
+    info: line => core.info(asLogLine(harmless(line))),
+    debug: line => {
+      if (core.isDebug()) core.debug(annotation(line));
+    },
+    notice: text => core.notice(annotation(text)),
+    warning: text => core.warning(annotation(text)),
+    error: text => core.error(annotation(text)),
+  };
+}
+
+/** One line that the runner prints rather than obeys: a command is a line that begins with `::`. */
+export function asLogLine(text: string): string {
+  const line = oneLine(text, MAX_LINE);
+  // By culture, as the runner compares, combining marks before and between the colons count for nothing, and it
+  // trims what is then in front.
+  return /^(?:[\p{M}\s]*:){2}/u.test(line) ? `> ${line}` : line;
+}

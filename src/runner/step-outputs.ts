@@ -1,0 +1,24 @@
+import * as core from '@actions/core';
+import type { Log } from './log.ts';
+
+/** The file of the outputs cannot be written. */
+export class OutputProblem extends Error {}
+
+/**
+ * Writes outputs for the steps that follow. All secrets among them must be masked by now.
+ * Throws OutputProblem.
+ */
+export function setOutputs(texts: readonly [name: string, text: string][], log: Pick<Log, 'warning'>): void {
+  // Without the file the toolkit would print the outputs, secrets included.
+  if (!process.env.GITHUB_OUTPUT) log.warning('GITHUB_OUTPUT is not set: the outputs are not written.');
+  else for (const [name, text] of texts) write(name, text);
+}
+
+function write(name: string, text: string): void {
+  try {
+    core.setOutput(name, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new OutputProblem(`Output ${name} could not be written, nor those after it: ${why}.`);
+  }
+}
