@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Emulator, startEmulator } from './server.ts';
+import { type Emulator, startEmulator } from './neon/server.ts';
 
 const USAGE = 'npm run emulator -- [--port 8080] [--host 127.0.0.1] [--api-key napi_emulator_key]';
 

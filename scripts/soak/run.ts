@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startStep } from '../../emulator/runner.ts';
-import { type Emulator, startEmulator } from '../../emulator/server.ts';
+import { startStep } from '../../local-runner/run-step.ts';
+import { type Emulator, startEmulator } from '../../emulator/neon/server.ts';
 import { randomFrom } from './random.ts';
 import { randomStep, type SoakStep } from './steps.ts';
 import { type Observed, problemsOf } from './verify.ts';
