@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     port,
     host: values.host,
     ...(apiKey !== undefined && { apiKey }),
-    onAnswer: ({ method, path, status }) => console.log(`${method} ${path} ${status ?? 'no answer'}`),
+    onResponse: ({ method, path, status }) => console.log(`${method} ${path} ${status ?? 'no response'}`),
   });
   console.log(introduction(emulator));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());

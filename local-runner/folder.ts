@@ -23,7 +23,7 @@ const NAMES = Object.keys(VARIABLES) as (keyof StepFiles)[];
 
 /** A step's place on disk. */
 export interface StepFolder {
-  /** The variables that tell a step of it. */
+  /** The variables that name it to a step. */
   variables: Record<string, string>;
   readFiles(): StepFiles;
   remove(): void;

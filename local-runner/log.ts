@@ -1,5 +1,5 @@
 import { type Command, commandReader, isStopToken } from './commands.ts';
-import { createMasker, type Masker } from './masking.ts';
+import { createLogMasker, type LogMasker } from './masking.ts';
 
 /** What a workflow run shows beside its log. */
 export interface Annotation {
@@ -11,7 +11,7 @@ export interface Annotation {
 export interface StepLog {
   lines: string[];
   annotations: Annotation[];
-  masker: Masker;
+  masker: LogMasker;
   /** Set by the `set-output` command, which predates GITHUB_OUTPUT. */
   outputs: Record<string, string>;
   /** A command was refused, which fails the step whatever its exit code. */
@@ -30,7 +30,7 @@ export function createLog(debug: boolean): StepLog {
   return {
     lines: [],
     annotations: [],
-    masker: createMasker(),
+    masker: createLogMasker(),
     outputs: {},
     failed: false,
     debug,

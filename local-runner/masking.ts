@@ -1,7 +1,7 @@
 const MASK = '***';
 
 /** The secrets of one job so far. */
-export interface Masker {
+export interface LogMasker {
   /** Values registered, in order, without the encodings that are masked along with them. */
   values: string[];
   /** Registers a value and each of its lines. */
@@ -11,7 +11,7 @@ export interface Masker {
 }
 
 /** An empty list of secrets that grows as a step registers them. */
-export function createMasker(): Masker {
+export function createLogMasker(): LogMasker {
   const values: string[] = [];
   const secrets = new Set<string>();
   return {

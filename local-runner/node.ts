@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 const ACTION_MAJOR = 24;
 
-/** A Node binary; `note` says why it is not the one a runner would use. */
+/** A Node binary; `note` is why it is not the one a runner would use. */
 export interface ActionNode {
   path: string;
   version: string;

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { actionNode } from './node.ts';
 import { pairsToRecord, parseFileCommand, SUMMARY_LIMIT } from './files.ts';
 import { createStepFolder, type StepFiles } from './folder.ts';
 import { type DeclaredInputs, declaredInputs, inputVariables, unexpectedInputs } from './inputs.ts';
 import { type Annotation, annotate, createLog, logWriter, refuse, type StepLog } from './log.ts';
+import { actionNode } from './node.ts';
 import { watchProcess } from './process.ts';
 
 /** One step: `uses` this action, `with` these inputs, in this environment. */

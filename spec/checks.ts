@@ -1,7 +1,7 @@
-import { authOperations, type Operation, operations, type Parameter } from './document.ts';
+import { authOperations, type DocumentedOperation, operations, type Parameter } from './document.ts';
 import { bodyCheck, type Check, parameterCheck } from './schema.ts';
 
-/** A request as far as the OpenAPI document has a say in it. */
+/** A request, as far as the OpenAPI document describes one. */
 export interface ApiRequest {
   method: string;
   /** Without `/api/v2`, with the query. */
@@ -10,10 +10,10 @@ export interface ApiRequest {
   body?: unknown;
 }
 
-/** What the document says about a request. */
+/** A request compared with the document. */
 export interface RequestCheck {
   /** Undefined when the document has no such endpoint. */
-  operation?: Operation;
+  operation?: DocumentedOperation;
   params: Record<string, string>;
   query: Record<string, unknown>;
   /** Empty when the document allows the request. */
@@ -27,9 +27,9 @@ interface Checks {
   responses: Map<string, Check>;
 }
 
-const compiled = new Map<Operation, Checks>();
+const compiled = new Map<DocumentedOperation, Checks>();
 
-/** The Neon Auth endpoints of the document (the emulator's addition is not among them). */
+/** The Neon Auth endpoints of the document (the addition is not among them). */
 export function authEndpoints(): {
   method: string;
   path: string;
@@ -58,12 +58,12 @@ export function validateRequest({ method, path, body }: ApiRequest): RequestChec
   return { operation, params, query, problems };
 }
 
-/** Checks an answer against the document; gives what is wrong with it. */
-export function validateResponse(operation: Operation, status: number, body: unknown): string[] {
+/** Checks a response against the document; gives what is wrong with it. */
+export function validateResponse(operation: DocumentedOperation, status: number, body: unknown): string[] {
   const key = String(status) in operation.responses ? String(status) : 'default';
-  if (key === 'default' && status < 400) return [`status ${status} is not an answer of the endpoint`];
+  if (key === 'default' && status < 400) return [`status ${status} is not a response of the endpoint`];
   const schema = operation.responses[key];
-  if (!schema) return body === undefined ? [] : [`an answer with status ${status} has no body`];
+  if (!schema) return body === undefined ? [] : [`a response with status ${status} has no body`];
   const { responses } = checksOf(operation);
   const check = responses.get(key) ?? bodyCheck(schema);
   responses.set(key, check);
@@ -108,7 +108,7 @@ function parseQuery(search: string) {
   return { query, problems };
 }
 
-function bodyProblems(operation: Operation, checks: Checks, body: unknown): string[] {
+function bodyProblems(operation: DocumentedOperation, checks: Checks, body: unknown): string[] {
   if (body === undefined) return operation.body?.required ? ['the body is missing'] : [];
   if (!checks.body) return ['the endpoint takes no body'];
   return label('body', checks.body(body));
@@ -120,7 +120,7 @@ function label(part: string, problems: string[]): string[] {
   );
 }
 
-function checksOf(operation: Operation): Checks {
+function checksOf(operation: DocumentedOperation): Checks {
   let checks = compiled.get(operation);
   if (!checks) {
     checks = {

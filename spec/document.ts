@@ -14,15 +14,15 @@ export interface Parameter {
   schema: Schema;
 }
 
-/** One operation of Neon's API: what may be asked, and what is answered. */
-export interface Operation {
+/** One operation of Neon's API: what may be asked, and what comes back. */
+export interface DocumentedOperation {
   method: string;
   path: string;
   operationId: string;
   deprecated: boolean;
   parameters: Parameter[];
   body?: { required: boolean; schema: Schema };
-  /** By status; undefined where the answer has no body. */
+  /** By status; undefined where the response has no body. */
   responses: Record<string, Schema | undefined>;
 }
 
@@ -47,7 +47,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const BRANCHES = '/projects/{project_id}/branches';
 
 // Newer than the document of @neondatabase/api-client: @neon/sdk 6 has the endpoint already.
-const ADDITION: Operation = {
+const ADDITION: DocumentedOperation = {
   method: 'POST',
   path: `${BRANCHES}/{branch_id}/auth/email_provider/test`,
   operationId: 'sendNeonAuthEmailProviderTest',
@@ -73,7 +73,7 @@ const ADDITION: Operation = {
 };
 
 let loaded: Document | undefined;
-let listed: Operation[] | undefined;
+let listed: DocumentedOperation[] | undefined;
 
 /** Neon's OpenAPI document, read at the first call only. */
 export function document(): Document {
@@ -100,20 +100,20 @@ export function resolve<T extends Schema>(value: T): T {
   return resolve(target as T);
 }
 
-/** Every operation the emulator knows: those of Neon Auth, List Branches and the addition. */
-export function operations(): readonly Operation[] {
+/** Every operation that the project knows: those of Neon Auth, List Branches and the addition. */
+export function operations(): readonly DocumentedOperation[] {
   listed ??= [...authOperations(), ...operationsOf(BRANCHES).filter(o => o.method === 'GET'), ADDITION];
   return listed;
 }
 
 /** The operations of Neon Auth as the document has them, without the addition. */
-export function authOperations(): Operation[] {
+export function authOperations(): DocumentedOperation[] {
   return Object.keys(document().paths)
     .filter(p => p.startsWith('/projects') && p.includes('/auth'))
     .flatMap(operationsOf);
 }
 
-function operationsOf(path: string): Operation[] {
+function operationsOf(path: string): DocumentedOperation[] {
   const item = document().paths[path] ?? {};
   const shared = (item.parameters ?? []) as Schema[];
   return METHODS.filter(method => item[method]).map(method =>
@@ -121,13 +121,18 @@ function operationsOf(path: string): Operation[] {
   );
 }
 
-function operationFrom(method: string, path: string, shared: Schema[], raw: RawOperation): Operation {
+function operationFrom(
+  method: string,
+  path: string,
+  shared: Schema[],
+  raw: RawOperation,
+): DocumentedOperation {
   const parameters = [...shared, ...(raw.parameters ?? [])].map(p => {
     const { name, in: place, required, schema } = resolve(p) as unknown as Parameter;
     return { name, in: place, required: required === true, schema };
   });
   const responses = Object.entries(raw.responses).map(
-    ([status, answer]) => [status, resolve(answer).content?.['application/json']?.schema] as const,
+    ([status, response]) => [status, resolve(response).content?.['application/json']?.schema] as const,
   );
   const schema = raw.requestBody?.content?.['application/json']?.schema;
   return {

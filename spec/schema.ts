@@ -7,7 +7,7 @@ interface Discriminator {
   mapping: Record<string, string>;
 }
 
-/** Says what is wrong with a value, one line a problem; an empty list when nothing is. */
+/** Gives what is wrong with a value, one line a problem; an empty list when nothing is. */
 export type Check = (value: unknown) => string[];
 
 const options = { strict: false, allErrors: true } as const;
@@ -36,7 +36,7 @@ function check(validate: ValidateFunction): Check {
 }
 
 function problem({ keyword, instancePath, message, params }: ErrorObject): string[] {
-  // Only tells that the schema of "then" failed, whose own errors are there as well.
+  // Reports only that the schema of "then" failed, whose own errors are there as well.
   if (keyword === 'if') return [];
   const key = params.additionalProperty ?? params.unevaluatedProperty;
   if (key !== undefined) return [`${instancePath}/${key} is not known`];

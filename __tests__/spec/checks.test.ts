@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { operations, type Schema } from '../../spec/document.ts';
 import { authEndpoints, validateRequest, validateResponse } from '../../spec/checks.ts';
+import { operations, type Schema } from '../../spec/document.ts';
 import { bodyCheck } from '../../spec/schema.ts';
 import { MAIN, OF_PROJECT, PREVIEW, PROJECT, SMTP } from '../emulator/neon/helpers.ts';
 
@@ -141,19 +141,19 @@ describe('the e-mail server, whose discriminator its schemas do not declare', ()
     ]);
   });
 
-  test('follows the same rules inside an answer', () => {
+  test('follows the same rules inside a response', () => {
     const plugins = operation('getNeonAuthPluginConfigs');
     expect(validateResponse(plugins, 200, { email_provider: { type: 'standard', ...SMTP } })).toEqual([]);
     expect(validateResponse(plugins, 200, { email_provider: { type: 'standard' } })).not.toEqual([]);
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   test('have the status and the body the document names', () => {
     const create = operation('createBranchNeonAuthNewUser');
     expect(validateResponse(create, 201, { id: 'x' })).toEqual([]);
     expect(validateResponse(create, 200, { id: 'x' })).toEqual([
-      'status 200 is not an answer of the endpoint',
+      'status 200 is not a response of the endpoint',
     ]);
     expect(validateResponse(create, 201, { id: 'x', email: 'a@example.com' })).toEqual([
       'response email is not known',
@@ -166,7 +166,7 @@ describe('answers', () => {
   test('are empty where the document has no content', () => {
     const remove = operation('disableNeonAuth');
     expect(validateResponse(remove, 200, undefined)).toEqual([]);
-    expect(validateResponse(remove, 200, {})).toEqual(['an answer with status 200 has no body']);
+    expect(validateResponse(remove, 200, {})).toEqual(['a response with status 200 has no body']);
   });
 
   test('compile for every operation', () => {

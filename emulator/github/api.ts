@@ -1,4 +1,4 @@
-import type { Reply } from '../http/faults.ts';
+import type { RawResponse } from '../http/faults.ts';
 import { replaceKeys, type SecretStore, type StoredSecret } from './keys.ts';
 
 /** What a token may do with secrets; `none` is what the job's own GITHUB_TOKEN may. */
@@ -18,14 +18,14 @@ export interface GitHubState {
 const PATH =
   /^\/repos\/([^/]+)\/([^/]+)\/(?:actions|environments\/([^/]+))\/secrets\/(?:(public-key)|(\w+))$/;
 
-/** What GitHub answers to a request, and what it stores by it. */
-export function answer(
+/** GitHub's response to a request, and what it stores by it. */
+export function respond(
   state: GitHubState,
   method: string,
   path: string,
   authorization: string | undefined,
   body: unknown,
-): Reply {
+): RawResponse {
   const right = state.tokens[authorization?.replace(/^(?:token|Bearer) /i, '') ?? ''];
   if (right === undefined) return refusal(401, 'Bad credentials');
   const [, owner, repo, environment, key, name = ''] = PATH.exec(path) ?? [];
@@ -49,14 +49,19 @@ export function answer(
   return put(state, store, name.toUpperCase(), (body ?? {}) as Record<string, unknown>);
 }
 
-function publicKey(state: GitHubState, store: SecretStore): Reply {
-  const reply = json(200, { key_id: store.keyId, key: store.publicKey });
+function publicKey(state: GitHubState, store: SecretStore): RawResponse {
+  const raw = json(200, { key_id: store.keyId, key: store.publicKey });
   if (state.replaceNext) replaceKeys(store);
   state.replaceNext = false;
-  return reply;
+  return raw;
 }
 
-function put(state: GitHubState, store: SecretStore, name: string, body: Record<string, unknown>): Reply {
+function put(
+  state: GitHubState,
+  store: SecretStore,
+  name: string,
+  body: Record<string, unknown>,
+): RawResponse {
   const lacking = ['encrypted_value', 'key_id'].filter(field => typeof body[field] !== 'string');
   if (lacking.length > 0) {
     return refusal(
@@ -80,13 +85,13 @@ function put(state: GitHubState, store: SecretStore, name: string, body: Record<
   return status === 201 ? json(201, {}) : { status, headers: {}, body: '' };
 }
 
-function forbidden(message: string, environment: string | undefined, access: string): Reply {
+function forbidden(message: string, environment: string | undefined, access: string): RawResponse {
   const name = environment === undefined ? 'secrets' : 'environments';
-  const reply = refusal(403, message);
-  return { ...reply, headers: { ...reply.headers, 'x-accepted-github-permissions': `${name}=${access}` } };
+  const raw = refusal(403, message);
+  return { ...raw, headers: { ...raw.headers, 'x-accepted-github-permissions': `${name}=${access}` } };
 }
 
-function refusal(status: number, message: string): Reply {
+function refusal(status: number, message: string): RawResponse {
   return json(status, {
     message,
     documentation_url: 'https://docs.github.com/rest/actions/secrets',
@@ -94,7 +99,7 @@ function refusal(status: number, message: string): Reply {
   });
 }
 
-function json(status: number, body: object): Reply {
+function json(status: number, body: object): RawResponse {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8' },

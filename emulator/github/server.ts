@@ -1,31 +1,29 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import sodium from 'libsodium-wrappers';
 import {
   carriesOut,
   type Fault,
-  faultyReply,
+  faultyResponse,
   type PendingFault,
   parseFault,
   pendingFault,
-  type Reply,
+  type RawResponse,
   takeFault,
 } from '../http/faults.ts';
-import { answer, type GitHubState, type Right } from './api.ts';
+import { type ListenOptions, listen } from '../http/listen.ts';
+import { parseJson, readBody } from '../http/read.ts';
+import { send } from '../http/send.ts';
+import { type GitHubState, type Right, respond } from './api.ts';
 import { createStore, type StoredSecret } from './keys.ts';
-import { readBody, send } from '../http/send.ts';
 
 export type { StoredSecret } from './keys.ts';
 
 /** How to start the fake; everything has a default. */
-export interface FakeGitHubOptions {
+export interface FakeGitHubOptions extends ListenOptions {
   /** Environments of each repository, by `owner/name`. Default: `octo-org/octo-repo` with `production`. */
   repositories?: Record<string, string[]>;
   /** Default: one token for each right, see DEFAULT_TOKENS. */
   tokens?: Record<string, Right>;
-  /** PEM texts; with them the fake speaks https. */
-  tls?: { key: string; cert: string };
 }
 
 export const DEFAULT_TOKENS = {
@@ -66,19 +64,18 @@ interface Running extends GitHubState {
   requests: GitHubRequest[];
 }
 
-/** Starts a stand-in for GitHub's REST API on a free port of this machine. */
+/** Starts a stand-in for GitHub's REST API. */
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   await sodium.ready;
   const running = fresh(options);
-  const { tls } = options;
-  const server = tls ? createTlsServer(tls) : createServer();
-  server.on('request', (request, response) => void serve(running, request, response));
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { origin, close } = await listen(
+    options,
+    (request, response) => void serve(running, request, response),
+  );
   const find = (repository: string, environment?: string) =>
     running.stores.find(store => store.repository === repository && store.environment === environment);
   return {
-    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+    url: origin,
     requests: running.requests,
     secrets: () => [...running.arrived],
     keyId: (repository, environment) => find(repository, environment)?.keyId,
@@ -90,7 +87,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       running.requests.length = 0;
       Object.assign(running, { ...fresh(options), requests: running.requests });
     },
-    close: () => closed(server),
+    close,
   };
 }
 
@@ -111,30 +108,15 @@ function fresh({ repositories, tokens }: FakeGitHubOptions): Running {
   };
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close(error => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
-}
-
 async function serve(running: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/', headers } = request;
-  const body = parsed(await readBody(request));
+  const body = parseJson(await readBody(request));
   const taken = takeFault(running.faults, method, url);
   running.faults = taken.queue;
   const { fault } = taken;
-  const carry = () => answer(running, method, url, headers.authorization, body);
+  const carry = () => respond(running, method, url, headers.authorization, body);
   const real = !fault || carriesOut(fault) ? carry() : undefined;
-  const reply = fault ? faultyReply(fault, real, 'github') : (real as Reply);
-  running.requests.push({ method, path: url, headers, body, status: reply.status });
-  await send(response, reply, fault);
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
+  const raw = fault ? faultyResponse(fault, real, 'github') : (real as RawResponse);
+  running.requests.push({ method, path: url, headers, body, status: raw.status });
+  await send(response, raw, fault);
 }

@@ -9,21 +9,21 @@ export interface Fault {
   after?: number;
   /** Milliseconds before anything is sent. */
   delay?: number;
-  /** Carries out the request first and then fails its answer: a lost answer. */
+  /** Carries out the request first and then fails its response: a lost response. */
   effect?: boolean;
-  /** Without `body`, a GeneralError with this status is sent; with `patch` or `omit`, the altered answer. */
+  /** Without `body`, a GeneralError with this status is sent; with `patch` or `omit`, the altered response. */
   status?: number;
   headers?: Record<string, string>;
   /** Raw text, or JSON. */
   body?: string | object;
   /**
-   * `reset`: before any byte; `reset-in-body`: after the headers and half the body; `hang`: no answer
+   * `reset`: before any byte; `reset-in-body`: after the headers and half the body; `hang`: no response
    * ever; `trickle`: the body one byte a second.
    */
   connection?: 'reset' | 'reset-in-body' | 'hang' | 'trickle';
-  /** Merged over the top level of the real answer's JSON. */
+  /** Merged over the top level of the real response's JSON. */
   patch?: object;
-  /** Top-level fields dropped from the real answer's JSON. */
+  /** Top-level fields dropped from the real response's JSON. */
   omit?: string[];
 }
 
@@ -36,8 +36,8 @@ export interface PendingFault {
   left: number;
 }
 
-/** An answer ready to be sent. */
-export interface Reply {
+/** A response ready to be sent. */
+export interface RawResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
@@ -97,15 +97,15 @@ export function takeFault(
   return { queue: rest };
 }
 
-/** Whether the request is carried out before the fault shows: when asked for, or when its answer is needed. */
+/** Whether the request is carried out before the fault shows: when asked for, or when its response is needed. */
 export function carriesOut(fault: Fault): boolean {
-  const answersItself = fault.body !== undefined || (fault.status !== undefined && !alters(fault));
+  const respondsItself = fault.body !== undefined || (fault.status !== undefined && !alters(fault));
   const silent = fault.connection === 'reset' || fault.connection === 'hang';
-  return fault.effect === true || (!answersItself && !silent);
+  return fault.effect === true || (!respondsItself && !silent);
 }
 
-/** The answer that a fault makes of the real one, which is undefined when nothing was carried out. */
-export function faultyReply(fault: Fault, real: Reply | undefined, requestId: string): Reply {
+/** The response that a fault makes of the real one, which is undefined when nothing was carried out. */
+export function faultyResponse(fault: Fault, real: RawResponse | undefined, requestId: string): RawResponse {
   const headers = { ...fault.headers };
   const status = fault.status ?? real?.status ?? 200;
   if (fault.body !== undefined) {

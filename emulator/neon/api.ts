@@ -1,16 +1,18 @@
-import { type Answer, type Call, isRefusal } from './request.ts';
-import type { Operation } from '../../spec/document.ts';
-import { handlers } from './handlers.ts';
+import { randomUUID } from 'node:crypto';
 import { type RequestCheck, validateRequest, validateResponse } from '../../spec/checks.ts';
+import type { DocumentedOperation } from '../../spec/document.ts';
+import type { RawResponse } from '../http/faults.ts';
+import { handlers } from './handlers.ts';
+import { type ApiCall, type ApiResponse, isRefusal } from './request.ts';
 import type { State } from './state.ts';
 
-/** What the emulator needs to answer a request, besides the request. */
+/** What a response depends on besides the request. */
 export interface Context {
   state: State;
   origin: string;
   apiKey: string;
   pageSize: number;
-  /** Told about each request and answer that Neon's OpenAPI document rejects. */
+  /** Called with each request and response that Neon's OpenAPI document rejects. */
   violation(text: string): void;
 }
 
@@ -28,8 +30,8 @@ export interface ReadRequest {
   body: unknown;
 }
 
-/** A request after the checks: an answer that ends it already, or what can be carried out. */
-export type Checked = { refusal: Answer } | { operation: Operation; call: Call };
+/** A request after the checks: a response that ends it already, or what can be carried out. */
+export type Checked = { refusal: ApiResponse } | { operation: DocumentedOperation; call: ApiCall };
 
 /** Checks a request the way Neon would: key, endpoint, then parameters and body. */
 export function check(request: ReadRequest, context: Context): Checked {
@@ -49,21 +51,21 @@ export function check(request: ReadRequest, context: Context): Checked {
   return { operation, call: callFrom(checked, request, context) };
 }
 
-/** Carries a request out; an answer that Neon's OpenAPI document does not allow becomes a 500. */
+/** Carries a request out; a response that Neon's OpenAPI document does not allow becomes a 500. */
 export function carryOut(
-  { operation, call }: { operation: Operation; call: Call },
+  { operation, call }: { operation: DocumentedOperation; call: ApiCall },
   context: Context,
-): Answer {
-  const answer = answerOf(operation, call);
-  const problems = validateResponse(operation, answer.status, answer.body);
-  if (problems.length === 0) return answer;
-  const text = `${operation.operationId} answered ${answer.status}: ${problems.join('; ')}`;
+): ApiResponse {
+  const response = responseOf(operation, call);
+  const problems = validateResponse(operation, response.status, response.body);
+  if (problems.length === 0) return response;
+  const text = `${operation.operationId} responded ${response.status}: ${problems.join('; ')}`;
   context.violation(text);
   return generalError(500, text);
 }
 
-/** Answers the one thing outside the API that clients read: an integration's jwks_url, which takes no key. */
-export function publicAnswer({ method, url }: ReadRequest, state: State): Answer | undefined {
+/** The response to the one request outside the API that clients make: an integration's jwks_url, which takes no key. */
+export function publicResponse({ method, url }: ReadRequest, state: State): ApiResponse | undefined {
   const id = /^\/\.well-known\/jwks\/([^/?]+)$/.exec(url)?.[1];
   if (method !== 'GET' || id === undefined) return undefined;
   const all = Object.values(state.projects).flatMap(project => project.integrations);
@@ -71,16 +73,28 @@ export function publicAnswer({ method, url }: ReadRequest, state: State): Answer
   return found ? { status: 200, body: found.jwks } : generalError(404, 'no such project');
 }
 
+/** A response as it is sent: with a request id, which errors have in their body too. */
+export function rawResponse({ status, body }: ApiResponse, requestId: string = randomUUID()): RawResponse {
+  const headers = { 'x-neon-ret-request-id': requestId };
+  if (body === undefined) return { status, headers, body: '' };
+  const full = status < 400 ? body : { request_id: requestId, ...(body as object) };
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(full),
+  };
+}
+
 /** A GeneralError without its request id. */
-export function generalError(status: number, message: string, code = ''): Answer {
+export function generalError(status: number, message: string, code = ''): ApiResponse {
   return { status, body: { code, message } };
 }
 
-function answerOf(operation: Operation, call: Call): Answer {
+function responseOf(operation: DocumentedOperation, call: ApiCall): ApiResponse {
   const handler = handlers[operation.operationId];
   if (!handler) return generalError(501, `the emulator does not implement ${operation.operationId}`);
   try {
-    return handler(call as Call<never>);
+    return handler(call as ApiCall<never>);
   } catch (error) {
     if (isRefusal(error)) return generalError(error.status, error.message, error.code);
     throw error;
@@ -93,7 +107,7 @@ function formatProblems({ text, body, contentType }: ReadRequest): string[] {
   return body === undefined ? ['the body is not JSON'] : [];
 }
 
-function callFrom({ params, query }: RequestCheck, { body }: ReadRequest, context: Context): Call {
+function callFrom({ params, query }: RequestCheck, { body }: ReadRequest, context: Context): ApiCall {
   const { state, origin, pageSize } = context;
   return { state, origin, pageSize, params, query, body };
 }

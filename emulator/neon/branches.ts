@@ -1,5 +1,5 @@
 import type { Branch } from '@neondatabase/api-client';
-import { type Answer, type Call, type Handler, projectOf, refuse } from './request.ts';
+import { type ApiCall, type ApiResponse, type Handler, projectOf, refuse } from './request.ts';
 
 /** The one handler outside Neon Auth: List Branches. */
 export const branchHandlers: Record<string, Handler> = { listProjectBranches: list };
@@ -12,7 +12,7 @@ interface Query {
   sort_order?: 'asc' | 'desc';
 }
 
-function list(call: Call): Answer {
+function list(call: ApiCall): ApiResponse {
   const { search = '', limit = call.pageSize, cursor, ...sort } = call.query as Query;
   const { sort_by = 'updated_at', sort_order = 'desc' } = sort;
   const found = sorted(projectOf(call).branches.filter(matches(search)), sort_by, sort_order);

@@ -1,10 +1,10 @@
-import { generalError } from './api.ts';
-import type { Answer } from './request.ts';
 import type { Fault } from '../http/faults.ts';
-import type { Emulator } from './server.ts';
+import { generalError } from './api.ts';
+import type { Emulator } from './emulator.ts';
+import type { ApiResponse } from './request.ts';
 
 /** The endpoints under `/_emulator/`, for people and scripts that drive the emulator over HTTP. */
-export function control(emulator: Emulator, method: string, url: string, body: unknown): Answer {
+export function control(emulator: Emulator, method: string, url: string, body: unknown): ApiResponse {
   switch (`${method} ${url}`) {
     case 'GET /_emulator/requests':
       return { status: 200, body: emulator.requests };
@@ -22,7 +22,7 @@ export function control(emulator: Emulator, method: string, url: string, body: u
   }
 }
 
-function addFault(emulator: Emulator, body: unknown): Answer {
+function addFault(emulator: Emulator, body: unknown): ApiResponse {
   try {
     emulator.fail(body as Fault);
     return { status: 204 };

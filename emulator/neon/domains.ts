@@ -2,7 +2,7 @@ import type {
   NeonAuthAddDomainToRedirectURIWhitelistRequest,
   NeonAuthDeleteDomainFromRedirectURIWhitelistRequest,
 } from '@neondatabase/api-client';
-import { type Answer, type Call, type Handler, integrationOf, refuse } from './request.ts';
+import { type ApiCall, type ApiResponse, type Handler, integrationOf, refuse } from './request.ts';
 import type { IntegrationState } from './state.ts';
 
 /** Handlers of trusted domains, the same for a branch and a project. */
@@ -15,11 +15,11 @@ export const domainHandlers: Record<string, Handler> = {
   deleteBranchNeonAuthTrustedDomain: remove,
 };
 
-function list(call: Call): Answer {
+function list(call: ApiCall): ApiResponse {
   return { status: 200, body: { domains: integrationOf(call).domains } };
 }
 
-function add(call: Call<NeonAuthAddDomainToRedirectURIWhitelistRequest>): Answer {
+function add(call: ApiCall<NeonAuthAddDomainToRedirectURIWhitelistRequest>): ApiResponse {
   const { domain, auth_provider } = call.body;
   const { domains } = ofProvider(call);
   if (domains.some(known => known.domain === domain)) {
@@ -30,7 +30,7 @@ function add(call: Call<NeonAuthAddDomainToRedirectURIWhitelistRequest>): Answer
 }
 
 // All or nothing: one unknown domain leaves the list as it was.
-function remove(call: Call<NeonAuthDeleteDomainFromRedirectURIWhitelistRequest>): Answer {
+function remove(call: ApiCall<NeonAuthDeleteDomainFromRedirectURIWhitelistRequest>): ApiResponse {
   const found = ofProvider(call);
   const gone = new Set(call.body.domains.map(({ domain }) => domain));
   const rest = found.domains.filter(({ domain }) => !gone.has(domain));
@@ -39,7 +39,7 @@ function remove(call: Call<NeonAuthDeleteDomainFromRedirectURIWhitelistRequest>)
   return { status: 200 };
 }
 
-function ofProvider(call: Call<{ auth_provider: string }>): IntegrationState {
+function ofProvider(call: ApiCall<{ auth_provider: string }>): IntegrationState {
   const found = integrationOf(call);
   const { auth_provider } = call.body;
   if (found.integration.auth_provider !== auth_provider) {

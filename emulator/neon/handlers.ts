@@ -1,8 +1,8 @@
 import { branchHandlers } from './branches.ts';
-import type { Handler } from './request.ts';
 import { domainHandlers } from './domains.ts';
 import { integrationHandlers } from './integrations.ts';
 import { oauthHandlers } from './oauth-providers.ts';
+import type { Handler } from './request.ts';
 import { settingsHandlers } from './settings.ts';
 import { userHandlers } from './users.ts';
 

@@ -8,9 +8,9 @@ import type {
   NeonAuthTransferAuthProviderProjectRequest,
 } from '@neondatabase/api-client';
 import {
-  type Answer,
+  type ApiCall,
+  type ApiResponse,
   branchOf,
-  type Call,
   type Handler,
   integrationOf,
   integrationOfProvider,
@@ -21,9 +21,9 @@ import { defaultSettings, type IntegrationState, type ProjectState, randomKey } 
 
 /** Handlers of the integration itself: create, read, keys, transfer, delete. */
 export const integrationHandlers: Record<string, Handler> = {
-  createNeonAuthIntegration: (call: Call<NeonAuthCreateIntegrationRequest>) =>
+  createNeonAuthIntegration: (call: ApiCall<NeonAuthCreateIntegrationRequest>) =>
     create(call, call.body.branch_id, call.body),
-  createNeonAuth: (call: Call<EnableNeonAuthIntegrationRequest>) =>
+  createNeonAuth: (call: ApiCall<EnableNeonAuthIntegrationRequest>) =>
     create(call, call.params.branch_id ?? '', call.body),
   listNeonAuthIntegrations: call => ({
     status: 200,
@@ -32,12 +32,13 @@ export const integrationHandlers: Record<string, Handler> = {
   getNeonAuth: call => ({ status: 200, body: integrationOf(call).integration }),
   createNeonAuthProviderSDKKeys: generateKeys,
   transferNeonAuthProviderProject: transfer,
-  deleteNeonAuthIntegration: (call: Call<{ delete_data?: boolean } | undefined>) =>
+  deleteNeonAuthIntegration: (call: ApiCall<{ delete_data?: boolean } | undefined>) =>
     remove(call, integrationOfProvider(projectOf(call), call.params.auth_provider ?? '')),
-  disableNeonAuth: (call: Call<{ delete_data?: boolean } | undefined>) => remove(call, integrationOf(call)),
+  disableNeonAuth: (call: ApiCall<{ delete_data?: boolean } | undefined>) =>
+    remove(call, integrationOf(call)),
 };
 
-function create(call: Call, branchId: string, request: EnableNeonAuthIntegrationRequest): Answer {
+function create(call: ApiCall, branchId: string, request: EnableNeonAuthIntegrationRequest): ApiResponse {
   const project = projectOf(call);
   const branch = branchOf(project, branchId);
   const provider = request.auth_provider;
@@ -100,13 +101,13 @@ function keySet(): { keys: object[] } {
   return { keys: [{ ...jwk, alg: 'EdDSA', use: 'sig', kid: randomUUID() }] };
 }
 
-function generateKeys(call: Call<NeonAuthCreateAuthProviderSDKKeysRequest>): Answer {
+function generateKeys(call: ApiCall<NeonAuthCreateAuthProviderSDKKeysRequest>): ApiResponse {
   const found = integrationOfProvider(projectOf(call), call.body.auth_provider);
   found.keys = freshKeys(found.integration);
   return { status: 201, body: found.keys };
 }
 
-function transfer(call: Call<NeonAuthTransferAuthProviderProjectRequest>): Answer {
+function transfer(call: ApiCall<NeonAuthTransferAuthProviderProjectRequest>): ApiResponse {
   const found = integrationOfProvider(projectOf(call), call.body.auth_provider);
   const code = randomKey();
   found.transfer_codes.push(code);
@@ -117,7 +118,7 @@ function transfer(call: Call<NeonAuthTransferAuthProviderProjectRequest>): Answe
   };
 }
 
-function remove(call: Call<{ delete_data?: boolean } | undefined>, found: IntegrationState): Answer {
+function remove(call: ApiCall<{ delete_data?: boolean } | undefined>, found: IntegrationState): ApiResponse {
   const project = projectOf(call);
   project.integrations = project.integrations.filter(other => other !== found);
   // The users are rows of the branch's neon_auth schema: they go with it only.

@@ -3,7 +3,7 @@ import type {
   NeonAuthOauthProvider,
   NeonAuthUpdateOAuthProviderRequest,
 } from '@neondatabase/api-client';
-import { type Answer, type Call, type Handler, integrationOf, refuse } from './request.ts';
+import { type ApiCall, type ApiResponse, type Handler, integrationOf, refuse } from './request.ts';
 import type { OauthProviderState } from './state.ts';
 
 /** Handlers of OAuth providers, the same for a branch and a project. */
@@ -18,7 +18,7 @@ export const oauthHandlers: Record<string, Handler> = {
   deleteBranchNeonAuthOauthProvider: remove,
 };
 
-/** The provider as Neon answers it: `microsoft_tenant_id` is taken, but not returned. */
+/** The provider as Neon returns it: `microsoft_tenant_id` is taken, but not returned. */
 export function published({
   microsoft_tenant_id: _,
   ...provider
@@ -26,11 +26,11 @@ export function published({
   return provider;
 }
 
-function list(call: Call): Answer {
+function list(call: ApiCall): ApiResponse {
   return { status: 200, body: { providers: integrationOf(call).oauth_providers.map(published) } };
 }
 
-function add(call: Call<NeonAuthAddOAuthProviderRequest>): Answer {
+function add(call: ApiCall<NeonAuthAddOAuthProviderRequest>): ApiResponse {
   const { oauth_providers } = integrationOf(call);
   if (oauth_providers.some(provider => provider.id === call.body.id)) {
     refuse(409, `OAuth provider ${call.body.id} already exists`, 'OAUTH_PROVIDER_ALREADY_EXISTS');
@@ -40,18 +40,18 @@ function add(call: Call<NeonAuthAddOAuthProviderRequest>): Answer {
   return { status: 200, body: published(provider) };
 }
 
-function update(call: Call<NeonAuthUpdateOAuthProviderRequest>): Answer {
+function update(call: ApiCall<NeonAuthUpdateOAuthProviderRequest>): ApiResponse {
   const provider = typed(Object.assign(find(call), call.body));
   return { status: 200, body: published(provider) };
 }
 
-function remove(call: Call): Answer {
+function remove(call: ApiCall): ApiResponse {
   const { oauth_providers } = integrationOf(call);
   oauth_providers.splice(oauth_providers.indexOf(find(call)), 1);
   return { status: 200 };
 }
 
-function find(call: Call): OauthProviderState {
+function find(call: ApiCall): OauthProviderState {
   const found = integrationOf(call).oauth_providers.find(
     provider => provider.id === call.params.oauth_provider_id,
   );

@@ -2,7 +2,7 @@ import type { Branch } from '@neondatabase/api-client';
 import type { IntegrationState, ProjectState, State } from './state.ts';
 
 /** A request that the OpenAPI document allows, on its way to a handler. */
-export interface Call<Body = unknown> {
+export interface ApiCall<Body = unknown> {
   state: State;
   /** Where the emulator listens, e.g. `http://127.0.0.1:8080`. */
   origin: string;
@@ -13,16 +13,16 @@ export interface Call<Body = unknown> {
   body: Body;
 }
 
-/** What a handler answers; no body is an empty answer. */
-export interface Answer {
+/** What a handler returns; without a body the response is empty. */
+export interface ApiResponse {
   status: number;
   body?: unknown;
 }
 
 /** Carries out one operation. The document has checked the body, so a handler names the type it expects. */
-export type Handler = (call: Call<never>) => Answer;
+export type Handler = (call: ApiCall<never>) => ApiResponse;
 
-/** An answer that is a GeneralError, thrown by `refuse`. */
+/** A response that is a GeneralError, thrown by `refuse`. */
 export interface Refusal extends Error {
   status: number;
   code: string;
@@ -39,7 +39,7 @@ export function isRefusal(error: unknown): error is Refusal {
 }
 
 /** The project the path or the body names; 404 when there is none. */
-export function projectOf(call: Call): ProjectState {
+export function projectOf(call: ApiCall): ProjectState {
   const id = call.params.project_id ?? (call.body as { project_id: string }).project_id;
   const { projects } = call.state;
   // `constructor` is a well-formed project id, too.
@@ -52,7 +52,7 @@ export function branchOf(project: ProjectState, id: string): Branch {
 }
 
 /** The integration a request is about: its branch's, or for project-level endpoints the project's own. */
-export function integrationOf(call: Call): IntegrationState {
+export function integrationOf(call: ApiCall): IntegrationState {
   const project = projectOf(call);
   const { branch_id } = call.params;
   if (branch_id !== undefined) branchOf(project, branch_id);

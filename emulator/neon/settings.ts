@@ -3,8 +3,8 @@ import type {
   NeonAuthWebhookConfig,
   SendNeonAuthTestEmailRequest,
 } from '@neondatabase/api-client';
-import { type Answer, type Call, type Handler, integrationOf } from './request.ts';
 import { published } from './oauth-providers.ts';
+import { type ApiCall, type ApiResponse, type Handler, integrationOf } from './request.ts';
 import type { SettingsState } from './state.ts';
 
 /** Handlers of everything that is set rather than listed: e-mail, sign-in methods, plugins, webhooks. */
@@ -34,7 +34,7 @@ function read(name: keyof SettingsState): Handler {
 }
 
 function merge(name: keyof SettingsState): Handler {
-  return (call: Call<object>) => ({
+  return (call: ApiCall<object>) => ({
     status: 200,
     body: Object.assign(integrationOf(call).settings[name], call.body),
   });
@@ -42,32 +42,32 @@ function merge(name: keyof SettingsState): Handler {
 
 // The keys of a shared and a standard server differ, so nothing of the old one may stay.
 function replace(name: 'email_provider'): Handler {
-  return (call: Call<SettingsState['email_provider']>) => {
+  return (call: ApiCall<SettingsState['email_provider']>) => {
     integrationOf(call).settings[name] = call.body;
     return { status: 200, body: call.body };
   };
 }
 
-function putWebhook(call: Call<NeonAuthWebhookConfig>): Answer {
+function putWebhook(call: ApiCall<NeonAuthWebhookConfig>): ApiResponse {
   const { settings } = integrationOf(call);
   settings.webhook = { timeout_seconds: 5, ...call.body };
   return { status: 200, body: settings.webhook };
 }
 
-function plugins(call: Call): Answer {
+function plugins(call: ApiCall): ApiResponse {
   const { settings, oauth_providers } = integrationOf(call);
   const { allow_localhost, webhook: _, ...rest } = settings;
   const body = { ...rest, ...allow_localhost, oauth_providers: oauth_providers.map(published) };
   return { status: 200, body };
 }
 
-function rename(call: Call<NeonAuthConfigUpdate>): Answer {
+function rename(call: ApiCall<NeonAuthConfigUpdate>): ApiResponse {
   const { name } = call.body;
   integrationOf(call).integration.name = name;
   return { status: 200, body: { name } };
 }
 
-function sendTestEmail(call: Call<Pick<SendNeonAuthTestEmailRequest, 'recipient_email'>>): Answer {
+function sendTestEmail(call: ApiCall<Pick<SendNeonAuthTestEmailRequest, 'recipient_email'>>): ApiResponse {
   integrationOf(call).test_emails.push(call.body.recipient_email);
   return { status: 200, body: { success: true } };
 }

@@ -54,7 +54,7 @@ export type OauthProviderState = NeonAuthOauthProvider & { microsoft_tenant_id?:
 /** One integration with everything that hangs on it. */
 export interface IntegrationState {
   integration: NeonAuthIntegration;
-  /** The answer that gave the latest keys. */
+  /** The response that gave the latest keys. */
   keys: NeonAuthCreateIntegrationResponse;
   /** Its public key set, what `jwks_url` serves. */
   jwks: { keys: object[] };
@@ -108,7 +108,7 @@ export function seed(state: State, seeds: readonly ProjectSeed[] = []): State {
 
 function branchFrom(project: ProjectState, seed: BranchSeed): Branch {
   const [parent] = project.branches;
-  // A minute apart, so that sorting by time has one answer.
+  // A minute apart, so that sorting by time has one result.
   const created = new Date(FIRST_CREATION + project.branches.length * 60_000).toISOString();
   return {
     id: seed.id,

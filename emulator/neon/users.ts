@@ -5,8 +5,8 @@ import type {
   UpdateNeonAuthUserRoleRequest,
 } from '@neondatabase/api-client';
 import {
-  type Answer,
-  type Call,
+  type ApiCall,
+  type ApiResponse,
   type Handler,
   integrationOf,
   integrationOfProvider,
@@ -17,16 +17,20 @@ import type { IntegrationState, UserState } from './state.ts';
 
 /** Handlers of users. */
 export const userHandlers: Record<string, Handler> = {
-  createNeonAuthNewUser: (call: Call<NeonAuthCreateNewUserRequest>) =>
+  createNeonAuthNewUser: (call: ApiCall<NeonAuthCreateNewUserRequest>) =>
     create(call, integrationOfProvider(projectOf(call), call.body.auth_provider), call.body),
-  createBranchNeonAuthNewUser: (call: Call<CreateBranchNeonAuthNewUserRequest>) =>
+  createBranchNeonAuthNewUser: (call: ApiCall<CreateBranchNeonAuthNewUserRequest>) =>
     create(call, integrationOf(call), call.body),
   deleteNeonAuthUser: remove,
   deleteBranchNeonAuthUser: remove,
   updateNeonAuthUserRole: updateRole,
 };
 
-function create(call: Call, home: IntegrationState, body: CreateBranchNeonAuthNewUserRequest): Answer {
+function create(
+  call: ApiCall,
+  home: IntegrationState,
+  body: CreateBranchNeonAuthNewUserRequest,
+): ApiResponse {
   const { users } = projectOf(call);
   const { branch_id } = home.integration;
   const email = body.email.toLowerCase();
@@ -44,19 +48,19 @@ function create(call: Call, home: IntegrationState, body: CreateBranchNeonAuthNe
   return { status: 201, body: { id } };
 }
 
-function remove(call: Call): Answer {
+function remove(call: ApiCall): ApiResponse {
   const { users } = projectOf(call);
   users.splice(users.indexOf(find(call)), 1);
   return { status: 204 };
 }
 
-function updateRole(call: Call<UpdateNeonAuthUserRoleRequest>): Answer {
+function updateRole(call: ApiCall<UpdateNeonAuthUserRoleRequest>): ApiResponse {
   const user = find(call);
   user.roles = call.body.roles;
   return { status: 200, body: { id: user.id } };
 }
 
-function find(call: Call): UserState {
+function find(call: ApiCall): UserState {
   const { branch_id } = integrationOf(call).integration;
   const found = projectOf(call).users.find(
     user => user.id === call.params.auth_user_id && user.branch_id === branch_id,

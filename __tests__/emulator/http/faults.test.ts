@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import {
   carriesOut,
   type Fault,
-  faultyReply,
+  faultyResponse,
   parseFault,
   pendingFault,
-  type Reply,
+  type RawResponse,
   takeFault,
 } from '../../../emulator/http/faults.ts';
 
@@ -27,7 +27,7 @@ describe('takeFault', () => {
     expect(run([{ status: 500 }], [GET, GET])).toEqual([500, undefined]);
   });
 
-  test('meets as many as times says, 0 for ever', () => {
+  test('meets as many as times, 0 for ever', () => {
     expect(run([{ status: 500, times: 2 }], [GET, GET, GET])).toEqual([500, 500, undefined]);
     expect(run([{ status: 500, times: 0 }], Array(50).fill(GET))).toEqual(Array(50).fill(500));
   });
@@ -85,40 +85,41 @@ describe('carriesOut', () => {
   });
 });
 
-describe('faultyReply', () => {
-  const real: Reply = { status: 201, headers: { 'x-real': '1' }, body: '{"id":"u-1","name":"Ada"}' };
-  const reply = (fault: Fault, answer: Reply | undefined = real) => faultyReply(fault, answer, 'r-1');
+describe('faultyResponse', () => {
+  const real: RawResponse = { status: 201, headers: { 'x-real': '1' }, body: '{"id":"u-1","name":"Ada"}' };
+  const raw = (fault: Fault, response: RawResponse | undefined = real) =>
+    faultyResponse(fault, response, 'r-1');
 
-  test('is the real answer, with other headers if given', () => {
-    expect(reply({ delay: 1 })).toEqual(real);
-    expect(reply({ headers: { age: '1' } })).toEqual({ ...real, headers: { 'x-real': '1', age: '1' } });
+  test('is the real response, with other headers if given', () => {
+    expect(raw({ delay: 1 })).toEqual(real);
+    expect(raw({ headers: { age: '1' } })).toEqual({ ...real, headers: { 'x-real': '1', age: '1' } });
   });
 
-  test('is the real answer with fields changed or left out', () => {
-    expect(reply({ patch: { id: null, more: 1 } }).body).toBe('{"id":null,"name":"Ada","more":1}');
-    expect(reply({ omit: ['id'] }).body).toBe('{"name":"Ada"}');
-    expect(reply({ status: 202, omit: ['id'] })).toMatchObject({ status: 202, body: '{"name":"Ada"}' });
-    expect(reply({ patch: { id: 'x' } }, { ...real, body: '' }).body).toBe('{"id":"x"}');
+  test('is the real response with fields changed or left out', () => {
+    expect(raw({ patch: { id: null, more: 1 } }).body).toBe('{"id":null,"name":"Ada","more":1}');
+    expect(raw({ omit: ['id'] }).body).toBe('{"name":"Ada"}');
+    expect(raw({ status: 202, omit: ['id'] })).toMatchObject({ status: 202, body: '{"name":"Ada"}' });
+    expect(raw({ patch: { id: 'x' } }, { ...real, body: '' }).body).toBe('{"id":"x"}');
   });
 
-  test('is a GeneralError for a status alone, real answer or not', () => {
-    for (const answer of [real, undefined]) {
-      const got = faultyReply({ status: 423 }, answer, 'r-1');
+  test('is a GeneralError for a status alone, real response or not', () => {
+    for (const response of [real, undefined]) {
+      const got = faultyResponse({ status: 423 }, response, 'r-1');
       expect(got).toMatchObject({ status: 423, headers: { 'content-type': 'application/json' } });
       expect(JSON.parse(got.body)).toEqual({ request_id: 'r-1', code: '', message: 'emulated fault: 423' });
     }
   });
 
   test('is the given body as it stands', () => {
-    expect(faultyReply({ body: '{"id":' }, undefined, 'r-1')).toEqual({
+    expect(faultyResponse({ body: '{"id":' }, undefined, 'r-1')).toEqual({
       status: 200,
       headers: { 'content-type': 'application/json' },
       body: '{"id":',
     });
     const html = { status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>Bad Gateway</h1>' };
-    expect(reply(html)).toEqual(html);
-    expect(reply({ body: { id: 7 } })).toMatchObject({ status: 201, body: '{"id":7}' });
-    expect(reply({ status: 503, body: '' }).body).toBe('');
+    expect(raw(html)).toEqual(html);
+    expect(raw({ body: { id: 7 } })).toMatchObject({ status: 201, body: '{"id":7}' });
+    expect(raw({ status: 503, body: '' }).body).toBe('');
   });
 });
 

@@ -40,7 +40,7 @@ describe('pages', () => {
     expect(third.pagination).toEqual({ sort_by: 'updated_at', sort_order: 'desc' });
   });
 
-  test('are as long as limit says', async () => {
+  test('are as long as limit', async () => {
     const whole = await page('?limit=5');
     expect(ids(whole)).toHaveLength(5);
     expect(whole.pagination?.next).toBeUndefined();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { operations } from '../../../spec/document.ts';
 import { handlers } from '../../../emulator/neon/handlers.ts';
-import { authEndpoints, validateRequest, validateResponse } from '../../../spec/checks.ts';
 import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
+import { authEndpoints, validateRequest, validateResponse } from '../../../spec/checks.ts';
+import { operations } from '../../../spec/document.ts';
 import { ask, OF_PROJECT, PREVIEW, PROJECT, SMTP } from './helpers.ts';
 
 let emulator: Emulator;
@@ -72,7 +72,7 @@ function both(base: string, auth_provider: string): Step[] {
   ];
 }
 
-test('every endpoint of the document answers as the document says', async () => {
+test('every endpoint of the document responds as documented', async () => {
   const seen = new Set<string>();
   let user = '';
   for (const [method, template, status, body] of [...OF_STACK, ...OF_BETTER_AUTH]) {

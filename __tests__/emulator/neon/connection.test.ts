@@ -12,7 +12,7 @@ beforeAll(async () => {
 beforeEach(() => emulator.reset());
 afterAll(() => emulator.close());
 
-/** The answer before its body is read. */
+/** The response before its body is read. */
 function open(signal?: AbortSignal): Promise<Response> {
   return fetch(`${emulator.url}/projects/${PROJECT}/branches`, {
     headers: { authorization: `Bearer ${emulator.apiKey}` },
@@ -25,7 +25,7 @@ function cause(error: unknown): unknown {
 }
 
 describe('a fault', () => {
-  test('answers with its status and headers, without carrying the request out', async () => {
+  test('sends its status and headers, without carrying the request out', async () => {
     emulator.fail({ method: 'POST', status: 429, headers: { 'retry-after': '7' } });
     const got = await createStack(emulator);
     expect(got).toMatchObject({ status: 429, body: { code: '', message: 'emulated fault: 429' } });
@@ -35,21 +35,21 @@ describe('a fault', () => {
     expect((await createStack(emulator)).status).toBe(201);
   });
 
-  test('loses the answer of a request that was carried out', async () => {
+  test('loses the response of a request that was carried out', async () => {
     emulator.fail({ method: 'POST', status: 502, effect: true });
     expect((await createStack(emulator)).status).toBe(502);
     expect(integrations()).toHaveLength(1);
     expect((await createStack(emulator)).status).toBe(409);
   });
 
-  test('waits, then the real answer follows', async () => {
+  test('waits, then the real response follows', async () => {
     emulator.fail({ delay: 120 });
     const start = performance.now();
     expect((await list()).status).toBe(200);
     expect(performance.now() - start).toBeGreaterThan(110);
   });
 
-  test('answers in half-known ways', async () => {
+  test('alters the real response', async () => {
     emulator.fail({ patch: { base_url: null, jwks_url: 'http://x' }, omit: ['pub_client_key'] });
     const got = await createBetterAuth(emulator);
     expect(got.status).toBe(201);
@@ -101,7 +101,7 @@ describe('the connection', () => {
     expect((await list()).status).toBe(200);
   });
 
-  test('is reset before any byte of an answer that was lost', async () => {
+  test('is reset before any byte of a response that was lost', async () => {
     emulator.fail({ connection: 'reset', effect: true });
     await expect(createStack(emulator)).rejects.toThrow();
     expect(integrations()).toHaveLength(1);

@@ -10,7 +10,7 @@ export interface Got {
   status: number;
   headers: Headers;
   text: string;
-  /** undefined for an empty answer. */
+  /** undefined for an empty response. */
   body: unknown;
 }
 

@@ -43,7 +43,7 @@ describe('the key', () => {
 });
 
 describe('a request that the document rejects', () => {
-  test('is a 400 that says why, and a violation', async () => {
+  test('is a 400 that names the problem, and a violation', async () => {
     const got = await call('POST', PREVIEW, { auth_provider: 'better_auth', database: 'app' });
     expect(got).toMatchObject({ status: 400, body: { message: 'body database is not known' } });
     expect(emulator.violations).toEqual([`POST ${PREVIEW}: body database is not known`]);
@@ -66,7 +66,7 @@ describe('a request that the document rejects', () => {
     expect(emulator.violations).toHaveLength(1);
   });
 
-  test('is a violation even when a fault answers it', async () => {
+  test('is a violation even when it meets a fault', async () => {
     emulator.fail({ status: 503 });
     expect((await call('POST', PREVIEW, {})).status).toBe(503);
     expect(emulator.violations).toHaveLength(1);
@@ -85,7 +85,7 @@ test('a body over 1 MB is a 413', async () => {
   expect(got.status).toBe(413);
 });
 
-test('an answer that the document rejects is a 500 and a violation', async () => {
+test('a response that the document rejects is a 500 and a violation', async () => {
   await createBetterAuth(emulator);
   const [found] = emulator.state.projects[PROJECT]?.integrations ?? [];
   Object.assign(found?.settings.magic_link ?? {}, { expires_in: 1 });
@@ -107,7 +107,7 @@ test('a handler that throws is a 500 and a violation', async () => {
   expect(emulator.violations).toEqual([expect.stringContaining('broken handler')]);
 });
 
-test('requests are recorded as they came and were answered', async () => {
+test('requests are recorded as they came, with the status of the response', async () => {
   await call('POST', PREVIEW, { auth_provider: 'better_auth' }, { 'x-test': 'yes' });
   await call('GET', `/projects/${PROJECT}/branches?limit=1`);
   expect(emulator.requests).toEqual([
@@ -127,9 +127,9 @@ test('requests are recorded as they came and were answered', async () => {
   ]);
 });
 
-test('onAnswer hears of each request once it is answered', async () => {
+test('onResponse hears of each request once its response has been sent', async () => {
   const heard = jest.fn<(request: RecordedRequest) => void>();
-  const other = await startEmulator({ onAnswer: heard });
+  const other = await startEmulator({ onResponse: heard });
   await ask(other, 'GET', MAIN);
   await other.close();
   expect(heard.mock.calls).toEqual([[expect.objectContaining({ method: 'GET', path: MAIN, status: 404 })]]);
