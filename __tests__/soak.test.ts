@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StepResult } from '../emulator/runner.ts';
-import type { ProjectState, RecordedRequest } from '../emulator/server.ts';
+import type { ProjectState, RecordedRequest } from '../emulator/neon/server.ts';
+import type { StepResult } from '../local-runner/run-step.ts';
 import { randomFrom } from '../scripts/soak/random.ts';
 import { randomStep } from '../scripts/soak/steps.ts';
 import { type Observed, problemsOf } from '../scripts/soak/verify.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Emulator, startEmulator } from './server.ts';
+import { type Emulator, startEmulator } from './neon/server.ts';
 
 const USAGE = 'npm run emulator -- [--port 8080] [--host 127.0.0.1] [--api-key napi_emulator_key]';
 
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     port,
     host: values.host,
     ...(apiKey !== undefined && { apiKey }),
-    onAnswer: ({ method, path, status }) => console.log(`${method} ${path} ${status ?? 'no answer'}`),
+    onResponse: ({ method, path, status }) => console.log(`${method} ${path} ${status ?? 'no response'}`),
   });
   console.log(introduction(emulator));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { runStep, type StepOptions } from '../emulator/runner.ts';
+import { runStep, type StepOptions } from '../local-runner/run-step.ts';
 
 const CORE = new Set(['index.js', 'undici.js']);
 

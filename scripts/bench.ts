@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { actionNode } from '../emulator/node.ts';
-import { runStep, type StepOptions } from '../emulator/runner.ts';
+import { actionNode } from '../local-runner/node.ts';
+import { runStep, type StepOptions } from '../local-runner/run-step.ts';
 import { excessLoaded, loadedFiles } from './bench-loaded.ts';
 
 const WARM_UP_PAIRS = 5;

@@ -1,8 +1,8 @@
-import { DEFAULT_TOKENS, startFakeGitHub } from '../emulator/github.ts';
-import { actionNode } from '../emulator/node.ts';
-import { runStep } from '../emulator/runner.ts';
-import { startEmulator } from '../emulator/server.ts';
-import { show } from './show.ts';
+import { DEFAULT_TOKENS, startFakeGitHub } from '../emulator/github/server.ts';
+import { startEmulator } from '../emulator/neon/server.ts';
+import { actionNode } from '../local-runner/node.ts';
+import { runStep } from '../local-runner/run-step.ts';
+import { show } from '../local-runner/show.ts';
 
 interface DemoStep {
   title: string;
@@ -119,6 +119,6 @@ console.log(
 );
 await Promise.all([emulator.close(), github.close()]);
 if (unexpected > 0 || emulator.violations.length > 0) {
-  console.error(`${unexpected} steps did not end as the story says.`);
+  console.error(`${unexpected} steps did not end as in the story.`);
   process.exitCode = 1;
 }

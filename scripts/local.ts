@@ -1,5 +1,5 @@
-import { runStep } from '../emulator/runner.ts';
-import { inputsFrom, show } from './show.ts';
+import { runStep } from '../local-runner/run-step.ts';
+import { inputsFrom, show } from '../local-runner/show.ts';
 
 // npm run local -- operation=list-integrations project_id=... with NEON_API_KEY in the environment: one step of the
 // bundled action against the real Neon (or api_host=...), as a runner would start it.

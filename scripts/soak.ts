@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { actionNode } from '../emulator/node.ts';
+import { actionNode } from '../local-runner/node.ts';
 import { soak } from './soak/run.ts';
 
 // npm run soak -- --seed 1 --steps 500: many steps of the bundle in a row, with faults that the seed decides.

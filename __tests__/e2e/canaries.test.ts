@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runStep, type StepResult } from '../../emulator/runner.ts';
+import { runStep, type StepResult } from '../../local-runner/run-step.ts';
 import { GENERATIONS } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { SETTINGS } from '../support/samples.ts';

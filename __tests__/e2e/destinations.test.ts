@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'dotenv';
-import { DEFAULT_TOKENS, startFakeGitHub } from '../../emulator/github.ts';
+import { DEFAULT_TOKENS, startFakeGitHub } from '../../emulator/github/server.ts';
 import { startProxy } from './support/connect-proxy.ts';
 import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
 import { BRANCH, type Run } from './support/step.ts';

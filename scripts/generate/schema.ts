@@ -1,4 +1,4 @@
-import { resolve, type Schema } from '../../emulator/document.ts';
+import { resolve, type Schema } from '../../spec/document.ts';
 
 interface Discriminator {
   propertyName: string;

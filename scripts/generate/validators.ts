@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { operations, type Schema } from '../../emulator/document.ts';
+import { operations, type Schema } from '../../spec/document.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { keysOf, settingsSchema } from './schema.ts';

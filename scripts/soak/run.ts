@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startStep } from '../../emulator/runner.ts';
-import { type Emulator, startEmulator } from '../../emulator/server.ts';
+import { type Emulator, startEmulator } from '../../emulator/neon/server.ts';
+import { startStep } from '../../local-runner/run-step.ts';
 import { randomFrom } from './random.ts';
 import { randomStep, type SoakStep } from './steps.ts';
 import { type Observed, problemsOf } from './verify.ts';
@@ -31,7 +31,7 @@ const LIMIT_MS = 8_000;
 export async function soak(
   seed: number,
   steps: number,
-  tell: (line: string) => void = () => {},
+  report: (line: string) => void = () => {},
 ): Promise<Soaked> {
   const random = randomFrom(seed);
   const emulator = await startEmulator({ pageSize: 2 });
@@ -54,11 +54,11 @@ export async function soak(
       const problems = [...problemsOf(observed), ...emulator.violations.splice(0)];
       for (const problem of problems) {
         sum.problems.push(`step ${index}: ${problem}`);
-        tell(
+        report(
           `step ${index}: ${problem}\n  ${JSON.stringify(observed.step)}\n  ${observed.result.log.slice(0, 600)}`,
         );
       }
-      if (index % 100 === 0) tell(`${index} steps, ${sum.problems.length} problems`);
+      if (index % 100 === 0) report(`${index} steps, ${sum.problems.length} problems`);
     }
   } finally {
     await emulator.close();

@@ -1,4 +1,4 @@
-import type { Fault } from '../../emulator/server.ts';
+import type { Fault } from '../../emulator/neon/server.ts';
 import type { Random } from './random.ts';
 
 /** One step of a soak: what it is given, and what befalls it. */

@@ -1,5 +1,5 @@
-import type { StepResult } from '../../emulator/runner.ts';
-import type { ProjectState, RecordedRequest } from '../../emulator/server.ts';
+import type { ProjectState, RecordedRequest } from '../../emulator/neon/server.ts';
+import type { StepResult } from '../../local-runner/run-step.ts';
 import type { SoakStep } from './steps.ts';
 
 /** A step that has run, with the project before and after it. */

@@ -1,4 +1,4 @@
-import { actionNode } from '../../../emulator/node.ts';
+import { actionNode } from '../../../local-runner/node.ts';
 
 /** Says once, before the tests, which Node the bundle runs under: action.yml names node24. */
 export default function announceNode(): void {

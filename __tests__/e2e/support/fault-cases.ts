@@ -1,4 +1,4 @@
-import type { Fault } from '../../../emulator/server.ts';
+import type { Fault } from '../../../emulator/neon/server.ts';
 
 /** A way for the network or the API to fail, and what a read and a write make of it. */
 export interface FaultCase {

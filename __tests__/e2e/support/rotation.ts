@@ -1,4 +1,4 @@
-import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../emulator/github.ts';
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../emulator/github/server.ts';
 import { openWorkbench, PROJECT, type Workbench } from './step.ts';
 
 export const REPOSITORY = 'octo-org/octo-repo';

@@ -1,5 +1,5 @@
-import { runStep, type StepResult } from '../../../emulator/runner.ts';
-import { type Emulator, type RecordedRequest, startEmulator } from '../../../emulator/server.ts';
+import { type Emulator, type RecordedRequest, startEmulator } from '../../../emulator/neon/server.ts';
+import { runStep, type StepResult } from '../../../local-runner/run-step.ts';
 
 export const PROJECT = 'quiet-river-12345678';
 export const BRANCH = 'br-preview-42';

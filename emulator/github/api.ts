@@ -1,0 +1,108 @@
+import type { RawResponse } from '../http/faults.ts';
+import { replaceKeys, type SecretStore, type StoredSecret } from './keys.ts';
+
+/** What a token may do with secrets; `none` is what the job's own GITHUB_TOKEN may. */
+export type Right = 'write' | 'read' | 'none';
+
+/** What the fake knows. */
+export interface GitHubState {
+  stores: SecretStore[];
+  /** The right of each token. */
+  tokens: Record<string, Right>;
+  /** All secrets, in the order in which they came. */
+  arrived: StoredSecret[];
+  /** Whether the next key that is fetched is replaced at once. */
+  replaceNext: boolean;
+}
+
+const PATH =
+  /^\/repos\/([^/]+)\/([^/]+)\/(?:actions|environments\/([^/]+))\/secrets\/(?:(public-key)|(\w+))$/;
+
+/** GitHub's response to a request, and what it stores by it. */
+export function respond(
+  state: GitHubState,
+  method: string,
+  path: string,
+  authorization: string | undefined,
+  body: unknown,
+): RawResponse {
+  const right = state.tokens[authorization?.replace(/^(?:token|Bearer) /i, '') ?? ''];
+  if (right === undefined) return refusal(401, 'Bad credentials');
+  const [, owner, repo, environment, key, name = ''] = PATH.exec(path) ?? [];
+  const known = key ? method === 'GET' : method === 'PUT' || method === 'DELETE';
+  if (owner === undefined || !known) return refusal(404, 'Not Found');
+  const decoded = environment === undefined ? undefined : decodeURIComponent(environment);
+  const store = state.stores.find(
+    one => one.repository.toLowerCase() === `${owner}/${repo}`.toLowerCase() && one.environment === decoded,
+  );
+  if (right === 'none')
+    return forbidden('Resource not accessible by integration', decoded, key ? 'read' : 'write');
+  if (!store) return refusal(404, 'Not Found');
+  if (key) return publicKey(state, store);
+  if (right === 'read')
+    return forbidden('Resource not accessible by personal access token', decoded, 'write');
+  if (method === 'DELETE') {
+    return store.secrets.delete(name.toUpperCase())
+      ? { status: 204, headers: {}, body: '' }
+      : refusal(404, 'Not Found');
+  }
+  return put(state, store, name.toUpperCase(), (body ?? {}) as Record<string, unknown>);
+}
+
+function publicKey(state: GitHubState, store: SecretStore): RawResponse {
+  const raw = json(200, { key_id: store.keyId, key: store.publicKey });
+  if (state.replaceNext) replaceKeys(store);
+  state.replaceNext = false;
+  return raw;
+}
+
+function put(
+  state: GitHubState,
+  store: SecretStore,
+  name: string,
+  body: Record<string, unknown>,
+): RawResponse {
+  const lacking = ['encrypted_value', 'key_id'].filter(field => typeof body[field] !== 'string');
+  if (lacking.length > 0) {
+    return refusal(
+      422,
+      `Invalid request.\n\n${lacking.map(field => `"${field}"`).join(', ')} weren't supplied.`,
+    );
+  }
+  const { encrypted_value, key_id } = body as Record<string, string>;
+  if (key_id !== store.keyId) return refusal(422, 'The key_id is not that of the present public key.');
+  let value: string;
+  try {
+    value = store.open(encrypted_value as string);
+  } catch {
+    return refusal(422, 'The value is not sealed with the public key.');
+  }
+  const { repository, environment, keyId } = store;
+  const status = store.secrets.has(name) ? 204 : 201;
+  const secret = { repository, environment, name, value, keyId };
+  store.secrets.set(name, secret);
+  state.arrived.push(secret);
+  return status === 201 ? json(201, {}) : { status, headers: {}, body: '' };
+}
+
+function forbidden(message: string, environment: string | undefined, access: string): RawResponse {
+  const name = environment === undefined ? 'secrets' : 'environments';
+  const raw = refusal(403, message);
+  return { ...raw, headers: { ...raw.headers, 'x-accepted-github-permissions': `${name}=${access}` } };
+}
+
+function refusal(status: number, message: string): RawResponse {
+  return json(status, {
+    message,
+    documentation_url: 'https://docs.github.com/rest/actions/secrets',
+    status: String(status),
+  });
+}
+
+function json(status: number, body: object): RawResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,122 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import sodium from 'libsodium-wrappers';
+import {
+  carriesOut,
+  type Fault,
+  faultyResponse,
+  type PendingFault,
+  parseFault,
+  pendingFault,
+  type RawResponse,
+  takeFault,
+} from '../http/faults.ts';
+import { type ListenOptions, listen } from '../http/listen.ts';
+import { parseJson, readBody } from '../http/read.ts';
+import { send } from '../http/send.ts';
+import { type GitHubState, type Right, respond } from './api.ts';
+import { createStore, type StoredSecret } from './keys.ts';
+
+export type { StoredSecret } from './keys.ts';
+
+/** How to start the fake; everything has a default. */
+export interface FakeGitHubOptions extends ListenOptions {
+  /** Environments of each repository, by `owner/name`. Default: `octo-org/octo-repo` with `production`. */
+  repositories?: Record<string, string[]>;
+  /** Default: one token for each right, see DEFAULT_TOKENS. */
+  tokens?: Record<string, Right>;
+}
+
+export const DEFAULT_TOKENS = {
+  write: 'github_pat_emulator_write',
+  read: 'github_pat_emulator_read',
+  none: 'ghs_emulator_job_token',
+} as const satisfies Record<Right, string>;
+
+/** A request that the fake saw. */
+export interface GitHubRequest {
+  method: string;
+  /** As it came, still URL-encoded. */
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: unknown;
+  status: number;
+}
+
+/** A running fake of GitHub's REST API, as far as secrets of repositories and environments need it. */
+export interface FakeGitHub {
+  /** What goes into GITHUB_API_URL. */
+  url: string;
+  requests: GitHubRequest[];
+  /** All stored secrets, in the clear, in the order in which they came. */
+  secrets(): StoredSecret[];
+  /** The present key id of a repository or environment. */
+  keyId(repository: string, environment?: string): string | undefined;
+  /** Replaces the keys as soon as they have been fetched once more. */
+  replaceKeysAfterFetch(): void;
+  /** Queues a fault as the emulator of Neon's API does. */
+  fail(fault: Fault): void;
+  reset(): void;
+  close(): Promise<void>;
+}
+
+interface Running extends GitHubState {
+  faults: PendingFault[];
+  requests: GitHubRequest[];
+}
+
+/** Starts a stand-in for GitHub's REST API. */
+export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
+  await sodium.ready;
+  const running = fresh(options);
+  const { origin, close } = await listen(
+    options,
+    (request, response) => void serve(running, request, response),
+  );
+  const find = (repository: string, environment?: string) =>
+    running.stores.find(store => store.repository === repository && store.environment === environment);
+  return {
+    url: origin,
+    requests: running.requests,
+    secrets: () => [...running.arrived],
+    keyId: (repository, environment) => find(repository, environment)?.keyId,
+    replaceKeysAfterFetch: () => {
+      running.replaceNext = true;
+    },
+    fail: fault => void running.faults.push(pendingFault(parseFault(fault))),
+    reset: () => {
+      running.requests.length = 0;
+      Object.assign(running, { ...fresh(options), requests: running.requests });
+    },
+    close,
+  };
+}
+
+function fresh({ repositories, tokens }: FakeGitHubOptions): Running {
+  const all = Object.entries(repositories ?? { 'octo-org/octo-repo': ['production'] });
+  const stores = all.flatMap(([name, environments]) => [
+    createStore(name),
+    ...environments.map(environment => createStore(name, environment)),
+  ]);
+  const defaults = Object.entries(DEFAULT_TOKENS).map(([right, token]) => [token, right]);
+  return {
+    stores,
+    tokens: tokens ?? (Object.fromEntries(defaults) as Record<string, Right>),
+    faults: [],
+    requests: [],
+    arrived: [],
+    replaceNext: false,
+  };
+}
+
+async function serve(running: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers } = request;
+  const body = parseJson(await readBody(request));
+  const taken = takeFault(running.faults, method, url);
+  running.faults = taken.queue;
+  const { fault } = taken;
+  const carry = () => respond(running, method, url, headers.authorization, body);
+  const real = !fault || carriesOut(fault) ? carry() : undefined;
+  const raw = fault ? faultyResponse(fault, real, 'github') : (real as RawResponse);
+  running.requests.push({ method, path: url, headers, body, status: raw.status });
+  await send(response, raw, fault);
+}

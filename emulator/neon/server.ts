@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { operations } from '../../spec/document.ts';
+import {
+  carriesOut,
+  type Fault,
+  faultyResponse,
+  type PendingFault,
+  parseFault,
+  pendingFault,
+  takeFault,
+} from '../http/faults.ts';
+import { listen } from '../http/listen.ts';
+import { headersOf, parseJson, readBody } from '../http/read.ts';
+import { send } from '../http/send.ts';
+import {
+  type Context,
+  carryOut,
+  check,
+  generalError,
+  publicResponse,
+  type ReadRequest,
+  rawResponse,
+} from './api.ts';
+import { control } from './control.ts';
+import type { Emulator, EmulatorOptions, RecordedRequest } from './emulator.ts';
+import type { ApiResponse } from './request.ts';
+import { seed } from './state.ts';
+
+export type { Fault } from '../http/faults.ts';
+export type { Emulator, EmulatorOptions, RecordedRequest } from './emulator.ts';
+export type { BranchSeed, ProjectSeed, ProjectState, State } from './state.ts';
+
+interface Running extends Emulator {
+  context: Context;
+  faults: PendingFault[];
+  onResponse: ((request: RecordedRequest) => void) | undefined;
+}
+
+const API = '/api/v2';
+
+/** Starts a stand-in for Neon's management API. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  // Read here, so that the first request does not wait for the document.
+  operations();
+  const { origin, close } = await listen(options, (request, response) => {
+    serve(running, request, response).catch(error => {
+      // A client that goes away in the middle of its request is no fault of the emulator.
+      if (request.complete) crash(running, response, error);
+    });
+  });
+  const running = runningAt(origin, close, options);
+  return running;
+}
+
+function runningAt(origin: string, close: () => Promise<void>, options: EmulatorOptions): Running {
+  const { apiKey = 'napi_emulator_key', pageSize = 100, projects } = options;
+  const state = seed({ projects: {} }, projects);
+  const violations: string[] = [];
+  const running: Running = {
+    url: origin + API,
+    origin,
+    apiKey,
+    requests: [],
+    violations,
+    state,
+    faults: [],
+    onResponse: options.onResponse,
+    context: { state, origin, apiKey, pageSize, violation: text => violations.push(text) },
+    fail: fault => void running.faults.push(pendingFault(parseFault(fault))),
+    clearFaults() {
+      running.faults = [];
+    },
+    reset() {
+      running.faults = [];
+      running.requests.length = 0;
+      violations.length = 0;
+      seed(state, projects);
+    },
+    close,
+  };
+  return running;
+}
+
+async function serve(running: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
+  const text = await readBody(request);
+  const body = parseJson(text);
+  if (url.startsWith('/_emulator/')) return send(response, rawResponse(control(running, method, url, body)));
+
+  const inApi = url.startsWith(`${API}/`);
+  const path = inApi ? url.slice(API.length) : url;
+  const record: RecordedRequest = { method, path, headers: headersOf(request), body };
+  running.requests.push(record);
+  response.once('close', () => running.onResponse?.(record));
+
+  const { authorization, 'content-type': contentType } = request.headers;
+  const read: ReadRequest = {
+    url,
+    method,
+    path: inApi ? path : undefined,
+    authorization,
+    contentType,
+    text,
+    body,
+  };
+  const taken = takeFault(running.faults, method, path.split('?')[0] ?? '');
+  running.faults = taken.queue;
+  await respond(running, read, record, response, taken.fault);
+}
+
+async function respond(
+  running: Running,
+  read: ReadRequest,
+  record: RecordedRequest,
+  response: ServerResponse,
+  fault: Fault | undefined,
+): Promise<void> {
+  const requestId = randomUUID();
+  const published = publicResponse(read, running.state);
+  // Checked under a fault too, so that a wrong request that meets one is still a violation.
+  const checked = published ? { refusal: published } : check(read, running.context);
+  if ('operation' in checked) record.operationId = checked.operation.operationId;
+  const carry = (): ApiResponse =>
+    'refusal' in checked ? checked.refusal : carryOut(checked, running.context);
+  const real = !fault || carriesOut(fault) ? rawResponse(carry(), requestId) : undefined;
+  const raw = fault ? faultyResponse(fault, real, requestId) : real;
+  if (!raw) return;
+  if (fault?.connection !== 'reset' && fault?.connection !== 'hang') record.status = raw.status;
+  await send(response, raw, fault);
+}
+
+function crash(running: Running, response: ServerResponse, error: unknown): void {
+  running.violations.push(`the emulator failed: ${error instanceof Error ? error.stack : error}`);
+  if (response.headersSent) response.destroy();
+  else void send(response, rawResponse(generalError(500, 'the emulator failed')));
+}
