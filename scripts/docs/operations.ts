@@ -1,5 +1,6 @@
 import { type Endpoint, GROUPS, type Operation, withParameters } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
+import { outputsOfOperation } from '../../src/plan/used-inputs.ts';
 import { settingsSchemas } from '../generate/validators.ts';
 import { code, table } from './render.ts';
 
@@ -14,11 +15,11 @@ export function referenceTables(): Record<string, string> {
 function endpointsTable(group: Operation['group']): string {
   return table(
     ['Operation', '`stack`', '`better_auth`', 'Its outputs'],
-    OPERATIONS.filter(operation => operation.group === group).map(({ name, endpoints, outputs }) => [
-      code(name),
-      endpointText(endpoints.stack),
-      endpointText(endpoints.better_auth),
-      outputs.map(code).join(', ') || '–',
+    OPERATIONS.filter(operation => operation.group === group).map(operation => [
+      code(operation.name),
+      endpointText(operation.endpoints.stack),
+      endpointText(operation.endpoints.better_auth),
+      outputsOfOperation(operation).map(code).join(', ') || '–',
     ]),
   );
 }

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
-import { usedInputs } from '../../src/call.ts';
-import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs.ts';
-import { GENERATIONS, GROUPS, type Operation } from '../../src/operations/declare.ts';
+import { GENERATIONS } from '../../src/inputs/call.ts';
+import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs/table.ts';
+import { GROUPS, hasAlternative, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
-import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/outputs/declarations.ts';
+import { outputsOfOperation, usedInputs } from '../../src/plan/used-inputs.ts';
+import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/report/outputs.ts';
 
 const DESCRIPTION =
   'Manage Neon Auth from a workflow: enable it on a branch, rotate SDK keys, create users, set OAuth providers.';
@@ -43,7 +44,7 @@ function usedByAny(): InputName[] {
 }
 
 function outputsOfAny(): OutputName[] {
-  const set = new Set([...COMMON_OUTPUTS, ...OPERATIONS.flatMap(operation => operation.outputs)]);
+  const set = new Set([...COMMON_OUTPUTS, ...OPERATIONS.flatMap(outputsOfOperation)]);
   return (Object.keys(OUTPUTS) as OutputName[]).filter(name => set.has(name));
 }
 
@@ -87,8 +88,11 @@ function whatItDoes({ summary, endpoints }: Operation): string {
   return only && !other ? `${summary} ${code(only)} only.` : summary;
 }
 
-function ownInputs({ required = [], optional = [], only = {} }: Operation): string {
+function ownInputs(operation: Operation): string {
+  const { required = [], optional = [], only = {} } = operation;
   const texts = [...required.map(name => `**${code(name)}**`), ...optional.map(code)];
+  if (hasAlternative(operation, 'exists', 'found')) texts.push(code('if_exists'));
+  if (hasAlternative(operation, 'already-deleted')) texts.push(code('if_missing'));
   for (const generation of GENERATIONS) {
     for (const name of only[generation] ?? []) texts.push(`${code(name)} (${generation} only)`);
   }
@@ -114,7 +118,9 @@ function outputsTable(): string {
 
 function setBy(name: OutputName): string {
   if (COMMON_OUTPUTS.includes(name)) return 'every operation';
-  const names = OPERATIONS.filter(({ outputs }) => outputs.includes(name)).map(operation => operation.name);
+  const names = OPERATIONS.filter(operation => outputsOfOperation(operation).includes(name)).map(
+    operation => operation.name,
+  );
   if (names.length > MAX_NAMES)
     return `${names.length} operations, see [docs/OPERATIONS.md](docs/OPERATIONS.md)`;
   return names.map(code).join(', ');

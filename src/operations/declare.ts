@@ -1,10 +1,9 @@
 import type { AlwaysRequired, Call, Generation } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
-import type { Mapping } from '../inputs/settings/mapping.ts';
 import type { InputName } from '../inputs/table.ts';
 import type { Fields } from '../neon/fields.ts';
 import type { OutputName, Outputs, OutputValue } from '../report/outputs.ts';
-import type { Secret, WithSecrets } from '../secrets/secret.ts';
+import type { WithSecrets } from '../secrets/secret.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

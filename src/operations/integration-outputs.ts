@@ -1,6 +1,5 @@
 import type { NeonAuthCreateIntegrationResponse, NeonAuthIntegration } from '@neon/sdk';
-import type { Call } from '../inputs/call.ts';
-import { type Fields, optionalText, text } from '../neon/fields.ts';
+import { optionalText, text } from '../neon/fields.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { Readers } from './declare.ts';
 
@@ -14,36 +13,37 @@ export const INTEGRATION: Readers<NeonAuthIntegration> = {
   database_name: found => optionalText(found, 'db_name'),
 };
 
-type New = Fields<NeonAuthCreateIntegrationResponse>;
+export const REUSED: Readers<NeonAuthIntegration> = { ...INTEGRATION, created: () => false };
 
-/** A new key. Better Auth has no SDK keys (Neon returns them empty); without Stack's a rotation is lost. */
-function newKey(response: New, call: Call, name: 'pub_client_key' | 'secret_server_key'): string | undefined {
-  return (call.auth_provider === 'stack' ? text : optionalText)(response, name);
-}
-
-/** Outputs of new keys, which cannot be had again. */
-export const KEYS: Readers<NeonAuthCreateIntegrationResponse> = {
-  // New keys are worth more than a whole response.
-  auth_provider: (response, call) =>
-    (newKey(response, call, 'secret_server_key') ? optionalText : text)(response, 'auth_provider'),
+const PLACES: Readers<NeonAuthCreateIntegrationResponse> = {
   auth_provider_project_id: response => optionalText(response, 'auth_provider_project_id'),
-  pub_client_key: (response, call) => {
-    const key = newKey(response, call, 'pub_client_key');
-    return key && call.mask_pub_client_key ? new Secret(key) : key;
-  },
-  secret_server_key: (response, call) => {
-    const key = newKey(response, call, 'secret_server_key');
-    return key && new Secret(key);
-  },
   jwks_url: response => optionalText(response, 'jwks_url'),
   base_url: response => optionalText(response, 'base_url'),
   schema_name: response => optionalText(response, 'schema_name'),
   table_name: response => optionalText(response, 'table_name'),
 };
 
-export const CREATED: Readers<NeonAuthCreateIntegrationResponse> = {
-  ...KEYS,
+/** Outputs of new SDK keys, which cannot be had again: without them a rotation is lost. */
+export const KEYS: Readers<NeonAuthCreateIntegrationResponse> = {
+  // New keys are worth more than a whole response.
+  auth_provider: response => optionalText(response, 'auth_provider'),
+  pub_client_key: (response, call) => {
+    const key = text(response, 'pub_client_key');
+    return call.mask_pub_client_key ? new Secret(key) : key;
+  },
+  secret_server_key: response => new Secret(text(response, 'secret_server_key')),
+  ...PLACES,
+};
+
+const CREATED: Readers<NeonAuthCreateIntegrationResponse> = {
   branch_id: (_, call) => call.branch_id,
   created: () => true,
 };
-export const REUSED: Readers<NeonAuthIntegration> = { ...INTEGRATION, created: () => false };
+
+export const CREATED_OF_PROJECT = { ...KEYS, ...CREATED };
+/** Better Auth has no SDK keys: Neon returns them empty. */
+export const CREATED_OF_BRANCH: Readers<NeonAuthCreateIntegrationResponse> = {
+  auth_provider: response => text(response, 'auth_provider'),
+  ...PLACES,
+  ...CREATED,
+};

@@ -12,7 +12,7 @@ import type {
 import type { Call } from '../inputs/call.ts';
 import { type Fields, objects, ResponseProblem, text } from '../neon/fields.ts';
 import { type Alternative, endpoint, existing, operation } from './declare.ts';
-import { CREATED, INTEGRATION, REUSED } from './integration-outputs.ts';
+import { CREATED_OF_BRANCH, CREATED_OF_PROJECT, INTEGRATION, REUSED } from './integration-outputs.ts';
 
 const OF_PROJECT = '/projects/{project_id}/auth/integrations';
 const OF_BRANCH = '/projects/{project_id}/branches/{branch_id}/auth';
@@ -88,7 +88,7 @@ export const createIntegration = operation({
         database_name: call.database_name ?? 'neondb',
         role_name: call.role_name ?? 'neondb_owner',
       }),
-      outputs: CREATED,
+      outputs: CREATED_OF_PROJECT,
       alternative: projectHasOne,
     }),
     better_auth: endpoint<CreateNeonAuthData, NeonAuthCreateIntegrationResponse>({
@@ -98,7 +98,7 @@ export const createIntegration = operation({
         auth_provider: 'better_auth',
         ...(call.database_name && { database_name: call.database_name }),
       }),
-      outputs: CREATED,
+      outputs: CREATED_OF_BRANCH,
       alternative: branchHasOne,
     }),
   },

@@ -28,7 +28,6 @@ import type {
 import { whole } from '../neon/fields.ts';
 import {
   type BodyOf,
-  type Endpoint,
   endpoint,
   type Group,
   type Method,

@@ -40,7 +40,10 @@ export function exitCodeOf({ result, delivered }: Report): 0 | 1 {
 /** Writes the report to the log; what was delivered is there already. */
 export function logReport(report: Report, { log, masker }: Reporter): void {
   const { result, outputs } = report;
-  if (result.failure) return log.error(result.failure.text());
+  if (result.failure) {
+    log.error(result.failure.text());
+    return;
+  }
   for (const name of outputs.tooLarge) {
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   }
