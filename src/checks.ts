@@ -1,5 +1,6 @@
+import { addressProblem, baseAddress } from './http/url.ts';
 import { Secret } from './secret.ts';
-import { nearest, oneLine, orList, quote } from './text.ts';
+import { nearest, orList, quote, withoutEndSlashes } from './text.ts';
 
 /** What is wrong with one input, without the input's name. */
 export class InputProblem extends Error {}
@@ -8,7 +9,6 @@ export class InputProblem extends Error {}
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Whether it is what Neon says a project or branch id is. */
 export function isId(text: string): boolean {
@@ -118,7 +118,7 @@ export function list<T>(item: (given: string) => T): (given: string) => T[] {
  * send an origin, and without a slash at its end.
  */
 export function origin(given: string): string {
-  const bare = given.replace(/\/+$/, '');
+  const bare = withoutEndSlashes(given);
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) {
     throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
   }
@@ -132,18 +132,7 @@ export function origin(given: string): string {
 
 /** The base address of the API, without a slash at its end: https, or http on a loopback host. */
 export function apiHost(given: string): string {
-  if (!URL.canParse(given)) throw new InputProblem(`${quote(given)} is not a URL`);
-  const url = new URL(given);
-  if (url.username || url.password || url.search || url.hash) {
-    throw new InputProblem('must be a plain URL, without user name, password, query or fragment');
-  }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) {
-    throw new InputProblem(`must begin with https://, but it is ${oneLine(url.protocol, 20)}//`);
-  }
-  return (url.origin + url.pathname).replace(/\/+$/, '');
-}
-
-/** Whether a URL's host is this machine, where plain http shows a key to nobody else. */
-export function isLoopback(url: URL): boolean {
-  return LOOPBACK.test(url.hostname);
+  const problem = addressProblem(given);
+  if (problem) throw new InputProblem(URL.canParse(given) ? problem : `${quote(given)} ${problem}`);
+  return baseAddress(given);
 }

@@ -1,14 +1,14 @@
 import type { Plan } from './call.ts';
 import { GitHubError } from './github/errors.ts';
-import type { SecretMapping } from './github/mappings.ts';
 import {
   type CheckedTarget,
   checkTarget,
-  type Surroundings,
+  type Dependencies,
   storeAll,
   storedText,
 } from './github/storing.ts';
 import { labelOf, targetOf } from './github/target.ts';
+import type { SecretMapping } from './inputs/github.ts';
 import type { Call } from './operations/declare.ts';
 import type { Result } from './operations/perform.ts';
 import type { OutputName } from './outputs/declarations.ts';
@@ -43,7 +43,7 @@ interface Ready {
 export async function prepareDelivery(
   { call }: Plan,
   log: Log,
-  surroundings: Surroundings,
+  dependencies: Omit<Dependencies, 'apiUrl'>,
   env: NodeJS.ProcessEnv,
 ): Promise<Deliver | { failure: string }> {
   try {
@@ -53,7 +53,7 @@ export async function prepareDelivery(
       ready.place = () => envFilePlace(env_file, env.GITHUB_WORKSPACE);
       ready.place();
     }
-    if (call.github_secrets) ready.target = await prepareTarget(call, surroundings, env);
+    if (call.github_secrets) ready.target = await prepareTarget(call, dependencies, env);
     return async result => (call.dry_run ? rehearsed(call, ready) : deliver(call, ready, result, log));
   } catch (error) {
     if (error instanceof PlaceProblem) return { failure: `Input env_file: ${error.message}.` };
@@ -64,15 +64,16 @@ export async function prepareDelivery(
 
 function prepareTarget(
   call: Call,
-  surroundings: Surroundings,
+  dependencies: Omit<Dependencies, 'apiUrl'>,
   env: NodeJS.ProcessEnv,
 ): Promise<CheckedTarget> {
   const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
   if (!repository) throw new GitHubError('Input github_repository: is required outside of a workflow');
-  if (env.GITHUB_API_URL && !URL.canParse(env.GITHUB_API_URL))
-    throw new GitHubError('GITHUB_API_URL is not a URL');
   const target = targetOf(repository, call.github_environment);
-  return checkTarget(target, call.github_token as Secret, call.dry_run, surroundings);
+  return checkTarget(target, call.github_token as Secret, call.dry_run, {
+    ...dependencies,
+    apiUrl: env.GITHUB_API_URL,
+  });
 }
 
 function rehearsed({ export_env, env_file, github_secrets = [] }: Call, { target }: Ready): Delivered {
@@ -150,5 +151,5 @@ function missingText(missing: readonly SecretMapping[], reused: boolean): string
   const names = missing.map(({ output }) => output).join(', ');
   return reused
     ? `The integration exists already, and Neon does not give ${names} again: use generate-sdk-keys for new keys.`
-    : `Neon's answer has no ${names}.`;
+    : `Neon's response has no ${names}.`;
 }

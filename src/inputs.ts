@@ -1,5 +1,5 @@
 import * as check from './checks.ts';
-import { repository, secretMappings } from './github/mappings.ts';
+import { repository, secretMappings } from './inputs/github.ts';
 
 /** One row of the table: action.yml, the README and every check come from it. */
 export interface InputDeclaration<T = unknown> {

@@ -3,11 +3,13 @@ import { type Plan, planStep } from './call.ts';
 import type { Delivered } from './delivery.ts';
 import { hasDestination } from './destinations.ts';
 import { type Abrupt, endProcess, superviseProcess } from './ending.ts';
+import type { Effects } from './http/effects.ts';
+import { proxySecrets } from './http/proxy.ts';
+import { clock } from './http/time.ts';
+import { send } from './http/transport.ts';
 import { readInputs, secretTexts } from './inputs.ts';
-import { createNeon, type Effects, type Neon } from './neon/client.ts';
+import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
-import { proxySecrets } from './neon/proxy.ts';
-import { send } from './neon/transport.ts';
 import { mustWait, perform, type Result } from './operations/perform.ts';
 import { abruptText } from './outputs/abrupt.ts';
 import { createLog } from './outputs/log.ts';
@@ -66,8 +68,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   const deadline = call.timeout * 1000;
   const effects: Effects = {
     send,
-    now: () => process.uptime() * 1000,
-    sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+    ...clock,
     random: Math.random,
     log: log.info,
     debug: log.debug,
@@ -91,12 +92,12 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
     if (deliver && 'failure' in deliver) return await failStep({ text: () => deliver.failure });
     let result = await perform(plan, neon, masker.learn);
     // New keys are where they belong before anything is waited for.
-    const delivered = deliver && (await publish(result, neon.last(), reporter, deliver));
+    const delivered = deliver && (await publish(result, neon.lastResponse(), reporter, deliver));
     if (mustWait(plan, result)) {
       result = await untilReady(result, deadline, effects);
     }
     if (result.failure) return await failStep(result.failure, result, delivered);
-    await reportSuccess(plan, result, neon.last(), reporter, delivered);
+    await reportSuccess(plan, result, neon.lastResponse(), reporter, delivered);
     return delivered && delivered.failures.length > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
@@ -104,7 +105,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   }
 
   async function failStep(error: Failure, done?: Result, delivered?: Delivered): Promise<1> {
-    await reportFailure(plan, error, neon.last(), reporter, done, delivered);
+    await reportFailure(plan, error, neon.lastResponse(), reporter, done, delivered);
     return 1;
   }
 }
@@ -115,7 +116,7 @@ function reportAbrupt({ reporter, plan, neon }: Step, abrupt: Abrupt): void {
   log.error(abruptText(abrupt, { operation: plan?.operation, ...neon?.progress() }));
   if (abrupt.kind === 'error') log.debug(abrupt.error instanceof Error ? (abrupt.error.stack ?? '') : '');
   try {
-    if (neon) setAnswerOutputs(neon.last(), reporter);
+    if (neon) setAnswerOutputs(neon.lastResponse(), reporter);
   } catch (error) {
     if (!(error instanceof OutputProblem)) throw error;
     log.debug(error.message);

@@ -1,6 +1,6 @@
-import type { Effects } from './neon/client.ts';
+import type { Effects } from './http/effects.ts';
 import { NeonError } from './neon/errors.ts';
-import { waitForKeys } from './neon/jwks.ts';
+import { waitForKeys } from './neon/keys.ts';
 import type { Result } from './operations/perform.ts';
 
 /**

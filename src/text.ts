@@ -49,6 +49,18 @@ export function hideEmails(text: string): string {
   );
 }
 
+/** A text as a sentence: with a full stop, unless it ends with a full stop, a question or an exclamation mark. */
+export function sentence(text: string): string {
+  return /[.!?]/.test(text.at(-1) ?? '') ? text : `${text}.`;
+}
+
+/** A text without the slashes at its end. */
+export function withoutEndSlashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '/') end--;
+  return text.slice(0, end);
+}
+
 /** A text without its percent-encoding; itself where that is none. */
 export function decoded(text: string): string {
   try {

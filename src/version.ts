@@ -1,2 +1,5 @@
-/** The action's version, as in package.json (a test compares them); sent as the User-Agent. */
+/** The action's version, as in package.json (a test compares them). */
 export const VERSION = '1.0.0';
+
+/** The User-Agent of every request. */
+export const USER_AGENT = `neon-auth-action/${VERSION}`;

@@ -1,18 +1,17 @@
-import type { Effects } from '../neon/client.ts';
-import { tryTimeout } from '../neon/retry.ts';
-import { inSeconds } from '../neon/transport.ts';
+import type { components, operations } from '@octokit/openapi-types';
+import type { Effects } from '../http/effects.ts';
 import { oneLine } from '../text.ts';
-import { errorOfReply, GitHubError } from './errors.ts';
-import { type GitHubReply, type GitHubSend, NoReply } from './reply.ts';
-import { githubWait } from './retry.ts';
+import { CHECK_RESPONDER, GitHubError } from './errors.ts';
+import { type GitHubOptions, type GitHubRequest, request } from './request.ts';
 import type { Seal } from './seal.ts';
-import { publicKeyRoute, type Route, secretRoute, type Target } from './target.ts';
+import { publicKeyPath, secretPath } from './target.ts';
 
 /** The key with which a target's secrets are sealed. */
-export interface PublicKey {
-  key_id: string;
-  key: string;
-}
+export type PublicKey = Pick<components['schemas']['actions-public-key'], 'key_id' | 'key'>;
+
+/** What stores a secret; that of an environment is the same. */
+type SealedSecret =
+  operations['actions/create-or-update-repo-secret']['requestBody']['content']['application/json'];
 
 /** A target's secrets. All throw GitHubError. */
 export interface GitHubSecrets {
@@ -24,48 +23,32 @@ export interface GitHubSecrets {
   store(name: string, value: string, key: PublicKey): Promise<PublicKey>;
 }
 
-export interface GitHubOptions {
-  target: Target;
-  maxRetries: number;
-  /** When the step must have ended, on the clock of `now`. */
-  deadline: number;
-}
-
-export type GitHubEffects = Pick<Effects, 'now' | 'sleep' | 'random' | 'log' | 'debug' | 'redact'> & {
-  send: GitHubSend;
-  seal: Seal;
-};
-
-/** The secrets of a repository or environment, with the step's one deadline for all that is asked of it. */
-export function createGitHub(options: GitHubOptions, effects: GitHubEffects): GitHubSecrets {
+/** A client for the secrets of a repository or environment (https://docs.github.com/rest/actions/secrets). */
+export function createGitHub(options: GitHubOptions, effects: Effects, seal: Seal): GitHubSecrets {
   const { target } = options;
-  const { seal } = effects;
-  const clean = (text: string) => oneLine(effects.redact(text));
-  const ask = (route: Route, body: object | undefined, isRight: (status: number) => boolean) =>
-    request({ route, body, isRight }, options, effects);
+  const ask = (wanted: GitHubRequest) => request(wanted, options, effects);
 
   async function publicKey(): Promise<PublicKey> {
-    const route = publicKeyRoute(target);
-    const { body, status } = await ask(route, undefined, isSuccess);
-    const { key, key_id } = (body ?? {}) as Partial<PublicKey>;
-    try {
-      if (typeof key !== 'string' || typeof key_id !== 'string' || key_id === '') throw new Error();
-      seal('a trial', key);
-      return { key, key_id };
-    } catch {
-      throw new GitHubError(`${clean(route.text)}: ${status}, but the answer holds no public key`);
-    }
+    const path = publicKeyPath(target);
+    const { body } = await ask({ method: 'GET', path, expected: [200] });
+    const key = validKey(body, seal);
+    if (key) return key;
+    const asked = oneLine(effects.redact(`GET ${path}`));
+    throw new GitHubError(`${asked}: 200, but the response holds no public key`, {
+      status: 200,
+      advice: CHECK_RESPONDER,
+    });
   }
 
   // Anyone who may read a repository may read its public key, so that the key proves the target and not the right.
   // Deleting what is not there changes nothing: 404 for one who may write, 403 for one who may not.
   async function checkWrite(absent: string): Promise<void> {
-    const mayWrite = (status: number) => ![401, 403, 429].includes(status);
-    await ask(secretRoute(target, absent, 'DELETE'), undefined, mayWrite);
+    await ask({ method: 'DELETE', path: secretPath(target, absent), expected: [204, 404] });
   }
 
   async function put(name: string, value: string, { key, key_id }: PublicKey): Promise<void> {
-    await ask(secretRoute(target, name), { encrypted_value: seal(value, key), key_id }, isSuccess);
+    const body: SealedSecret = { encrypted_value: seal(value, key), key_id };
+    await ask({ method: 'PUT', path: secretPath(target, name), body, expected: [201, 204] });
   }
 
   async function store(name: string, value: string, key: PublicKey): Promise<PublicKey> {
@@ -85,73 +68,22 @@ export function createGitHub(options: GitHubOptions, effects: GitHubEffects): Gi
   return { publicKey, checkWrite, store };
 }
 
-const isSuccess = (status: number) => status >= 200 && status < 300;
-
-interface Wanted {
-  route: Route;
-  body: object | undefined;
-  isRight: (status: number) => boolean;
-}
-
-/** Sends a request, again where that helps; gives the answer that is right. Throws GitHubError. */
-async function request(
-  { route, body, isRight }: Wanted,
-  { target, maxRetries, deadline }: GitHubOptions,
-  effects: GitHubEffects,
-): Promise<GitHubReply> {
-  const clean = (text: string) => oneLine(effects.redact(text));
-  const asked = clean(route.text);
-  let failure: GitHubError | undefined;
-  for (let retries = 0; ; retries++) {
-    const remaining = deadline - effects.now();
-    if (remaining <= 0) throw failure ?? notSent(asked);
-    const came = await tryOnce(route, body, remaining, effects);
-    effects.debug(`${asked}: ${came instanceof NoReply ? came.message : came.status}`);
-    if (!(came instanceof NoReply) && isRight(came.status)) return came;
-    failure =
-      came instanceof NoReply
-        ? new GitHubError(`${asked}: ${clean(came.message)}`, {
-            advice: came.mayRetry ? CHECK_NETWORK : TRUST,
-          })
-        : errorOfReply(asked, came, target, clean);
-    if (came instanceof NoReply && !came.mayRetry) throw failure;
-    const wait = githubWait({
-      reply: came instanceof NoReply ? undefined : came,
-      retries,
-      maxRetries,
-      remaining: deadline - effects.now(),
-      date: Date.now(),
-      random: effects.random(),
-    });
-    if (wait === undefined) throw failure;
-    effects.log(
-      `${failure.message}. Trying again in ${inSeconds(wait)} (${retries + 1} of at most ${maxRetries}).`,
-    );
-    await effects.sleep(wait);
-  }
-}
-
-const TRUST = 'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.';
-const CHECK_NETWORK = 'Check the network and proxy of the runner, and GITHUB_API_URL.';
-
-async function tryOnce(
-  { route, parameters }: Route,
-  data: object | undefined,
-  remaining: number,
-  { send }: GitHubEffects,
-): Promise<GitHubReply | NoReply> {
+/** The public key of a response; undefined where it has none with which a trial can be sealed. */
+function validKey(body: unknown, seal: Seal): PublicKey | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { key, key_id } = body as { [K in keyof PublicKey]?: unknown };
+  if (typeof key_id !== 'string' || key_id === '' || typeof key !== 'string' || !isKey(key)) return undefined;
   try {
-    // Every request here may be repeated, so that a try that hangs leaves time for another.
-    return await send(route, { ...parameters, ...(data && { data }) }, tryTimeout('GET', remaining));
-  } catch (error) {
-    if (error instanceof NoReply) return error;
-    throw error;
+    seal('a trial', key);
+    return { key, key_id };
+  } catch {
+    return undefined;
   }
 }
 
-function notSent(asked: string): GitHubError {
-  return new GitHubError(`${asked}: not sent: the timeout of the step is over`, {
-    forAll: true,
-    advice: 'Raise timeout.',
-  });
+/** Whether a text is a Curve25519 public key as GitHub gives it: 32 bytes in base64, which are 44 characters. */
+function isKey(text: string): boolean {
+  if (text.length !== 44) return false;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === 32 && bytes.toString('base64') === text;
 }

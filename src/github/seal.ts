@@ -1,4 +1,4 @@
-/** Seals a text with a target's public key, both as GitHub has them: base64. Throws where the key is not one. */
+/** Seals a text with a target's public key. Key and result are in base64. Throws where the key is not valid. */
 export type Seal = (text: string, publicKey: string) => string;
 
 /** libsodium's sealed box, as GitHub documents it ("Encrypting secrets for the REST API"). */

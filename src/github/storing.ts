@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Effects } from '../http/effects.ts';
 import type { Secret } from '../secret.ts';
-import { oneLine } from '../text.ts';
-import { createGitHub, type GitHubEffects, type GitHubSecrets, type PublicKey } from './client.ts';
+import { oneLine, sentence } from '../text.ts';
+import { createGitHub, type GitHubSecrets, type PublicKey } from './client.ts';
 import { GitHubError } from './errors.ts';
-import { octokitSend } from './octokit.ts';
+import { githubAddress } from './request.ts';
 import { createSeal } from './seal.ts';
 import { labelOf, type Target } from './target.ts';
 
@@ -14,22 +15,30 @@ export interface CheckedTarget {
   key: PublicKey;
 }
 
-export type Surroundings = Omit<GitHubEffects, 'send' | 'seal'> & { maxRetries: number; deadline: number };
+/** What storing needs of the step. */
+export interface Dependencies extends Effects {
+  /** GITHUB_API_URL as the environment has it. */
+  apiUrl: string | undefined;
+  /** Retries of each request. */
+  maxRetries: number;
+  /** When the step must have ended, on the clock of `now`. */
+  deadline: number;
+}
 
 /**
  * Checks a target and the token's right to write secrets there.
  * @param readsOnly sends nothing but reads, so that the right is not checked.
- * Throws GitHubError.
+ * @throws GitHubError
  */
 export async function checkTarget(
   target: Target,
   token: Secret,
   readsOnly: boolean,
-  surroundings: Surroundings,
+  dependencies: Dependencies,
 ): Promise<CheckedTarget> {
-  const { debug } = surroundings;
-  const [seal, send] = await Promise.all([createSeal(), octokitSend(token, debug)]);
-  const secrets = createGitHub({ target, ...surroundings }, { ...surroundings, seal, send });
+  const { apiUrl, maxRetries, deadline } = dependencies;
+  const options = { baseUrl: githubAddress(apiUrl), token, target, maxRetries, deadline };
+  const secrets = createGitHub(options, dependencies, await createSeal());
   const key = await secrets.publicKey();
   if (!readsOnly) await secrets.checkWrite(`NEON_AUTH_ACTION_CHECK_${randomUUID().replaceAll('-', '_')}`);
   return { target, secrets, key };
@@ -45,7 +54,7 @@ export interface Stored {
 
 /**
  * Stores secrets one after the other, as GitHub asks for. One that fails does not keep the others from being stored,
- * unless they would be answered in the same way.
+ * unless they would fail in the same way.
  * @param values name and text of each secret.
  */
 export async function storeAll(
@@ -65,7 +74,7 @@ export async function storeAll(
       done.stored.push(name);
     } catch (error) {
       done.failed.push(name);
-      done.why.push(error instanceof GitHubError ? error.text() : `${name}: ${oneLine(error)}.`);
+      done.why.push(error instanceof GitHubError ? error.text() : sentence(`${name}: ${oneLine(error)}`));
       over = error instanceof GitHubError && error.forAll;
     }
   }

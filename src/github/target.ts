@@ -5,16 +5,7 @@ export interface Target {
   environment: string | undefined;
 }
 
-/** One of GitHub's endpoints for a target's secrets: as Octokit takes it, and as a text for errors. */
-export interface Route {
-  /** `METHOD /path` with `{parameters}`, which Octokit URL-encodes. */
-  route: string;
-  parameters: Record<string, string>;
-  /** `METHOD /path` as it goes out. */
-  text: string;
-}
-
-/** The target that `owner/name` and an environment's name say. */
+/** The target that `owner/name` and an environment's name select. */
 export function targetOf(repository: string, environment: string | undefined): Target {
   const [owner = '', repo = ''] = repository.split('/');
   return { owner, repo, environment };
@@ -26,32 +17,13 @@ export function labelOf({ owner, repo, environment }: Target): string {
   return environment === undefined ? `repository ${name}` : `environment ${environment} of ${name}`;
 }
 
-/** Where the key is with which a target's secrets are sealed. */
-export function publicKeyRoute(target: Target): Route {
-  return route(target, 'GET', 'public-key');
+/** The path of the key with which a target's secrets are sealed ("Get a repository (an environment) public key"). */
+export function publicKeyPath(target: Target): string {
+  return secretPath(target, 'public-key');
 }
 
-/** Where a secret of the target is written, or deleted. */
-export function secretRoute(target: Target, secret_name: string, method: 'PUT' | 'DELETE' = 'PUT'): Route {
-  return route(target, method, '{secret_name}', { secret_name });
-}
-
-function route(
-  { owner, repo, environment }: Target,
-  method: string,
-  last: string,
-  rest: Record<string, string> = {},
-): Route {
-  const parameters = {
-    owner,
-    repo,
-    ...(environment !== undefined && { environment_name: environment }),
-    ...rest,
-  };
-  const place = environment === undefined ? 'actions' : 'environments/{environment_name}';
-  const path = `/repos/{owner}/{repo}/${place}/secrets/${last}`;
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent((parameters as Record<string, string>)[name] ?? ''),
-  );
-  return { route: `${method} ${path}`, parameters, text: `${method} ${filled}` };
+/** The path of one of the target's secrets ("Create or update a repository (an environment) secret"). */
+export function secretPath({ owner, repo, environment }: Target, name: string): string {
+  const place = environment === undefined ? ['actions'] : ['environments', environment];
+  return ['', 'repos', owner, repo, ...place, 'secrets', name].map(encodeURIComponent).join('/');
 }

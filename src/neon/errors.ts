@@ -1,39 +1,47 @@
-import { oneLine } from '../text.ts';
+import { isRedirect, redirectAdvice } from '../http/advice.ts';
+import { oneLine, sentence } from '../text.ts';
 
-/** Which request it was, for error texts; the path without host and query. */
+/** Names a request in error texts. The path has neither host nor query. */
 export interface RequestName {
   method: string;
   path: string;
 }
 
-/** A request that did not end as it should, in words for the author of a workflow. */
+/** What is known of a failed request beside its text. */
+export interface NeonErrorDetails {
+  status?: number | undefined;
+  requestId?: string | undefined;
+  outcomeUnknown?: boolean;
+  advice?: string[];
+}
+
+/** A request to Neon that failed, in words for the author of a workflow. */
 export class NeonError extends Error {
   readonly request: RequestName;
   /** What came back, without the request's name. */
   readonly what: string;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status of the response that the error names; undefined where there was none. */
   readonly status: number | undefined;
-  /** A write that went out and whose answer is not known, or not known whole: it may have been carried out. */
-  readonly maybeDone: boolean;
-  /** What to do, in sentences; may be added to by those who know more of what was asked. */
+  /** Neon's request id of that response; undefined where it had none. */
+  readonly requestId: string | undefined;
+  /** Whether it is a write that may have been carried out: it went out, and no whole response says what it did. */
+  readonly outcomeUnknown: boolean;
+  /** What to do, in sentences. Whoever knows more of what was asked may add to them. */
   readonly advice: string[];
 
-  constructor(
-    request: RequestName,
-    what: string,
-    rest: { status?: number | undefined; maybeDone?: boolean; advice?: string[] } = {},
-  ) {
+  constructor(request: RequestName, what: string, details: NeonErrorDetails = {}) {
     super(`${request.method} ${oneLine(request.path)}: ${what}`);
     this.request = request;
     this.what = what;
-    this.status = rest.status;
-    this.maybeDone = rest.maybeDone ?? false;
-    this.advice = rest.advice ?? [];
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.outcomeUnknown = details.outcomeUnknown ?? false;
+    this.advice = details.advice ?? [];
   }
 
   /** The whole text: what was asked, what came back, what to do. */
   text(): string {
-    return [/[.!?]$/.test(this.message) ? this.message : `${this.message}.`, ...this.advice].join(' ');
+    return [sentence(this.message), ...this.advice].join(' ');
   }
 }
 
@@ -45,7 +53,7 @@ export interface GeneralErrorParts {
 }
 
 /**
- * Reads a body as Neon's `GeneralError`; what is not one gives no parts.
+ * Reads a body as Neon's `GeneralError`. A body that is not a `GeneralError` has no parts.
  * @param clean makes a text from outside one line of at most so many characters.
  */
 export function generalError(
@@ -78,14 +86,9 @@ const ADVICE: Record<number, string> = {
   429: 'Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once.',
 };
 
-/** What to do about a status. */
+/** What to do about a status, in sentences. */
 export function adviceFor(status: number, location?: string): string[] {
-  if (status >= 300 && status < 400) {
-    const where = location && URL.canParse(location) && new URL(location).host;
-    return [
-      `A redirect${where ? ` to ${oneLine(where, 100)}` : ''} is not followed, so that the key goes nowhere else: check api_host.`,
-    ];
-  }
+  if (isRedirect(status)) return [redirectAdvice(location, 'key', 'api_host')];
   const advice =
     ADVICE[status] ??
     (status >= 500 ? 'Neon had a fault: try again later; see https://neonstatus.com.' : undefined);

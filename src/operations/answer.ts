@@ -1,4 +1,4 @@
-import type { NeonAnswer } from '../neon/client.ts';
+import type { NeonResponse } from '../neon/client.ts';
 import { NeonError, type RequestName } from '../neon/errors.ts';
 
 /**
@@ -13,7 +13,7 @@ export class AnswerProblem extends Error {}
 /** The field as a text that must be there. Throws AnswerProblem. */
 export function text<A>(answer: Answer<A>, field: keyof A & string): string {
   const value = optionalText(answer, field);
-  if (value === undefined) throw new AnswerProblem(`the answer has no ${field}`);
+  if (value === undefined) throw new AnswerProblem(`the response has no ${field}`);
   return value;
 }
 
@@ -21,21 +21,22 @@ export function text<A>(answer: Answer<A>, field: keyof A & string): string {
 export function optionalText<A>(answer: Answer<A>, field: keyof A & string): string | undefined {
   const value = answer[field];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw new AnswerProblem(`the ${field} of the answer is not a text`);
+  if (typeof value !== 'string') throw new AnswerProblem(`the ${field} of the response is not a text`);
   return value.trim() === '' ? undefined : value;
 }
 
 /** The field as true or false, which must be there. Throws AnswerProblem. */
 export function flag<A>(answer: Answer<A>, field: keyof A & string): boolean {
   const value = answer[field];
-  if (typeof value !== 'boolean') throw new AnswerProblem(`the answer has no ${field} that is true or false`);
+  if (typeof value !== 'boolean')
+    throw new AnswerProblem(`the response has no ${field} that is true or false`);
   return value;
 }
 
 /** The whole answer, where it has a field that must be there. Throws AnswerProblem. */
 export function whole<A extends object>(answer: Answer<A>, field: keyof A & string): object {
   if (answer[field] === undefined || answer[field] === null) {
-    throw new AnswerProblem(`the answer has no ${field}`);
+    throw new AnswerProblem(`the response has no ${field}`);
   }
   return answer;
 }
@@ -44,13 +45,13 @@ export function whole<A extends object>(answer: Answer<A>, field: keyof A & stri
 export function objects<A, Item>(answer: Answer<A>, field: keyof A & string): Answer<Item>[] {
   const value = answer[field];
   if (!Array.isArray(value) || !value.every(isObject)) {
-    throw new AnswerProblem(`the answer has no list of ${field}`);
+    throw new AnswerProblem(`the response has no list of ${field}`);
   }
   return value as Answer<Item>[];
 }
 
 /** An object within an answer. Throws AnswerProblem. */
-export function object(value: unknown, what = 'answer'): Answer<object> {
+export function object(value: unknown, what = 'response'): Answer<object> {
   if (!isObject(value)) throw new AnswerProblem(`the ${what} is not a JSON object`);
   return value;
 }
@@ -58,7 +59,7 @@ export function object(value: unknown, what = 'answer'): Answer<object> {
 /** Makes something of an answer. Throws NeonError where the answer is not what its schema promises. */
 export function checked<T>(
   request: RequestName,
-  { status, body }: NeonAnswer,
+  { status, body, requestId }: NeonResponse,
   make: (answer: Answer<object>) => T,
 ): T {
   try {
@@ -67,7 +68,8 @@ export function checked<T>(
     if (!(error instanceof AnswerProblem)) throw error;
     throw new NeonError(request, `${status}, but ${error.message}`, {
       status,
-      maybeDone: request.method !== 'GET',
+      requestId,
+      outcomeUnknown: request.method !== 'GET',
     });
   }
 }

@@ -100,7 +100,7 @@ async function carryOutOne(plan: Plan, call: Call, neon: Neon, learn: Learn): Pr
     };
   } catch (error) {
     const instead =
-      error instanceof NeonError && !error.maybeDone && (await accepted(error, plan, call, ask));
+      error instanceof NeonError && !error.outcomeUnknown && (await accepted(error, plan, call, ask));
     if (!instead) throw error;
     return instead;
   }
@@ -155,7 +155,8 @@ async function accepted(
 function furtherAdvice(error: NeonError, { operation, endpoint, call }: Plan): string[] {
   if (error.request.path === branchesPath(call.project_id)) return [];
   const advice: string[] = [];
-  if (error.maybeDone) advice.push('It may have been carried out all the same.', operation.findOut ?? '');
+  if (error.outcomeUnknown)
+    advice.push('It may have been carried out all the same.', operation.findOut ?? '');
   const projectLevel = !endpoint.path.includes('{branch_id}');
   if (call.auth_provider === 'stack' && projectLevel && [404, 405, 410].includes(error.status ?? 0)) {
     advice.push(

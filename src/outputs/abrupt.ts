@@ -11,17 +11,17 @@ export interface Reached extends Partial<Progress> {
 /** How many of the requests that were carried out are named. */
 const NAMED = 3;
 
-/** The error text of a step that did not come to its own end: why, what was under way, what had been done. */
-export function abruptText(abrupt: Abrupt, { operation, underWay = [], written = [] }: Reached): string {
-  const asked = underWay.map(({ request, waiting }) => {
+/** The error text of a step that did not come to its own end: why, what was in flight, what had been done. */
+export function abruptText(abrupt: Abrupt, { operation, inFlight = [], written = [] }: Reached): string {
+  const asked = inFlight.map(({ request, waiting }) => {
     const name = `${request.method} ${oneLine(request.path)}`;
     return waiting ? `${name} (waiting to be sent again after: ${waiting.what})` : name;
   });
   const sentences = [whyOf(abrupt)];
-  if (asked.length > 0) sentences.push(`Under way: ${named(asked)}.`);
-  else if (operation) sentences.push(`No request of ${operation.name} was under way.`);
+  if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
+  else if (operation) sentences.push(`No request of ${operation.name} was in flight.`);
   if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
-  if (underWay.some(({ request, waiting }) => request.method !== 'GET' && !waiting)) {
+  if (inFlight.some(({ request, waiting }) => request.method !== 'GET' && !waiting)) {
     sentences.push('It may have been carried out all the same.', operation?.findOut ?? '');
   }
   if (isOurs(abrupt)) sentences.push('Please report it with the log of a run with debug logging.');

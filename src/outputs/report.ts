@@ -1,7 +1,7 @@
 import type { Plan } from '../call.ts';
 import type { Deliver, Delivered } from '../delivery.ts';
 import type { Problem } from '../inputs.ts';
-import type { Neon } from '../neon/client.ts';
+import type { LastResponse } from '../neon/client.ts';
 import type { NeonError } from '../neon/errors.ts';
 import type { Result } from '../operations/perform.ts';
 import type { Outputs } from './declarations.ts';
@@ -15,8 +15,6 @@ export interface Reporter {
   masker: Masker;
   log: Log;
 }
-
-type LastAnswer = ReturnType<Neon['last']>;
 
 /** All problems of a call's inputs as one error text, one line each where there are several. */
 export function problemsText(problems: readonly Problem[]): string {
@@ -34,7 +32,7 @@ export function problemsText(problems: readonly Problem[]): string {
  */
 export async function publish(
   result: Result,
-  last: LastAnswer,
+  last: LastResponse,
   { masker, log }: Reporter,
   deliver: Deliver,
 ): Promise<Delivered> {
@@ -52,7 +50,7 @@ export async function publish(
 
 const NOTHING: Delivered = { did: [], failures: [] };
 
-function resultTexts(result: Result, last: LastAnswer, masker: Masker): WrittenOutputs {
+function resultTexts(result: Result, last: LastResponse, masker: Masker): WrittenOutputs {
   const { outputs, changed, response } = result;
   return outputTexts(
     { ...outputs, ...answerOutputs(last), response: masker.redactedJson(response), changed },
@@ -67,7 +65,7 @@ function resultTexts(result: Result, last: LastAnswer, masker: Masker): WrittenO
 export async function reportSuccess(
   plan: Plan,
   result: Result,
-  last: LastAnswer,
+  last: LastResponse,
   reporter: Reporter,
   delivered?: Delivered,
 ): Promise<void> {
@@ -104,7 +102,7 @@ export type Failure = Pick<NeonError, 'text'>;
 export async function reportFailure(
   plan: Plan,
   error: Failure,
-  last: LastAnswer,
+  last: LastResponse,
   reporter: Reporter,
   done?: Result,
   delivered?: Delivered,
@@ -118,11 +116,11 @@ export async function reportFailure(
 }
 
 /** Sets the outputs `status` and `request_id`, where they are known. */
-export function setAnswerOutputs(last: LastAnswer, { masker, log }: Reporter): void {
+export function setAnswerOutputs(last: LastResponse, { masker, log }: Reporter): void {
   setOutputs(outputTexts(answerOutputs(last), masker), log);
 }
 
-function answerOutputs({ status, requestId }: LastAnswer): Outputs {
+function answerOutputs({ status, requestId }: LastResponse): Outputs {
   return { status, request_id: requestId };
 }
 
@@ -142,7 +140,7 @@ function subject({ operation, call }: Plan): string {
 /** A summary that cannot be written is no reason to fail a step whose work is done. */
 async function summarize(
   { operation, call }: Plan,
-  { status, requestId }: LastAnswer,
+  { status, requestId }: LastResponse,
   { masker, log }: Reporter,
   { result, rows }: Omit<SummaryContent, 'title'>,
 ): Promise<void> {

@@ -1,0 +1,118 @@
+import type { Effects } from '../http/effects.ts';
+import { type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
+import { type HttpRequest, TransportError } from '../http/transport.ts';
+import { addressProblem, baseAddress, isSafePath } from '../http/url.ts';
+import type { Secret } from '../secret.ts';
+import { oneLine } from '../text.ts';
+import { USER_AGENT } from '../version.ts';
+import { errorOfResponse, GitHubError } from './errors.ts';
+import { type GitHubResponse, parseResponse } from './response.ts';
+import { githubPolicy } from './retry.ts';
+import type { Target } from './target.ts';
+
+/** A request to GitHub. Every one here may be repeated. */
+export interface GitHubRequest {
+  method: 'GET' | 'PUT' | 'DELETE';
+  /** Encoded; it begins after the base address. */
+  path: string;
+  body?: object;
+  /** The statuses that GitHub documents for what is asked. Any other is an error. */
+  expected: readonly number[];
+}
+
+export interface GitHubOptions {
+  /** Base address, without a slash at its end. */
+  baseUrl: string;
+  token: Secret;
+  target: Target;
+  /** Retries of each request. */
+  maxRetries: number;
+  /** When the step must have ended, on the clock of `now`. */
+  deadline: number;
+}
+
+/**
+ * The base address of GitHub's API ("Default environment variables", `GITHUB_API_URL`).
+ * @param given that variable; github.com's API where it is not set.
+ * @throws GitHubError where a token must not be sent there: neither https nor this machine, or not a plain URL.
+ */
+export function githubAddress(given: string | undefined): string {
+  if (!given) return 'https://api.github.com';
+  const problem = addressProblem(given);
+  if (problem) throw new GitHubError(`GITHUB_API_URL ${problem}`, { forAll: true });
+  return baseAddress(given);
+}
+
+/**
+ * Sends a request, again where that helps.
+ * @returns a response with one of the expected statuses.
+ * @throws GitHubError for all else.
+ */
+export function request(
+  wanted: GitHubRequest,
+  options: GitHubOptions,
+  effects: Effects,
+): Promise<GitHubResponse> {
+  const { target, baseUrl, maxRetries, deadline } = options;
+  const clean = (text: string) => oneLine(effects.redact(text));
+  const asked = clean(`${wanted.method} ${wanted.path}`);
+  async function attempt(
+    timeout: number,
+  ): Promise<Tried<GitHubResponse, GitHubResponse | TransportError, GitHubError>> {
+    const came = await sendOnce(wanted, options, effects, timeout);
+    effects.debug(`${asked}: ${came instanceof TransportError ? came.message : came.status}`);
+    if (came instanceof TransportError) {
+      const advice = came.advice.join(' ');
+      return { failure: new GitHubError(`${asked}: ${clean(came.message)}`, { advice }), outcome: came };
+    }
+    if (wanted.expected.includes(came.status)) return { done: came };
+    return { failure: errorOfResponse(asked, came, { target, baseUrl, clean }), outcome: came };
+  }
+  async function pause({ failure }: Failed<unknown, GitHubError>, wait: number, retries: number) {
+    effects.log(retryText(failure, wait, retries, maxRetries));
+    await effects.sleep(wait);
+  }
+  const notSent = () =>
+    new GitHubError(`${asked}: not sent: the timeout of the step is over`, {
+      forAll: true,
+      advice: 'Raise timeout.',
+    });
+  return withRetries({ policy: githubPolicy(maxRetries), deadline, attempt, pause, notSent }, effects);
+}
+
+async function sendOnce(
+  wanted: GitHubRequest,
+  options: GitHubOptions,
+  { send }: Effects,
+  timeout: number,
+): Promise<GitHubResponse | TransportError> {
+  if (!isSafePath(wanted.path)) throw new GitHubError(`${wanted.method}: not sent: a name is not valid`);
+  try {
+    return parseResponse(await send(toHttp(wanted, options, timeout)));
+  } catch (error) {
+    if (error instanceof TransportError) return error;
+    throw error;
+  }
+}
+
+/** The HTTP request ("Getting started with the REST API", "Headers"). */
+function toHttp(
+  { method, path, body }: GitHubRequest,
+  { baseUrl, token }: GitHubOptions,
+  timeout: number,
+): HttpRequest {
+  return {
+    method,
+    url: baseUrl + path,
+    headers: {
+      authorization: `Bearer ${token.reveal()}`,
+      accept: 'application/vnd.github+json',
+      'x-github-api-version': '2022-11-28',
+      'user-agent': USER_AGENT,
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    body: body && JSON.stringify(body),
+    timeout,
+    setting: 'GITHUB_API_URL',
+  };
+}

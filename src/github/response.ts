@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpResponse } from '../http/transport.ts';
+
+/** A response of GitHub's REST API. */
+export interface GitHubResponse {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Parsed JSON, or the text where it is not JSON. */
+  body: unknown;
+}
+
+/** Parses the body of a response. */
+export function parseResponse({ status, headers, body }: HttpResponse): GitHubResponse {
+  return { status, headers, body: parsed(body) };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+/** GitHub's description of an error; `without a message` where there is none. */
+export function messageOf(body: unknown): string {
+  const { message } = (typeof body === 'object' && body !== null ? body : {}) as { message?: unknown };
+  return typeof message === 'string' && message.trim() ? message : 'without a message';
+}

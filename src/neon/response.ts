@@ -1,0 +1,105 @@
+import { STATUS_CODES } from 'node:http';
+import { header } from '../http/headers.ts';
+import type { HttpResponse, TransportError } from '../http/transport.ts';
+import { adviceFor, type GeneralErrorParts, generalError, NeonError, type RequestName } from './errors.ts';
+
+/** Makes a text from outside one harmless line of at most so many characters. */
+export type Clean = (text: string, max?: number) => string;
+
+/** A response taken apart. Its texts are harmless lines. */
+export interface ParsedResponse {
+  status: number;
+  /** Whether the status is a 2xx. */
+  ok: boolean;
+  /** The parsed JSON, undefined where the body is empty; or why it cannot be parsed. */
+  body: { json: unknown } | { malformed: string };
+  /** Neon's description of an error, where there is one. */
+  parts: GeneralErrorParts;
+  requestId?: string | undefined;
+  retryAfter?: string | undefined;
+  location?: string | undefined;
+}
+
+/** Takes a response apart. Neon sends its request id as `x-neon-ret-request-id`, and in the body of an error. */
+export function parseResponse(response: HttpResponse, clean: Clean): ParsedResponse {
+  const cleanHeader = (name: string) => {
+    const value = header(response.headers, name);
+    return value === undefined ? undefined : clean(value, 100);
+  };
+  const ok = response.status >= 200 && response.status < 300;
+  const body = parse(response.body, cleanHeader('content-type'));
+  const parts = 'json' in body && !ok ? generalError(body.json, clean) : {};
+  return {
+    status: response.status,
+    ok,
+    body,
+    parts,
+    requestId: parts.requestId ?? cleanHeader('x-neon-ret-request-id') ?? cleanHeader('x-request-id'),
+    retryAfter: cleanHeader('retry-after'),
+    location: cleanHeader('location'),
+  };
+}
+
+function parse(body: string, contentType = 'no content type'): ParsedResponse['body'] {
+  if (body.trim() === '') return { json: undefined };
+  try {
+    return { json: JSON.parse(body) };
+  } catch {
+    return { malformed: `its body is not JSON (${contentType}, ${Buffer.byteLength(body)} bytes)` };
+  }
+}
+
+/** The error of a response whose status promises JSON that is not there. */
+export function malformed(
+  request: RequestName,
+  { status, requestId }: Pick<ParsedResponse, 'status' | 'requestId'>,
+  why: string,
+): NeonError {
+  return new NeonError(request, `${status}, but ${why}`, {
+    status,
+    requestId,
+    outcomeUnknown: request.method !== 'GET',
+    advice: ['Check api_host, and what responds in place of Neon, such as a proxy with a login page.'],
+  });
+}
+
+/**
+ * The error of a try that failed. A try without a response does not hide the response of a try before it,
+ * unless it is a write that may have been carried out.
+ * @param tried what came of it: a response that is no 2xx, or why there is none.
+ * @param earlier the error of the last try before it that had a response.
+ */
+export function failureOf(
+  request: RequestName,
+  tried: ParsedResponse | TransportError,
+  earlier: NeonError | undefined,
+): NeonError {
+  return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried);
+}
+
+function ofNoResponse(request: RequestName, tried: TransportError, earlier: NeonError | undefined) {
+  const { kind, message, status, advice } = tried;
+  const outcomeUnknown = request.method !== 'GET' && (kind === 'lost' || status !== undefined);
+  if (earlier && !outcomeUnknown) return new NeonError(request, `${earlier.what}; then ${message}`, earlier);
+  const before = earlier ? `; before that: ${earlier.what}` : '';
+  return new NeonError(request, message + before, { status, outcomeUnknown, advice });
+}
+
+function ofResponse(request: RequestName, response: ParsedResponse): NeonError {
+  const { status, parts, body, requestId, location } = response;
+  const message = parts.message ?? STATUS_CODES[status] ?? 'without a message';
+  const code = parts.code && `code ${parts.code}`;
+  const ids = [code, requestId && `request id ${requestId}`].filter(Boolean).join(', ');
+  const why = 'malformed' in body ? `; ${body.malformed}` : '';
+  return new NeonError(request, `${status} ${message}${why}${ids && ` (${ids})`}`, {
+    status,
+    requestId,
+    outcomeUnknown: request.method !== 'GET' && isOutcomeUnknown(status),
+    advice: adviceFor(status, location),
+  });
+}
+
+/** Whether a server that sends this status may have carried the request out. By 501 and 503 it has not. */
+function isOutcomeUnknown(status: number): boolean {
+  return status >= 500 && status !== 501 && status !== 503;
+}
