@@ -334,7 +334,9 @@ describe('failure', () => {
     bench.emulator.fail({ path: '/auth/create$', patch: { secret_server_key: null }, effect: true });
     const run = await bench.run({ operation: 'create-integration' });
     expect(run.exitCode).toBe(1);
-    expect(errors(run)[0]).toMatch(/201, but the answer has no secret_server_key.*may have been carried out/);
+    expect(errors(run)[0]).toMatch(
+      /201, but the response has no secret_server_key.*may have been carried out/,
+    );
     expect(Object.keys(run.outputs).sort()).toEqual(['request_id', 'status']);
   });
 });

@@ -41,7 +41,7 @@ async function runFaulty(
     ]);
   }
   if (fault) bench.emulator.fail({ times: fault.status === 423 ? 0 : 1, ...fault });
-  if (name.includes('then no answer')) bench.emulator.fail({ connection: 'hang', effect: true, times: 0 });
+  if (name.includes('then no response')) bench.emulator.fail({ connection: 'hang', effect: true, times: 0 });
   const given: Record<string, string> = {
     max_retries: name.includes('then') ? '5' : '0',
     ...asked,

@@ -47,7 +47,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', signal => {
     expect(took).toBeLessThan(1_000);
     expect(result).toMatchObject({ exitCode: 1, signal: null, stderr: '', outputs: {} });
     expect(errors).toEqual([
-      `The step was ended by ${signal}, as when a workflow is cancelled. Under way: POST ${PATH}. It may have been carried out all the same. Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does.`,
+      `The step was ended by ${signal}, as when a workflow is cancelled. In flight: POST ${PATH}. It may have been carried out all the same. Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does.`,
     ]);
   });
 
@@ -73,7 +73,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', signal => {
     const { errors, took } = await interrupt(read, signal, 1);
     expect(took).toBeLessThan(1_000);
     expect(errors).toEqual([
-      `The step was ended by ${signal}, as when a workflow is cancelled. Under way: GET ${PATH}.`,
+      `The step was ended by ${signal}, as when a workflow is cancelled. In flight: GET ${PATH}.`,
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('what nobody expected', () => {
     const { result, errors } = await crash(way);
     expect(result).toMatchObject({ exitCode: 1, stderr: '' });
     expect(errors).toEqual([
-      `Unexpected error: boom ::error::not a command. Under way: POST ${PATH}. It may have been carried out all the same. Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does. Please report it with the log of a run with debug logging.`,
+      `Unexpected error: boom ::error::not a command. In flight: POST ${PATH}. It may have been carried out all the same. Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does. Please report it with the log of a run with debug logging.`,
     ]);
     expect(result.log).not.toContain('preload-crash');
     expect(parseCommands(result.stdout).filter(({ name }) => name !== 'add-mask')).toHaveLength(1);
@@ -117,13 +117,13 @@ describe('what nobody expected', () => {
   });
 
   test('a thrown text is no crash of the report', async () => {
-    expect((await crash('text')).errors[0]).toContain('Unexpected error: only a text. Under way');
+    expect((await crash('text')).errors[0]).toContain('Unexpected error: only a text. In flight');
   });
 
   test('a promise that can no longer settle is an error, not a success', async () => {
     const { result, errors } = await crash('drained');
     expect(result).toMatchObject({ exitCode: 1, stderr: '', outputs: {} });
-    expect(errors[0]).toMatch(/^Unexpected end: the step waits for .* Under way: POST .* may have been/);
+    expect(errors[0]).toMatch(/^Unexpected end: the step waits for .* In flight: POST .* may have been/);
   });
 });
 
@@ -131,7 +131,7 @@ test('what minds no deadline does not keep the job', async () => {
   const env = { CRASH: 'stuck', NODE_OPTIONS: `--require "${PRELOAD}"` };
   const result = await start({ ...CREATE, timeout: '1' }, env).done;
   expect(result).toMatchObject({ exitCode: 1, stderr: '' });
-  expect(result.log).toMatch(/Error: Unexpected delay: .* Under way: POST .* may have been carried out/);
+  expect(result.log).toMatch(/Error: Unexpected delay: .* In flight: POST .* may have been carried out/);
   expect(result.durationMs).toBeLessThan(3_800);
 });
 
@@ -163,7 +163,7 @@ describe('what is written', () => {
     const errors = result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
     expect(result).toMatchObject({ exitCode: 1, stderr: '' });
     expect(errors).toEqual([
-      `Output status could not be written, nor those after it: Missing file at path: /nowhere/output. No request of create-integration was under way. Carried out by then: POST ${PATH}.`,
+      `Output status could not be written, nor those after it: Missing file at path: /nowhere/output. No request of create-integration was in flight. Carried out by then: POST ${PATH}.`,
     ]);
   });
 });

@@ -127,7 +127,7 @@ describe('before anything is asked of Neon', () => {
     bench.github.fail({ path: 'public-key$', ...fault });
     const run = await bench.step(rotate);
     expect(run).toMatchObject({ exitCode: 1, requests: [] });
-    expect(errorOf(run)).toContain('public-key: 200, but the answer holds no public key');
+    expect(errorOf(run)).toContain('public-key: 200, but the response holds no public key');
   });
 
   test('a public key that breaks off is fetched again', async () => {
@@ -276,7 +276,7 @@ describe('storing', () => {
   test('of an output that Neon did not return stores no empty secret', async () => {
     const run = await bench.step({ ...rotate, github_secrets: 'KEY=secret_server_key\nURL=base_url' });
     expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain("Neon's answer has no base_url.");
+    expect(errorOf(run)).toContain("Neon's response has no base_url.");
     expect(names()).toEqual(['KEY']);
   });
 });

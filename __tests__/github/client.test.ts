@@ -2,37 +2,48 @@ import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import { createGitHub } from '../../src/github/client.ts';
 import { GitHubError } from '../../src/github/errors.ts';
-import { type GitHubReply, NoReply } from '../../src/github/reply.ts';
-import { labelOf, publicKeyRoute, secretRoute, targetOf } from '../../src/github/target.ts';
+import { githubAddress } from '../../src/github/request.ts';
+import { labelOf, publicKeyPath, secretPath, targetOf } from '../../src/github/target.ts';
+import { type HttpRequest, type HttpResponse, TransportError } from '../../src/http/transport.ts';
+import { Secret } from '../../src/secret.ts';
+import { VERSION } from '../../src/version.ts';
 import { errorOf } from '../support/plans.ts';
 
+const API = 'https://api.github.test';
+const TOKEN = 'ghp_0123456789';
 const target = targetOf('octo-org/octo-repo', undefined);
-const KEY: GitHubReply = { status: 200, headers: {}, body: { key_id: 'k1', key: 'a2V5' } };
-const said = (status: number, message = 'no', headers: GitHubReply['headers'] = {}): GitHubReply => ({
+const base64 = (bytes: number, fill = 1) => Buffer.alloc(bytes, fill).toString('base64');
+const OLD = { key_id: 'k1', key: base64(32, 1) };
+const NEW = { key_id: 'k2', key: base64(32, 2) };
+const json = (status: number, body: unknown, headers: HttpResponse['headers'] = {}): HttpResponse => ({
   status,
   headers,
-  body: { message },
+  body: JSON.stringify(body),
+});
+const said = (status: number, message = 'no', headers: HttpResponse['headers'] = {}) =>
+  json(status, { message }, headers);
+const empty = (status: number, headers: HttpResponse['headers'] = {}): HttpResponse => ({
+  status,
+  headers,
+  body: '',
 });
 
-/** The client over a script of answers, with a clock that only waits move on; a text is sealed as `key(text)`. */
-function scripted(replies: (GitHubReply | NoReply)[], deadline = 120_000) {
+/** The client over a script of responses, with a clock that only waits move on; a text is sealed as `key(text)`. */
+function scripted(responses: (HttpResponse | TransportError)[], deadline = 120_000) {
   let clock = 0;
-  const sent: [route: string, parameters: Record<string, unknown>, timeout: number][] = [];
+  const sent: HttpRequest[] = [];
   const log: string[] = [];
-  const left = [...replies];
+  const debug: string[] = [];
+  const left = [...responses];
   const github = createGitHub(
-    { target, maxRetries: 2, deadline },
+    { baseUrl: API, token: new Secret(TOKEN), target, maxRetries: 2, deadline },
     {
-      send: async (...request) => {
+      send: async request => {
         sent.push(request);
         const next = left.shift();
-        if (!next) throw new Error(`nothing scripted for ${request[0]}`);
-        if (next instanceof NoReply) throw next;
+        if (!next) throw new Error(`nothing scripted for ${request.method} ${request.url}`);
+        if (next instanceof TransportError) throw next;
         return next;
-      },
-      seal: (text, key) => {
-        if (key === 'bad') throw new TypeError('invalid input');
-        return `${key}(${text})`;
       },
       now: () => clock,
       sleep: async milliseconds => {
@@ -40,109 +51,256 @@ function scripted(replies: (GitHubReply | NoReply)[], deadline = 120_000) {
       },
       random: () => 0.5,
       log: line => log.push(line),
-      debug: () => {},
+      debug: line => debug.push(line),
       redact: text => text.replaceAll('hush', '***'),
     },
+    (text, key) => {
+      if (key === base64(32, 0)) throw new TypeError('a key of low order');
+      return `${key}(${text})`;
+    },
   );
-  return { github, sent, log };
+  const bodies = () => sent.map(({ body }) => (body === undefined ? undefined : JSON.parse(body)));
+  return { github, sent, bodies, log, debug, left };
+}
+
+/** The GitHubError that a promise ends with. */
+async function failure(promise: Promise<unknown>): Promise<GitHubError> {
+  const error = await errorOf(promise);
+  expect(error).toBeInstanceOf(GitHubError);
+  return error as GitHubError;
 }
 
 describe('targets', () => {
-  test('have routes whose parameters are encoded', () => {
+  test('have paths whose names are encoded', () => {
     const environment = targetOf('octo-org/octo-repo', 'eu/west 1');
-    expect(secretRoute(environment, 'A')).toEqual({
-      route: 'PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}',
-      parameters: { owner: 'octo-org', repo: 'octo-repo', environment_name: 'eu/west 1', secret_name: 'A' },
-      text: 'PUT /repos/octo-org/octo-repo/environments/eu%2Fwest%201/secrets/A',
-    });
-    expect(publicKeyRoute(target).text).toBe('GET /repos/octo-org/octo-repo/actions/secrets/public-key');
+    expect(secretPath(environment, 'A')).toBe(
+      '/repos/octo-org/octo-repo/environments/eu%2Fwest%201/secrets/A',
+    );
+    expect(publicKeyPath(target)).toBe('/repos/octo-org/octo-repo/actions/secrets/public-key');
     expect(labelOf(environment)).toBe('environment eu/west 1 of octo-org/octo-repo');
   });
 });
 
+describe('githubAddress', () => {
+  test.each([
+    [undefined, 'https://api.github.com'],
+    ['', 'https://api.github.com'],
+    ['https://ghe.example.com/api/v3/', 'https://ghe.example.com/api/v3'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+  ])('of %j is %s', (given, address) => {
+    expect(githubAddress(given)).toBe(address);
+  });
+
+  test.each([
+    ['http://api.github.com', 'GITHUB_API_URL must begin with https://, but it is http://.'],
+    ['http://localhost.example.com', 'GITHUB_API_URL must begin with https://, but it is http://.'],
+    ['https://user:hush@api.github.com', 'GITHUB_API_URL must be a plain URL'],
+    ['https://api.github.com/?x=1', 'GITHUB_API_URL must be a plain URL'],
+    ['nowhere', 'GITHUB_API_URL is not a URL.'],
+  ])('refuses %s', async (given, text) => {
+    const error = await failure(Promise.resolve().then(() => githubAddress(given)));
+    expect(error.text()).toContain(text);
+    expect(error.text()).not.toContain('hush');
+  });
+});
+
+describe('what goes out', () => {
+  test('has exactly the headers that GitHub documents, and the token in one of them', async () => {
+    const run = scripted([json(200, OLD), empty(404), empty(201)]);
+    await run.github.publicKey();
+    await run.github.checkWrite('ABSENT');
+    await run.github.store('A', 'value', OLD);
+    const headers = {
+      authorization: `Bearer ${TOKEN}`,
+      accept: 'application/vnd.github+json',
+      'x-github-api-version': '2022-11-28',
+      'user-agent': `neon-auth-action/${VERSION}`,
+    };
+    const of = `${API}/repos/octo-org/octo-repo/actions/secrets`;
+    const shared = { headers, setting: 'GITHUB_API_URL', timeout: 60_000 };
+    expect(run.sent).toEqual([
+      { ...shared, method: 'GET', url: `${of}/public-key` },
+      { ...shared, method: 'DELETE', url: `${of}/ABSENT` },
+      {
+        ...shared,
+        method: 'PUT',
+        url: `${of}/A`,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ encrypted_value: `${OLD.key}(value)`, key_id: 'k1' }),
+      },
+    ]);
+    expect(JSON.stringify([run.log, run.debug])).not.toContain(TOKEN);
+  });
+
+  test('has no segment that would select another path', async () => {
+    const run = scripted([]);
+    expect((await failure(run.github.checkWrite('..'))).text()).toContain('not sent');
+    expect(run.sent).toEqual([]);
+  });
+});
+
 describe('publicKey', () => {
-  test('is tried before it is used', async () => {
-    expect(await scripted([KEY]).github.publicKey()).toEqual({ key_id: 'k1', key: 'a2V5' });
-    for (const body of [
-      undefined,
-      'text',
-      {},
-      { key: 'a2V5' },
-      { key: 1, key_id: 'k1' },
-      { key: 'bad', key_id: 'k1' },
-    ]) {
-      const error = await errorOf(scripted([{ status: 200, headers: {}, body }]).github.publicKey());
-      expect((error as GitHubError).text()).toMatch(/public-key: 200, but the answer holds no public key\.$/);
-    }
+  test('is given where it is one', async () => {
+    expect(await scripted([json(200, { ...OLD, id: 1 })]).github.publicKey()).toEqual(OLD);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'text'],
+    ['null', null],
+    ['no fields', {}],
+    ['no key id', { key: OLD.key }],
+    ['an empty key id', { key: OLD.key, key_id: '' }],
+    ['a key that is a number', { key: 1, key_id: 'k1' }],
+    ['a key of 31 bytes', { key: base64(31), key_id: 'k1' }],
+    ['a key of 33 bytes', { key: base64(33), key_id: 'k1' }],
+    ['a key that is not base64', { key: '!'.repeat(44), key_id: 'k1' }],
+    ['a key with which nothing can be sealed', { key: base64(32, 0), key_id: 'k1' }],
+  ])('%s is refused', async (_, body) => {
+    const error = await failure(
+      scripted([{ ...json(200, body), body: JSON.stringify(body) ?? '' }]).github.publicKey(),
+    );
+    expect(error.text()).toMatch(
+      /public-key: 200, but the response holds no public key\. Check GITHUB_API_URL, and what responds/,
+    );
+  });
+
+  test('is taken of a 200 only', async () => {
+    const error = await failure(scripted([json(201, OLD)]).github.publicKey());
+    expect(error.text()).toMatch(/public-key: 201, which GitHub does not document for this request\. Check/);
   });
 });
 
 describe('checkWrite', () => {
-  // Only a refusal for lack of the right is a no; all else would be the same for one who has it.
-  test.each([404, 204, 422, 500])('%i is no refusal of one that may not write', async status => {
-    const { github, sent } = scripted([said(status)]);
+  test.each([404, 204])('%i proves the right', async status => {
+    const { github, sent } = scripted([empty(status)]);
     await github.checkWrite('ABSENT');
-    expect(sent[0]?.[0]).toMatch(/^DELETE /);
-    expect(sent[0]?.[1]).toMatchObject({ secret_name: 'ABSENT' });
-    expect(sent[0]?.[1]).not.toHaveProperty('data');
+    expect(sent).toMatchObject([{ method: 'DELETE', body: undefined }]);
   });
 
-  test.each([401, 403])('%i is one', async status => {
-    expect(await errorOf(scripted([said(status)]).github.checkWrite('A'))).toMatchObject({
+  test.each([200, 202, 205])('%i is not a response of GitHub to it', async status => {
+    const error = await failure(scripted([empty(status)]).github.checkWrite('ABSENT'));
+    expect(error).toMatchObject({ status, forAll: false });
+    expect(error.text()).toMatch(/^DELETE .*, which GitHub does not document for this request\. Check/);
+  });
+
+  test.each([401, 403])('%i is a refusal', async status => {
+    expect(await failure(scripted([said(status)]).github.checkWrite('A'))).toMatchObject({
       status,
       forAll: true,
     });
   });
+
+  test.each([400, 409, 422])('%i is an error with advice', async status => {
+    const error = await failure(scripted([said(status, 'why')]).github.checkWrite('A'));
+    expect(error.text()).toBe(
+      `DELETE /repos/octo-org/octo-repo/actions/secrets/A: ${status} why. GitHub did not accept the request: its message says why.`,
+    );
+  });
+
+  test('500 is tried again, and then an error', async () => {
+    const run = scripted([said(500), said(500), said(500)]);
+    expect((await failure(run.github.checkWrite('A'))).text()).toContain('githubstatus.com');
+    expect(run.left).toEqual([]);
+  });
+});
+
+describe('a redirect is not followed', () => {
+  test.each([301, 302, 303, 307, 308])(
+    '%i names the host that it leads to, and nothing more',
+    async status => {
+      const location = 'https://user:pass@elsewhere.test/path?code=1';
+      const { github, sent } = scripted([empty(status, { location })]);
+      const error = await failure(github.publicKey());
+      expect(error).toMatchObject({ status, forAll: true });
+      expect(error.text()).toContain(
+        'A redirect to elsewhere.test is not followed, so that the token goes nowhere else: check GITHUB_API_URL.',
+      );
+      expect(error.text()).not.toMatch(/pass|code=1/);
+      expect(sent).toHaveLength(1);
+    },
+  );
+
+  test('to http on the same host neither', async () => {
+    const { github } = scripted([empty(301, { location: 'http://api.github.test/x' })]);
+    expect((await failure(github.publicKey())).text()).toContain('check GITHUB_API_URL');
+  });
+
+  test('within GitHub is that of a renamed repository', async () => {
+    const moved = json(301, { message: 'Moved Permanently' }, { location: `${API}/repositories/1/x` });
+    const error = await failure(scripted([moved]).github.publicKey());
+    expect(error.text()).toBe(
+      'GET /repos/octo-org/octo-repo/actions/secrets/public-key: 301 Moved Permanently. A redirect to api.github.test is not followed: the repository was probably renamed or moved. Give its present name as github_repository.',
+    );
+  });
+
+  test.each([undefined, '/relative'])('to %j', async location => {
+    const { github } = scripted([empty(307, location === undefined ? {} : { location })]);
+    expect((await failure(github.store('A', 'v', OLD))).text()).toContain('A redirect is not followed');
+  });
 });
 
 describe('store', () => {
-  const key = { key_id: 'k1', key: 'a2V5' };
+  test.each([201, 204])('%i: what is sealed is stored, with the key’s id', async status => {
+    const { github, bodies } = scripted([empty(status)]);
+    expect(await github.store('A', 'value', OLD)).toBe(OLD);
+    expect(bodies()).toEqual([{ encrypted_value: `${OLD.key}(value)`, key_id: 'k1' }]);
+  });
 
-  test('sends what is sealed, with the key’s id', async () => {
-    const { github, sent } = scripted([said(201)]);
-    expect(await github.store('A', 'value', key)).toBe(key);
-    expect(sent[0]?.[1]).toMatchObject({ data: { encrypted_value: 'a2V5(value)', key_id: 'k1' } });
+  test.each([200, 202, 206])('%i does not count', async status => {
+    const error = await failure(scripted([json(status, {})]).github.store('A', 'v', OLD));
+    expect(error.text()).toContain(`${status}, which GitHub does not document for this request`);
   });
 
   test('takes a new key where the old one is no longer taken, and gives it for the next', async () => {
-    const fresh: GitHubReply = { status: 200, headers: {}, body: { key_id: 'k2', key: 'bmV3' } };
-    const { github, sent } = scripted([said(422), fresh, said(204)]);
-    expect(await github.store('A', 'value', key)).toEqual({ key_id: 'k2', key: 'bmV3' });
-    expect(sent[2]?.[1]).toMatchObject({ data: { encrypted_value: 'bmV3(value)', key_id: 'k2' } });
+    const { github, bodies } = scripted([said(422), json(200, NEW), empty(204)]);
+    expect(await github.store('A', 'value', OLD)).toEqual(NEW);
+    expect(bodies()[2]).toEqual({ encrypted_value: `${NEW.key}(value)`, key_id: 'k2' });
   });
 
   test('fails with the first refusal where the key is still the same, and after a second one', async () => {
-    expect(await errorOf(scripted([said(422, 'first'), KEY]).github.store('A', 'v', key))).toMatchObject({
-      message: expect.stringContaining('422 first'),
-    });
-    const fresh: GitHubReply = { status: 200, headers: {}, body: { key_id: 'k2', key: 'bmV3' } };
-    const again = scripted([said(422, 'first'), fresh, said(422, 'second')]);
-    expect(await errorOf(again.github.store('A', 'v', key))).toMatchObject({
-      message: expect.stringContaining('422 second'),
-    });
+    const same = await failure(scripted([said(422, 'first'), json(200, OLD)]).github.store('A', 'v', OLD));
+    expect(same.message).toContain('422 first');
+    const again = scripted([said(422, 'first'), json(200, NEW), said(422, 'second')]);
+    expect((await failure(again.github.store('A', 'v', OLD))).message).toContain('422 second');
   });
 
   test('tries again what was lost, and says in the end what came', async () => {
-    const { github, log } = scripted([new NoReply('the connection failed (ECONNRESET)', true), said(201)]);
-    await github.store('A', 'v', key);
+    const broken = new TransportError('lost', 'the connection broke before a response came (ECONNRESET)');
+    const { github, log } = scripted([broken, empty(201)]);
+    await github.store('A', 'v', OLD);
     expect(log).toEqual([expect.stringMatching(/ECONNRESET.*Trying again in 0\.5 s \(1 of at most 2\)/)]);
-    const untrusted = scripted([new NoReply('the certificate of GitHub is not trusted (X)', false)]);
-    expect(await errorOf(untrusted.github.store('A', 'v', key))).toMatchObject({
-      message: expect.stringContaining('not trusted'),
-    });
+    const untrusted = new TransportError('rejected', 'the certificate is not trusted', { advice: 'Set it.' });
+    const run = scripted([untrusted]);
+    expect((await failure(run.github.store('A', 'v', OLD))).text()).toMatch(/^PUT .*not trusted\. Set it\.$/);
+    expect(run.sent).toHaveLength(1);
   });
 
-  test('shows no secret of an answer and no line break, and cuts what is long', async () => {
+  test('refuses a response over the size limit, and does not ask for it again', async () => {
+    const large = new TransportError('rejected', 'the response is larger than 4194304 bytes', {
+      status: 201,
+    });
+    const run = scripted([large]);
+    expect((await failure(run.github.store('A', 'v', OLD))).message).toContain('the response is larger');
+    expect(run.sent).toHaveLength(1);
+  });
+
+  test('shows no secret of a response and no line break, and cuts what is long', async () => {
     const message = `hush\n::error::x ${'y'.repeat(3000)}`;
-    const error = (await errorOf(scripted([said(409, message)]).github.store('A', 'v', key))) as GitHubError;
-    expect(error.text()).toMatch(/^PUT .*: 409 \*\*\* ::error::x y+\.\.\.$/);
+    const error = await failure(scripted([said(409, message)]).github.store('A', 'v', OLD));
+    expect(error.text()).toMatch(/^PUT .*: 409 \*\*\* ::error::x y+\.\.\. GitHub did not accept/);
     expect(error.text().length).toBeLessThan(1200);
   });
 
   test('sends nothing once the time is over', async () => {
     const { github, sent } = scripted([], 0);
-    expect(await errorOf(github.store('A', 'v', key))).toMatchObject({ forAll: true });
+    const error = await failure(github.store('A', 'v', OLD));
+    expect(error).toMatchObject({ forAll: true });
+    expect(error.text()).toMatch(/not sent: the timeout of the step is over\. Raise timeout\.$/);
     expect(sent).toEqual([]);
-    expect(await errorOf(github.store('A', 'v', key))).toBeInstanceOf(GitHubError);
   });
+});
+
+test('a fault of the action is not one of GitHub', async () => {
+  expect(await errorOf(scripted([]).github.publicKey())).not.toBeInstanceOf(GitHubError);
 });

@@ -1,58 +1,76 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GitHubReply } from '../../src/github/reply.ts';
-import { type GitHubAttempt, githubWait, isRateLimited } from '../../src/github/retry.ts';
+import type { GitHubResponse } from '../../src/github/response.ts';
+import { githubPolicy, isRateLimited } from '../../src/github/retry.ts';
+import { type Moment, nextWait } from '../../src/http/retry.ts';
+import { TransportError } from '../../src/http/transport-error.ts';
 
-const reply = (status: number, headers: GitHubReply['headers'] = {}, message = ''): GitHubReply => ({
+const response = (status: number, headers: GitHubResponse['headers'] = {}, message = ''): GitHubResponse => ({
   status,
   headers,
   body: { message },
 });
 const DATE = Date.parse('2026-01-01T00:00:00Z');
-const wait = (given: GitHubReply | undefined, rest: Partial<GitHubAttempt> = {}) =>
-  githubWait({ reply: given, retries: 0, maxRetries: 5, remaining: 1e9, date: DATE, random: 0.5, ...rest });
+const wait = (
+  outcome: GitHubResponse | TransportError,
+  { maxRetries = 5, ...moment }: Partial<Moment> & { maxRetries?: number } = {},
+) =>
+  nextWait(githubPolicy(maxRetries), outcome, {
+    retries: 0,
+    remaining: 1e9,
+    date: DATE,
+    random: 0.5,
+    ...moment,
+  });
 const SECONDARY = 'You have exceeded a secondary rate limit. Please wait.';
 
 test('a rate limit is told from a missing right', () => {
-  expect(isRateLimited(reply(429))).toBe(true);
-  expect(isRateLimited(reply(403, {}, SECONDARY))).toBe(true);
-  expect(isRateLimited(reply(403, {}, 'API rate limit exceeded for user ID 1.'))).toBe(true);
-  expect(isRateLimited(reply(403, { 'x-ratelimit-remaining': '0' }))).toBe(true);
-  expect(isRateLimited(reply(403, { 'retry-after': '5' }))).toBe(true);
-  expect(isRateLimited(reply(403, { 'x-ratelimit-remaining': '12' }, 'Resource not accessible'))).toBe(false);
+  expect(isRateLimited(response(429))).toBe(true);
+  expect(isRateLimited(response(403, {}, SECONDARY))).toBe(true);
+  expect(isRateLimited(response(403, {}, 'API rate limit exceeded for user ID 1.'))).toBe(true);
+  expect(isRateLimited(response(403, { 'x-ratelimit-remaining': '0' }))).toBe(true);
+  expect(isRateLimited(response(403, { 'retry-after': '5' }))).toBe(true);
+  expect(isRateLimited(response(403, { 'x-ratelimit-remaining': '12' }, 'Resource not accessible'))).toBe(
+    false,
+  );
   expect(isRateLimited({ status: 403, headers: {}, body: '<h1>' })).toBe(false);
-  expect(isRateLimited(reply(500, { 'retry-after': '5' }))).toBe(false);
+  expect(isRateLimited(response(500, { 'retry-after': '5' }))).toBe(false);
 });
 
-describe('githubWait', () => {
+describe('githubPolicy', () => {
   test.each([400, 401, 403, 404, 409, 422])('%i is not tried again', status => {
-    expect(wait(reply(status))).toBeUndefined();
+    expect(wait(response(status))).toBeUndefined();
   });
 
-  test('5xx and no answer are, after growing waits with jitter', () => {
-    expect([0, 1, 2, 9].map(retries => wait(reply(502), { retries, maxRetries: 20 }))).toEqual([
+  test('5xx and lost connections are, after growing waits with jitter', () => {
+    expect([0, 1, 2, 9].map(retries => wait(response(502), { retries, maxRetries: 20 }))).toEqual([
       500, 1000, 2000, 15000,
     ]);
-    expect(wait(undefined)).toBe(500);
-    expect(wait(reply(503, { 'retry-after': '7' }))).toBe(7000);
+    expect(wait(new TransportError('lost', 'reset'))).toBe(500);
+    expect(wait(new TransportError('not-connected', 'refused'))).toBe(500);
+    expect(wait(response(503, { 'retry-after': '7' }))).toBe(7000);
+  });
+
+  test('what will be the same each time is not', () => {
+    expect(wait(new TransportError('rejected', 'a certificate'))).toBeUndefined();
   });
 
   test('a rate limit waits as long as it says', () => {
-    expect(wait(reply(403, { 'retry-after': '30' }, SECONDARY))).toBe(30_000);
+    expect(wait(response(403, { 'retry-after': '30' }, SECONDARY))).toBe(30_000);
     const reset = String(DATE / 1000 + 90);
-    expect(wait(reply(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }))).toBe(90_000);
-    expect(wait(reply(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }))).toBe(500);
+    expect(wait(response(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }))).toBe(90_000);
+    expect(wait(response(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }))).toBe(500);
   });
 
   test('a secondary one that says nothing waits a minute, then longer', () => {
-    expect([0, 1, 2].map(retries => wait(reply(403, {}, SECONDARY), { retries }))).toEqual([
+    expect([0, 1, 2].map(retries => wait(response(403, {}, SECONDARY), { retries }))).toEqual([
       60_000, 120_000, 240_000,
     ]);
   });
 
   test('neither more often than told nor beyond the time that is left', () => {
-    expect(wait(reply(500), { retries: 5 })).toBeUndefined();
-    expect(wait(reply(500), { maxRetries: 0 })).toBeUndefined();
-    expect(wait(reply(429, { 'retry-after': '30' }), { remaining: 30_000 })).toBeUndefined();
-    expect(wait(reply(429, { 'retry-after': '30' }), { remaining: 30_001 })).toBe(30_000);
+    expect(wait(response(500), { retries: 5 })).toBeUndefined();
+    expect(wait(response(500), { maxRetries: 0 })).toBeUndefined();
+    expect(wait(response(429, { 'retry-after': '30' }), { remaining: 30_000 })).toBeUndefined();
+    expect(wait(response(429, { 'retry-after': '30' }), { remaining: 30_001 })).toBe(30_000);
   });
 });

@@ -1,8 +1,8 @@
 import '../support/toolkit.ts';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { TransportError } from '../../src/http/transport.ts';
 import type { NeonRequest } from '../../src/neon/client.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { TransportError } from '../../src/neon/transport.ts';
 import { Secret } from '../../src/secret.ts';
 import { VERSION } from '../../src/version.ts';
 import { HOST, lost, refused, type Scripted, scripted } from '../support/neon.ts';
@@ -39,6 +39,7 @@ describe('what goes out', () => {
         },
         body: '{"project_id":"p"}',
         timeout: 120_000,
+        setting: 'api_host',
       },
     ]);
   });
@@ -81,7 +82,7 @@ describe('what goes out', () => {
   });
 });
 
-describe('a good answer', () => {
+describe('a good response', () => {
   test.each([200, 201, 202, 204])('is any 2xx: %i', async status => {
     const run = scripted([{ status, body: { id: 'x' } }]);
     expect(await run.neon.request(WRITE)).toEqual({ status, body: { id: 'x' } });
@@ -101,18 +102,18 @@ describe('a good answer', () => {
       'GET /projects/p/auth/integrations: 200, but its body is not JSON (text/html, 18 bytes)',
     );
     expect(read.text()).toContain('Check api_host');
-    expect([read.maybeDone, write.maybeDone]).toEqual([false, true]);
+    expect([read.outcomeUnknown, write.outcomeUnknown]).toEqual([false, true]);
     expect(write.status).toBe(200);
   });
 });
 
-describe('the last answer', () => {
+describe('the last response', () => {
   test('has the request id of its headers', async () => {
     const run = scripted([
       { status: 200, headers: { 'x-neon-ret-request-id': 'neon-1', 'x-request-id': 'x' } },
     ]);
     await run.neon.request(READ);
-    expect(run.neon.last()).toEqual({ status: 200, requestId: 'neon-1' });
+    expect(run.neon.lastResponse()).toEqual({ status: 200, requestId: 'neon-1' });
   });
 
   test.each([{ 'x-request-id': 'other-1' }, { 'x-request-id': 'other-1', 'x-neon-ret-request-id': ' ' }])(
@@ -120,7 +121,7 @@ describe('the last answer', () => {
     async headers => {
       const run = scripted([{ status: 200, headers }]);
       await run.neon.request(READ);
-      expect(run.neon.last().requestId).toBe('other-1');
+      expect(run.neon.lastResponse().requestId).toBe('other-1');
     },
   );
 
@@ -128,31 +129,31 @@ describe('the last answer', () => {
     const headers = { 'x-request-id': 'of-header' };
     const run = scripted([{ status: 404, body: { message: 'none', request_id: 'of-body' }, headers }]);
     const error = await failure(run, READ);
-    expect(run.neon.last()).toEqual({ status: 404, requestId: 'of-body' });
+    expect(run.neon.lastResponse()).toEqual({ status: 404, requestId: 'of-body' });
     expect(error.message).toContain('(request id of-body)');
   });
 
   test('takes no request id of a body that is no error', async () => {
     const run = scripted([{ status: 200, body: { request_id: 'mine' } }]);
     await run.neon.request(READ);
-    expect(run.neon.last()).toEqual({ status: 200, requestId: undefined });
+    expect(run.neon.lastResponse()).toEqual({ status: 200, requestId: undefined });
   });
 
   test('is nothing before there is one', () => {
-    expect(scripted([]).neon.last()).toEqual({});
+    expect(scripted([]).neon.lastResponse()).toEqual({});
   });
 
   test('loses the request id of the one before', async () => {
     const run = scripted([{ status: 200, headers: { 'x-request-id': 'first' } }, { status: 204 }]);
     await run.neon.request(READ);
     await run.neon.request(READ);
-    expect(run.neon.last()).toEqual({ status: 204, requestId: undefined });
+    expect(run.neon.lastResponse()).toEqual({ status: 204, requestId: undefined });
   });
 
   test('has the status of one that broke off', async () => {
     const run = scripted([new TransportError('lost', 'the connection broke', { status: 201 })]);
     await failure(run, WRITE);
-    expect(run.neon.last().status).toBe(201);
+    expect(run.neon.lastResponse().status).toBe(201);
   });
 });
 
@@ -163,7 +164,7 @@ describe('an error', () => {
     expect(error.message).toBe(
       'GET /projects/p/auth/integrations: 404 project not found (code NOT_FOUND, request id r-1)',
     );
-    expect(error).toMatchObject({ status: 404, maybeDone: false });
+    expect(error).toMatchObject({ status: 404, outcomeUnknown: false });
     expect(error.advice).toHaveLength(1);
   });
 
@@ -207,7 +208,7 @@ describe('an error', () => {
     const run = scripted([certificate]);
     const error = await failure(run, WRITE);
     expect(error.text()).toBe('POST /projects/auth/keys: the certificate is not trusted. Set it.');
-    expect(error).toMatchObject({ maybeDone: false, status: undefined });
+    expect(error).toMatchObject({ outcomeUnknown: false, status: undefined });
     expect(run.sent).toHaveLength(1);
   });
 
@@ -242,7 +243,7 @@ describe('trying again', () => {
   test.each(WRITES)('never a $method whose answer was lost; it may have been carried out', async request => {
     const run = scripted([lost()]);
     const error = await failure(run, request);
-    expect(error).toMatchObject({ maybeDone: true, status: undefined });
+    expect(error).toMatchObject({ outcomeUnknown: true, status: undefined });
     expect(run.sent).toHaveLength(1);
     expect(run.waits).toEqual([]);
   });
@@ -258,15 +259,15 @@ describe('trying again', () => {
   test('a lost write says so even where an answer came before it', async () => {
     const error = await failure(scripted([{ status: 503 }, lost('no answer')]), WRITE);
     expect(error).toMatchObject({
-      maybeDone: true,
+      outcomeUnknown: true,
       what: 'no answer; before that: 503 Service Unavailable',
     });
   });
 
   test('a write whose answer was too large went out: it may have been carried out', async () => {
-    const large = new TransportError('rejected', 'the answer is larger', { status: 201 });
-    expect(await failure(scripted([large]), WRITE)).toMatchObject({ maybeDone: true, status: 201 });
-    expect(await failure(scripted([large]), READ)).toMatchObject({ maybeDone: false });
+    const large = new TransportError('rejected', 'the response is larger', { status: 201 });
+    expect(await failure(scripted([large]), WRITE)).toMatchObject({ outcomeUnknown: true, status: 201 });
+    expect(await failure(scripted([large]), READ)).toMatchObject({ outcomeUnknown: false });
   });
 
   test.each([0, 1, 3])('stops after max_retries: %i', async maxRetries => {
@@ -355,7 +356,7 @@ describe('the deadline', () => {
     await run.neon.request(WRITE);
     const error = await failure(run, WRITE);
     expect(error.text()).toMatch(/^POST \/projects\/auth\/keys: not sent: .* Raise timeout\.$/);
-    expect(error.maybeDone).toBe(false);
+    expect(error.outcomeUnknown).toBe(false);
     expect(run.sent).toHaveLength(1);
   });
 
@@ -367,7 +368,7 @@ describe('the deadline', () => {
 
   test('gives a write all its time, and then its answer is lost', async () => {
     const run = scripted([{ status: 200, took: 999_999 }]);
-    expect(await failure(run, WRITE)).toMatchObject({ maybeDone: true });
+    expect(await failure(run, WRITE)).toMatchObject({ outcomeUnknown: true });
     expect(run.now()).toBe(120_000);
   });
 
@@ -376,7 +377,7 @@ describe('the deadline', () => {
     const run = scripted([answer, { status: 200, took: 999_999 }], { maxRetries: 1 });
     const error = await failure(run, READ);
     expect(error.status).toBe(503);
-    expect(error.what).toBe('503 busy (code B, request id r-1); then no answer in time');
+    expect(error.what).toBe('503 busy (code B, request id r-1); then no response in time');
     expect(error.text()).toContain('neonstatus.com');
   });
 

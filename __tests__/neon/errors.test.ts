@@ -7,7 +7,7 @@ describe('NeonError', () => {
   test('says what was asked, what came back and what to do', () => {
     const error = new NeonError(request, '404 not found', { status: 404, advice: ['Look.', 'Ask.'] });
     expect(error.text()).toBe('POST /projects/auth/keys: 404 not found. Look. Ask.');
-    expect(error).toMatchObject({ status: 404, maybeDone: false, what: '404 not found' });
+    expect(error).toMatchObject({ status: 404, outcomeUnknown: false, what: '404 not found' });
   });
 
   test.each(['what?', 'wait!', 'end.', 'cut...'])('adds no full stop after %s', what => {

@@ -1,16 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type Attempt,
-  isRetryable,
-  nextWait,
-  type Outcome,
-  retryAfter,
-  tryTimeout,
-} from '../../src/neon/retry.ts';
+import { type Moment, nextWait } from '../../src/http/retry.ts';
+import { isRetryable, neonPolicy, type Outcome } from '../../src/neon/retry.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const WRITES = METHODS.slice(1);
-const answer = (status: number, after?: string): Outcome => ({ kind: 'answer', status, retryAfter: after });
+const response = (status: number, after?: string): Outcome => ({
+  kind: 'response',
+  status,
+  retryAfter: after,
+});
 
 describe('isRetryable, as contract section 8 says', () => {
   const always = [423, 429, 503];
@@ -18,7 +16,7 @@ describe('isRetryable, as contract section 8 says', () => {
   const all = [...Array(600).keys()].slice(200);
 
   test.each(METHODS)('%s after every status', method => {
-    const retried = all.filter(status => isRetryable(method, answer(status)));
+    const retried = all.filter(status => isRetryable(method, response(status)));
     expect(retried).toEqual(method === 'GET' ? [...always, ...reads].sort() : always);
   });
 
@@ -38,41 +36,23 @@ describe('isRetryable, as contract section 8 says', () => {
 
 const DATE = Date.UTC(2026, 0, 1, 12, 0, 0);
 
-describe('retryAfter', () => {
-  test.each([
-    ['0', 0],
-    ['1', 1_000],
-    [' 120 ', 120_000],
-    ['Thu, 01 Jan 2026 12:00:30 GMT', 30_000],
-    ['Thursday, 01-Jan-26 12:00:30 GMT', 30_000],
-    ['Thu, 01 Jan 2026 11:59:00 GMT', 0],
-    ['9'.repeat(400), Number.POSITIVE_INFINITY],
-  ])('%s', (header, milliseconds) => {
-    expect(retryAfter(header, DATE)).toBe(milliseconds);
-  });
-
-  test.each([undefined, '', '-5', '1.5', '1e3', 'soon', '2026-01-01T12:00:30Z', 'Thu, 99 Foo', '5 s'])(
-    'is not known from %j',
-    header => {
-      expect(retryAfter(header, DATE)).toBeUndefined();
-    },
-  );
-});
-
-describe('nextWait', () => {
-  const attempt = (changed: Partial<Attempt>): Attempt => ({
-    method: 'GET',
-    outcome: answer(503),
-    retries: 0,
-    maxRetries: 5,
-    remaining: 1_000_000,
-    date: DATE,
-    random: 1,
-    ...changed,
-  });
+describe('neonPolicy', () => {
+  interface Given extends Partial<Moment> {
+    method?: string;
+    outcome?: Outcome;
+    maxRetries?: number;
+  }
+  const waitOf = ({ method = 'GET', outcome = response(503), maxRetries = 5, ...moment }: Given) =>
+    nextWait(neonPolicy(method, maxRetries), outcome, {
+      retries: 0,
+      remaining: 1_000_000,
+      date: DATE,
+      random: 1,
+      ...moment,
+    });
 
   test('doubles from one second to thirty', () => {
-    const waits = [0, 1, 2, 3, 4, 5, 6, 19].map(retries => nextWait(attempt({ retries, maxRetries: 20 })));
+    const waits = [0, 1, 2, 3, 4, 5, 6, 19].map(retries => waitOf({ retries, maxRetries: 20 }));
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
   });
 
@@ -81,7 +61,7 @@ describe('nextWait', () => {
     [0.25, 1_000],
     [0.999, 3_996],
   ])('is jittered over its whole length (%d)', (random, wait) => {
-    expect(nextWait(attempt({ retries: 2, random }))).toBe(wait);
+    expect(waitOf({ retries: 2, random })).toBe(wait);
   });
 
   test.each([
@@ -91,11 +71,11 @@ describe('nextWait', () => {
     ['0', 1_000],
     ['never', 1_000],
   ])('is at least Retry-After: %s', (after, wait) => {
-    expect(nextWait(attempt({ outcome: answer(429, after) }))).toBe(wait);
+    expect(waitOf({ outcome: response(429, after) })).toBe(wait);
   });
 
   test('exceeds Retry-After where its own wait is longer', () => {
-    expect(nextWait(attempt({ retries: 3, outcome: answer(429, '3') }))).toBe(8_000);
+    expect(waitOf({ retries: 3, outcome: response(429, '3') })).toBe(8_000);
   });
 
   test.each([
@@ -105,12 +85,12 @@ describe('nextWait', () => {
     [0, undefined],
     [-5, undefined],
   ])('with %i ms left is %j', (remaining, wait) => {
-    expect(nextWait(attempt({ remaining }))).toBe(wait);
+    expect(waitOf({ remaining })).toBe(wait);
   });
 
   test('is not begun when Retry-After does not fit, rather than cut short', () => {
-    expect(nextWait(attempt({ remaining: 59_000, outcome: answer(429, '60') }))).toBeUndefined();
-    expect(nextWait(attempt({ outcome: answer(429, '9'.repeat(400)) }))).toBeUndefined();
+    expect(waitOf({ remaining: 59_000, outcome: response(429, '60') })).toBeUndefined();
+    expect(waitOf({ outcome: response(429, '9'.repeat(400)) })).toBeUndefined();
   });
 
   test.each([
@@ -119,28 +99,24 @@ describe('nextWait', () => {
     [6, 5, undefined],
     [0, 0, undefined],
   ])('after %i retries of %i is %j', (retries, maxRetries, wait) => {
-    expect(nextWait(attempt({ retries, maxRetries }))).toBe(wait);
+    expect(waitOf({ retries, maxRetries })).toBe(wait);
   });
 
   test('is none where the request may not be sent again', () => {
-    expect(nextWait(attempt({ outcome: answer(404, '1') }))).toBeUndefined();
-    expect(nextWait(attempt({ method: 'POST', outcome: answer(500, '1') }))).toBeUndefined();
-    expect(nextWait(attempt({ method: 'POST', outcome: { kind: 'lost' } }))).toBeUndefined();
+    expect(waitOf({ outcome: response(404, '1') })).toBeUndefined();
+    expect(waitOf({ method: 'POST', outcome: response(500, '1') })).toBeUndefined();
+    expect(waitOf({ method: 'POST', outcome: { kind: 'lost' } })).toBeUndefined();
   });
 });
 
-describe('tryTimeout', () => {
+describe('the time of a try', () => {
+  const timeOf = (method: string, remaining: number) => neonPolicy(method, 5).tryTime(remaining, 0);
+
   test.each(WRITES)('%s has all the time there is', method => {
-    expect(tryTimeout(method, 120_000)).toBe(120_000);
+    expect(timeOf(method, 120_000)).toBe(120_000);
   });
 
-  test.each([
-    [120_000, 60_000],
-    [20_000, 10_000],
-    [12_000, 10_000],
-    [10_000, 10_000],
-    [3_000, 3_000],
-  ])('a GET with %i ms left has %i', (remaining, timeout) => {
-    expect(tryTimeout('GET', remaining)).toBe(timeout);
+  test('a GET has half of it', () => {
+    expect(timeOf('GET', 120_000)).toBe(60_000);
   });
 });

@@ -8,7 +8,7 @@ test.each([undefined, null, '', ' \n'])(
   'an absent text is undefined, and a fault where it must be there: %j',
   id => {
     expect(optionalText<Fields>({ id }, 'id')).toBeUndefined();
-    expect(() => text<Fields>({ id }, 'id')).toThrow('the answer has no id');
+    expect(() => text<Fields>({ id }, 'id')).toThrow('the response has no id');
   },
 );
 
@@ -22,7 +22,7 @@ test('a text is itself', () => {
 });
 
 test.each([undefined, null, {}, 'x', [1], [null], [[]]])('a list of objects is not %j', list => {
-  expect(() => objects<Fields, object>({ list }, 'list')).toThrow('the answer has no list of list');
+  expect(() => objects<Fields, object>({ list }, 'list')).toThrow('the response has no list of list');
 });
 
 test('a list of objects may be empty', () => {
@@ -45,11 +45,11 @@ describe('checked', () => {
     ['GET', false],
     ['POST', true],
     ['DELETE', true],
-  ])('turns a fault in the answer of a %s into an error; maybe done: %s', (method, maybeDone) => {
+  ])('turns a fault in the answer of a %s into an error; maybe done: %s', (method, outcomeUnknown) => {
     const make = () => checked({ ...request, method }, { status: 201, body: undefined }, body => body);
     expect(make).toThrow(NeonError);
-    expect(make).toThrow(`${method} /x: 201, but the answer is not a JSON object`);
-    expect(make).toThrow(expect.objectContaining({ status: 201, maybeDone }));
+    expect(make).toThrow(`${method} /x: 201, but the response is not a JSON object`);
+    expect(make).toThrow(expect.objectContaining({ status: 201, outcomeUnknown }));
   });
 
   test('leaves other errors alone', () => {

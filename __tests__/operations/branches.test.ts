@@ -88,7 +88,7 @@ describe('branchByName', () => {
     const { neon } = scripted([{ status: 200, body }]);
     const error = (await errorOf(branchByName(neon, PROJECT, 'x'))) as NeonError;
     expect(error.message).toContain('200, but ');
-    expect(error.maybeDone).toBe(false);
+    expect(error.outcomeUnknown).toBe(false);
   });
 
   test('needs no pagination', async () => {

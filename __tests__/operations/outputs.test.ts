@@ -266,7 +266,7 @@ describe('an answer that is half known is an error', () => {
   const without = (answer: object, field: string) => ({ ...answer, [field]: undefined });
 
   test.each<[string, Generation, GivenInputs, unknown, string]>([
-    ['create-integration', 'stack', { branch_id: BRANCH }, undefined, 'the answer is not a JSON object'],
+    ['create-integration', 'stack', { branch_id: BRANCH }, undefined, 'the response is not a JSON object'],
     [
       'create-integration',
       'stack',
@@ -287,7 +287,7 @@ describe('an answer that is half known is an error', () => {
       'better_auth',
       {},
       { ...BETTER_AUTH, base_url: 5 },
-      'base_url of the answer is not a text',
+      'base_url of the response is not a text',
     ],
     ['generate-sdk-keys', 'stack', {}, { ...STACK_KEYS, secret_server_key: null }, 'no secret_server_key'],
     ['generate-sdk-keys', 'stack', {}, [], 'not a JSON object'],
@@ -296,7 +296,7 @@ describe('an answer that is half known is an error', () => {
     ['list-integrations', 'stack', {}, { data: {} }, 'no list of data'],
     ['list-integrations', 'better_auth', {}, {}, 'no auth_provider'],
     ['create-user', 'stack', EMAIL, {}, 'no id'],
-    ['create-user', 'better_auth', EMAIL, { id: 7 }, 'id of the answer is not a text'],
+    ['create-user', 'better_auth', EMAIL, { id: 7 }, 'id of the response is not a text'],
     ['transfer-ownership', 'stack', {}, { url: '' }, 'no url'],
     ['list-oauth-providers', 'stack', {}, { providers: ['google'] }, 'no list of providers'],
     ['list-oauth-providers', 'better_auth', {}, { providers: [{ type: 'shared' }] }, 'no id'],
@@ -321,7 +321,7 @@ describe('an answer that is half known is an error', () => {
     expect(error).toBeInstanceOf(NeonError);
     expect(error.what).toContain('200, but the ');
     expect(error.what).toContain(what);
-    expect(error.maybeDone).toBe(plan.endpoint.method !== 'GET');
+    expect(error.outcomeUnknown).toBe(plan.endpoint.method !== 'GET');
   });
 });
 

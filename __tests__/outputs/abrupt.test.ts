@@ -15,21 +15,21 @@ test('before anything is known of the step', () => {
 });
 
 test.each([
-  ['nothing', [], 'No request of add-domains was under way.'],
-  ['a read', [get], 'Under way: GET /p/domains.'],
+  ['nothing', [], 'No request of add-domains was in flight.'],
+  ['a read', [get], 'In flight: GET /p/domains.'],
   [
     'a write',
     [post],
-    'Under way: POST /p/domains. It may have been carried out all the same. Run list-domains.',
+    'In flight: POST /p/domains. It may have been carried out all the same. Run list-domains.',
   ],
-  ['a wait', [waiting], 'Under way: POST /p/domains (waiting to be sent again after: 423 locked).'],
+  ['a wait', [waiting], 'In flight: POST /p/domains (waiting to be sent again after: 423 locked).'],
   [
     'many',
     [post, get, get, get, get],
-    'Under way: POST /p/domains, GET /p/domains, GET /p/domains and 2 more. It may have been carried out all the same. Run list-domains.',
+    'In flight: POST /p/domains, GET /p/domains, GET /p/domains and 2 more. It may have been carried out all the same. Run list-domains.',
   ],
-])('with %s under way', (_, underWay, text) => {
-  expect(abruptText(cancelled, { operation, underWay })).toBe(
+])('with %s in flight', (_, inFlight, text) => {
+  expect(abruptText(cancelled, { operation, inFlight })).toBe(
     `The step was ended by SIGINT, as when a workflow is cancelled. ${text}`,
   );
 });
@@ -42,7 +42,7 @@ test('what was carried out before is told', () => {
 });
 
 test('an operation that says no more of itself adds nothing', () => {
-  expect(abruptText(cancelled, { operation: { name: 'x' }, underWay: [post] })).toMatch(/all the same\.$/);
+  expect(abruptText(cancelled, { operation: { name: 'x' }, inFlight: [post] })).toMatch(/all the same\.$/);
 });
 
 test.each([

@@ -36,10 +36,10 @@ async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   const { neon } = scripted(steps, { maxRetries: 0 }, { redact: masker.redact });
   const plan = planOf(given);
   try {
-    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.last(), reporter);
+    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.lastResponse(), reporter);
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
-    await reportFailure(plan, error, neon.last(), reporter);
+    await reportFailure(plan, error, neon.lastResponse(), reporter);
   }
   return masker;
 }

@@ -8,7 +8,7 @@ import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { parseCommands } from '../../local-runner/commands.ts';
 import { parseFileCommand } from '../../local-runner/files.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { readAnswer } from '../../src/neon/tried.ts';
+import { parseResponse } from '../../src/neon/response.ts';
 import { OUTPUTS, type OutputName } from '../../src/outputs/declarations.ts';
 import { createLog } from '../../src/outputs/log.ts';
 import { createMasker } from '../../src/outputs/masking.ts';
@@ -191,7 +191,7 @@ describe('a whole step', () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, anyText, anyText, async (message, code, request_id, path) => {
         fresh();
-        const answer = readAnswer(
+        const answer = parseResponse(
           { status: 400, headers: {}, body: JSON.stringify({ message, code, request_id }) },
           clean,
         );

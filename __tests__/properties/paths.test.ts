@@ -1,8 +1,8 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isSafePath } from '../../src/http/url.ts';
 import { type GivenInputs, type InputName, parseInputs } from '../../src/inputs.ts';
-import { isSafePath } from '../../src/neon/client.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { branchByName } from '../../src/operations/branches.ts';
 import { type Call, GENERATIONS, withParameters } from '../../src/operations/declare.ts';
@@ -122,7 +122,7 @@ describe('the client, as the last gate', () => {
   ])('refuses %s, and nothing may have been done', async path => {
     const run = scripted([]);
     expect(await errorOf(run.neon.request({ method: 'POST', path }))).toMatchObject({
-      maybeDone: false,
+      outcomeUnknown: false,
       what: 'not sent: an id in it is empty or would select another path',
     });
   });

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { createNeon, type Effects, type Neon, type NeonOptions } from '../../src/neon/client.ts';
-import { type HttpRequest, TransportError } from '../../src/neon/transport.ts';
+import type { Effects } from '../../src/http/effects.ts';
+import { type HttpRequest, TransportError } from '../../src/http/transport.ts';
+import { createNeon, type Neon, type NeonOptions } from '../../src/neon/client.ts';
 import { Secret } from '../../src/secret.ts';
 import { API_KEY } from './plans.ts';
 
@@ -11,7 +12,7 @@ export interface Answered {
   status: number;
   body?: unknown;
   headers?: IncomingHttpHeaders;
-  /** Milliseconds until the answer is there; 10 unless told. */
+  /** Milliseconds until the response is there; 10 by default. */
   took?: number;
 }
 
@@ -31,12 +32,12 @@ export interface Scripted {
   now(): number;
 }
 
-export const lost = (message = 'the connection broke before an answer came') =>
+export const lost = (message = 'the connection broke before a response came') =>
   new TransportError('lost', message);
 export const refused = () =>
   new TransportError('not-connected', 'the connection was refused, to neon.test (ECONNREFUSED)');
 
-/** The real client over a script of answers, with a clock that only waits and answers move on. */
+/** The real client over a script of responses, with a clock that only waits and responses move on. */
 export function scripted(
   steps: Step[],
   options: Partial<NeonOptions> = {},
@@ -58,7 +59,7 @@ export function scripted(
         const step = typeof next === 'function' ? next(request) : next;
         const took = step instanceof TransportError ? 10 : (step.took ?? 10);
         clock += Math.min(took, request.timeout);
-        if (took > request.timeout) throw new TransportError('lost', 'no answer in time');
+        if (took > request.timeout) throw new TransportError('lost', 'no response in time');
         if (step instanceof TransportError) throw step;
         const { status, body, headers = {} } = step;
         const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);

@@ -1,5 +1,5 @@
 import { isRedirect, redirectAdvice } from '../http/advice.ts';
-import { header } from '../http/transport.ts';
+import { header } from '../http/headers.ts';
 import { oneLine, sentence } from '../text.ts';
 import { type GitHubResponse, messageOf } from './response.ts';
 import { isRateLimited } from './retry.ts';

@@ -1,6 +1,7 @@
+import { header } from '../http/headers.ts';
 import { backoff, type Policy } from '../http/retry.ts';
 import { retryAfter, tryTimeout } from '../http/time.ts';
-import { header, TransportError } from '../http/transport.ts';
+import { TransportError } from '../http/transport-error.ts';
 import { type GitHubResponse, messageOf } from './response.ts';
 
 const LIMITED_WAIT = 60_000;

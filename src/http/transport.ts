@@ -31,12 +31,6 @@ export type Send = (request: HttpRequest) => Promise<HttpResponse>;
 /** Larger responses are refused. The largest of Neon and GitHub here, a page of branches, is a tenth of it. */
 const MAX_BODY = 4 * 1024 * 1024;
 
-/** The text of a header; undefined where it is absent or empty. `name` is in lower case. */
-export function header(headers: IncomingHttpHeaders, name: string): string | undefined {
-  const value = headers[name];
-  return typeof value === 'string' && value.trim() ? value : undefined;
-}
-
 /**
  * Sends one request through the toolkit's HTTP client, which brings the runner's proxies. No redirect is
  * followed, so that the key goes to no other host, and each request has a connection of its own, so that a write

@@ -1,8 +1,9 @@
 import { isRedirect } from '../http/advice.ts';
 import type { Effects } from '../http/effects.ts';
+import { header } from '../http/headers.ts';
 import { type Failed, type Policy, type Tried, withRetries } from '../http/retry.ts';
 import { inSeconds, retryAfter } from '../http/time.ts';
-import { type HttpResponse, header, TransportError } from '../http/transport.ts';
+import { type HttpResponse, TransportError } from '../http/transport.ts';
 import { isPrivateTransport } from '../http/url.ts';
 import { oneLine } from '../text.ts';
 import { USER_AGENT } from '../version.ts';

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { type HttpResponse, header, type TransportError } from '../http/transport.ts';
+import { header } from '../http/headers.ts';
+import type { HttpResponse, TransportError } from '../http/transport.ts';
 import { adviceFor, type GeneralErrorParts, generalError, NeonError, type RequestName } from './errors.ts';
 
 /** Makes a text from outside one harmless line of at most so many characters. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { proxySecrets, unusableProxy } from '../../src/neon/proxy.ts';
+import { proxySecrets, unusableProxy } from '../../src/http/proxy.ts';
 
 const URL_OF_NEON = 'https://console.neon.tech/api/v2/projects';
 const saved = { ...process.env };

@@ -1,7 +1,7 @@
 import '../support/toolkit.ts';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type HttpRequest, inSeconds, send, TransportError } from '../../src/neon/transport.ts';
+import { type HttpRequest, send, TransportError } from '../../src/http/transport.ts';
 import { errorOf } from '../support/plans.ts';
 import { http } from '../support/toolkit.ts';
 
@@ -11,6 +11,7 @@ const ASKED: HttpRequest = {
   headers: { authorization: 'Bearer key', 'user-agent': 'neon-auth-action/1' },
   body: '{}',
   timeout: 5_000,
+  setting: 'api_host',
 };
 
 beforeEach(() => {
@@ -39,7 +40,7 @@ async function transportError(): Promise<TransportError> {
   return error as TransportError;
 }
 
-test('gives the answer with its body whole', async () => {
+test('gives the response with its body whole', async () => {
   const letters = Buffer.from('é');
   http.request.mockResolvedValue(
     message(201, ['{"a":"', letters.subarray(0, 1), letters.subarray(1), '"}'], { x: 'y' }),
@@ -108,16 +109,16 @@ describe('the kind of failure', () => {
     expect((await transportError()).kind).toBe('lost');
   });
 
-  test('is lost, with its status, when the answer breaks off', async () => {
+  test('is lost, with its status, when the response breaks off', async () => {
     http.request.mockResolvedValue(message(200, ['{"a":', errno('ECONNRESET', 'aborted')]));
     expect(await transportError()).toMatchObject({
       kind: 'lost',
       status: 200,
-      message: 'the connection broke after status 200, in the middle of the answer (ECONNRESET)',
+      message: 'the connection broke after status 200, in the middle of the response (ECONNRESET)',
     });
   });
 
-  test('is rejected, with its status, when the answer is too large', async () => {
+  test('is rejected, with its status, when the response is too large', async () => {
     http.request.mockResolvedValue(message(200, Array(5).fill(Buffer.alloc(1024 * 1024, 'x'))));
     expect(await transportError()).toMatchObject({ kind: 'rejected', status: 200 });
   });
@@ -127,7 +128,7 @@ describe('the kind of failure', () => {
       () => new Promise((_, no) => setTimeout(no, 40, errno('ABORT_ERR', 'aborted'))),
     );
     const error = await errorOf(send({ ...ASKED, timeout: 20 }));
-    expect(error).toMatchObject({ kind: 'lost', message: 'no answer within 0 s' });
+    expect(error).toMatchObject({ kind: 'lost', message: 'no response within 0 s' });
   });
 });
 
@@ -140,9 +141,19 @@ describe('an error text', () => {
     });
   });
 
+  test('names the setting of whom was asked, and none where none is', async () => {
+    http.request.mockRejectedValue(errno('ENOTFOUND', 'getaddrinfo', 'getaddrinfo'));
+    const advice = async (setting: string | undefined) =>
+      ((await errorOf(send({ ...ASKED, setting }))) as TransportError).advice;
+    expect(await advice('GITHUB_API_URL')).toEqual([
+      'Check GITHUB_API_URL, and the network and proxy of the runner.',
+    ]);
+    expect(await advice(undefined)).toEqual(['Check the network and proxy of the runner.']);
+  });
+
   test('tells when the connection broke', async () => {
     http.request.mockRejectedValue(errno('ECONNRESET', 'read ECONNRESET', 'read'));
-    expect((await transportError()).message).toBe('the connection broke before an answer came (ECONNRESET)');
+    expect((await transportError()).message).toBe('the connection broke before a response came (ECONNRESET)');
   });
 
   test('shows no key', async () => {
@@ -163,13 +174,4 @@ describe('an error text', () => {
     http.request.mockRejectedValue(new Error('tunneling socket could not be established, statusCode=407'));
     expect((await transportError()).advice.join()).toContain('HTTPS_PROXY');
   });
-});
-
-test.each([
-  [1500, '1.5 s'],
-  [1000, '1 s'],
-  [49, '0 s'],
-  [120_000, '120 s'],
-])('inSeconds of %i is %s', (milliseconds, text) => {
-  expect(inSeconds(milliseconds)).toBe(text);
 });

@@ -1,9 +1,10 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
-import type { Effects } from '../../src/neon/client.ts';
+import type { Effects } from '../../src/http/effects.ts';
+import { nextWait } from '../../src/http/retry.ts';
+import { type HttpRequest, type HttpResponse, TransportError } from '../../src/http/transport.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { nextPoll, notReady, unfit, waitForKeys } from '../../src/neon/jwks.ts';
-import { type HttpAnswer, type HttpRequest, TransportError } from '../../src/neon/transport.ts';
+import { notReady, POLL, unfit, waitForKeys } from '../../src/neon/keys.ts';
 import { untilReady } from '../../src/ready.ts';
 import { errorOf } from '../support/plans.ts';
 
@@ -28,26 +29,32 @@ describe('notReady', () => {
   });
 });
 
-describe('nextPoll', () => {
+describe('the wait before the next try', () => {
+  const wait = (retries: number, remaining: number, asked?: number) =>
+    nextWait(POLL, { asked }, { retries, remaining, date: 0, random: 0.5 });
+
   test('grows to ten seconds', () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 50].map(tries => nextPoll(tries, 60_000))).toEqual([
+    expect([0, 1, 2, 3, 4, 5, 6, 49].map(retries => wait(retries, 60_000))).toEqual([
       500, 1000, 2000, 4000, 8000, 10_000, 10_000, 10_000,
     ]);
   });
 
   test('is at least what the host asks for', () => {
-    expect(nextPoll(1, 60_000, 7000)).toBe(7000);
-    expect(nextPoll(6, 60_000, 7000)).toBe(10_000);
+    expect(wait(0, 60_000, 7000)).toBe(7000);
+    expect(wait(5, 60_000, 7000)).toBe(10_000);
   });
 
   test.each([
-    [1, 500, 0],
-    [1, -5, 0],
-    [3, 2000, 0],
-    [1, 5000, 7000],
-  ])('is not begun where it does not fit: %i tries, %i ms left, %i ms asked', (tries, remaining, asked) => {
-    expect(nextPoll(tries, remaining, asked)).toBeUndefined();
-  });
+    [0, 500, 0],
+    [0, -5, 0],
+    [2, 2000, 0],
+    [0, 5000, 7000],
+  ])(
+    'is not begun where it does not fit: %i retries, %i ms left, %i ms asked',
+    (retries, remaining, asked) => {
+      expect(wait(retries, remaining, asked)).toBeUndefined();
+    },
+  );
 });
 
 describe('unfit', () => {
@@ -70,7 +77,7 @@ describe('unfit', () => {
   });
 });
 
-type Step = Partial<HttpAnswer> | TransportError;
+type Step = Partial<HttpResponse> | TransportError;
 
 /** Effects over a script of answers, of which the last is repeated; each takes 10 ms. */
 function scripted(...steps: Step[]) {
@@ -141,7 +148,7 @@ describe('waitForKeys', () => {
   test('asks nothing once the time is over', async () => {
     const { effects, sent } = scripted(READY);
     const error = (await errorOf(waitForKeys(URL_OF_KEYS, 1000, effects))) as NeonError;
-    expect(error.text()).toContain('last seen after 1 tries: nothing, the timeout of the step was over');
+    expect(error.text()).toContain('last seen after 0 tries: nothing, the timeout of the step was over');
     expect(sent).toEqual([]);
   });
 

@@ -1,0 +1,172 @@
+import '../support/toolkit.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { GitHubResponse } from '../../src/github/response.ts';
+import { githubPolicy } from '../../src/github/retry.ts';
+import {
+  backoff,
+  nextWait,
+  type Policy,
+  retryText,
+  type Tried,
+  timeOfTry,
+  withRetries,
+} from '../../src/http/retry.ts';
+import { TransportError } from '../../src/http/transport.ts';
+import { POLL } from '../../src/neon/keys.ts';
+import { neonPolicy, type Outcome } from '../../src/neon/retry.ts';
+import { errorOf } from '../support/plans.ts';
+
+/** A policy that retries whatever comes, after a wait that is given. */
+const policy = (rest: Partial<Policy<number>> = {}): Policy<number> => ({
+  maxRetries: 3,
+  tryTime: remaining => remaining / 2,
+  wait: wait => wait,
+  ...rest,
+});
+
+/** Runs the loop on a clock that only tries and waits move on; `took` is how long each try would take. */
+async function loop<O>(used: Policy<O>, deadline: number, outcomes: (O | 'done')[], took = 1_000_000) {
+  let clock = 0;
+  const left = [...outcomes];
+  const timeouts: number[] = [];
+  const waits: number[] = [];
+  const attempt = async (timeout: number): Promise<Tried<string, O>> => {
+    timeouts.push(timeout);
+    clock += Math.min(took, timeout);
+    const outcome = left.shift();
+    if (outcome === undefined) throw new RangeError('nothing scripted');
+    return outcome === 'done' ? { done: 'it' } : { failure: new Error(`try ${timeouts.length}`), outcome };
+  };
+  const pause = async (_: unknown, wait: number) => {
+    waits.push(wait);
+    clock += wait;
+  };
+  const job = { policy: used, deadline, attempt, pause, notSent: () => new Error('not sent') };
+  const given = withRetries(job, { now: () => clock, random: () => 0.5 });
+  const result = await given.catch((error: Error) => error.message);
+  return { result, timeouts, waits, now: clock };
+}
+
+describe('the decisions', () => {
+  test('backoff doubles from one second to thirty, times the jitter', () => {
+    expect([0, 1, 4, 5, 20].map(retries => backoff(retries, 1))).toEqual([1e3, 2e3, 16e3, 30e3, 30e3]);
+    expect(backoff(3, 0.25)).toBe(2_000);
+    expect(backoff(3, 0)).toBe(0);
+  });
+
+  test.each([
+    [0, 100, 100],
+    [2, 100, 100],
+    [3, 100, undefined],
+    [0, 999, 999],
+    [0, 1_000, undefined],
+    [0, Number.POSITIVE_INFINITY, undefined],
+  ])('nextWait after %i retries, of %d ms', (retries, wait, expected) => {
+    const moment = { retries, remaining: 1_000, date: 0, random: 0 };
+    expect(nextWait(policy(), wait, moment)).toBe(expected);
+  });
+
+  test('nextWait is none where the policy has none', () => {
+    const moment = { retries: 0, remaining: 1_000, date: 0, random: 0 };
+    expect(nextWait(policy({ wait: () => undefined }), 1, moment)).toBeUndefined();
+  });
+
+  test('timeOfTry is what the policy gives, and all that is left for the last', () => {
+    expect([0, 1, 2, 3].map(retries => timeOfTry(policy(), retries, 1_000))).toEqual([500, 500, 500, 1_000]);
+    expect(timeOfTry(policy({ tryTime: () => 9_999 }), 0, 1_000)).toBe(1_000);
+  });
+
+  test('retryText', () => {
+    expect(retryText(new Error('GET /x: 503'), 1_500, 0, 5)).toBe(
+      'GET /x: 503. Trying again in 1.5 s (1 of at most 5).',
+    );
+  });
+});
+
+describe('the loop', () => {
+  test('ends with what is done', async () => {
+    expect(await loop(policy(), 10_000, [5, 7, 'done'], 1)).toEqual({
+      result: 'it',
+      timeouts: [5_000, expect.any(Number), expect.any(Number)],
+      waits: [5, 7],
+      now: 15,
+    });
+  });
+
+  test('ends with the last failure after max_retries, and where no wait fits', async () => {
+    expect(await loop(policy(), 10_000, [1, 1, 1, 1], 1)).toMatchObject({
+      result: 'try 4',
+      waits: [1, 1, 1],
+    });
+    expect(await loop(policy(), 100, [1, 98], 1)).toMatchObject({ result: 'try 2', waits: [1] });
+  });
+
+  test('sends nothing once the time is over', async () => {
+    expect(await loop(policy(), 0, [])).toEqual({ result: 'not sent', timeouts: [], waits: [], now: 0 });
+  });
+
+  test('ends with the last failure where a wait took too long', async () => {
+    let clock = 0;
+    const job = {
+      policy: policy(),
+      deadline: 100,
+      attempt: async (): Promise<Tried<never, number>> => ({ failure: new Error('refused'), outcome: 1 }),
+      pause: async () => {
+        clock = 200;
+      },
+      notSent: () => new Error('not sent'),
+    };
+    expect(await errorOf(withRetries(job, { now: () => clock, random: () => 0 }))).toMatchObject({
+      message: 'refused',
+    });
+  });
+
+  test('passes on what an attempt throws', async () => {
+    expect(await loop(policy(), 100, [])).toMatchObject({ result: 'nothing scripted' });
+  });
+});
+
+const LOST = new TransportError('lost', 'no response');
+const limited: GitHubResponse = { status: 429, headers: { 'retry-after': '20' }, body: {} };
+
+describe('with each policy the last try has all the time that is left', () => {
+  test('Neon, a read', async () => {
+    const lost: Outcome = { kind: 'lost' };
+    const run = await loop(neonPolicy('GET', 2), 100_000, [lost, lost, lost]);
+    // 50 s, then half of what is left, then all.
+    expect(run.timeouts).toEqual([50_000, 24_750, 23_750]);
+    expect(run).toMatchObject({ result: 'try 3', waits: [500, 1_000], now: 100_000 });
+    expect((await loop(neonPolicy('GET', 0), 100_000, [lost])).timeouts).toEqual([100_000]);
+  });
+
+  test('Neon, a write: each try has', async () => {
+    const busy: Outcome = { kind: 'response', status: 503 };
+    const run = await loop(neonPolicy('POST', 2), 100_000, [busy, busy, 'done'], 100);
+    expect(run.timeouts).toEqual([100_000, 99_400, 98_300]);
+    expect(run.result).toBe('it');
+  });
+
+  test('GitHub', async () => {
+    const run = await loop(githubPolicy(2), 100_000, [LOST, LOST, LOST]);
+    expect(run.timeouts).toEqual([50_000, 24_750, 23_750]);
+    expect(run.now).toBe(100_000);
+    expect((await loop(githubPolicy(0), 100_000, ['done'], 70_000)).timeouts).toEqual([100_000]);
+  });
+
+  test('GitHub, after a rate limit', async () => {
+    const run = await loop(githubPolicy(1), 60_000, [limited, 'done'], 1_000);
+    expect(run).toMatchObject({ result: 'it', timeouts: [30_000, 39_000], waits: [20_000] });
+  });
+
+  test('the keys: the try after which no other would fit', async () => {
+    const run = await loop(POLL, 35_000, [{}, {}, {}, {}]);
+    expect(run.timeouts).toEqual([10_000, 10_000, 10_000, 1_500]);
+    expect(run).toMatchObject({ result: 'try 4', waits: [500, 1_000, 2_000], now: 35_000 });
+    expect((await loop(POLL, 10_400, [{}])).timeouts).toEqual([10_400]);
+  });
+
+  test('the keys are asked for as often as time allows', async () => {
+    const run = await loop(POLL, 60_000, Array(20).fill({}), 100);
+    expect(run.waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000, 10_000, 10_000]);
+  });
+});
