@@ -4,11 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { referenceTables } from '../scripts/docs/operations.ts';
 import { actionYml, fill, tables } from '../scripts/docs/render.ts';
-import { planStep } from '../src/call.ts';
-import { INPUT_NAMES, INPUTS } from '../src/inputs.ts';
+import { readSettings } from '../src/inputs/settings/read.ts';
+import { INPUT_NAMES, INPUTS } from '../src/inputs/table.ts';
 import { OPERATIONS } from '../src/operations/index.ts';
-import { OUTPUTS } from '../src/outputs/declarations.ts';
-import { readSettings } from '../src/settings/read.ts';
+import { planStep } from '../src/plan/plan.ts';
+import { OUTPUTS } from '../src/report/outputs.ts';
 import { VERSION } from '../src/version.ts';
 import { BASE } from './support/plans.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { planStep } from '../src/call.ts';
-import { INPUTS } from '../src/inputs.ts';
+import { INPUTS } from '../src/inputs/table.ts';
+import { planStep } from '../src/plan/plan.ts';
 
 test.each(readdirSync('examples').filter(name => name.endsWith('.yml')))(
   'examples/%s asks for what the action takes',

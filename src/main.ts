@@ -16,14 +16,12 @@ import { responseTexts, resultTexts } from './report/output-texts.ts';
 import {
   exitCodeOf,
   logDelivered,
-  logReport,
   problemsText,
   type Report,
   type Reporter,
-  summaryOf,
+  writeReport,
 } from './report/report.ts';
 import { failed, NOTHING_DELIVERED } from './report/result.ts';
-import { writeSummary } from './report/summary.ts';
 import { unexpectedExitText } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
@@ -88,7 +86,9 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   }
   const done = mustWait(plan, result) ? await untilReady(result, budget.deadline, effects) : result;
   const operation = plan.operation.name;
-  return writeReport({ operation, call, result: done, last, outputs, delivered }, reporter);
+  const report: Report = { operation, call, result: done, last, outputs, delivered };
+  await writeReport(report, reporter);
+  return exitCodeOf(report);
 }
 
 function effectsOf({ log, masker }: Reporter): Effects {
@@ -110,19 +110,6 @@ async function prepare({ endpoint, call }: Plan, { log }: Reporter, effects: Dep
   if (asked.length === 0) return async () => NOTHING_DELIVERED;
   const { prepareDelivery } = await import('./delivery/prepare.ts');
   return prepareDelivery(asked, call, { env: process.env, log, effects });
-}
-
-/** Writes log and job summary, and gives the exit code. */
-async function writeReport(report: Report, reporter: Reporter): Promise<0 | 1> {
-  logReport(report, reporter);
-  try {
-    if (report.call.summary) await writeSummary(summaryOf(report, reporter.masker), reporter.masker);
-  } catch (error) {
-    // A summary that cannot be written is no reason to fail a step whose work is done.
-    const why = error instanceof Error ? error.message : error;
-    reporter.log.warning(`The job summary could not be written: ${why}`);
-  }
-  return exitCodeOf(report);
 }
 
 /** Reports how a step ended that did not come to its own end, and what it had done by then. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runStep, type StepResult } from '../../local-runner/run-step.ts';
-import { GENERATIONS } from '../../src/operations/declare.ts';
+import { GENERATIONS } from '../../src/inputs/call.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { SETTINGS } from '../support/samples.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { GENERATIONS } from '../../src/operations/declare.ts';
+import { GENERATIONS } from '../../src/inputs/call.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { VERSION } from '../../src/version.ts';
 import { CASES } from './support/cases.ts';

@@ -5,7 +5,7 @@ import { GitHubError } from '../../src/github/errors.ts';
 import { githubAddress } from '../../src/github/request.ts';
 import { labelOf, publicKeyPath, secretPath, targetOf } from '../../src/github/target.ts';
 import { type HttpRequest, type HttpResponse, TransportError } from '../../src/http/transport.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 import { VERSION } from '../../src/version.ts';
 import { errorOf } from '../support/plans.ts';
 

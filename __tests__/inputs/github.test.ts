@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { InputProblem } from '../../src/checks.ts';
 import { repository, secretMappings } from '../../src/inputs/github.ts';
+import { InputProblem } from '../../src/inputs/parsers.ts';
 
 describe('secretMappings', () => {
   test('takes lines of any line end, spaces and empty ones', () => {

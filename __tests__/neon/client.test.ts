@@ -3,7 +3,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { TransportError } from '../../src/http/transport.ts';
 import type { NeonRequest } from '../../src/neon/client.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 import { VERSION } from '../../src/version.ts';
 import { HOST, lost, refused, type Scripted, scripted } from '../support/neon.ts';
 import { API_KEY, errorOf } from '../support/plans.ts';

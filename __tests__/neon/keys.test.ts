@@ -5,7 +5,7 @@ import { nextWait } from '../../src/http/retry.ts';
 import { type HttpRequest, type HttpResponse, TransportError } from '../../src/http/transport.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { notReady, POLL, unfit, waitForKeys } from '../../src/neon/keys.ts';
-import { untilReady } from '../../src/ready.ts';
+import { untilReady } from '../../src/perform/ready.ts';
 import { errorOf } from '../support/plans.ts';
 
 const URL_OF_KEYS = 'https://auth.example.com/jwks.json';

@@ -1,14 +1,15 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import { validateRequest, validateResponse } from '../../spec/checks.ts';
-import type { GivenInputs } from '../../src/inputs.ts';
+import { GENERATIONS, type Generation } from '../../src/inputs/call.ts';
+import type { GivenInputs } from '../../src/inputs/read.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { GENERATIONS, type Generation } from '../../src/operations/declare.ts';
 import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
-import { perform } from '../../src/operations/perform.ts';
-import { COMMON_OUTPUTS } from '../../src/outputs/declarations.ts';
+import { perform } from '../../src/perform/perform.ts';
+import { outputsOfOperation } from '../../src/plan/used-inputs.ts';
+import { COMMON_OUTPUTS } from '../../src/report/outputs.ts';
 import { type Scripted, scripted } from '../support/neon.ts';
-import { BRANCH, errorOf, planOf, shown } from '../support/plans.ts';
+import { BRANCH, planOf, shown } from '../support/plans.ts';
 import { SMTP, sampleOf } from '../support/samples.ts';
 
 const JWKS = 'https://api.stack-auth.com/api/v1/projects/proj-1/.well-known/jwks.json';
@@ -108,16 +109,30 @@ const REMOVE = { oauth_provider_id: 'github' };
 
 /** A typical answer of each endpoint, and the outputs of contract section 2. */
 const ROWS: Row[] = [
-  ['create-integration', 'stack', { branch_id: BRANCH }, 201, STACK_KEYS, { ...STACK_OUTPUTS, ...CREATED }],
+  [
+    'create-integration',
+    'stack',
+    { branch_id: BRANCH },
+    201,
+    STACK_KEYS,
+    { ...STACK_OUTPUTS, branch_id: BRANCH, ...CREATED },
+  ],
   [
     'create-integration',
     'stack',
     { branch_id: BRANCH, mask_pub_client_key: 'false' },
     201,
     STACK_KEYS,
-    { ...STACK_OUTPUTS, pub_client_key: 'pck_example', ...CREATED },
+    { ...STACK_OUTPUTS, pub_client_key: 'pck_example', branch_id: BRANCH, ...CREATED },
   ],
-  ['create-integration', 'better_auth', {}, 201, BETTER_AUTH, { ...BETTER_AUTH_OUTPUTS, ...CREATED }],
+  [
+    'create-integration',
+    'better_auth',
+    {},
+    201,
+    BETTER_AUTH,
+    { ...BETTER_AUTH_OUTPUTS, branch_id: BRANCH, ...CREATED },
+  ],
   [
     'list-integrations',
     'stack',
@@ -129,7 +144,7 @@ const ROWS: Row[] = [
   ['list-integrations', 'stack', {}, 200, { data: [] }, { integrations: [], count: 0 }],
   ['list-integrations', 'better_auth', {}, 200, OF_BRANCH, { integrations: [OF_BRANCH], count: 1 }],
   ['generate-sdk-keys', 'stack', {}, 201, STACK_KEYS, STACK_OUTPUTS],
-  ['generate-sdk-keys', 'better_auth', {}, 201, BETTER_AUTH, BETTER_AUTH_OUTPUTS],
+  ['generate-sdk-keys', 'better_auth', {}, 201, STACK_KEYS, STACK_OUTPUTS],
   ['create-user', 'stack', EMAIL, 201, { id: 'user-1' }, { user_id: 'user-1', ...CREATED }],
   ['create-user', 'better_auth', EMAIL, 201, { id: 'user-1' }, { user_id: 'user-1', ...CREATED }],
   ['transfer-ownership', 'stack', {}, 200, TRANSFER, TRANSFER_OUTPUTS],
@@ -216,7 +231,7 @@ function run(
   const branch = auth_provider === 'better_auth' ? { branch_id: BRANCH } : {};
   const plan = planOf({ operation, auth_provider, ...branch, ...given });
   const script: Scripted = scripted([{ status, body }], { maxRetries: 0 });
-  return { plan, script, result: perform(plan, script.neon, () => {}) };
+  return { plan, script, result: perform(plan, { neon: script.neon, registerSecrets: () => {} }) };
 }
 
 describe('outputs of a typical answer', () => {
@@ -225,7 +240,7 @@ describe('outputs of a typical answer', () => {
     const { changed, did, outputs: made, response } = await result;
     expect(shown(made)).toEqual(outputs);
     expect(response).toEqual(answer);
-    expect(changed).toBe(plan.endpoint.method !== 'GET' && !plan.endpoint.leavesAsIs);
+    expect(changed).toBe(plan.endpoint.method !== 'GET' && !plan.endpoint.readOnly);
     expect(did).toBe(plan.endpoint.each ? `added: ${given.domains}` : plan.operation.done);
     expect(script.sent).toHaveLength(1);
   });
@@ -255,7 +270,8 @@ describe('outputs of a typical answer', () => {
 
   test('only declared outputs are set, and no common one', () => {
     for (const [name, , , , , outputs] of ROWS) {
-      const declared = OPERATIONS.find(operation => operation.name === name)?.outputs ?? [];
+      const operation = findOperation(name);
+      const declared = operation ? outputsOfOperation(operation) : [];
       expect(Object.keys(outputs).filter(output => !declared.some(one => one === output))).toEqual([]);
       expect(declared.filter(output => COMMON_OUTPUTS.includes(output))).toEqual([]);
     }
@@ -291,6 +307,7 @@ describe('an answer that is half known is an error', () => {
     ],
     ['generate-sdk-keys', 'stack', {}, { ...STACK_KEYS, secret_server_key: null }, 'no secret_server_key'],
     ['generate-sdk-keys', 'stack', {}, [], 'not a JSON object'],
+    ['generate-sdk-keys', 'better_auth', {}, BETTER_AUTH, 'no pub_client_key'],
     ['list-integrations', 'stack', {}, {}, 'no list of data'],
     ['list-integrations', 'stack', {}, { data: [{}] }, 'no auth_provider'],
     ['list-integrations', 'stack', {}, { data: {} }, 'no list of data'],
@@ -317,7 +334,7 @@ describe('an answer that is half known is an error', () => {
     ['update-user-role', 'better_auth', sampleOf('update-user-role'), {}, 'no id'],
   ])('%s, %s, %j, %j', async (operation, generation, given, answer, what) => {
     const { plan, result } = run(operation, generation, given, 200, answer);
-    const error = (await errorOf(result)) as NeonError;
+    const error = (await result).failure as NeonError;
     expect(error).toBeInstanceOf(NeonError);
     expect(error.what).toContain('200, but the ');
     expect(error.what).toContain(what);
@@ -328,7 +345,11 @@ describe('an answer that is half known is an error', () => {
 test.each([null, ''])('a field that is %j is not set', async empty => {
   const answer = { ...BETTER_AUTH, jwks_url: empty, base_url: empty, auth_provider_project_id: empty };
   const { result } = run('create-integration', 'better_auth', {}, 201, answer);
-  expect(shown((await result).outputs)).toEqual({ auth_provider: 'better_auth', created: true });
+  expect(shown((await result).outputs)).toEqual({
+    auth_provider: 'better_auth',
+    branch_id: BRANCH,
+    created: true,
+  });
 });
 
 test('fields that Neon adds change no output', async () => {
@@ -339,7 +360,10 @@ test('fields that Neon adds change no output', async () => {
 test('new keys are given even where the rest of the answer is not whole: they cannot be had again', async () => {
   const { pub_client_key, secret_server_key } = STACK_KEYS;
   const { neon } = scripted([{ status: 201, body: { pub_client_key, secret_server_key } }]);
-  const result = await perform(planOf({ operation: 'generate-sdk-keys' }), neon, () => {});
+  const result = await perform(planOf({ operation: 'generate-sdk-keys' }), {
+    neon,
+    registerSecrets: () => {},
+  });
   expect(shown(result.outputs)).toEqual({
     pub_client_key: `secret:${pub_client_key}`,
     secret_server_key: `secret:${secret_server_key}`,

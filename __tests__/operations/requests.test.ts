@@ -1,12 +1,12 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import { validateRequest } from '../../spec/checks.ts';
-import type { GivenInputs } from '../../src/inputs.ts';
-import { GENERATIONS, type Generation } from '../../src/operations/declare.ts';
-import { callsOf } from '../../src/operations/each.ts';
+import { GENERATIONS, type Generation } from '../../src/inputs/call.ts';
+import type { GivenInputs } from '../../src/inputs/read.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
-import { requestOf } from '../../src/operations/perform.ts';
-import { revealedJson } from '../../src/secret.ts';
+import { callsOf } from '../../src/perform/each.ts';
+import { requestOf } from '../../src/perform/request.ts';
+import { revealedJson } from '../../src/secrets/secret.ts';
 import { BRANCH, PROJECT, planOf } from '../support/plans.ts';
 import { SETTINGS, SMTP } from '../support/samples.ts';
 

@@ -9,14 +9,17 @@ import { parseCommands } from '../../local-runner/commands.ts';
 import { parseFileCommand } from '../../local-runner/files.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { parseResponse } from '../../src/neon/response.ts';
-import { OUTPUTS, type OutputName } from '../../src/outputs/declarations.ts';
-import { createLog } from '../../src/outputs/log.ts';
-import { createMasker } from '../../src/outputs/masking.ts';
-import { type Reporter, reportFailure, reportSuccess } from '../../src/outputs/report.ts';
-import { outputTexts, setOutputs } from '../../src/outputs/step-outputs.ts';
-import { writeSummary } from '../../src/outputs/summary.ts';
+import { outputTexts } from '../../src/report/output-texts.ts';
+import { OUTPUTS, type OutputName } from '../../src/report/outputs.ts';
+import type { Reporter } from '../../src/report/report.ts';
+import { failed } from '../../src/report/result.ts';
+import { writeSummary } from '../../src/report/summary.ts';
+import { createLog } from '../../src/runner/log.ts';
+import { setOutputs } from '../../src/runner/step-outputs.ts';
+import { createMasker } from '../../src/secrets/masking.ts';
 import { oneLine } from '../../src/text.ts';
 import { planOf } from '../support/plans.ts';
+import { reported } from '../support/reported.ts';
 import { anyText, RUNS, wellFormedText } from './texts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'neon-auth-properties-'));
@@ -98,7 +101,7 @@ describe('the output file', () => {
       fc.asyncProperty(fc.dictionary(fc.constantFrom(...names), wellFormedText), async given => {
         fresh();
         const { masker, log } = reporter();
-        const stdout = await stdoutOf(() => setOutputs(outputTexts(given, masker), log));
+        const stdout = await stdoutOf(() => setOutputs(outputTexts(given, masker).texts, log));
         const { pairs, error } = parseFileCommand(readFileSync(files.output, 'utf8'));
         const due = names.filter(name => given[name]?.trim()).map(name => ({ name, value: given[name] }));
         expect({ pairs, error, stdout }).toEqual({ pairs: due, error: undefined, stdout: '' });
@@ -125,7 +128,7 @@ describe('the output file', () => {
         fresh();
         const { masker, log } = reporter();
         const list = [value, text.toWellFormed()];
-        await stdoutOf(() => setOutputs(outputTexts({ integrations: list }, masker), log));
+        await stdoutOf(() => setOutputs(outputTexts({ integrations: list }, masker).texts, log));
         const [pair] = parseFileCommand(readFileSync(files.output, 'utf8')).pairs;
         const shown = masker.redactedJson(list) as string;
         expect(pair).toEqual({ name: 'integrations', value: shown });
@@ -200,7 +203,7 @@ describe('a whole step', () => {
           status: 400,
         });
         const last = { status: answer.status, requestId: answer.requestId };
-        const stdout = await stdoutOf(() => reportFailure(plan, error, last, reporter()));
+        const stdout = await stdoutOf(() => reported(plan, failed(error), last, reporter()));
         const { strict, loose } = commandsIn(stdout);
         expect([strict.length, loose.length, strict[0]?.name]).toEqual([1, 1, 'error']);
         const { pairs, error: broken } = parseFileCommand(readFileSync(files.output, 'utf8'));
@@ -218,7 +221,7 @@ describe('a whole step', () => {
         fresh(false);
         const plan = planOf({ operation: 'create-user', email: 'a@example.com', branch_id: 'br-1' });
         const result = { did: 'created', changed: true, outputs: { user_id }, response: { [name]: name } };
-        const stdout = await stdoutOf(() => reportSuccess(plan, result, { status: 201 }, reporter()));
+        const stdout = await stdoutOf(() => reported(plan, result, { status: 201 }, reporter()));
         expect(commandsIn(stdout)).toEqual({ strict: [], loose: [] });
         expect(parseFileCommand(readFileSync(files.output, 'utf8')).error).toBeUndefined();
       }),

@@ -1,8 +1,8 @@
 import './real-toolkit.ts';
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createLog } from '../../src/outputs/log.ts';
-import { createMasker, formsOf } from '../../src/outputs/masking.ts';
+import { createLog } from '../../src/runner/log.ts';
+import { createMasker, encodingsOf } from '../../src/secrets/masking.ts';
 import { oneLine, quote } from '../../src/text.ts';
 import { anyText, RUNS } from './texts.ts';
 
@@ -24,7 +24,7 @@ const written = fc.constantFrom<(secret: string) => string>(
 
 function logged(secret: string, text: string): string {
   const masker = createMasker(() => {});
-  masker.mask(secret);
+  masker.register(secret);
   let out = '';
   const spy = jest.spyOn(process.stdout, 'write').mockImplementation(chunk => {
     out += chunk;
@@ -69,7 +69,7 @@ describe('JSON', () => {
     fc.assert(
       fc.property(secrets, fc.jsonValue(), (secret, value) => {
         const masker = createMasker(() => {});
-        masker.mask(secret);
+        masker.register(secret);
         const json =
           masker.redactedJson({ [`a ${secret}`]: value, list: [secret, { deep: `${secret}!` }] }) ?? '';
         expect(partsLeft(secret, JSON.stringify(JSON.parse(json)))).toEqual([]);
@@ -83,7 +83,7 @@ describe('a mask', () => {
   test('is never so short that it blanks the log, whatever the secret', () => {
     fc.assert(
       fc.property(anyText, secret => {
-        for (const form of formsOf(secret)) {
+        for (const form of encodingsOf(secret)) {
           expect(form.length).toBeGreaterThanOrEqual(4);
           expect(form.trim()).not.toBe('');
         }
@@ -95,7 +95,7 @@ describe('a mask', () => {
   test('covers the secret itself and each of its lines', () => {
     fc.assert(
       fc.property(anyText, secret => {
-        const forms = formsOf(secret);
+        const forms = encodingsOf(secret);
         const lines = [secret, ...secret.split(/\r\n|\r|\n/).map(line => line.trim())];
         for (const line of lines) {
           if (line.length >= 4 && line.trim() !== '') expect(forms).toContain(line);

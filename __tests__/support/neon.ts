@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Effects } from '../../src/http/effects.ts';
 import { type HttpRequest, TransportError } from '../../src/http/transport.ts';
 import { createNeon, type Neon, type NeonOptions } from '../../src/neon/client.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 import { API_KEY } from './plans.ts';
 
 export const HOST = 'https://neon.test/api/v2';

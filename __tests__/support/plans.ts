@@ -1,7 +1,7 @@
-import { type Plan, planStep } from '../../src/call.ts';
-import type { GivenInputs, Problem } from '../../src/inputs.ts';
-import type { Outputs } from '../../src/outputs/declarations.ts';
-import { Secret } from '../../src/secret.ts';
+import type { GivenInputs, Problem } from '../../src/inputs/read.ts';
+import { type Plan, planStep } from '../../src/plan/plan.ts';
+import type { Outputs } from '../../src/report/outputs.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 import { settingsOf } from './samples.ts';
 
 export const API_KEY = 'napi_0123456789abcdef';

@@ -1,7 +1,7 @@
-import type { GivenInputs } from '../../src/inputs.ts';
+import type { GivenInputs } from '../../src/inputs/read.ts';
+import { type Settings, settingsFrom } from '../../src/inputs/settings/read.ts';
+import * as compiled from '../../src/inputs/settings/validators.ts';
 import { findOperation } from '../../src/operations/index.ts';
-import { type Settings, settingsFrom } from '../../src/settings/read.ts';
-import * as compiled from '../../src/settings/validators.ts';
 
 /** An SMTP server as Neon's OpenAPI document wants it. */
 export const SMTP = {

@@ -7,6 +7,7 @@ import { nearest, orList, quote } from '../text.ts';
 import { type Dependencies, type Destination, DestinationProblem, type Produced } from './destination.ts';
 
 const TARGET = ['github_token', 'github_repository', 'github_environment'] as const;
+const NEEDS_TOKEN = 'is required with github_secrets';
 const KEYS: readonly string[] = ['pub_client_key', 'secret_server_key'];
 
 /** `github_secrets`: encrypted secrets of a repository or environment, by GitHub's REST API. */
@@ -17,7 +18,7 @@ export const githubSecrets: Destination = {
   problems(given, { github_secrets = [] }, produced) {
     const problems: Problem[] = [];
     if (given.github_secrets && !given.github_token) {
-      problems.push({ input: 'github_token', message: 'is required with github_secrets' });
+      problems.push({ input: 'github_token', message: NEEDS_TOKEN });
     }
     // Whoever names a target means to store: new keys must not be made for nobody because a variable was empty.
     const target = TARGET.find(name => given[name]);
@@ -72,7 +73,7 @@ async function checkedTarget(call: Call, { env, effects }: Dependencies) {
   if (!repository)
     throw new DestinationProblem('Input github_repository: is required outside of a workflow.');
   if (!call.github_token)
-    throw new DestinationProblem('Input github_token: is required with github_secrets.');
+    throw new DestinationProblem(`Input github_token: ${NEEDS_TOKEN}.`);
   const target = targetOf(repository, call.github_environment);
   const dependencies = { ...effects, apiUrl: env.GITHUB_API_URL };
   return checkTarget(target, call.github_token, call.dry_run, dependencies);

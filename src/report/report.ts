@@ -5,7 +5,7 @@ import type { Masker } from '../secrets/masking.ts';
 import { sentence } from '../text.ts';
 import { type LastResponse, type OutputTexts, ownOutputs } from './output-texts.ts';
 import type { Delivered, Result } from './result.ts';
-import type { SummaryContent } from './summary.ts';
+import { type SummaryContent, writeSummary } from './summary.ts';
 
 /** What a report is made with. */
 export interface Reporter {
@@ -37,8 +37,20 @@ export function exitCodeOf({ result, delivered }: Report): 0 | 1 {
   return result.failure || delivered.failures.length > 0 ? 1 : 0;
 }
 
+/** Writes log and job summary. */
+export async function writeReport(report: Report, { log, masker }: Reporter): Promise<void> {
+  logReport(report, { log, masker });
+  if (!report.call.summary) return;
+  try {
+    await writeSummary(summaryOf(report, masker), masker);
+  } catch (error) {
+    // A summary that cannot be written is no reason to fail a step whose work is done.
+    log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 /** Writes the report to the log; what was delivered is there already. */
-export function logReport(report: Report, { log, masker }: Reporter): void {
+function logReport(report: Report, { log, masker }: Reporter): void {
   const { result, outputs } = report;
   if (result.failure) {
     log.error(result.failure.text());
@@ -61,7 +73,7 @@ export function logDelivered({ did, failures }: Delivered, log: Log): void {
 }
 
 /** The report as the content of a job summary. */
-export function summaryOf(report: Report, masker: Masker): SummaryContent {
+function summaryOf(report: Report, masker: Masker): SummaryContent {
   const { operation, call, result, last, delivered } = report;
   const { project_id, branch_name, branch_id, auth_provider } = call;
   const rows = new Map<string, string | undefined>([

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { declarationOf, INPUT_NAMES } from '../../../src/inputs.ts';
-import { formsOf } from '../../../src/outputs/masking.ts';
+import { declarationOf, INPUT_NAMES } from '../../../src/inputs/table.ts';
+import { encodingsOf } from '../../../src/secrets/masking.ts';
 
 /** Secrets of inputs, each with a beginning that nothing else has and characters that encodings change. */
 export const INPUT_CANARIES: Record<string, string> = {
@@ -24,7 +24,7 @@ export const ANSWER_CANARIES = {
 /** Texts by which a canary is found, whole or in part: its forms, and the unmistakable part of each of them. */
 export function traces(canaries: readonly string[]): string[] {
   const beginnings = canaries.flatMap(canary => canary.match(/[A-Z][a-z]\d[a-zA-Z]{3}\d[a-z]/g) ?? []);
-  return [...canaries.flatMap(formsOf), ...beginnings];
+  return [...canaries.flatMap(encodingsOf), ...beginnings];
 }
 
 export type Manner = 'good' | 'refusing' | 'cutting' | 'failing' | 'redirecting' | 'html' | 'half';

@@ -1,6 +1,7 @@
-import { usedInputs } from '../../../src/call.ts';
-import { declarationOf, type InputName } from '../../../src/inputs.ts';
-import type { Generation, Operation } from '../../../src/operations/declare.ts';
+import type { Generation } from '../../../src/inputs/call.ts';
+import { declarationOf, type InputName } from '../../../src/inputs/table.ts';
+import type { Operation } from '../../../src/operations/declare.ts';
+import { usedInputs } from '../../../src/plan/used-inputs.ts';
 import { BRANCH, PROJECT } from './step.ts';
 
 /** Values that the first of fits any input that is not named below, so that new inputs are covered unasked. */

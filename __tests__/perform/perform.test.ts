@@ -1,10 +1,13 @@
 import '../support/toolkit.ts';
 import { describe, expect, jest, test } from '@jest/globals';
-import type { GivenInputs } from '../../src/inputs.ts';
+import { GENERATIONS } from '../../src/inputs/call.ts';
+import type { GivenInputs } from '../../src/inputs/read.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { changes, GENERATIONS } from '../../src/operations/declare.ts';
+import { writes as isWrite } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
-import { type Learn, perform } from '../../src/operations/perform.ts';
+import { perform } from '../../src/perform/perform.ts';
+import type { RegisterSecrets } from '../../src/perform/request.ts';
+import type { Result } from '../../src/report/result.ts';
 import { lost, type Scripted, type Step, scripted } from '../support/neon.ts';
 import { BRANCH, errorOf, PROJECT, planOf, shown } from '../support/plans.ts';
 import { sampleOf } from '../support/samples.ts';
@@ -36,12 +39,13 @@ const refusal = (status: number, message = 'refused'): Step => ({ status, body: 
 
 function run(given: GivenInputs, ...steps: Step[]) {
   const script = scripted(steps, { maxRetries: 0 });
-  const learn = jest.fn<Learn>();
-  return { ...script, learn, result: perform(planOf(given), script.neon, learn) };
+  const registerSecrets = jest.fn<RegisterSecrets>();
+  const result = perform(planOf(given), { neon: script.neon, registerSecrets });
+  return { ...script, registerSecrets, result };
 }
 
-async function failure({ result }: { result: Promise<unknown> }): Promise<NeonError> {
-  const error = await errorOf(result);
+async function failure({ result }: { result: Promise<Result> }): Promise<NeonError> {
+  const { failure: error } = await result;
   expect(error).toBeInstanceOf(NeonError);
   return error as NeonError;
 }
@@ -107,7 +111,7 @@ describe('the branch', () => {
 });
 
 /** Operations that change something, each with the generations that it has. */
-const CHANGING = OPERATIONS.filter(changes).map(({ name, endpoints }) => ({
+const CHANGING = OPERATIONS.filter(isWrite).map(({ name, endpoints }) => ({
   operation: name,
   generations: GENERATIONS.filter(generation => endpoints[generation]),
 }));
@@ -389,24 +393,24 @@ describe('the hint that project-level endpoints end', () => {
 describe('secrets of an answer', () => {
   test('are learned before anything is made of it', async () => {
     const body = { url: 'https://transfer.test/code' };
-    const { result, learn } = run({ operation: 'transfer-ownership' }, { status: 200, body });
+    const { result, registerSecrets } = run({ operation: 'transfer-ownership' }, { status: 200, body });
     await result;
-    expect(learn.mock.calls).toEqual([[body, ['url']]]);
+    expect(registerSecrets.mock.calls).toEqual([[body, ['url']]]);
   });
 
   test('are learned of an answer that is refused', async () => {
     const body = { secret_server_key: 'ssk_1' };
     const ran = run({ operation: 'generate-sdk-keys' }, { status: 201, body });
     await failure(ran);
-    expect(ran.learn.mock.calls).toEqual([[body, []]]);
+    expect(ran.registerSecrets.mock.calls).toEqual([[body, []]]);
   });
 
   test('are learned of the read after a refusal', async () => {
     const providers = [{ id: 'github', client_secret: 'theirs' }];
     const given = { operation: 'add-oauth-provider', oauth_provider_id: 'github' };
-    const { result, learn } = run(given, refusal(409), { status: 200, body: { providers } });
+    const { result, registerSecrets } = run(given, refusal(409), { status: 200, body: { providers } });
     await result;
-    expect(learn.mock.calls).toEqual([[{ providers }, []]]);
+    expect(registerSecrets.mock.calls).toEqual([[{ providers }, []]]);
   });
 });
 

@@ -1,13 +1,14 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { OUTPUTS, type OutputName } from '../../src/outputs/declarations.ts';
-import { createMasker } from '../../src/outputs/masking.ts';
-import { outputTexts, ownOutputs, setOutputs } from '../../src/outputs/step-outputs.ts';
-import { Secret } from '../../src/secret.ts';
+import { outputTexts, ownOutputs } from '../../src/report/output-texts.ts';
+import { OUTPUTS, type OutputName } from '../../src/report/outputs.ts';
+import { setOutputs } from '../../src/runner/step-outputs.ts';
+import { createMasker } from '../../src/secrets/masking.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 import { handed } from '../support/toolkit.ts';
 
 const masker = createMasker(() => {});
-masker.mask('hush-hush');
+masker.register('hush-hush');
 
 describe('outputTexts', () => {
   test('writes each type as text', () => {
@@ -89,7 +90,7 @@ describe('setOutputs', () => {
 
   test('hands each to the runner', () => {
     process.env.GITHUB_OUTPUT = '/somewhere';
-    setOutputs({ texts: [['user_id', 'user-1']], tooLarge: [] }, log);
+    setOutputs([['user_id', 'user-1']], log);
     expect(handed).toEqual([['setOutput', 'user_id', 'user-1']]);
     expect(warnings).toEqual([]);
   });
@@ -97,7 +98,7 @@ describe('setOutputs', () => {
   test.each([undefined, ''])('writes none without a file, for the toolkit would print them: %j', file => {
     delete process.env.GITHUB_OUTPUT;
     if (file !== undefined) process.env.GITHUB_OUTPUT = file;
-    setOutputs({ texts: [['secret_server_key', 'hush']], tooLarge: [] }, log);
+    setOutputs([['secret_server_key', 'hush']], log);
     expect(handed).toEqual([]);
     expect(warnings).toEqual([expect.stringContaining('GITHUB_OUTPUT')]);
   });

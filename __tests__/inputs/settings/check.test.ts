@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { validateRequest } from '../../spec/checks.ts';
-import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
-import { type Settings, settingsFrom } from '../../src/settings/read.ts';
-import * as compiled from '../../src/settings/validators.ts';
-import { SETTINGS, SMTP } from '../support/samples.ts';
+import { validateRequest } from '../../../spec/checks.ts';
+import { type Settings, settingsFrom } from '../../../src/inputs/settings/read.ts';
+import * as compiled from '../../../src/inputs/settings/validators.ts';
+import { findOperation, OPERATIONS } from '../../../src/operations/index.ts';
+import { SETTINGS, SMTP } from '../../support/samples.ts';
 
 const read = (value: unknown): Settings => settingsFrom(value, compiled);
 const texts = (operation: string, value: unknown) =>

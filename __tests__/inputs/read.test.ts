@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { INPUT_NAMES, INPUTS, parseInputs, readInputs, secretTexts } from '../src/inputs.ts';
-import { Secret } from '../src/secret.ts';
+import { parseInputs, readInputs, secretTexts } from '../../src/inputs/read.ts';
+import { INPUT_NAMES, INPUTS } from '../../src/inputs/table.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 
 /** `core.getInput` of the given inputs. */
 const from = (inputs: Record<string, string>) => (name: string) => (inputs[name] ?? '').trim();

@@ -1,8 +1,8 @@
 import '../support/toolkit.ts';
 import { expect, test } from '@jest/globals';
 import { NeonError } from '../../src/neon/errors.ts';
-import { abruptText } from '../../src/outputs/abrupt.ts';
-import { OutputProblem } from '../../src/outputs/step-outputs.ts';
+import { unexpectedExitText } from '../../src/report/unexpected-exit.ts';
+import { OutputProblem } from '../../src/runner/step-outputs.ts';
 
 const operation = { name: 'add-domains', findOut: 'Run list-domains.' };
 const post = { request: { method: 'POST', path: '/p/domains' } };
@@ -11,7 +11,9 @@ const waiting = { ...post, waiting: new NeonError(post.request, '423 locked') };
 const cancelled = { kind: 'signal', signal: 'SIGINT' } as const;
 
 test('before anything is known of the step', () => {
-  expect(abruptText(cancelled, {})).toBe('The step was ended by SIGINT, as when a workflow is cancelled.');
+  expect(unexpectedExitText(cancelled, {})).toBe(
+    'The step was ended by SIGINT, as when a workflow is cancelled.',
+  );
 });
 
 test.each([
@@ -29,20 +31,22 @@ test.each([
     'In flight: POST /p/domains, GET /p/domains, GET /p/domains and 2 more. It may have been carried out all the same. Run list-domains.',
   ],
 ])('with %s in flight', (_, inFlight, text) => {
-  expect(abruptText(cancelled, { operation, inFlight })).toBe(
+  expect(unexpectedExitText(cancelled, { operation, inFlight })).toBe(
     `The step was ended by SIGINT, as when a workflow is cancelled. ${text}`,
   );
 });
 
 test('what was carried out before is told', () => {
   const written = ['POST /a', 'POST /b', 'POST /c', 'POST /d'];
-  expect(abruptText(cancelled, { operation, written })).toContain(
+  expect(unexpectedExitText(cancelled, { operation, written })).toContain(
     'Carried out by then: POST /a, POST /b, POST /c and 1 more.',
   );
 });
 
 test('an operation that says no more of itself adds nothing', () => {
-  expect(abruptText(cancelled, { operation: { name: 'x' }, inFlight: [post] })).toMatch(/all the same\.$/);
+  expect(unexpectedExitText(cancelled, { operation: { name: 'x' }, inFlight: [post] })).toMatch(
+    /all the same\.$/,
+  );
 });
 
 test.each([
@@ -52,11 +56,11 @@ test.each([
   [undefined, 'Unexpected error: undefined. Please report it'],
   [null, 'Unexpected error: null. Please report it'],
 ])('whatever is thrown: %p', (error, text) => {
-  expect(abruptText({ kind: 'error', error }, {})).toContain(text);
+  expect(unexpectedExitText({ kind: 'error', error }, {})).toContain(text);
 });
 
 test('outputs that cannot be written are no mistake of the action', () => {
-  const text = abruptText(
+  const text = unexpectedExitText(
     { kind: 'error', error: new OutputProblem('Output x: EACCES.') },
     { written: ['POST /a'] },
   );

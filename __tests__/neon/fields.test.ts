@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NeonError } from '../../src/neon/errors.ts';
-import { AnswerProblem, checked, object, objects, optionalText, text } from '../../src/operations/answer.ts';
+import { object, objects, optionalText, ResponseProblem, readFields, text } from '../../src/neon/fields.ts';
 
 type Fields = { id: string; list: unknown[] };
 
@@ -13,7 +13,7 @@ test.each([undefined, null, '', ' \n'])(
 );
 
 test.each([0, false, {}, []])('a field of another type is a fault: %j', id => {
-  expect(() => optionalText<Fields>({ id }, 'id')).toThrow(AnswerProblem);
+  expect(() => optionalText<Fields>({ id }, 'id')).toThrow(ResponseProblem);
   expect(() => text<Fields>({ id }, 'id')).toThrow(/id .*is not a text/);
 });
 
@@ -34,19 +34,19 @@ test.each([undefined, null, 'x', 5, []])('an object is not %j', value => {
   expect(() => object(value, 'page')).toThrow('the page is not a JSON object');
 });
 
-describe('checked', () => {
+describe('readFields', () => {
   const request = { method: 'POST', path: '/x' };
 
   test('gives what was made', () => {
-    expect(checked(request, { status: 200, body: { id: 'x' } }, body => body)).toEqual({ id: 'x' });
+    expect(readFields(request, { status: 200, body: { id: 'x' } }, body => body)).toEqual({ id: 'x' });
   });
 
   test.each([
     ['GET', false],
     ['POST', true],
     ['DELETE', true],
-  ])('turns a fault in the answer of a %s into an error; maybe done: %s', (method, outcomeUnknown) => {
-    const make = () => checked({ ...request, method }, { status: 201, body: undefined }, body => body);
+  ])('turns a fault in the response of a %s into an error; outcome unknown: %s', (method, outcomeUnknown) => {
+    const make = () => readFields({ ...request, method }, { status: 201, body: undefined }, body => body);
     expect(make).toThrow(NeonError);
     expect(make).toThrow(`${method} /x: 201, but the response is not a JSON object`);
     expect(make).toThrow(expect.objectContaining({ status: 201, outcomeUnknown }));
@@ -54,7 +54,7 @@ describe('checked', () => {
 
   test('leaves other errors alone', () => {
     const make = () =>
-      checked(request, { status: 200, body: {} }, () => {
+      readFields(request, { status: 200, body: {} }, () => {
         throw new RangeError('mine');
       });
     expect(make).toThrow(RangeError);

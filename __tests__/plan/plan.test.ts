@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { generationOf, planStep, usedInputs } from '../src/call.ts';
-import { INPUT_NAMES } from '../src/inputs.ts';
-import { GENERATIONS, withParameters } from '../src/operations/declare.ts';
-import { findOperation, OPERATIONS } from '../src/operations/index.ts';
-import { BASE, BRANCH, PROJECT, planOf, problemsOf } from './support/plans.ts';
-import { sampleOf } from './support/samples.ts';
+import { GENERATIONS } from '../../src/inputs/call.ts';
+import { INPUT_NAMES } from '../../src/inputs/table.ts';
+import { withParameters } from '../../src/operations/declare.ts';
+import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
+import { generationOf } from '../../src/plan/generation.ts';
+import { planStep } from '../../src/plan/plan.ts';
+import { usedInputs } from '../../src/plan/used-inputs.ts';
+import { BASE, BRANCH, PROJECT, planOf, problemsOf } from '../support/plans.ts';
+import { sampleOf } from '../support/samples.ts';
 
 const warningsOf = (given: Parameters<typeof planOf>[0]) => planOf(given).warnings;
 

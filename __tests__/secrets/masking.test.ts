@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createMasker, formsOf } from '../../src/outputs/masking.ts';
-import { Secret } from '../../src/secret.ts';
+import { createMasker, encodingsOf } from '../../src/secrets/masking.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 
 function masker(maskPubClientKey?: boolean) {
   const registered: string[] = [];
@@ -18,58 +18,58 @@ describe('the forms of a secret', () => {
     ['  key ', ['  key ', '%20%20key%20']],
     ['ünï', ['%C3%BCn%C3%AF']],
   ])('%j', (secret, forms) => {
-    expect(formsOf(secret)).toEqual(expect.arrayContaining(forms));
+    expect(encodingsOf(secret)).toEqual(expect.arrayContaining(forms));
   });
 
   test.each(['', ' ', '\n', 'a', 'ab', 'abc', 'a\nb', '\n\n'])('%j is too short for any', secret => {
-    expect(formsOf(secret).filter(form => form.length < 4)).toEqual([]);
+    expect(encodingsOf(secret).filter(form => form.length < 4)).toEqual([]);
   });
 
   test('short lines of a long secret are left out', () => {
-    expect(formsOf('{\n"key": "value"\n}')).not.toContain('{');
-    expect(formsOf('{\n"key": "value"\n}')).toContain('"key": "value"');
+    expect(encodingsOf('{\n"key": "value"\n}')).not.toContain('{');
+    expect(encodingsOf('{\n"key": "value"\n}')).toContain('"key": "value"');
   });
 
   test('of a URL its password and codes are forms of their own', () => {
-    const database = formsOf('postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full');
+    const database = encodingsOf('postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full');
     expect(database).toEqual(expect.arrayContaining(['p%40ss-word', 'p@ss-word']));
     expect(database).not.toContain('verify-full');
-    expect(formsOf('https://x.test/confirm?code=a1b2c3d4e5&next=/home')).toEqual([
+    expect(encodingsOf('https://x.test/confirm?code=a1b2c3d4e5&next=/home')).toEqual([
       'https://x.test/confirm?code=a1b2c3d4e5&next=/home',
       'https%3A%2F%2Fx.test%2Fconfirm%3Fcode%3Da1b2c3d4e5%26next%3D%2Fhome',
       'a1b2c3d4e5',
     ]);
   });
 
-  test('no form is there twice', () => {
-    const forms = formsOf('plain\nplain\n');
+  test('no encoding is there twice', () => {
+    const forms = encodingsOf('plain\nplain\n');
     expect(new Set(forms).size).toBe(forms.length);
   });
 
   test('a lone surrogate is no fault', () => {
-    expect(formsOf('key-\ud800')).toContain('key-%EF%BF%BD');
+    expect(encodingsOf('key-\ud800')).toContain('key-%EF%BF%BD');
   });
 });
 
-describe('mask', () => {
-  test('registers each form once', () => {
-    const { mask, registered } = masker();
-    mask('a"bcd');
-    mask('a"bcd');
+describe('register', () => {
+  test('registers each encoding once', () => {
+    const { register, registered } = masker();
+    register('a"bcd');
+    register('a"bcd');
     expect(registered).toEqual(['a"bcd', 'a\\"bcd', 'a%22bcd']);
   });
 
   test('never registers an empty string', () => {
-    const { mask, registered } = masker();
-    for (const secret of ['', ' ', '\r\n', '\n\n\n']) mask(secret);
+    const { register, registered } = masker();
+    for (const secret of ['', ' ', '\r\n', '\n\n\n']) register(secret);
     expect(registered.filter(form => form.trim() === '')).toEqual([]);
   });
 });
 
 describe('learn', () => {
   test('finds secrets by their names, however deep', () => {
-    const { learn, registered } = masker();
-    learn({
+    const { registerFields, registered } = masker();
+    registerFields({
       id: 'not-one',
       client_secret: 'secret-1',
       smtp: { password: 'secret-2', host: 'smtp.test' },
@@ -82,8 +82,8 @@ describe('learn', () => {
   });
 
   test('finds those of the names it is told', () => {
-    const { learn, registered } = masker();
-    learn({ url: 'https-code', link: 'other' }, ['url']);
+    const { registerFields, registered } = masker();
+    registerFields({ url: 'https-code', link: 'other' }, ['url']);
     expect(registered).toEqual(['https-code']);
   });
 
@@ -92,59 +92,59 @@ describe('learn', () => {
     [true, ['pck_1']],
     [false, []],
   ])('takes pub_client_key for one unless told otherwise: %s', (maskPubClientKey, forms) => {
-    const { learn, registered } = masker(maskPubClientKey);
-    learn({ pub_client_key: 'pck_1' });
+    const { registerFields, registered } = masker(maskPubClientKey);
+    registerFields({ pub_client_key: 'pck_1' });
     expect(registered).toEqual(forms);
   });
 
   test.each([undefined, null, '', 'text', 5, true, [], [[null]], { client_secret: null, password: true }])(
     'takes any answer: %j',
     body => {
-      const { learn, registered } = masker();
-      learn(body);
+      const { registerFields, registered } = masker();
+      registerFields(body);
       expect(registered).toEqual([]);
     },
   );
 
   test('finds a number where a secret is due, and none that counts something', () => {
-    const { learn, redactedJson, registered } = masker();
+    const { registerFields, redactedJson, registered } = masker();
     const body = { password: 123456, token_count: 7654321, password_min_length: 8888 };
-    learn(body);
+    registerFields(body);
     expect(registered).toEqual(['123456']);
     expect(JSON.parse(redactedJson(body) ?? '')).toEqual({ ...body, password: '***' });
   });
 
   test('finds a Secret', () => {
-    const { learn, registered } = masker();
-    learn({ client_secret: new Secret('hush') });
+    const { registerFields, registered } = masker();
+    registerFields({ client_secret: new Secret('hush') });
     expect(registered).toEqual(['hush']);
   });
 });
 
 describe('redact', () => {
   test('replaces every form, everywhere', () => {
-    const { mask, redact } = masker();
-    mask('p&"ss');
+    const { register, redact } = masker();
+    register('p&"ss');
     expect(redact('p&"ss, p&\\"ss and p%26%22ss; p&"ssp&"ss')).toBe('***, *** and ***; ******');
   });
 
   test('replaces the longest first', () => {
-    const { mask, redact } = masker();
-    mask('pass');
-    mask('password-1');
+    const { register, redact } = masker();
+    register('pass');
+    register('password-1');
     expect(redact('password-1 pass')).toBe('*** ***');
   });
 
   test('takes a secret as text, not as a pattern', () => {
-    const { mask, redact } = masker();
-    mask('a.*$&');
+    const { register, redact } = masker();
+    register('a.*$&');
     expect(redact('abcd a.*$& $&')).toBe('abcd *** $&');
   });
 
   test('leaves no end of secrets that overlap', () => {
-    const { mask, redact } = masker();
-    mask('abcdefgh');
-    mask('efghijkl');
+    const { register, redact } = masker();
+    register('abcdefgh');
+    register('efghijkl');
     expect(redact('-abcdefghijkl-')).toBe('-***-');
   });
 
@@ -157,14 +157,14 @@ describe('redact', () => {
     ['...', '...'],
     ['abcd......', '***......'],
   ])('leaves no beginning of a secret where a text was cut: %s', (text, shown) => {
-    const { mask, redact } = masker();
-    mask('abcdefghijklmnop');
+    const { register, redact } = masker();
+    register('abcdefghijklmnop');
     expect(redact(text)).toBe(shown);
   });
 
   test('takes no long time for a text full of marks', () => {
-    const { mask, redact } = masker();
-    mask('abcd'.repeat(500));
+    const { register, redact } = masker();
+    register('abcd'.repeat(500));
     const started = performance.now();
     redact('abcd...'.repeat(100_000));
     expect(performance.now() - started).toBeLessThan(2_000);
@@ -177,8 +177,8 @@ describe('redact', () => {
 
 describe('redactedJson', () => {
   test('hides secret fields, known or not, and known values anywhere', () => {
-    const { mask, redactedJson } = masker();
-    mask('known');
+    const { register, redactedJson } = masker();
+    register('known');
     const value = {
       client_secret: 'x',
       note: 'the known one',
@@ -207,15 +207,15 @@ describe('redactedJson', () => {
   });
 
   test('hides secrets in names', () => {
-    const { mask, redactedJson } = masker();
-    mask('known');
+    const { register, redactedJson } = masker();
+    register('known');
     expect(redactedJson({ 'a known name': { __proto__: null, known: 1 } })).toBe('{"a *** name":{"***":1}}');
   });
 
   test('does not fall over what is nested deep', () => {
-    const { learn, redactedJson } = masker();
+    const { registerFields, redactedJson } = masker();
     const deep = JSON.parse(`${'['.repeat(50_000)}"x"${']'.repeat(50_000)}`);
-    learn(deep);
+    registerFields(deep);
     expect(redactedJson(deep)).toMatch(/^\[+"\*\*\*"\]+$/);
   });
 
@@ -224,9 +224,9 @@ describe('redactedJson', () => {
   });
 
   test('hides what learn was told of', () => {
-    const { learn, redactedJson } = masker();
+    const { registerFields, redactedJson } = masker();
     const body = { url: 'https://transfer.test/?code=1' };
-    learn(body, ['url']);
+    registerFields(body, ['url']);
     expect(redactedJson(body)).toBe('{"url":"***"}');
   });
 

@@ -1,14 +1,14 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { planStep } from '../../src/call.ts';
-import type { GivenInputs } from '../../src/inputs.ts';
-import { NeonError } from '../../src/neon/errors.ts';
-import { perform } from '../../src/operations/perform.ts';
-import { createLog } from '../../src/outputs/log.ts';
-import { createMasker, type Masker } from '../../src/outputs/masking.ts';
-import { problemsText, reportFailure, reportSuccess } from '../../src/outputs/report.ts';
+import type { GivenInputs } from '../../src/inputs/read.ts';
+import { perform } from '../../src/perform/perform.ts';
+import { planStep } from '../../src/plan/plan.ts';
+import { problemsText } from '../../src/report/report.ts';
+import { createLog } from '../../src/runner/log.ts';
+import { createMasker, type Masker } from '../../src/secrets/masking.ts';
 import { type Step, scripted } from '../support/neon.ts';
 import { API_KEY, BRANCH, PROJECT, planOf } from '../support/plans.ts';
+import { reported } from '../support/reported.ts';
 import { handed, runner, summary } from '../support/toolkit.ts';
 
 const before = { ...process.env };
@@ -31,16 +31,12 @@ afterEach(() => {
 /** A step over scripted answers, reported as main.ts does. */
 async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   const masker = createMasker(() => {}, given.mask_pub_client_key !== 'false');
-  for (const secret of [API_KEY, given.client_secret]) if (secret) masker.mask(secret);
+  for (const secret of [API_KEY, given.client_secret]) if (secret) masker.register(secret);
   const reporter = { masker, log: createLog(masker) };
   const { neon } = scripted(steps, { maxRetries: 0 }, { redact: masker.redact });
   const plan = planOf(given);
-  try {
-    await reportSuccess(plan, await perform(plan, neon, masker.learn), neon.lastResponse(), reporter);
-  } catch (error) {
-    if (!(error instanceof NeonError)) throw error;
-    await reportFailure(plan, error, neon.lastResponse(), reporter);
-  }
+  const result = await perform(plan, { neon, registerSecrets: masker.registerFields });
+  await reported(plan, result, neon.lastResponse(), reporter);
   return masker;
 }
 
@@ -67,7 +63,7 @@ test('a long secret in the wrong input is not shown in part, either', () => {
   const plan = planStep({ operation: 'generate-sdk-keys', api_key: secret, project_id: secret });
   if (!('problems' in plan)) throw new Error('it was taken');
   const masker = createMasker(() => {});
-  masker.mask(secret);
+  masker.register(secret);
   createLog(masker).error(problemsText(plan.problems));
   expect(shownText()).toContain('project_id');
   expect(shownText()).not.toContain(secret.slice(0, 8));
@@ -143,7 +139,7 @@ describe('a success', () => {
   });
 });
 
-test('a dry run tells what it would send, secrets hidden', async () => {
+test('a dry run tells what it would send, secrets redacted', async () => {
   const given = { operation: 'add-oauth-provider', oauth_provider_id: 'github', client_id: 'id-1' };
   await report({ ...given, client_secret: 'hush-hush', branch_id: BRANCH, dry_run: 'true' });
   expect(outputs()).toEqual({ changed: 'false' });

@@ -1,6 +1,6 @@
 import { format, inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { revealedJson, Secret } from '../src/secret.ts';
+import { revealedJson, Secret } from '../../src/secrets/secret.ts';
 
 const VALUE = 'the-hidden-value';
 const secret = new Secret(VALUE);

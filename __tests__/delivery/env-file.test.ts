@@ -14,8 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'dotenv';
-import { envLine, Unwritable, withLines } from '../../src/outputs/env-file.ts';
-import { envFilePlace, PlaceProblem, writeEnvFile } from '../../src/outputs/env-file-place.ts';
+import { DestinationProblem } from '../../src/delivery/destination.ts';
+import { envLine, Unwritable, withLines } from '../../src/delivery/env-file-lines.ts';
+import { envFilePlace, writeEnvFile } from '../../src/delivery/env-file-place.ts';
 
 let workspace: string;
 beforeEach(() => {
@@ -136,7 +137,7 @@ describe('writeEnvFile', () => {
 
   test('leaves nothing behind when it cannot be renamed', () => {
     mkdirSync(at('sub'));
-    expect(() => writeEnvFile(at('sub'), [set('A', 'new')])).toThrow(PlaceProblem);
+    expect(() => writeEnvFile(at('sub'), [set('A', 'new')])).toThrow(DestinationProblem);
     expect(readdirSync(workspace)).toEqual(['sub']);
   });
 });
@@ -226,7 +227,7 @@ describe('envFilePlace', () => {
   ];
   test.each(refused)('refuses %s', (_, make, message) => {
     const given = make();
-    expect(() => envFilePlace(given, workspace)).toThrow(PlaceProblem);
+    expect(() => envFilePlace(given, workspace)).toThrow(DestinationProblem);
     expect(() => envFilePlace(given, workspace)).toThrow(message);
   });
 

@@ -1,7 +1,8 @@
 import '../support/toolkit.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { exportVariables, type Framework, variablesOf } from '../../src/outputs/environment.ts';
-import { Secret } from '../../src/secret.ts';
+import { type Framework, variablesOf } from '../../src/delivery/variables.ts';
+import { exportVariables } from '../../src/runner/environment.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 import { handed } from '../support/toolkit.ts';
 
 const stack = {
@@ -13,7 +14,7 @@ const stack = {
 };
 const better = { auth_provider: 'better_auth', base_url: 'https://b', jwks_url: 'https://j' };
 const shown = (...args: Parameters<typeof variablesOf>) =>
-  variablesOf(...args).map(({ name, value, secret }) => `${name}=${value}${secret ? ' (secret)' : ''}`);
+  variablesOf(...args).map(({ name, value }) => `${name}=${value}`);
 
 describe('variablesOf', () => {
   test.each<[Framework | undefined, string[]]>([
@@ -24,7 +25,7 @@ describe('variablesOf', () => {
     expect(shown('stack', stack, framework)).toEqual([
       'STACK_PROJECT_ID=p-1',
       'STACK_PUBLISHABLE_CLIENT_KEY=pck_1',
-      'STACK_SECRET_SERVER_KEY=ssk_1 (secret)',
+      'STACK_SECRET_SERVER_KEY=ssk_1',
       ...more,
     ]);
   });
@@ -53,7 +54,7 @@ describe('variablesOf', () => {
       const open = variablesOf('stack', stack, framework).filter(({ name }) =>
         /^(?:NEXT_PUBLIC|VITE)_/.test(name),
       );
-      expect(open.some(({ secret, value }) => secret || value === 'ssk_1')).toBe(false);
+      expect(open.some(({ value }) => value === 'ssk_1')).toBe(false);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import * as check from '../src/checks.ts';
-import { Secret } from '../src/secret.ts';
+import * as check from '../../src/inputs/parsers.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 
 /** What is wrong with a text by a parser; fails when nothing is. */
 function problem(parse: (text: string) => unknown, given: string): string {

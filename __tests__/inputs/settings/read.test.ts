@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { Secret } from '../../src/secret.ts';
-import { readSettings } from '../../src/settings/read.ts';
+import { readSettings } from '../../../src/inputs/settings/read.ts';
+import { Secret } from '../../../src/secrets/secret.ts';
 
 const texts = async (text: string, operation = 'update-webhook') =>
   (await readSettings(text)).problems(operation).map(({ input, message }) => `${input}: ${message}`);

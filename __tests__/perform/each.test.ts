@@ -1,10 +1,9 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
-import type { GivenInputs } from '../../src/inputs.ts';
-import type { NeonError } from '../../src/neon/errors.ts';
-import { perform } from '../../src/operations/perform.ts';
+import type { GivenInputs } from '../../src/inputs/read.ts';
+import { perform } from '../../src/perform/perform.ts';
 import { lost, type Step, scripted } from '../support/neon.ts';
-import { BRANCH, errorOf, PROJECT, planOf } from '../support/plans.ts';
+import { BRANCH, PROJECT, planOf } from '../support/plans.ts';
 
 const DOMAINS = `/projects/${PROJECT}/branches/${BRANCH}/auth/domains`;
 const [A, B, C] = ['https://a.example.com', 'https://b.example.com', 'https://c.example.com'] as const;
@@ -15,7 +14,7 @@ const refusal = (status: number): Step => ({ status, body: { message: 'refused',
 function run(given: GivenInputs, ...steps: Step[]) {
   const script = scripted(steps, { maxRetries: 0 });
   const plan = planOf({ operation: 'add-domains', domains: `${A},${B},${C}`, branch_id: BRANCH, ...given });
-  return { ...script, result: perform(plan, script.neon, () => {}) };
+  return { ...script, result: perform(plan, { neon: script.neon, registerSecrets: () => {} }) };
 }
 
 const bodies = ({ sent }: Pick<ReturnType<typeof run>, 'sent'>) =>
@@ -76,13 +75,13 @@ describe('add-domains', () => {
   });
 
   test('that fails at the first changed nothing', async () => {
-    const error = (await errorOf(run({}, refusal(403)).result)) as NeonError;
-    expect(error.text()).toContain(`It was for ${A}; none was added; not tried: ${B}, ${C}.`);
+    const { failure } = await run({}, refusal(403)).result;
+    expect(failure?.text()).toContain(`It was for ${A}; none was added; not tried: ${B}, ${C}.`);
   });
 
   test('says so where nothing was left to try', async () => {
-    const error = (await errorOf(run({ domains: A }, refusal(400), { status: 404 }).result)) as NeonError;
-    expect(error.text()).toContain(`It was for ${A}; none was added; not tried: none.`);
+    const { failure } = await run({ domains: A }, refusal(400), { status: 404 }).result;
+    expect(failure?.text()).toContain(`It was for ${A}; none was added; not tried: none.`);
   });
 
   test('run dry tells every request', async () => {

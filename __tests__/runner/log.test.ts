@@ -1,7 +1,7 @@
 import '../support/toolkit.ts';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { asLogLine, createLog } from '../../src/outputs/log.ts';
-import { createMasker } from '../../src/outputs/masking.ts';
+import { asLogLine, createLog } from '../../src/runner/log.ts';
+import { createMasker } from '../../src/secrets/masking.ts';
 import { handed, runner } from '../support/toolkit.ts';
 
 describe('asLogLine: no line begins a workflow command', () => {
@@ -38,7 +38,7 @@ describe('asLogLine: no line begins a workflow command', () => {
 
 describe('the log', () => {
   const masker = createMasker(() => {});
-  masker.mask('hush-hush');
+  masker.register('hush-hush');
   const log = createLog(masker);
   const kinds = ['info', 'notice', 'warning', 'error', 'debug'] as const;
 
@@ -64,7 +64,7 @@ describe('the log', () => {
 
   test('hides a secret of several lines', () => {
     const ofLines = createMasker(() => {});
-    ofLines.mask('line-one\nline-two');
+    ofLines.register('line-one\nline-two');
     createLog(ofLines).error('a line-one\nline-two b');
     expect(handed).toEqual([['error', 'a *** b']]);
   });
@@ -78,7 +78,7 @@ describe('the log', () => {
   test('knows secrets that are learned later', () => {
     const later = createMasker(() => {});
     const itsLog = createLog(later);
-    later.mask('new-secret');
+    later.register('new-secret');
     itsLog.info('new-secret');
     expect(handed).toEqual([['info', '***']]);
   });

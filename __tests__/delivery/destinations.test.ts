@@ -1,26 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { usedInputs } from '../src/call.ts';
-import { destinationInputs, destinationProblems } from '../src/destinations.ts';
-import { parseInputs } from '../src/inputs.ts';
-import type { Operation } from '../src/operations/declare.ts';
-import { OPERATIONS } from '../src/operations/index.ts';
-import { planOf, problemsOf } from './support/plans.ts';
+import { destinationInputs, destinationProblems, destinationsFor } from '../../src/delivery/index.ts';
+import { parseInputs } from '../../src/inputs/read.ts';
+import { type Operation, outputNames } from '../../src/operations/declare.ts';
+import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
+import { outputsOfOperation, usedInputs } from '../../src/plan/used-inputs.ts';
+import { planOf, problemsOf } from '../support/plans.ts';
 
-/** Any operation that reads an integration. */
-const reading: Operation = {
-  name: 'get-something',
-  group: 'Integration',
-  summary: '',
-  done: 'read',
-  outputs: ['auth_provider', 'pub_client_key', 'secret_server_key', 'jwks_url', 'base_url'],
-  endpoints: { stack: { method: 'GET', path: '/x' }, better_auth: { method: 'GET', path: '/x' } },
-};
+/** The operation that reads an integration. */
+const reading = findOperation('get-integration') as Operation;
 
 describe('destinations', () => {
   test('are those of every operation with the outputs of an integration, and of no other', () => {
     for (const operation of OPERATIONS) {
-      const has = operation.outputs.includes('jwks_url') && operation.outputs.includes('auth_provider');
-      expect(destinationInputs(operation).length > 0).toBe(has);
+      const outputs = outputsOfOperation(operation);
+      const has = outputs.includes('jwks_url') && outputs.includes('auth_provider');
+      expect(destinationInputs(destinationsFor(outputs)).length > 0).toBe(has);
     }
     expect(usedInputs(reading, 'stack')).toEqual(
       expect.arrayContaining(['export_env', 'env_file', 'github_secrets', 'github_token', 'dry_run']),
@@ -35,7 +29,10 @@ describe('destinations', () => {
   ] as const)('of an operation that reads, %s: %s', (generation, output, message) => {
     const given = { github_secrets: `A=${output}`, github_token: 'ghp_x' };
     const { inputs } = parseInputs(given);
-    const problems = destinationProblems(given, inputs, reading, reading.endpoints[generation], generation);
+    const endpoint = reading.endpoints[generation];
+    const outputs = endpoint ? outputNames(endpoint) : [];
+    const produced = { operation: reading.name, generation, outputs };
+    const problems = destinationProblems(destinationsFor(outputs), given, inputs, produced);
     expect(problems).toEqual(message ? [{ input: 'github_secrets', message }] : []);
   });
 

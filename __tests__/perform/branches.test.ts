@@ -2,7 +2,7 @@ import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import { validateRequest } from '../../spec/checks.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { branchByName, defaultBranch } from '../../src/operations/branches.ts';
+import { branchByName, defaultBranch } from '../../src/perform/branches.ts';
 import { type Answered, scripted } from '../support/neon.ts';
 import { errorOf, PROJECT } from '../support/plans.ts';
 

@@ -1,7 +1,7 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createMasker } from '../../src/outputs/masking.ts';
-import { escapeHtml, type SummaryContent, writeSummary } from '../../src/outputs/summary.ts';
+import { escapeHtml, type SummaryContent, writeSummary } from '../../src/report/summary.ts';
+import { createMasker } from '../../src/secrets/masking.ts';
 import { summary } from '../support/toolkit.ts';
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
 describe('writeSummary', () => {
   const before = process.env.GITHUB_STEP_SUMMARY;
   const masker = createMasker(() => {});
-  masker.mask('hush-hush');
+  masker.register('hush-hush');
 
   beforeEach(() => {
     summary.length = 0;
