@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { runStep, type StepOptions } from '../local-runner/run-step.ts';
 
-const CORE = new Set(['index.js', 'undici.js']);
-
 /** Text that only the library's own code has, in a bundle that keeps identifiers. */
 const LIBRARIES: Record<string, string> = {
   undici: 'UND_ERR_CONNECT_TIMEOUT',
@@ -29,7 +27,7 @@ export async function loadedFiles(step: StepOptions): Promise<string[]> {
 
 /** What a plain call should not have loaded: any chunk of import(), and the libraries meant for one. */
 export function excessLoaded(files: string[]): string[] {
-  const chunks = files.filter(file => basename(dirname(file)) !== 'dist' || !CORE.has(basename(file)));
+  const chunks = files.filter(file => join(basename(dirname(file)), basename(file)) !== 'dist/index.js');
   const text = files.map(file => readFileSync(file, 'utf8')).join('\n');
   const libraries = Object.entries(LIBRARIES).filter(([, sign]) => text.includes(sign));
   return [...chunks, ...libraries.map(([name]) => name)];

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { actionNode } from '../local-runner/node.ts';
 import { runStep, type StepOptions } from '../local-runner/run-step.ts';
 import { excessLoaded, loadedFiles } from './bench-loaded.ts';
+import { distFiles, kilobytes } from './dist-files.ts';
 
 const WARM_UP_PAIRS = 5;
 const bundle = join(import.meta.dirname, '..', 'dist', 'index.js');
@@ -37,11 +37,12 @@ async function bench(apiHost: string): Promise<void> {
   const step = (action: string): StepOptions => ({ inputs, action, node: node.path });
   const pairs = await measurePairs(step(bundle), step(bare), positive('pairs', values.pairs));
   console.log(`Node ${node.version}${node.note ? ` (${node.note})` : ''}, ${pairs.length} pairs`);
-  console.log(`bundle  ${median(pairs.map(pair => pair.bundle)).toFixed(1)} ms, ${sizeOf(bundle)}`);
+  console.log(`bundle  ${median(pairs.map(pair => pair.bundle)).toFixed(1)} ms`);
   console.log(`bare    ${median(pairs.map(pair => pair.bare)).toFixed(1)} ms`);
   const ratio = median(pairs.map(pair => pair.bundle / pair.bare));
   console.log(`ratio   ${ratio.toFixed(3)} (median of the pairs' ratios)`);
 
+  console.log(`sizes   ${sizes(dirname(bundle))}`);
   const files = await loadedFiles(step(bundle));
   console.log(`loaded  ${files.map(file => basename(file)).join(', ')}`);
   const excess = excessLoaded(files);
@@ -95,6 +96,11 @@ function median(numbers: number[]): number {
   return (low + high) / 2;
 }
 
-function sizeOf(file: string): string {
-  return `${(statSync(file).size / 1024).toFixed(1)} KB`;
+/** What a step downloads and may load: `index.js 144.7 KB, 307.index.js 23.9 KB (src/delivery.ts)`. */
+function sizes(dist: string): string {
+  const files = distFiles(dist).filter(({ name }) => name.endsWith('.js'));
+  const shown = files.map(
+    ({ name, bytes, holds }) => `${name} ${kilobytes(bytes)}${holds ? ` (${holds})` : ''}`,
+  );
+  return shown.join(', ');
 }

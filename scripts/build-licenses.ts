@@ -1,35 +1,43 @@
-const PACKAGE_NAME = /^(@[\w.-]+\/)?[\w.-]+$/;
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/**
- * Joins license files in which each entry begins with a package's name on a line and its license type on the
- * next, by name and without repeats. ncc makes one file a chunk; given one name for them all it keeps only one.
- * `licenseOf` gives an installed package's license type.
- */
-export function mergeLicenses(files: string[], licenseOf: (name: string) => string | undefined): string {
-  const entries = new Map<string, string[]>();
-  for (const lines of files.map(file => file.split('\n'))) {
-    let entry: string[] = [];
-    for (const [at, line] of lines.entries()) {
-      if (PACKAGE_NAME.test(line) && licenseOf(line) === lines[at + 1]) {
-        entry = [];
-        entries.set(line, entry);
-      }
-      entry.push(line);
-    }
-  }
-  const names = [...entries.keys()].sort();
-  return names.map(name => `${entries.get(name)?.join('\n').trimEnd()}\n`).join('\n');
+interface Manifest {
+  name: string;
+  license?: string;
 }
 
 /**
- * The packages that a bundle names in the comments over its modules. ncc finds the license of a package that is
- * joined with another into one module for the first of them only.
+ * The packages that modules come from, sorted, each as its path in node_modules: `tunnel`, `@actions/core`,
+ * or, where one brings another of its own, `@actions/github/node_modules/undici`.
+ * @param ids the modules' paths; those outside node_modules are left out
+ * @param modules the project's node_modules
  */
-export function bundledPackages(codes: readonly string[]): string[] {
-  const paths = codes.flatMap(code => [...code.matchAll(/^;\/\/ CONCATENATED MODULE: (\S+)/gm)]);
-  const names = paths.flatMap(([, path = '']) => {
-    const inPackage = path.split('node_modules/').slice(1).at(-1);
-    return inPackage ? [(/^(?:@[^/]+\/)?[^/]+/.exec(inPackage) as RegExpExecArray)[0]] : [];
-  });
-  return [...new Set(names)].sort();
+export function packagesOf(ids: Iterable<string>, modules: string): string[] {
+  const packages = new Set<string>();
+  for (const id of ids) {
+    if (!id.startsWith(`${modules}/`)) continue;
+    const path = id.slice(modules.length + 1);
+    const [found] = /^(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
+    if (found) packages.add(found);
+  }
+  return [...packages].sort();
+}
+
+/**
+ * What dist/licenses.txt says: name, license type and license text of each package, by name.
+ * Throws for a package that names no license.
+ * @param modules the project's node_modules
+ * @param packages their paths in it, from `packagesOf`
+ */
+export function licenseTexts(modules: string, packages: readonly string[]): string {
+  const entries = packages.map(path => licenseEntry(join(modules, path)));
+  return [...new Set(entries)].sort().join('\n');
+}
+
+function licenseEntry(folder: string): string {
+  const { name, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  if (!license) throw new Error(`${name} is bundled, but its package.json names no license`);
+  const file = readdirSync(folder).find(entry => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8') : '';
+  return `${[name, license, text].join('\n').trimEnd()}\n`;
 }
