@@ -72,8 +72,7 @@ async function checkedTarget(call: Call, { env, effects }: Dependencies) {
   const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
   if (!repository)
     throw new DestinationProblem('Input github_repository: is required outside of a workflow.');
-  if (!call.github_token)
-    throw new DestinationProblem(`Input github_token: ${NEEDS_TOKEN}.`);
+  if (!call.github_token) throw new DestinationProblem(`Input github_token: ${NEEDS_TOKEN}.`);
   const target = targetOf(repository, call.github_environment);
   const dependencies = { ...effects, apiUrl: env.GITHUB_API_URL };
   return checkTarget(target, call.github_token, call.dry_run, dependencies);

@@ -3,7 +3,7 @@ import { DOMAIN_CASES } from './cases/domains.ts';
 import { EMAIL_CASES } from './cases/email.ts';
 import { SETTINGS_CASES } from './cases/settings.ts';
 import { USER_CASES } from './cases/users.ts';
-import { CLIENT_SECRET, PROJECT, type Preparation } from './step.ts';
+import { BRANCH, CLIENT_SECRET, PROJECT, type Preparation } from './step.ts';
 
 export type { Case } from './cases/case.ts';
 
@@ -47,7 +47,7 @@ export const CASES: Case[] = [
         },
       ],
     ],
-    outputs: { status: '201', changed: 'true', created: 'true', ...stackKeys },
+    outputs: { status: '201', changed: 'true', created: 'true', branch_id: 'br-dev-0007', ...stackKeys },
     masked: KEYS,
   },
   {
@@ -60,6 +60,7 @@ export const CASES: Case[] = [
       changed: 'true',
       created: 'true',
       ...branchDetails,
+      branch_id: BRANCH,
       schema_name: 'neon_auth',
       table_name: 'user',
     },
@@ -97,19 +98,6 @@ export const CASES: Case[] = [
     requests: [['POST', '/projects/auth/keys', { project_id: PROJECT, auth_provider: 'stack' }]],
     outputs: { status: '201', changed: 'true', ...stackKeys },
     masked: KEYS,
-  },
-  {
-    name: 'generate-sdk-keys, better_auth',
-    before: [branchIntegration],
-    inputs: { operation: 'generate-sdk-keys', auth_provider: 'better_auth' },
-    requests: [['POST', '/projects/auth/keys', { project_id: PROJECT, auth_provider: 'better_auth' }]],
-    outputs: {
-      status: '201',
-      changed: 'true',
-      ...branchDetails,
-      schema_name: 'neon_auth',
-      table_name: 'user',
-    },
   },
   {
     name: 'create-user, stack',

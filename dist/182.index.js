@@ -1,0 +1,56 @@
+"use strict";
+exports.id = 182;
+exports.ids = [182];
+exports.modules = {
+
+/***/ 182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ target_exports),
+/* harmony export */   n: () => (/* binding */ publicKeyPath),
+/* harmony export */   r: () => (/* binding */ secretPath),
+/* harmony export */   t: () => (/* binding */ labelOf)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+
+
+// src/github/target.ts
+var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	labelOf: () => labelOf,
+	targetOf: () => targetOf
+});
+function targetOf(repository, environment) {
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		owner,
+		repo,
+		environment
+	};
+}
+function labelOf({ owner, repo, environment }) {
+	const name = `${owner}/${repo}`;
+	return environment === void 0 ? `repository ${name}` : `environment ${environment} of ${name}`;
+}
+function publicKeyPath(target) {
+	return secretPath(target, "public-key");
+}
+function secretPath({ owner, repo, environment }, name) {
+	return [
+		"",
+		"repos",
+		owner,
+		repo,
+		...environment === void 0 ? ["actions"] : ["environments", environment],
+		"secrets",
+		name
+	].map(encodeURIComponent).join("/");
+}
+
+
+
+/***/ })
+
+};
+;

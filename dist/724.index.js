@@ -1,0 +1,227 @@
+"use strict";
+exports.id = 724;
+exports.ids = [724,182];
+exports.modules = {
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseResponse),
+/* harmony export */   i: () => (/* binding */ githubPolicy),
+/* harmony export */   n: () => (/* binding */ GitHubError),
+/* harmony export */   r: () => (/* binding */ errorOfResponse),
+/* harmony export */   t: () => (/* binding */ CHECK_RESPONDER)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+
+
+
+// src/github/response.ts
+function parseResponse({ status, headers, body }) {
+	return {
+		status,
+		headers,
+		body: parsed(body)
+	};
+}
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
+}
+function messageOf(body) {
+	const { message } = typeof body === "object" && body !== null ? body : {};
+	return typeof message === "string" && message.trim() ? message : "without a message";
+}
+// src/github/retry.ts
+const LIMITED_WAIT = 6e4;
+function isRateLimited({ status, headers, body }) {
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return /rate limit|abuse detection/i.test(messageOf(body)) || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+}
+function githubPolicy(maxRetries) {
+	return {
+		maxRetries,
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__._,
+		wait(outcome, { retries, date, random }) {
+			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random);
+			const limited = isRateLimited(outcome);
+			if (!limited && outcome.status < 500) return void 0;
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random), askedWait(outcome, limited, retries, date));
+		}
+	};
+}
+function askedWait({ headers }, limited, retries, date) {
+	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "retry-after"), date);
+	if (asked !== void 0 || !limited) return asked ?? 0;
+	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-ratelimit-reset"));
+	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - date);
+	return LIMITED_WAIT * 2 ** retries;
+}
+// src/github/errors.ts
+var GitHubError = class extends Error {
+	status;
+	forAll;
+	advice;
+	constructor(message, rest = {}) {
+		super(message);
+		this.status = rest.status;
+		this.forAll = rest.forAll ?? false;
+		this.advice = rest.advice ?? "";
+	}
+	text() {
+		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message);
+	}
+};
+const CHECK_RESPONDER = "Check GITHUB_API_URL, and what responds in place of GitHub, such as a proxy with a login page.";
+function errorOfResponse(asked, response, context) {
+	const { status } = response;
+	if (status < 300) return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
+		status,
+		advice: CHECK_RESPONDER
+	});
+	const message = context.clean(messageOf(response.body));
+	return new GitHubError(`${asked}: ${status} ${message}`, {
+		status,
+		forAll: [
+			401,
+			403,
+			404
+		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status) || isRateLimited(response),
+		advice: adviceFor(response, message, context)
+	});
+}
+const OTHER_TOKENS = "The job's own GITHUB_TOKEN can never have it: use the token of a GitHub App or a fine-grained personal access token (README, How secrets travel).";
+function adviceFor(response, message, { target, baseUrl }) {
+	const { status, headers } = response;
+	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "location"), baseUrl);
+	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
+	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed(target, response)} ${OTHER_TOKENS}`;
+	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.t)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
+	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
+}
+function redirectOf(location, baseUrl) {
+	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(location, "token", "GITHUB_API_URL");
+}
+function needed(target, { headers }) {
+	const name = target.environment === void 0 ? "Secrets" : "Environments";
+	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-accepted-github-permissions");
+	return `It takes the repository permission "${name}: read and write"${accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(accepted, 100)})` : ""}, or the scope repo of a classic token.`;
+}
+
+
+
+/***/ }),
+
+/***/ 724:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   prepareDelivery: () => (/* binding */ prepareDelivery)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(334);
+// Loaded by import(): src/delivery/prepare.ts
+
+
+
+// src/delivery/prepare.ts
+async function prepareDelivery(destinations, call, dependencies) {
+	const prepared = [];
+	try {
+		for (const destination of destinations) prepared.push([destination, await destination.prepare(call, dependencies)]);
+	} catch (error) {
+		const text = failureText(error);
+		return { failure: { text: () => text } };
+	}
+	if (call.dry_run) return async () => ({
+		did: prepared.map(([, { dryRun }]) => dryRun),
+		failures: []
+	});
+	return (result) => deliverAll(prepared, result);
+}
+function failureText(error) {
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.v) return error.message;
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) return `${error.text()} Nothing was asked of Neon.`;
+	throw error;
+}
+async function deliverAll(prepared, { outputs }) {
+	const all = {
+		did: [],
+		failures: []
+	};
+	for (const [{ inputs }, { deliver }] of prepared) try {
+		const { did, failures } = await deliver(outputs);
+		all.did.push(...did);
+		all.failures.push(...failures);
+	} catch (error) {
+		all.failures.push(deliveryFailureText(error, inputs[0]));
+	}
+	return all;
+}
+function deliveryFailureText(error, input = "") {
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.v) return error.message;
+	return `${input}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.b)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(error instanceof Error ? error.message : error))}`;
+}
+
+
+
+/***/ }),
+
+/***/ 182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ target_exports),
+/* harmony export */   n: () => (/* binding */ publicKeyPath),
+/* harmony export */   r: () => (/* binding */ secretPath),
+/* harmony export */   t: () => (/* binding */ labelOf)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+
+
+// src/github/target.ts
+var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	labelOf: () => labelOf,
+	targetOf: () => targetOf
+});
+function targetOf(repository, environment) {
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		owner,
+		repo,
+		environment
+	};
+}
+function labelOf({ owner, repo, environment }) {
+	const name = `${owner}/${repo}`;
+	return environment === void 0 ? `repository ${name}` : `environment ${environment} of ${name}`;
+}
+function publicKeyPath(target) {
+	return secretPath(target, "public-key");
+}
+function secretPath({ owner, repo, environment }, name) {
+	return [
+		"",
+		"repos",
+		owner,
+		repo,
+		...environment === void 0 ? ["actions"] : ["environments", environment],
+		"secrets",
+		name
+	].map(encodeURIComponent).join("/");
+}
+
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,397 @@
+"use strict";
+exports.id = 769;
+exports.ids = [769,182];
+exports.modules = {
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ parseResponse),
+/* harmony export */   i: () => (/* binding */ githubPolicy),
+/* harmony export */   n: () => (/* binding */ GitHubError),
+/* harmony export */   r: () => (/* binding */ errorOfResponse),
+/* harmony export */   t: () => (/* binding */ CHECK_RESPONDER)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+
+
+
+// src/github/response.ts
+function parseResponse({ status, headers, body }) {
+	return {
+		status,
+		headers,
+		body: parsed(body)
+	};
+}
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return body;
+	}
+}
+function messageOf(body) {
+	const { message } = typeof body === "object" && body !== null ? body : {};
+	return typeof message === "string" && message.trim() ? message : "without a message";
+}
+// src/github/retry.ts
+const LIMITED_WAIT = 6e4;
+function isRateLimited({ status, headers, body }) {
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return /rate limit|abuse detection/i.test(messageOf(body)) || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+}
+function githubPolicy(maxRetries) {
+	return {
+		maxRetries,
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__._,
+		wait(outcome, { retries, date, random }) {
+			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random);
+			const limited = isRateLimited(outcome);
+			if (!limited && outcome.status < 500) return void 0;
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random), askedWait(outcome, limited, retries, date));
+		}
+	};
+}
+function askedWait({ headers }, limited, retries, date) {
+	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "retry-after"), date);
+	if (asked !== void 0 || !limited) return asked ?? 0;
+	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-ratelimit-reset"));
+	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - date);
+	return LIMITED_WAIT * 2 ** retries;
+}
+// src/github/errors.ts
+var GitHubError = class extends Error {
+	status;
+	forAll;
+	advice;
+	constructor(message, rest = {}) {
+		super(message);
+		this.status = rest.status;
+		this.forAll = rest.forAll ?? false;
+		this.advice = rest.advice ?? "";
+	}
+	text() {
+		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message);
+	}
+};
+const CHECK_RESPONDER = "Check GITHUB_API_URL, and what responds in place of GitHub, such as a proxy with a login page.";
+function errorOfResponse(asked, response, context) {
+	const { status } = response;
+	if (status < 300) return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
+		status,
+		advice: CHECK_RESPONDER
+	});
+	const message = context.clean(messageOf(response.body));
+	return new GitHubError(`${asked}: ${status} ${message}`, {
+		status,
+		forAll: [
+			401,
+			403,
+			404
+		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status) || isRateLimited(response),
+		advice: adviceFor(response, message, context)
+	});
+}
+const OTHER_TOKENS = "The job's own GITHUB_TOKEN can never have it: use the token of a GitHub App or a fine-grained personal access token (README, How secrets travel).";
+function adviceFor(response, message, { target, baseUrl }) {
+	const { status, headers } = response;
+	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "location"), baseUrl);
+	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
+	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed(target, response)} ${OTHER_TOKENS}`;
+	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.t)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
+	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
+}
+function redirectOf(location, baseUrl) {
+	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(location, "token", "GITHUB_API_URL");
+}
+function needed(target, { headers }) {
+	const name = target.environment === void 0 ? "Secrets" : "Environments";
+	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-accepted-github-permissions");
+	return `It takes the repository permission "${name}: read and write"${accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(accepted, 100)})` : ""}, or the scope repo of a classic token.`;
+}
+
+
+
+/***/ }),
+
+/***/ 769:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkTarget: () => (/* binding */ checkTarget),
+/* harmony export */   storeAll: () => (/* binding */ storeAll),
+/* harmony export */   storedText: () => (/* binding */ storedText)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(182);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_3__);
+// Loaded by import(): src/github/storing.ts
+
+
+
+
+
+// src/github/request.ts
+function githubAddress(given) {
+	if (!given) return "https://api.github.com";
+	const problem = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(given);
+	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`GITHUB_API_URL ${problem}`, { forAll: true });
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.d)(given);
+}
+function request(wanted, options, effects) {
+	const { target, baseUrl, maxRetries, deadline } = options;
+	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(effects.redact(text));
+	const asked = clean(`${wanted.method} ${wanted.path}`);
+	async function attempt(timeout) {
+		const came = await sendOnce(wanted, options, effects, timeout);
+		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p ? came.message : came.status}`);
+		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) {
+			const advice = came.advice.join(" ");
+			return {
+				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${asked}: ${clean(came.message)}`, { advice }),
+				outcome: came
+			};
+		}
+		if (wanted.expected.includes(came.status)) return { done: came };
+		return {
+			failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.r)(asked, came, {
+				target,
+				baseUrl,
+				clean
+			}),
+			outcome: came
+		};
+	}
+	async function pause({ failure }, wait, retries) {
+		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(failure, wait, retries, maxRetries));
+		await effects.sleep(wait);
+	}
+	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${asked}: not sent: the timeout of the step is over`, {
+		forAll: true,
+		advice: "Raise timeout."
+	});
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)({
+		policy: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.i)(maxRetries),
+		deadline,
+		attempt,
+		pause,
+		notSent
+	}, effects);
+}
+async function sendOnce(wanted, options, { send }, timeout) {
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${wanted.method}: not sent: a name is not valid`);
+	try {
+		return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.a)(await send(toHttp(wanted, options, timeout)));
+	} catch (error) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return error;
+		throw error;
+	}
+}
+function toHttp({ method, path, body }, { baseUrl, token }, timeout) {
+	return {
+		method,
+		url: baseUrl + path,
+		headers: {
+			authorization: `Bearer ${token.reveal()}`,
+			accept: "application/vnd.github+json",
+			"x-github-api-version": "2022-11-28",
+			"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_0__.a,
+			...body && { "content-type": "application/json" }
+		},
+		body: body && JSON.stringify(body),
+		timeout,
+		setting: "GITHUB_API_URL"
+	};
+}
+// src/github/client.ts
+function createGitHub(options, effects, seal) {
+	const { target } = options;
+	const ask = (wanted) => request(wanted, options, effects);
+	async function publicKey() {
+		const path = (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.n)(target);
+		const { body } = await ask({
+			method: "GET",
+			path,
+			expected: [200]
+		});
+		const key = validKey(body, seal);
+		if (key) return key;
+		const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(effects.redact(`GET ${path}`));
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${asked}: 200, but the response holds no public key`, {
+			status: 200,
+			advice: _errors_js__WEBPACK_IMPORTED_MODULE_1__.t
+		});
+	}
+	async function checkWrite(absent) {
+		await ask({
+			method: "DELETE",
+			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.r)(target, absent),
+			expected: [204, 404]
+		});
+	}
+	async function put(name, value, { key, key_id }) {
+		const body = {
+			encrypted_value: seal(value, key),
+			key_id
+		};
+		await ask({
+			method: "PUT",
+			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.r)(target, name),
+			body,
+			expected: [201, 204]
+		});
+	}
+	async function store(name, value, key) {
+		try {
+			await put(name, value, key);
+			return key;
+		} catch (error) {
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n) || ![400, 422].includes(error.status ?? 0)) throw error;
+			const fresh = await publicKey();
+			if (fresh.key_id === key.key_id) throw error;
+			effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
+			await put(name, value, fresh);
+			return fresh;
+		}
+	}
+	return {
+		publicKey,
+		checkWrite,
+		store
+	};
+}
+function validKey(body, seal) {
+	if (typeof body !== "object" || body === null) return void 0;
+	const { key, key_id } = body;
+	if (typeof key_id !== "string" || key_id === "" || typeof key !== "string" || !isKey(key)) return void 0;
+	try {
+		seal("a trial", key);
+		return {
+			key,
+			key_id
+		};
+	} catch {
+		return;
+	}
+}
+function isKey(text) {
+	if (text.length !== 44) return false;
+	const bytes = Buffer.from(text, "base64");
+	return bytes.length === 32 && bytes.toString("base64") === text;
+}
+// src/github/seal.ts
+async function createSeal() {
+	const { default: sodium } = await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 379));
+	await sodium.ready;
+	const base64 = sodium.base64_variants.ORIGINAL;
+	return (text, publicKey) => sodium.to_base64(sodium.crypto_box_seal(sodium.from_string(text), sodium.from_base64(publicKey, base64)), base64);
+}
+// src/github/storing.ts
+async function checkTarget(target, token, readsOnly, dependencies) {
+	const { apiUrl, maxRetries, deadline } = dependencies;
+	const secrets = createGitHub({
+		baseUrl: githubAddress(apiUrl),
+		token,
+		target,
+		maxRetries,
+		deadline
+	}, dependencies, await createSeal());
+	const key = await secrets.publicKey();
+	if (!readsOnly) await secrets.checkWrite(`NEON_AUTH_ACTION_CHECK_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.randomUUID)().replaceAll("-", "_")}`);
+	return {
+		target,
+		secrets,
+		key
+	};
+}
+async function storeAll({ secrets, key }, values) {
+	const done = {
+		stored: [],
+		failed: [],
+		why: []
+	};
+	let current = key;
+	let over = false;
+	for (const [name, text] of values) {
+		if (over) {
+			done.failed.push(name);
+			continue;
+		}
+		try {
+			current = await secrets.store(name, text, current);
+			done.stored.push(name);
+		} catch (error) {
+			done.failed.push(name);
+			done.why.push(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n ? error.text() : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(`${name}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(error)}`));
+			over = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n && error.forAll;
+		}
+	}
+	return done;
+}
+function storedText({ stored, failed, why }, target, missing) {
+	const not = [...failed, ...missing];
+	return [...new Set(why), `Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.t)(target)}: ${stored.join(", ") || "none"}. Not stored: ${not.join(", ")}.`].join(" ");
+}
+
+
+
+/***/ }),
+
+/***/ 182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ target_exports),
+/* harmony export */   n: () => (/* binding */ publicKeyPath),
+/* harmony export */   r: () => (/* binding */ secretPath),
+/* harmony export */   t: () => (/* binding */ labelOf)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+
+
+// src/github/target.ts
+var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+	labelOf: () => labelOf,
+	targetOf: () => targetOf
+});
+function targetOf(repository, environment) {
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		owner,
+		repo,
+		environment
+	};
+}
+function labelOf({ owner, repo, environment }) {
+	const name = `${owner}/${repo}`;
+	return environment === void 0 ? `repository ${name}` : `environment ${environment} of ${name}`;
+}
+function publicKeyPath(target) {
+	return secretPath(target, "public-key");
+}
+function secretPath({ owner, repo, environment }, name) {
+	return [
+		"",
+		"repos",
+		owner,
+		repo,
+		...environment === void 0 ? ["actions"] : ["environments", environment],
+		"secrets",
+		name
+	].map(encodeURIComponent).join("/");
+}
+
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,31 @@
+"use strict";
+exports.id = 862;
+exports.ids = [862];
+exports.modules = {
+
+/***/ 862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   exportVariables: () => (/* binding */ exportVariables)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+// Loaded by import(): src/runner/environment.ts
+
+
+// src/runner/environment.ts
+function exportVariables(variables, log) {
+	if (!process.env.GITHUB_ENV) {
+		log.warning("GITHUB_ENV is not set: the variables are not exported.");
+		return false;
+	}
+	for (const { name, value } of variables) (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.S)(name, value);
+	return true;
+}
+
+
+
+/***/ })
+
+};
+;
