@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hideEmails, nearest, oneLine, orList, quote } from '../src/text.ts';
+import { hideEmails, nearest, oneLine, orList, quote, sentence, withoutEndSlashes } from '../src/text.ts';
 
 describe('oneLine', () => {
   test.each([
@@ -136,4 +136,24 @@ describe('hideEmails', () => {
     hideEmails(`${'x'.repeat(50_000)}@`.repeat(4));
     expect(performance.now() - started).toBeLessThan(1000);
   });
+});
+
+test.each([
+  ['it failed', 'it failed.'],
+  ['it failed.', 'it failed.'],
+  ['did it?', 'did it?'],
+  ['stop!', 'stop!'],
+  ['cut...', 'cut...'],
+  ['', '.'],
+])('%j as a sentence is %j', (text, whole) => {
+  expect(sentence(text)).toBe(whole);
+});
+
+test.each([
+  ['/a/', '/a'],
+  ['a//b///', 'a//b'],
+  ['///', ''],
+  ['', ''],
+])('%j without the slashes at its end is %j', (text, rest) => {
+  expect(withoutEndSlashes(text)).toBe(rest);
 });

@@ -134,8 +134,8 @@ describe('GITHUB_API_URL', () => {
     bench.github.fail({ path: 'public-key$', status: 302, headers: { location } });
     const run = await step({ ...rotate, ...toGitHub });
     expect(run).toMatchObject({ exitCode: 1, requests: [] });
-    expect(elsewhere.requests).toHaveLength(1);
-    expect(elsewhere.requests[0]?.headers).not.toHaveProperty('authorization');
+    expect(elsewhere.requests).toEqual([]);
+    expect(errorOf(run)).toMatch(/A redirect to localhost:\d+ is not followed/);
     await elsewhere.close();
   });
 
@@ -155,33 +155,37 @@ describe('GITHUB_API_URL', () => {
     };
     const untrusted = await step({ ...rotate, ...toGitHub }, env);
     expect(untrusted).toMatchObject({ exitCode: 1, requests: [] });
-    expect(errorOf(untrusted)).toMatch(/certificate of GitHub is not trusted.*NODE_EXTRA_CA_CERTS/);
+    expect(errorOf(untrusted)).toMatch(
+      /certificate of ghe\.example\.test is not trusted.*NODE_EXTRA_CA_CERTS/,
+    );
     const trusted = await step({ ...rotate, ...toGitHub }, { ...env, NODE_EXTRA_CA_CERTS: cert });
     expect(trusted).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(github.secrets()).toHaveLength(1);
+    expect(github.secrets()).toEqual([
+      expect.objectContaining({ repository: REPOSITORY, value: trusted.outputs.secret_server_key }),
+    ]);
+    const through = proxy.asked.length;
+    const around = await step(
+      { ...rotate, ...toGitHub, max_retries: '0', timeout: '5' },
+      { ...env, no_proxy: 'ghe.example.test' },
+    );
+    expect(around).toMatchObject({ exitCode: 1, requests: [] });
+    expect(proxy.asked).toHaveLength(through);
     expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set(['ghe.example.test:443']));
     const shown = (untrusted.stdout + trusted.stdout).replace(/^::add-mask::.*$/gm, '');
     expect(shown).not.toContain('proxy-password');
     await Promise.all([github.close(), proxy.close()]);
   });
 
-  test('is reached through the proxy of the runner', async () => {
+  test('by plain http is refused, with a proxy, too', async () => {
     const proxy = await startProxy('github.example.test', Number(new URL(bench.github.url).port));
     const env = {
       GITHUB_API_URL: 'http://github.example.test',
       http_proxy: `http://127.0.0.1:${proxy.port}`,
     };
     const run = await step({ ...rotate, ...toGitHub }, env);
-    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(new Set(proxy.asked.map(({ target }) => target))).toEqual(new Set(['github.example.test:80']));
-    expect(bench.github.secrets()).toEqual([
-      expect.objectContaining({ repository: REPOSITORY, value: run.outputs.secret_server_key }),
-    ]);
-    const around = await step(
-      { ...rotate, ...toGitHub, max_retries: '0' },
-      { ...env, no_proxy: 'github.example.test' },
-    );
-    expect(around).toMatchObject({ exitCode: 1, requests: [] });
+    expect(run).toMatchObject({ exitCode: 1, stderr: '', requests: [] });
+    expect(errorOf(run)).toMatch(/^GITHUB_API_URL must begin with https:/);
+    expect([proxy.asked, bench.github.requests]).toEqual([[], []]);
     await proxy.close();
   });
 });

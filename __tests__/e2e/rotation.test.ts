@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DEFAULT_TOKENS } from '../../emulator/github/server.ts';
+import type { Fault } from '../../emulator/http/faults.ts';
 import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
 import { BRANCH, type Run } from './support/step.ts';
 
@@ -122,6 +123,9 @@ describe('before anything is asked of Neon', () => {
   test.each([
     ['no key', { patch: { key: null } }],
     ['a key that is none', { patch: { key: 'aGk=' } }],
+    ['a key of 31 bytes', { patch: { key: Buffer.alloc(31, 1).toString('base64') } }],
+    ['a key of 33 bytes', { patch: { key: Buffer.alloc(33, 1).toString('base64') } }],
+    ['a key without its id', { omit: ['key_id'] }],
     ['half a page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>' }],
   ])('%s for a public key is an error', async (_, fault) => {
     bench.github.fail({ path: 'public-key$', ...fault });
@@ -134,7 +138,9 @@ describe('before anything is asked of Neon', () => {
     bench.github.fail({ path: 'public-key$', connection: 'reset-in-body' });
     const run = await bench.step(rotate);
     expect(run.exitCode).toBe(0);
-    expect(run.log).toMatch(/public-key: 200, but the answer is not whole\. Trying again/);
+    expect(run.log).toMatch(
+      /public-key: the connection broke after status 200, in the middle of the response .*\. Trying again/,
+    );
   });
 
   test('an unreachable GitHub is an error', async () => {
@@ -143,7 +149,44 @@ describe('before anything is asked of Neon', () => {
       { GITHUB_API_URL: 'http://127.0.0.1:59999' },
     );
     expect(run).toMatchObject({ exitCode: 1, requests: [] });
-    expect(errorOf(run)).toMatch(/the connection failed \(ECONNREFUSED\).*GITHUB_API_URL/);
+    expect(errorOf(run)).toMatch(
+      /the connection was refused, to 127\.0\.0\.1:59999 \(ECONNREFUSED\)\. Check GITHUB_API_URL/,
+    );
+  });
+
+  test.each<[string, Fault, RegExp]>([
+    [
+      'the public key is redirected to another host',
+      { path: 'public-key$', status: 301, headers: { location: 'https://elsewhere.test/x' } },
+      /301 .*A redirect to elsewhere\.test is not followed, so that the token goes nowhere else: check GITHUB_API_URL\./,
+    ],
+    [
+      'the trial deletion is redirected',
+      { method: 'DELETE', status: 307, headers: { location: 'http://elsewhere.test/x' } },
+      /^DELETE .*307 .*A redirect to elsewhere\.test is not followed/,
+    ],
+    [
+      'the public key comes with more than the size limit',
+      { path: 'public-key$', body: 'x'.repeat(5_000_000) },
+      /public-key: the response is larger than 4194304 bytes\./,
+    ],
+    [
+      'the trial deletion gets a 200',
+      { method: 'DELETE', status: 200, body: {} },
+      /^DELETE .*200, which GitHub does not document for this request\. Check GITHUB_API_URL/,
+    ],
+    [
+      'the trial deletion gets a 429 that lasts',
+      { method: 'DELETE', status: 429, headers: { 'retry-after': '3600' } },
+      /^DELETE .*429 .*raise timeout/,
+    ],
+  ])('%s: an error, and it is not asked again', async (_, fault, pattern) => {
+    bench.github.fail({ ...fault, times: 0 });
+    const run = await bench.step(rotate);
+    expect(run).toMatchObject({ exitCode: 1, requests: [], stderr: '' });
+    expect(errorOf(run)).toMatch(pattern);
+    expect(bench.github.requests.length).toBeLessThanOrEqual(2);
+    expect(bench.github.secrets()).toEqual([]);
   });
 
   test('all that is wrong with the inputs is told at once', async () => {
@@ -219,6 +262,22 @@ describe('storing', () => {
       value: run.outputs.secret_server_key,
       keyId: bench.github.keyId(REPOSITORY),
     });
+  });
+
+  test('that gets a 200 or a redirect is not stored', async () => {
+    for (const fault of [
+      { status: 200, body: {} },
+      { status: 308, headers: { location: 'https://e.test' } },
+    ]) {
+      bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', times: 0, ...fault });
+      const run = await bench.step(rotate);
+      expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
+      expect(errorOf(run)).toMatch(
+        /STACK_PROJECT_ID: (?:200, which GitHub does not|308 .* to e\.test is not)/,
+      );
+      expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID.');
+      await bench.begin();
+    }
   });
 
   test('that is refused with the present key is not tried for ever', async () => {
@@ -357,6 +416,18 @@ test('a framework alone is warned about', async () => {
 test.each([
   ['an environment that is a path', { github_environment: '..' }, {}, /^Input github_environment: "\.\."/],
   ['an address of GitHub that is none', {}, { GITHUB_API_URL: 'nowhere' }, /^GITHUB_API_URL is not a URL\./],
+  [
+    'an address of GitHub that others could read',
+    {},
+    { GITHUB_API_URL: 'http://github.example.com/api/v3' },
+    /^GITHUB_API_URL must begin with https:\/\/, but it is http:\/\/\. Nothing was asked of Neon\./,
+  ],
+  [
+    'an address of GitHub with a password',
+    {},
+    { GITHUB_API_URL: 'https://user:pass@127.0.0.1:1' },
+    /^GITHUB_API_URL must be a plain URL/,
+  ],
 ])('%s is refused', async (_, inputs, env, pattern) => {
   const run = await bench.step({ ...rotate, ...inputs }, env);
   expect(run).toMatchObject({ exitCode: 1, requests: [] });

@@ -23,7 +23,7 @@ const wait = (
   });
 const SECONDARY = 'You have exceeded a secondary rate limit. Please wait.';
 
-test('a rate limit is told from a missing right', () => {
+test('a rate limit is not taken for a missing right', () => {
   expect(isRateLimited(response(429))).toBe(true);
   expect(isRateLimited(response(403, {}, SECONDARY))).toBe(true);
   expect(isRateLimited(response(403, {}, 'API rate limit exceeded for user ID 1.'))).toBe(true);
@@ -67,7 +67,7 @@ describe('githubPolicy', () => {
     ]);
   });
 
-  test('neither more often than told nor beyond the time that is left', () => {
+  test('neither more often than allowed nor beyond the time that is left', () => {
     expect(wait(response(500), { retries: 5 })).toBeUndefined();
     expect(wait(response(500), { maxRetries: 0 })).toBeUndefined();
     expect(wait(response(429, { 'retry-after': '30' }), { remaining: 30_000 })).toBeUndefined();

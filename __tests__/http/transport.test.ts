@@ -151,7 +151,7 @@ describe('an error text', () => {
     expect(await advice(undefined)).toEqual(['Check the network and proxy of the runner.']);
   });
 
-  test('tells when the connection broke', async () => {
+  test('says when the connection broke', async () => {
     http.request.mockRejectedValue(errno('ECONNRESET', 'read ECONNRESET', 'read'));
     expect((await transportError()).message).toBe('the connection broke before a response came (ECONNRESET)');
   });
@@ -170,7 +170,7 @@ describe('an error text', () => {
     expect((await transportError()).advice.join()).toContain(word);
   });
 
-  test('tells of a proxy that wants a password', async () => {
+  test('names a proxy that wants a password', async () => {
     http.request.mockRejectedValue(new Error('tunneling socket could not be established, statusCode=407'));
     expect((await transportError()).advice.join()).toContain('HTTPS_PROXY');
   });

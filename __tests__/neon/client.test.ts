@@ -85,7 +85,7 @@ describe('what goes out', () => {
 describe('a good response', () => {
   test.each([200, 201, 202, 204])('is any 2xx: %i', async status => {
     const run = scripted([{ status, body: { id: 'x' } }]);
-    expect(await run.neon.request(WRITE)).toEqual({ status, body: { id: 'x' } });
+    expect(await run.neon.request(WRITE)).toEqual({ status, body: { id: 'x' }, requestId: undefined });
     expect(run.sent).toHaveLength(1);
   });
 
@@ -95,7 +95,11 @@ describe('a good response', () => {
   });
 
   test('that is not JSON is an error, and for a write one that may have been carried out', async () => {
-    const html = { status: 200, body: '<html>login</html>', headers: { 'content-type': 'text/html' } };
+    const html = {
+      status: 200,
+      body: '<html>login</html>',
+      headers: { 'content-type': 'text/html', 'x-request-id': 'r-1' },
+    };
     const read = await failure(scripted([html]), READ);
     const write = await failure(scripted([html]), WRITE);
     expect(read.message).toBe(
@@ -104,6 +108,7 @@ describe('a good response', () => {
     expect(read.text()).toContain('Check api_host');
     expect([read.outcomeUnknown, write.outcomeUnknown]).toEqual([false, true]);
     expect(write.status).toBe(200);
+    expect([read.requestId, write.requestId]).toEqual(['r-1', 'r-1']);
   });
 });
 
@@ -150,10 +155,12 @@ describe('the last response', () => {
     expect(run.neon.lastResponse()).toEqual({ status: 204, requestId: undefined });
   });
 
-  test('has the status of one that broke off', async () => {
-    const run = scripted([new TransportError('lost', 'the connection broke', { status: 201 })]);
+  test('has the status of one that broke off, and not the request id of the one before', async () => {
+    const first = { status: 200, headers: { 'x-request-id': 'first' } };
+    const run = scripted([first, new TransportError('lost', 'the connection broke', { status: 201 })]);
+    await run.neon.request(READ);
     await failure(run, WRITE);
-    expect(run.neon.lastResponse().status).toBe(201);
+    expect(run.neon.lastResponse()).toEqual({ status: 201 });
   });
 });
 
@@ -164,7 +171,7 @@ describe('an error', () => {
     expect(error.message).toBe(
       'GET /projects/p/auth/integrations: 404 project not found (code NOT_FOUND, request id r-1)',
     );
-    expect(error).toMatchObject({ status: 404, outcomeUnknown: false });
+    expect(error).toMatchObject({ status: 404, requestId: 'r-1', outcomeUnknown: false });
     expect(error.advice).toHaveLength(1);
   });
 
@@ -178,7 +185,7 @@ describe('an error', () => {
     expect((await failure(scripted([{ status, body }]), WRITE)).what).toBe(what);
   });
 
-  test('tells that its body is not JSON', async () => {
+  test('says that its body is not JSON', async () => {
     const body = '<html>\n::error::Bad gateway</html>';
     const error = await failure(
       scripted([{ status: 502, body, headers: { 'content-type': 'text/html' } }]),
@@ -201,7 +208,7 @@ describe('an error', () => {
     expect(error.text()).toContain('elsewhere.test is not followed');
   });
 
-  test('that is no answer at all is passed on with its advice', async () => {
+  test('that is no response at all is passed on with its advice', async () => {
     const certificate = new TransportError('rejected', 'the certificate is not trusted', {
       advice: 'Set it.',
     });
@@ -226,7 +233,7 @@ describe('trying again', () => {
     expect(run.waits).toEqual([500, 1000, 2000, 4000]);
   });
 
-  test('a GET also after 500, 502, 504 and a lost answer', async () => {
+  test('a GET also after 500, 502, 504 and a lost response', async () => {
     const run = scripted([{ status: 500 }, { status: 502 }, { status: 504 }, lost(), { status: 200 }]);
     expect((await run.neon.request(READ)).status).toBe(200);
     expect(run.sent).toHaveLength(5);
@@ -240,13 +247,16 @@ describe('trying again', () => {
     }
   });
 
-  test.each(WRITES)('never a $method whose answer was lost; it may have been carried out', async request => {
-    const run = scripted([lost()]);
-    const error = await failure(run, request);
-    expect(error).toMatchObject({ outcomeUnknown: true, status: undefined });
-    expect(run.sent).toHaveLength(1);
-    expect(run.waits).toEqual([]);
-  });
+  test.each(WRITES)(
+    'never a $method whose response was lost; it may have been carried out',
+    async request => {
+      const run = scripted([lost()]);
+      const error = await failure(run, request);
+      expect(error).toMatchObject({ outcomeUnknown: true, status: undefined });
+      expect(run.sent).toHaveLength(1);
+      expect(run.waits).toEqual([]);
+    },
+  );
 
   test.each(WRITES)('never a $method after 500, 502 or 504', async request => {
     for (const status of [500, 502, 504]) {
@@ -256,18 +266,23 @@ describe('trying again', () => {
     }
   });
 
-  test('a lost write says so even where an answer came before it', async () => {
-    const error = await failure(scripted([{ status: 503 }, lost('no answer')]), WRITE);
+  test('a lost write says so even where a response came before it', async () => {
+    const error = await failure(scripted([{ status: 503 }, lost('no response')]), WRITE);
     expect(error).toMatchObject({
       outcomeUnknown: true,
-      what: 'no answer; before that: 503 Service Unavailable',
+      what: 'no response; before that: 503 Service Unavailable',
     });
   });
 
-  test('a write whose answer was too large went out: it may have been carried out', async () => {
+  test('a write whose response was too large went out: it may have been carried out', async () => {
     const large = new TransportError('rejected', 'the response is larger', { status: 201 });
     expect(await failure(scripted([large]), WRITE)).toMatchObject({ outcomeUnknown: true, status: 201 });
     expect(await failure(scripted([large]), READ)).toMatchObject({ outcomeUnknown: false });
+    const after = await failure(
+      scripted([{ status: 503, headers: { 'x-request-id': 'r-1' } }, large]),
+      WRITE,
+    );
+    expect(after).toMatchObject({ status: 201, requestId: undefined });
   });
 
   test.each([0, 1, 3])('stops after max_retries: %i', async maxRetries => {
@@ -287,7 +302,7 @@ describe('trying again', () => {
     expect(run.sent).toHaveLength(4);
   });
 
-  test('tells the log why it waits and how often', async () => {
+  test('logs why it waits and how often', async () => {
     const run = scripted([{ status: 503, body: { message: 'busy' } }, { status: 200 }], { maxRetries: 2 });
     await run.neon.request(READ);
     expect(run.log).toEqual([
@@ -316,7 +331,7 @@ describe('Retry-After', () => {
     expect(run.waits).toEqual([9000]);
   });
 
-  test('that does not fit into the time ends the step with the answer, at once', async () => {
+  test('that does not fit into the time ends the step with the response, at once', async () => {
     const run = scripted([busy('60')], { deadline: 60_000 });
     expect((await failure(run, READ)).what).toBe('429 slow');
     expect(run.waits).toEqual([]);
@@ -372,16 +387,17 @@ describe('the deadline', () => {
     expect(run.now()).toBe(120_000);
   });
 
-  test('reports the last real answer rather than the time-out after it', async () => {
-    const answer = { status: 503, body: { message: 'busy', code: 'B', request_id: 'r-1' } };
-    const run = scripted([answer, { status: 200, took: 999_999 }], { maxRetries: 1 });
+  test('reports the last real response rather than the time-out after it', async () => {
+    const busy = { status: 503, body: { message: 'busy', code: 'B', request_id: 'r-1' } };
+    const run = scripted([busy, { status: 200, took: 999_999 }], { maxRetries: 1 });
     const error = await failure(run, READ);
     expect(error.status).toBe(503);
     expect(error.what).toBe('503 busy (code B, request id r-1); then no response in time');
+    expect(error.requestId).toBe('r-1');
     expect(error.text()).toContain('neonstatus.com');
   });
 
-  test('reports the last of several answers', async () => {
+  test('reports the last of several responses', async () => {
     const run = scripted([{ status: 429 }, { status: 503, body: { message: 'b' } }, refused(), refused()], {
       maxRetries: 3,
     });
@@ -390,7 +406,7 @@ describe('the deadline', () => {
     expect(error.what).toMatch(/^503 b; then the connection was refused/);
   });
 
-  test('passed during a wait that overslept: the answer before it is reported', async () => {
+  test('passed during a wait that overslept: the response before it is reported', async () => {
     let slept = 0;
     const run = scripted(
       [{ status: 503, body: { message: 'busy' } }],

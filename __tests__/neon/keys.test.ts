@@ -24,8 +24,8 @@ describe('notReady', () => {
     [{ status: 404, body: READY.body }, '404'],
     [{ status: 503, body: '' }, '503'],
     [{ status: 302, body: READY.body }, '302, a redirect, which is not followed'],
-  ])('%j: %j', (answer, seen) => {
-    expect(notReady(answer)).toBe(seen);
+  ])('%j: %j', (response, seen) => {
+    expect(notReady(response)).toBe(seen);
   });
 });
 
@@ -79,7 +79,7 @@ describe('unfit', () => {
 
 type Step = Partial<HttpResponse> | TransportError;
 
-/** Effects over a script of answers, of which the last is repeated; each takes 10 ms. */
+/** Effects over a script of responses, of which the last is repeated; each takes 10 ms. */
 function scripted(...steps: Step[]) {
   let clock = 1000;
   const sent: HttpRequest[] = [];
@@ -121,7 +121,7 @@ describe('waitForKeys', () => {
     expect([waits, log]).toEqual([[], []]);
   });
 
-  test('asks again after answers that are none, and says so once', async () => {
+  test('asks again after responses without keys, and says so once', async () => {
     const { effects, waits, log } = scripted(
       { status: 404 },
       new TransportError('not-connected', 'the host name was not found'),

@@ -28,7 +28,7 @@ describe('isRetryable, as contract section 8 says', () => {
     expect(isRetryable(method, { kind: 'rejected' })).toBe(false);
   });
 
-  test('a lost answer only of a GET', () => {
+  test('a lost response only of a GET', () => {
     expect(isRetryable('GET', { kind: 'lost' })).toBe(true);
     expect(WRITES.filter(method => isRetryable(method, { kind: 'lost' }))).toEqual([]);
   });

@@ -29,7 +29,7 @@ export function proxyVariable(): string | undefined {
 
 /**
  * The name of the variable whose proxy would be used for a URL and cannot be; undefined where all is well.
- * The toolkit would take no proxy then, and tell nobody.
+ * The toolkit would take no proxy then, without a word.
  */
 export function unusableProxy(url: string): string | undefined {
   const name = proxyVariable();

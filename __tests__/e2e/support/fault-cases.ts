@@ -61,7 +61,7 @@ export const FAULT_CASES: FaultCase[] = [
     write: MAYBE,
   },
   {
-    name: 'What answers does not speak HTTP',
+    name: 'What responds does not speak HTTP',
     inputs: { api_host: 'not-http' },
     read: /is not HTTP/,
     write: MAYBE,
