@@ -32,12 +32,8 @@ export function createGitHub(options: GitHubOptions, effects: Effects, seal: Sea
     const path = publicKeyPath(target);
     const { body } = await ask({ method: 'GET', path, expected: [200] });
     const key = validKey(body, seal);
-    if (key) return key;
-    const asked = oneLine(effects.redact(`GET ${path}`));
-    throw new GitHubError(`${asked}: 200, but the response holds no public key`, {
-      status: 200,
-      advice: CHECK_RESPONDER,
-    });
+    if (!key) throw noKey(oneLine(effects.redact(`GET ${path}`)));
+    return key;
   }
 
   // Anyone who may read a repository may read its public key, so that the key proves the target and not the right.
@@ -66,6 +62,13 @@ export function createGitHub(options: GitHubOptions, effects: Effects, seal: Sea
   }
 
   return { publicKey, checkWrite, store };
+}
+
+function noKey(asked: string): GitHubError {
+  return new GitHubError(`${asked}: 200, but the response holds no public key`, {
+    status: 200,
+    advice: CHECK_RESPONDER,
+  });
 }
 
 /** The public key of a response; undefined where it has none with which a trial can be sealed. */

@@ -48,7 +48,7 @@ export function githubAddress(given: string | undefined): string {
  * @returns a response with one of the expected statuses.
  * @throws GitHubError for all else.
  */
-export function request(
+export async function request(
   wanted: GitHubRequest,
   options: GitHubOptions,
   effects: Effects,
@@ -56,6 +56,7 @@ export function request(
   const { target, baseUrl, maxRetries, deadline } = options;
   const clean = (text: string) => oneLine(effects.redact(text));
   const asked = clean(`${wanted.method} ${wanted.path}`);
+  if (!isSafePath(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
   async function attempt(
     timeout: number,
   ): Promise<Tried<GitHubResponse, GitHubResponse | TransportError, GitHubError>> {
@@ -86,7 +87,6 @@ async function sendOnce(
   { send }: Effects,
   timeout: number,
 ): Promise<GitHubResponse | TransportError> {
-  if (!isSafePath(wanted.path)) throw new GitHubError(`${wanted.method}: not sent: a name is not valid`);
   try {
     return parseResponse(await send(toHttp(wanted, options, timeout)));
   } catch (error) {
