@@ -5,13 +5,15 @@ import type { Effects } from './http/effects.ts';
 import { proxySecrets } from './http/proxy.ts';
 import { clock } from './http/time.ts';
 import { send } from './http/transport.ts';
-import { readInputs, secretTexts } from './inputs/read.ts';
+import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import { readSettings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
+import { NeonError } from './neon/errors.ts';
 import { outputNames } from './operations/declare.ts';
 import { perform } from './perform/perform.ts';
 import { mustWait, untilReady } from './perform/ready.ts';
 import { type Plan, planStep } from './plan/plan.ts';
+import { operationNames } from './plan/problems.ts';
 import { responseTexts, resultTexts } from './report/output-texts.ts';
 import {
   exitCodeOf,
@@ -49,7 +51,7 @@ export async function run(): Promise<void> {
     const settings = given.settings ? await readSettings(given.settings) : undefined;
     masker.registerFields(settings?.mapping);
     const plan = planStep(given, settings);
-    if ('problems' in plan) step.reporter.log.error(problemsText(plan.problems));
+    if ('problems' in plan) await reportProblems(plan.problems, step.reporter);
     else {
       endWithin(plan.call.timeout * 1000 - clock.now());
       code = await runPlan(plan, step);
@@ -58,6 +60,14 @@ export async function run(): Promise<void> {
     reportUnexpectedExit(step, { kind: 'error', error });
   }
   endProcess(code);
+}
+
+/** Reports what is wrong with the inputs, and what only the runner knows of the reason. */
+async function reportProblems(problems: readonly Problem[], { log }: Reporter): Promise<void> {
+  const { withReasons } = await import('./runner/event.ts');
+  if (problems.some(({ input }) => input === 'operation'))
+    log.info(`Operations: ${operationNames().join(', ')}`);
+  log.error(problemsText(withReasons(problems, process.env)));
 }
 
 /** Carries out a plan: prepare, perform, set outputs, deliver, wait, report. Gives the exit code. */
@@ -74,7 +84,9 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   const deliver = await prepare(plan, reporter, { ...effects, ...budget });
   const result =
     'failure' in deliver ? failed(deliver.failure) : await perform(plan, { neon, ...registering(masker) });
-  const last = neon.lastResponse();
+  // Status and request id are those of the response that the error names.
+  const { failure } = result;
+  const last = failure instanceof NeonError ? failure : neon.lastResponse();
   const outputs = resultTexts(result, last, masker);
   let delivered = NOTHING_DELIVERED;
   try {
@@ -86,7 +98,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   }
   const done = mustWait(plan, result) ? await untilReady(result, budget.deadline, effects) : result;
   const operation = plan.operation.name;
-  const report: Report = { operation, call, result: done, last, outputs, delivered };
+  const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
   await writeReport(report, reporter);
   return exitCodeOf(report);
 }

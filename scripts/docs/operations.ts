@@ -1,4 +1,12 @@
-import { type Endpoint, GROUPS, type Operation, withParameters } from '../../src/operations/declare.ts';
+import {
+  type Endpoint,
+  firstOutputs,
+  GROUPS,
+  type Operation,
+  outputNames,
+  reusedOutputs,
+  withParameters,
+} from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { outputsOfOperation } from '../../src/plan/used-inputs.ts';
 import { settingsSchemas } from '../generate/validators.ts';
@@ -19,9 +27,25 @@ function endpointsTable(group: Operation['group']): string {
       code(operation.name),
       endpointText(operation.endpoints.stack),
       endpointText(operation.endpoints.better_auth),
-      outputsOfOperation(operation).map(code).join(', ') || '–',
+      outputsText(operation),
     ]),
   );
+}
+
+/** The outputs of an operation, with the generation and the run that sets them where that is not every one. */
+function outputsText({ endpoints, ...operation }: Operation): string {
+  const all = Object.entries(endpoints);
+  const texts = outputsOfOperation({ ...operation, endpoints }).map(name => {
+    const setting = all.filter(([, endpoint]) => outputNames(endpoint).includes(name));
+    const notes = setting.length < all.length ? setting.map(([generation]) => `${code(generation)} only`) : [];
+    const [first, reused] = [firstOutputs, reusedOutputs].map(
+      names => (endpoint: Endpoint) => names(endpoint)?.includes(name) ?? true,
+    ) as [(endpoint: Endpoint) => boolean, (endpoint: Endpoint) => boolean];
+    if (setting.every(([, endpoint]) => !reused(endpoint))) notes.push('first run only');
+    if (setting.every(([, endpoint]) => !first(endpoint))) notes.push('when reused only');
+    return code(name) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
+  });
+  return texts.join(', ') || '–';
 }
 
 function endpointText(endpoint: Endpoint | undefined): string {

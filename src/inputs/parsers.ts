@@ -1,6 +1,6 @@
 import { addressProblem, baseAddress } from '../http/url.ts';
 import { Secret } from '../secrets/secret.ts';
-import { nearest, orList, quote, withoutEndSlashes } from '../text.ts';
+import { nearest, orList, quote } from '../text.ts';
 
 /** What is wrong with one input, without the input's name. */
 export class InputProblem extends Error {}
@@ -8,7 +8,6 @@ export class InputProblem extends Error {}
 /** Neon's published pattern of project and branch ids (OpenAPI document, `project_id`). */
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Whether it is what Neon says a project or branch id is. */
 export function isId(text: string): boolean {
@@ -111,23 +110,6 @@ export function list<T>(item: (given: string) => T): (given: string) => T[] {
     if (values.size === 0) throw new InputProblem('holds no item');
     return [...values];
   };
-}
-
-/**
- * A trusted domain: scheme and host, where a label of the host may be `*`, perhaps a port. In lower case, as browsers
- * send an origin, and without a slash at its end.
- */
-export function origin(given: string): string {
-  const bare = withoutEndSlashes(given);
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) {
-    throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
-  }
-  if (bare.includes('@')) throw new InputProblem('must not hold a user name or password');
-  if (/[/?#]/.test(bare.slice(bare.indexOf('://') + 3))) {
-    throw new InputProblem(`${quote(given)} must end with its host or port: no path, query or fragment`);
-  }
-  if (!ORIGIN.test(bare)) throw new InputProblem(`${quote(given)} is not an origin`);
-  return bare.toLowerCase();
 }
 
 /** The base address of the API, without a slash at its end: https, or http on a loopback host. */

@@ -1,3 +1,4 @@
+import { trustedDomain } from './domains.ts';
 import { repository, secretMappings } from './github.ts';
 import * as check from './parsers.ts';
 
@@ -37,7 +38,7 @@ export const INPUTS = {
   }),
   project_id: input('Neon project ID.', check.id, { env: 'NEON_PROJECT_ID' }),
   auth_provider: input(
-    'Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given, else stack.',
+    'Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given; without a branch, stack for operations that only read, and none for the others.',
     check.choice('stack', 'better_auth'),
   ),
   branch_id: input('Neon branch ID. Not together with branch_name.', check.id),
@@ -66,8 +67,8 @@ export const INPUTS = {
   ),
   microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', check.text(255)),
   domains: input(
-    'List of origins with their scheme, such as https://app.example.com or https://*.preview.example.com.',
-    check.list(check.origin),
+    'List of trusted domains with their scheme, such as https://app.example.com or https://*.preview.example.com; sent as given.',
+    check.list(trustedDomain),
   ),
   settings: input(
     'YAML or JSON mapping with the settings, checked against the API description of Neon. Secret fields are masked.',
@@ -78,13 +79,18 @@ export const INPUTS = {
   delete_data: input('true also drops the neon_auth schema with all users.', check.boolean, {
     default: 'false',
   }),
+  allow_protected_branch: input(
+    'true lets a step destroy data of a default or protected branch, or of a project-level integration.',
+    check.boolean,
+    { default: 'false' },
+  ),
   if_exists: input(
-    'reuse: what exists already is a success with created=false. fail: it is an error.',
-    check.choice('reuse', 'fail'),
+    'reuse: what exists already, as it was asked for, is a success with created=false. update: it is changed to what was asked (OAuth providers). fail: it is an error.',
+    check.choice('reuse', 'update', 'fail'),
     { default: 'reuse' },
   ),
   if_missing: input(
-    'fail: deleting what is not there is an error. ignore: it is a success with changed=false.',
+    'fail: deleting what is not there is an error. ignore: it is a success with changed=false, where the project can be read.',
     check.choice('fail', 'ignore'),
     { default: 'fail' },
   ),

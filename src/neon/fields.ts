@@ -63,7 +63,7 @@ export function object(value: unknown, what = 'response'): Fields<object> {
  */
 export function readFields<T>(
   request: RequestName,
-  { status, body }: NeonResponse,
+  { status, body, requestId }: NeonResponse,
   make: (fields: Fields<object>) => T,
 ): T {
   try {
@@ -72,6 +72,7 @@ export function readFields<T>(
     if (!(error instanceof ResponseProblem)) throw error;
     throw new NeonError(request, `${status}, but ${error.message}`, {
       status,
+      requestId,
       outcomeUnknown: request.method !== 'GET',
     });
   }

@@ -28,6 +28,14 @@ export interface Existing {
   /** The part of the response that is what was asked for; undefined: it does not exist. */
   find: (response: Fields<object>, call: Call) => Fields<object> | undefined;
   outputs: Readers;
+  /** How what exists differs from what was asked for, so that it is not reused; undefined: it does not. */
+  difference?: (item: Fields<object>, call: Call) => string | undefined;
+  /** What the author of a workflow should know of what is reused. */
+  notice?: (item: Fields<object>, call: Call) => string | undefined;
+  /** Changes what exists to what was asked for (`if_exists: update`); its outputs are those of `Existing`. */
+  update?: { endpoint: Endpoint; applies: (call: Call) => boolean };
+  /** What there is instead, where what was asked for does not exist. */
+  others?: (response: Fields<object>) => string | undefined;
 }
 
 /** What a refusal means instead of an error. */
@@ -61,6 +69,8 @@ export interface Endpoint<Needs extends InputName = InputName> {
   readOnly?: true;
   /** The project's default branch is looked up when none is given. */
   defaultBranch?: true;
+  /** Whether data of the branch is lost for good: then a default or protected branch is refused. */
+  destroysData?: (call: Call) => boolean;
   alternative?: Alternative;
   /** Inputs that it cannot do without, for the compiler only: the operation has to require them. */
   needs?: Needs;
@@ -126,13 +136,14 @@ export type PathOf<Data> = Data extends { url: infer Path extends string } ? Pat
 
 type Typed<Data, Response, Needs extends InputName, Whole> = Omit<
   Endpoint,
-  'path' | 'body' | 'select' | 'outputs' | 'warning' | 'needs'
+  'path' | 'body' | 'select' | 'outputs' | 'warning' | 'destroysData' | 'needs'
 > & {
   path: PathOf<Data>;
   body?: (call: Call<Needs>) => BodyOf<Data>;
   select?: (response: Fields<Whole>, call: Call<Needs>) => Fields<Response>;
   outputs?: Readers<Response, Needs>;
   warning?: (response: Fields<Response>) => string | undefined;
+  destroysData?: (call: Call<Needs>) => boolean;
 };
 
 /**
@@ -158,20 +169,48 @@ export function existing<Response, Item, Needs extends InputName = never>(declar
   endpoint: Endpoint;
   find: (response: Fields<Response>, call: Call<Needs>) => Fields<Item> | undefined;
   outputs: Readers<Item, Needs>;
+  difference?: (item: Fields<Item>, call: Call<Needs>) => string | undefined;
+  notice?: (item: Fields<Item>, call: Call<Needs>) => string | undefined;
+  update?: Existing['update'];
+  others?: (response: Fields<Response>) => string | undefined;
 }): Existing {
   // As for endpoints: what it needs is what the operation requires.
   return declared as Existing;
 }
 
 /** Names of the outputs that an endpoint can set, at a first run or when what exists is reused. */
-export function outputNames({ each, outputs, alternative }: Endpoint): OutputName[] {
-  const reused = alternative && 'existing' in alternative ? alternative.existing?.outputs : undefined;
-  return [...new Set([...(each ? [each] : []), ...Object.keys({ ...outputs, ...reused })])] as OutputName[];
+export function outputNames(endpoint: Endpoint): OutputName[] {
+  return [...new Set([...firstOutputs(endpoint), ...(reusedOutputs(endpoint) ?? [])])];
+}
+
+/** Names of the outputs that an endpoint can set where nothing existed before. */
+export function firstOutputs({ each, outputs = {} }: Endpoint): OutputName[] {
+  return each ? [each] : (Object.keys(outputs) as OutputName[]);
+}
+
+/** Names of the outputs that an endpoint can set where what exists is reused; undefined where nothing ever is. */
+export function reusedOutputs({ each, alternative }: Endpoint): OutputName[] | undefined {
+  if (alternative?.kind !== 'exists' && alternative?.kind !== 'found') return undefined;
+  if (each) return [each];
+  const known = alternative.kind === 'exists' ? alternative.outputs : {};
+  return Object.keys({ ...known, ...alternative.existing?.outputs }) as OutputName[];
 }
 
 /** Whether an operation changes something at Neon, in any generation. */
 export function writes({ endpoints }: Operation): boolean {
   return Object.values(endpoints).some(({ method }) => method !== 'GET');
+}
+
+/** Whether an operation has an endpoint that acts on one branch, and not the same one for both generations. */
+export function hasBranchLevel({ endpoints: { better_auth } }: Operation): boolean {
+  return better_auth !== undefined && usesBranch(better_auth);
+}
+
+/** Whether `if_exists: update` is possible. */
+export function canUpdate({ endpoints }: Operation): boolean {
+  return Object.values(endpoints).some(
+    ({ alternative }) => alternative && 'existing' in alternative && alternative.existing?.update,
+  );
 }
 
 /** A path with each `{parameter}` replaced by what `value` gives for the input that it comes from. */

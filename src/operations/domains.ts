@@ -59,12 +59,7 @@ function domainExists(list: Endpoint): Alternative {
     outputs: {},
     existing: existing<NeonAuthRedirectUriWhitelistResponse, NeonAuthRedirectUriWhitelistDomain, 'domains'>({
       endpoint: list,
-      find: (response, call) => {
-        const { domain: wanted } = newDomain(call);
-        return trusted(response).find(
-          ({ domain }) => String(domain).toLowerCase().replace(/\/$/, '') === wanted,
-        );
-      },
+      find: (response, call) => trusted(response).find(({ domain }) => domain === newDomain(call).domain),
       outputs: {},
     }),
   };

@@ -10,7 +10,8 @@ import type {
   NeonAuthIntegration,
 } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
-import { type Fields, objects, ResponseProblem, text } from '../neon/fields.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
+import { type Fields, objects, optionalText, ResponseProblem, text } from '../neon/fields.ts';
 import { type Alternative, endpoint, existing, operation } from './declare.ts';
 import { CREATED_OF_BRANCH, CREATED_OF_PROJECT, INTEGRATION, REUSED } from './integration-outputs.ts';
 
@@ -55,6 +56,10 @@ const projectHasOne: Alternative = {
     endpoint: listOfProject,
     find: (response, call) => same(integrations(response), call),
     outputs: REUSED,
+    others: response =>
+      integrations(response)
+        .map(found => `${text(found, 'auth_provider')} on branch ${optionalText(found, 'branch_id')}`)
+        .join(', '),
   }),
 };
 
@@ -144,6 +149,19 @@ export const listIntegrations = operation({
   endpoints: { stack: listOfProject, better_auth: listOfBranch },
 });
 
+const isTrue = (text: string | undefined) => text?.toLowerCase() === 'true';
+
+/** A project-level integration is production's. */
+function guardsProduction({ auth_provider, delete_data, allow_protected_branch }: GivenInputs): Problem[] {
+  if (auth_provider !== 'stack' || !isTrue(delete_data) || isTrue(allow_protected_branch)) return [];
+  return [
+    {
+      input: 'allow_protected_branch',
+      message: 'must be true to delete the data of a project-level integration, which is that of production',
+    },
+  ];
+}
+
 const deleteData = (call: Call) => (call.delete_data ? { delete_data: true } : undefined);
 
 export const deleteIntegration = operation({
@@ -152,18 +170,21 @@ export const deleteIntegration = operation({
   summary: 'Disables Neon Auth; the data of the users stays unless delete_data is true.',
   done: 'deleted',
   optional: ['delete_data'],
+  check: guardsProduction,
   findOut: 'Run list-integrations to see whether it is gone, or run the step again with if_missing: ignore.',
   endpoints: {
     stack: endpoint<DeleteNeonAuthIntegrationData>({
       method: 'DELETE',
       path: '/projects/{project_id}/auth/integration/{auth_provider}',
       body: deleteData,
+      destroysData: call => call.delete_data,
       alternative: { kind: 'already-deleted' },
     }),
     better_auth: endpoint<DisableNeonAuthData>({
       method: 'DELETE',
       path: OF_BRANCH,
       body: deleteData,
+      destroysData: call => call.delete_data,
       alternative: { kind: 'already-deleted' },
     }),
   },

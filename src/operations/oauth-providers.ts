@@ -14,7 +14,8 @@ import type {
 import type { Call } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { InputName } from '../inputs/table.ts';
-import { type Fields, objects, text } from '../neon/fields.ts';
+import { type Fields, objects, optionalText, text } from '../neon/fields.ts';
+import { quote } from '../text.ts';
 import { type Alternative, type Endpoint, endpoint, existing, operation, type Readers } from './declare.ts';
 
 /** The providers of Neon's published list; it adds to it, so that others are warned about and passed on. */
@@ -75,13 +76,44 @@ const listOfBranch = endpoint<ListBranchNeonAuthOauthProvidersData, ListNeonAuth
   outputs: LIST,
 });
 
-function providerExists(list: Endpoint): Alternative {
+const updateOfProject = endpoint<UpdateNeonAuthOauthProviderData, NeonAuthOauthProvider>({
+  method: 'PATCH',
+  path: `${PROJECT}/{oauth_provider_id}`,
+  body: credentials,
+  outputs: ONE,
+});
+
+const updateOfBranch = endpoint<UpdateBranchNeonAuthOauthProviderData, NeonAuthOauthProvider>({
+  method: 'PATCH',
+  path: `${BRANCH}/{oauth_provider_id}`,
+  body: credentials,
+  outputs: ONE,
+});
+
+/** How a provider differs from what was asked for; only its client can be compared, for secrets are not shown. */
+function otherClient(provider: Fields<NeonAuthOauthProvider>, call: Call): string | undefined {
+  const has = optionalText(provider, 'client_id');
+  if (!call.client_id || call.client_id === has) return undefined;
+  return has ? `the client ${quote(has)}` : 'the shared keys of Neon';
+}
+
+function ownClient(provider: Fields<NeonAuthOauthProvider>, call: Call): string | undefined {
+  const has = optionalText(provider, 'client_id');
+  return has && !call.client_id
+    ? `${call.oauth_provider_id} keeps its client ${quote(has)}: shared keys were asked for, and a client cannot be taken away. delete-oauth-provider does.`
+    : undefined;
+}
+
+function providerExists(list: Endpoint, update: Endpoint): Alternative {
   return {
     kind: 'found',
     existing: existing<ListNeonAuthOauthProvidersResponse, NeonAuthOauthProvider, 'oauth_provider_id'>({
       endpoint: list,
       find: (response, call) => providers(response).find(({ id }) => id === call.oauth_provider_id),
       outputs: { ...ONE, created: () => false },
+      difference: otherClient,
+      notice: ownClient,
+      update: { endpoint: update, applies: call => CREDENTIALS.some(name => call[name]) },
     }),
   };
 }
@@ -109,14 +141,14 @@ export const addOauthProvider = operation({
       path: PROJECT,
       body: newProvider,
       outputs: ADDED,
-      alternative: providerExists(listOfProject),
+      alternative: providerExists(listOfProject, updateOfProject),
     }),
     better_auth: endpoint<AddBranchNeonAuthOauthProviderData, NeonAuthOauthProvider, 'oauth_provider_id'>({
       method: 'POST',
       path: BRANCH,
       body: newProvider,
       outputs: ADDED,
-      alternative: providerExists(listOfBranch),
+      alternative: providerExists(listOfBranch, updateOfBranch),
     }),
   },
 });
@@ -149,18 +181,8 @@ export const updateOauthProvider = operation({
         ],
   findOut: 'Run list-oauth-providers to see what is set, or run the step again: it sets the same values.',
   endpoints: {
-    stack: endpoint<UpdateNeonAuthOauthProviderData, NeonAuthOauthProvider>({
-      method: 'PATCH',
-      path: `${PROJECT}/{oauth_provider_id}`,
-      body: credentials,
-      outputs: ONE,
-    }),
-    better_auth: endpoint<UpdateBranchNeonAuthOauthProviderData, NeonAuthOauthProvider>({
-      method: 'PATCH',
-      path: `${BRANCH}/{oauth_provider_id}`,
-      body: credentials,
-      outputs: ONE,
-    }),
+    stack: updateOfProject,
+    better_auth: updateOfBranch,
   },
 });
 

@@ -4,6 +4,7 @@ import type {
   NeonAuthTransferAuthProviderProjectResponse,
   TransferNeonAuthProviderProjectData,
 } from '@neon/sdk';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
 import { text } from '../neon/fields.ts';
 import { Secret } from '../secrets/secret.ts';
 import { endpoint, operation } from './declare.ts';
@@ -22,9 +23,23 @@ export const generateSdkKeys = operation({
   summary: 'Generates new SDK keys for the integration of the project.',
   done: 'new keys generated',
   optional: ['mask_pub_client_key'],
+  check: hasNoKeys,
   findOut: 'Keys cannot be read back: run the step again, which generates a new pair.',
   endpoints: { stack: keys, better_auth: keys },
 });
+
+/** A branch selects the branch-level product, which has no keys to generate. */
+function hasNoKeys({ auth_provider, branch_id, branch_name }: GivenInputs): Problem[] {
+  const input = branch_id ? 'branch_id' : branch_name ? 'branch_name' : undefined;
+  if (auth_provider || !input) return [];
+  return [
+    {
+      input,
+      message:
+        'selects the branch-level product, which has no SDK keys: its application needs base_url and jwks_url, as get-integration gives them. For keys of the project-level integration leave the branch out',
+    },
+  ];
+}
 
 const transfer = endpoint<TransferNeonAuthProviderProjectData, NeonAuthTransferAuthProviderProjectResponse>({
   method: 'POST',

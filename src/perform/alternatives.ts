@@ -4,6 +4,8 @@ import { readFields } from '../neon/fields.ts';
 import type { Alternative, Existing } from '../operations/declare.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Result } from '../report/result.ts';
+import { NoSuchBranch } from './branches.ts';
+import { projectIsThere } from './project.ts';
 import { type Client, exchange, readOutputs } from './request.ts';
 
 /**
@@ -22,12 +24,10 @@ export async function meaningOf(
     case 'none':
       return refusal.status === 404 ? none(alternative.outputs) : undefined;
     case 'already-deleted':
-      return refusal.status === 404 && call.if_missing === 'ignore'
-        ? alreadyDeleted(refusal, alternative.notice)
-        : undefined;
+      return alreadyDeleted(refusal, alternative.notice, call, client);
     case 'exists':
     case 'found':
-      return call.if_exists === 'reuse' ? existingOne(refusal, alternative, call, client) : undefined;
+      return call.if_exists === 'fail' ? undefined : existingOne(refusal, alternative, call, client);
   }
 }
 
@@ -35,16 +35,24 @@ function none(outputs: Outputs): Result {
   return { did: 'there is none', changed: false, outputs };
 }
 
-function alreadyDeleted(refusal: NeonError, notice = 'Nothing to delete.'): Result {
-  return {
-    did: 'there was nothing to delete',
-    changed: false,
-    outputs: {},
-    notice: `${notice} ${refusal.message}`,
-  };
+/** A 404 says that something is missing only where the project can be read: else key, project or address are wrong. */
+async function alreadyDeleted(
+  refusal: NeonError,
+  notice = 'Nothing to delete.',
+  call: Call,
+  client: Client,
+): Promise<Result | undefined> {
+  if (call.if_missing !== 'ignore') return undefined;
+  // The list that it was looked for in is the project's own.
+  const isMissing = refusal instanceof NoSuchBranch;
+  if (!isMissing && (refusal.status !== 404 || !(await projectIsThere(refusal, call, client)))) {
+    return undefined;
+  }
+  const text = `${notice} ${refusal.message}`;
+  return { did: 'there was nothing to delete', changed: false, outputs: {}, notice: text };
 }
 
-/** A refused create says that it exists by 409; 400 and 422 may have any reason, so that it has to be found. */
+/** A refused create says that it exists by 409; 400 and 422 may have any reason, so it has to be found. */
 async function existingOne(
   refusal: NeonError,
   alternative: Extract<Alternative, { kind: 'exists' | 'found' }>,
@@ -54,24 +62,53 @@ async function existingOne(
   if (alternative.kind === 'exists' && refusal.status === 409) return reused(alternative.outputs);
   if (!alternative.existing || ![400, 409, 422].includes(refusal.status ?? 0)) return undefined;
   try {
-    return await found(alternative.existing, call, client);
+    return await found(refusal, alternative.existing, call, client);
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
+    if (error.request.method !== 'GET') throw error;
     if (error.status !== 404) refusal.advice.push(`Whether it exists could not be read: ${error.message}.`);
     return undefined;
   }
 }
 
 async function found(
-  { endpoint, find, outputs }: Existing,
+  refusal: NeonError,
+  existing: Existing,
   call: Call,
   client: Client,
 ): Promise<Result | undefined> {
-  const { request, response } = await exchange(endpoint, call, client);
-  return readFields(request, response, fields => {
-    const item = find(fields, call);
-    return item && { ...reused(readOutputs(outputs, item, call)), response: response.body };
+  const { request, response } = await exchange(existing.endpoint, call, client);
+  const { item, others } = readFields(request, response, fields => {
+    const match = existing.find(fields, call);
+    return { item: match, others: match ? undefined : existing.others?.(fields) };
   });
+  if (!item) {
+    if (others && refusal.status === 409) refusal.advice.push(`There is ${others} instead.`);
+    return undefined;
+  }
+  const { difference, notice, outputs, update } = existing;
+  if (call.if_exists === 'update' && update?.applies(call))
+    return updated(existing, update.endpoint, call, client);
+  const other = difference?.(item, call);
+  if (other) {
+    refusal.advice.push(`It exists with ${other}, so it is not reused: if_exists: update would change it.`);
+    return undefined;
+  }
+  const result = readFields(request, response, () => reused(readOutputs(outputs, item, call)));
+  const text = notice?.(item, call);
+  return { ...result, response: response.body, ...(text && { notice: text }) };
+}
+
+/** Changes what exists to what was asked for. Throws NeonError. */
+async function updated(
+  { outputs }: Existing,
+  endpoint: NonNullable<Existing['update']>['endpoint'],
+  call: Call,
+  client: Client,
+): Promise<Result> {
+  const { request, response } = await exchange(endpoint, call, client);
+  const made = readFields(request, response, fields => readOutputs(outputs, fields, call));
+  return { did: 'it existed already and is updated', changed: true, outputs: made, response: response.body };
 }
 
 function reused(outputs: Outputs): Result {

@@ -13,6 +13,9 @@ import {
 } from '../neon/fields.ts';
 import { quote } from '../text.ts';
 
+/** A look-up that read all branches and found none of that name. */
+export class NoSuchBranch extends NeonError {}
+
 /** How many branches an error names (contract, section 1). */
 const NAMED = 10;
 
@@ -74,7 +77,7 @@ async function findBranch(
     cursor = page.next;
     if (cursor === undefined || page.names.length === 0 || cursors.has(cursor)) {
       const { what, advice } = none(seen);
-      throw new NeonError(request, what, { advice: [advice] });
+      throw new NoSuchBranch(request, what, { advice: [advice] });
     }
     cursors.add(cursor);
   }

@@ -5,7 +5,7 @@ import { type Endpoint, hasAlternative, outputNames, usesBranch } from '../opera
 import type { Plan } from '../plan/plan.ts';
 import type { Outputs } from '../report/outputs.ts';
 import { failed, type Result } from '../report/result.ts';
-import { branchByName, branchesPath, defaultBranch } from './branches.ts';
+import { branchByName, branchesPath, defaultBranch, NoSuchBranch } from './branches.ts';
 import { callsOf, performEach } from './each.ts';
 import { type Client, exchange, outputsOf, requestOf } from './request.ts';
 
@@ -18,12 +18,42 @@ export async function perform(plan: Plan, client: Client): Promise<Result> {
 
 async function attempt(plan: Plan, client: Client): Promise<Result> {
   try {
-    const { call, found } = await withBranch(plan, client);
-    const result = await performOn(plan, call, client);
-    return { ...result, outputs: { ...found, ...result.outputs } };
+    const looked = await lookUp(plan, client);
+    if (!('call' in looked)) return looked;
+    const result = await performOn(plan, looked.call, client);
+    return { ...result, outputs: { ...looked.found, ...result.outputs } };
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
     return failed(error);
+  }
+}
+
+/** What is done, or what a refusal means instead. Throws NeonError where it means nothing else. */
+async function withMeaning<T>(
+  { endpoint: { alternative } }: Plan,
+  call: Call,
+  client: Client,
+  act: () => Promise<T>,
+): Promise<T | Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof NeonError) || !alternative) throw error;
+    // Loaded only after a refusal.
+    const { meaningOf } = await import('./alternatives.ts');
+    const meaning = await meaningOf(error, alternative, call, client);
+    if (!meaning) throw error;
+    return meaning;
+  }
+}
+
+/** The step with its branch; or what it means that there is no such branch. Throws NeonError. */
+async function lookUp(plan: Plan, client: Client): Promise<{ call: Call; found: Outputs } | Result> {
+  try {
+    return await withBranch(plan, client);
+  } catch (error) {
+    if (!(error instanceof NoSuchBranch)) throw error;
+    return withMeaning(plan, plan.call, client, () => Promise.reject(error));
   }
 }
 
@@ -43,35 +73,34 @@ async function withBranch(
 /** One request, or one for each item of a list; none for a dry run of a write. */
 async function performOn(plan: Plan, call: Call, client: Client): Promise<Result> {
   const { endpoint } = plan;
-  if (endpoint.method !== 'GET' && call.dry_run) {
-    const unsent = callsOf(endpoint, call).map(one => requestOf(endpoint, one));
-    return { did: 'dry run: nothing was sent', changed: false, outputs: {}, unsent };
-  }
-  const one = (item: Call) => performOne(plan, item, client);
   const { each } = endpoint;
+  if (endpoint.method !== 'GET' && call.dry_run) {
+    return withMeaning(plan, call, client, () => dryRun(endpoint, call, client));
+  }
+  const one = (item: Call) => withMeaning(plan, item, client, () => performOne(plan, item, client));
   return each ? performEach({ ...endpoint, each }, call, one) : one(call);
 }
 
+async function dryRun(endpoint: Endpoint, call: Call, client: Client): Promise<Result> {
+  await guard(endpoint, call, client);
+  const unsent = callsOf(endpoint, call).map(one => requestOf(endpoint, one));
+  return { did: 'dry run: nothing was sent', changed: false, outputs: {}, unsent };
+}
+
 async function performOne({ operation, endpoint }: Plan, call: Call, client: Client): Promise<Result> {
-  try {
-    const done = await exchange(endpoint, call, client);
-    const outputs = outputsOf(endpoint, done, call);
-    const { body } = done.response;
-    return {
-      did: operation.done,
-      changed: isWrite(endpoint),
-      outputs,
-      response: body,
-      ...warningOf(endpoint, body),
-    };
-  } catch (error) {
-    if (!(error instanceof NeonError) || !endpoint.alternative) throw error;
-    // Loaded only after a refusal.
-    const { meaningOf } = await import('./alternatives.ts');
-    const meaning = await meaningOf(error, endpoint.alternative, call, client);
-    if (!meaning) throw error;
-    return meaning;
-  }
+  await guard(endpoint, call, client);
+  const done = await exchange(endpoint, call, client);
+  const outputs = outputsOf(endpoint, done, call);
+  const { body } = done.response;
+  const did = typeof outputs.count === 'number' ? `${operation.done}: ${outputs.count}` : operation.done;
+  return { did, changed: isWrite(endpoint), outputs, response: body, ...warningOf(endpoint, body) };
+}
+
+/** Data of a default or protected branch is not destroyed. Throws NeonError. */
+async function guard(endpoint: Endpoint, call: Call, client: Client): Promise<void> {
+  if (!endpoint.destroysData?.(call) || !usesBranch(endpoint)) return;
+  const { refuseProtected } = await import('./guard.ts');
+  await refuseProtected(call, client, 'nothing was deleted');
 }
 
 function isWrite({ method, readOnly }: Endpoint): boolean {

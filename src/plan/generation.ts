@@ -1,10 +1,16 @@
 import type { Generation } from '../inputs/call.ts';
 import type { GivenInputs } from '../inputs/read.ts';
+import { hasBranchLevel, type Operation, writes } from '../operations/declare.ts';
 
-/** Which generation of the API a step uses (contract, section 1). */
+/**
+ * Which generation of the API a step uses (contract, section 1). Undefined where the step has to say it: nothing
+ * empty ever selects the whole project for a write.
+ */
 export function generationOf(
+  operation: Operation,
   given: Pick<GivenInputs, 'auth_provider' | 'branch_id' | 'branch_name'>,
-): Generation {
+): Generation | undefined {
   if (given.auth_provider === 'stack' || given.auth_provider === 'better_auth') return given.auth_provider;
-  return given.branch_id || given.branch_name ? 'better_auth' : 'stack';
+  if (given.branch_id || given.branch_name) return 'better_auth';
+  return writes(operation) && hasBranchLevel(operation) ? undefined : 'stack';
 }

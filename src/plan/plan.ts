@@ -5,15 +5,20 @@ import type { Settings } from '../inputs/settings/read.ts';
 import { type Endpoint, type Operation, outputNames } from '../operations/declare.ts';
 import { findOperation } from '../operations/index.ts';
 import { generationOf } from './generation.ts';
-import { missingInputs, unknownOperation, wrongGeneration } from './problems.ts';
+import { missingInputs, noTarget, unknownOperation, updateProblems, wrongGeneration } from './problems.ts';
 import { outputsOfOperation, usedInputs } from './used-inputs.ts';
 import { warningsFor } from './warnings.ts';
+
+/** Inputs that name one thing, which log and summary show. */
+const ABOUT = ['email', 'user_id', 'oauth_provider_id', 'recipient_email'] as const;
 
 /** What a step is to do, checked. */
 export interface Plan {
   operation: Operation;
   endpoint: Endpoint;
   call: Call;
+  /** Name and value of the inputs that name what it is about, such as a user's address. */
+  about: [name: string, value: string][];
   warnings: string[];
 }
 
@@ -44,7 +49,8 @@ function planOperation(
   settings: Settings | undefined,
 ): Plan | { problems: Problem[] } {
   const { inputs, problems } = parseInputs(given);
-  const generation = generationOf(given);
+  const target = generationOf(operation, given);
+  const generation = target ?? 'better_auth';
   const used = usedInputs(operation, generation);
   const endpoint = operation.endpoints[generation];
   const produced = {
@@ -54,16 +60,23 @@ function planOperation(
   };
   const relevant = [
     ...problems.filter(({ input }) => used.some(name => name === input)),
-    ...missingInputs(given, operation, endpoint),
+    ...missingInputs(given, operation, target && endpoint),
     ...(operation.check?.(given) ?? []),
     ...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
+    ...(inputs.if_exists === 'update' && used.includes('if_exists') ? updateProblems(operation) : []),
     ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
   ];
   const wrongProvider = problems.some(({ input }) => input === 'auth_provider');
-  if (!endpoint && !wrongProvider) relevant.push(wrongGeneration(operation));
+  if (!wrongProvider && !target) relevant.push(noTarget(operation));
+  else if (!wrongProvider && !endpoint) relevant.push(wrongGeneration(operation));
   const checked = { ...inputs, auth_provider: generation, settings: settings?.mapping };
   if (relevant.length > 0 || !endpoint || !hasInputs(checked, operation.required ?? [])) {
     return { problems: relevant };
   }
-  return { operation, endpoint, call: checked, warnings: warningsFor(given, operation, generation, used) };
+  const about = ABOUT.filter(name => used.includes(name)).flatMap((name): Plan['about'] => {
+    const value = checked[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  const warnings = warningsFor(given, operation, generation, used);
+  return { operation, endpoint, call: checked, about, warnings };
 }

@@ -33,6 +33,7 @@ export function usedInputs(operation: Operation, generation: Generation): InputN
     ...(operation.only?.[generation] ?? []),
     ...destinations,
   ];
+  if (endpoint?.destroysData) used.push('allow_protected_branch');
   if (hasAlternative(operation, 'exists', 'found')) used.push('if_exists');
   if (hasAlternative(operation, 'already-deleted')) used.push('if_missing');
   if (writes(operation) || destinations.length > 0) used.push('dry_run');

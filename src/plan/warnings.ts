@@ -1,4 +1,5 @@
 import type { Generation } from '../inputs/call.ts';
+import { domainDoubt } from '../inputs/domains.ts';
 import type { GivenInputs } from '../inputs/read.ts';
 import { declarationOf, INPUT_NAMES, type InputName } from '../inputs/table.ts';
 import type { Operation } from '../operations/declare.ts';
@@ -26,10 +27,15 @@ export function warningsFor(
       `oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`,
     );
   }
+  if (used.includes('domains')) warnings.push(...doubtsOf(given.domains));
   if (given.framework && used.includes('framework') && !given.env_file && isOff(given.export_env)) {
     warnings.push('framework does nothing without export_env or env_file.');
   }
   return warnings;
+}
+
+function doubtsOf(domains: string | undefined): string[] {
+  return (domains ?? '').split(/[,\r\n]+/).flatMap(domain => domainDoubt(domain.trim()) ?? []);
 }
 
 const isOff = (text = 'false') => text.toLowerCase() === 'false';

@@ -17,6 +17,8 @@ export interface Reporter {
 export interface Report {
   operation: string;
   call: Call;
+  /** What it was about: name and value of the inputs that name it, such as a user's address. */
+  about: readonly [name: string, value: string][];
   result: Result;
   last: LastResponse;
   /** As they were written. */
@@ -74,13 +76,14 @@ export function logDelivered({ did, failures }: Delivered, log: Log): void {
 
 /** The report as the content of a job summary. */
 function summaryOf(report: Report, masker: Masker): SummaryContent {
-  const { operation, call, result, last, delivered } = report;
+  const { call, result, last, delivered } = report;
   const { project_id, branch_name, branch_id, auth_provider } = call;
   const rows = new Map<string, string | undefined>([
     ['project_id', project_id],
     ['branch_name', branch_name],
     ['branch_id', branch_id],
     ['auth_provider', auth_provider],
+    ...report.about,
     ...(result.failure ? [] : resultRows(report, masker)),
     ['status', last.status?.toString()],
     ['request_id', last.requestId],
@@ -90,11 +93,18 @@ function summaryOf(report: Report, masker: Masker): SummaryContent {
     ...delivered.did,
     ...delivered.failures.map(failure => `Failed: ${failure}`),
   ];
-  return { title: `Neon Auth: ${operation}`, result: texts.join(' '), rows: [...rows].filter(isKnown) };
+  return { title: titleOf(report), result: texts.join(' '), rows: [...rows].filter(isKnown) };
+}
+
+/** Shows at a glance how it ended. */
+function titleOf(report: Report): string {
+  const title = `Neon Auth: ${report.operation}`;
+  if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
+  return report.result.unsent ? `📝 ${title} (dry run)` : `✅ ${title}`;
 }
 
 function outcomeText(result: Result, masker: Masker): string {
-  if (result.failure) return `failed. ${result.failure.text()}`;
+  if (result.failure) return result.failure.text();
   return result.unsent ? dryRunText(result, masker) : `${result.did}.`;
 }
 

@@ -1,0 +1,40 @@
+import type { Branch, GetProjectBranchData, GetProjectBranchResponse } from '@neon/sdk';
+import type { Call } from '../inputs/call.ts';
+import { NeonError } from '../neon/errors.ts';
+import { type Fields, flag, object, optionalText, readFields } from '../neon/fields.ts';
+import { endpoint } from '../operations/declare.ts';
+import { quote } from '../text.ts';
+import { type Client, exchange } from './request.ts';
+
+const BRANCH = endpoint<GetProjectBranchData, GetProjectBranchResponse>({
+  method: 'GET',
+  path: '/projects/{project_id}/branches/{branch_id}',
+});
+
+/**
+ * Refuses a default or protected branch, unless `allow_protected_branch` is true (contract, section 1).
+ * Throws NeonError, also where the branch cannot be read.
+ * @param act what is refused, as "its data is not deleted".
+ */
+export async function refuseProtected(call: Call, client: Client, act: string): Promise<void> {
+  if (call.allow_protected_branch) return;
+  const { request, response } = await exchange(BRANCH, call, client);
+  const why = readFields(request, response, (fields: Fields<{ branch: Branch }>) =>
+    protection(object(fields.branch, 'branch')),
+  );
+  if (!why) return;
+  throw new NeonError(request, why, {
+    status: response.status,
+    requestId: response.requestId,
+    advice: [`So ${act}. allow_protected_branch: true would allow it.`],
+  });
+}
+
+function protection(branch: Fields<Branch>): string | undefined {
+  const kinds = [
+    ...(flag(branch, 'default') ? ['the default branch of the project'] : []),
+    ...(flag(branch, 'protected') ? ['a protected branch'] : []),
+  ];
+  if (kinds.length === 0) return undefined;
+  return `the branch ${quote(optionalText(branch, 'name') ?? '')} is ${kinds.join(' and ')}`;
+}

@@ -1,0 +1,23 @@
+import type { GetProjectData } from '@neon/sdk';
+import type { Call } from '../inputs/call.ts';
+import { NeonError } from '../neon/errors.ts';
+import { endpoint } from '../operations/declare.ts';
+import { type Client, exchange } from './request.ts';
+
+const PROJECT = endpoint<GetProjectData>({ method: 'GET', path: '/projects/{project_id}' });
+
+/** Whether the project of a step can be read. Where it cannot, the refusal's advice says so. */
+export async function projectIsThere(refusal: NeonError, call: Call, client: Client): Promise<boolean> {
+  try {
+    await exchange(PROJECT, call, client);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NeonError)) throw error;
+    refusal.advice.push(
+      error.status === 404
+        ? 'The project itself is not there with this key, so if_missing does not apply: check project_id, api_key and api_host.'
+        : `Whether the project is there could not be read, so if_missing does not apply: ${error.message}.`,
+    );
+    return false;
+  }
+}
