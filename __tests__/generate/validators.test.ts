@@ -27,14 +27,19 @@ describe('settingsSchema', () => {
     expect(settingsSchema(schema, ['b'])).toMatchObject({ required: ['a'], properties: { a: {} } });
   });
 
+  test('leaves an object open that says so', () => {
+    const schema = { type: 'object', properties: { a: {} }, additionalProperties: true };
+    expect(settingsSchema(schema, [])).toMatchObject({ additionalProperties: true });
+  });
+
   test('has a member for each value of a discriminator', () => {
     const schema = settingsSchema({ $ref: '#/components/schemas/NeonAuthEmailServerConfig' }, []);
     expect(schema).toMatchObject({
       required: ['type'],
       properties: { type: { enum: ['standard', 'shared'] } },
       oneOf: [
-        { properties: { type: { const: 'standard' } }, additionalProperties: false },
-        { properties: { type: { const: 'shared' } }, additionalProperties: false },
+        { properties: { type: { enum: ['standard'] } }, additionalProperties: false },
+        { properties: { type: { enum: ['shared'] } }, additionalProperties: false },
       ],
     });
     expect(keysOf(schema)).toEqual(expect.arrayContaining(['type', 'host', 'sender_name']));

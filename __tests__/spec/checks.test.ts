@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { authEndpoints, validateRequest, validateResponse } from '../../spec/checks.ts';
-import { operations, type Schema } from '../../spec/document.ts';
+import { validateRequest, validateResponse } from '../../spec/checks.ts';
+import type { Schema } from '../../spec/document.ts';
+import { authOperations, operations } from '../../spec/operations.ts';
 import { bodyCheck } from '../../spec/schema.ts';
 import { MAIN, OF_PROJECT, PREVIEW, PROJECT, SMTP } from '../emulator/neon/helpers.ts';
 
@@ -15,26 +16,25 @@ function operation(operationId: string) {
 }
 
 describe('the document', () => {
-  test('has 44 Neon Auth endpoints, 14 of them deprecated', () => {
-    const endpoints = authEndpoints();
-    expect(endpoints).toHaveLength(44);
-    expect(new Set(endpoints.map(e => e.operationId)).size).toBe(44);
+  test('has 50 Neon Auth endpoints with the additions, 14 of them deprecated', () => {
+    const endpoints = authOperations();
+    expect(endpoints).toHaveLength(50);
+    expect(new Set(endpoints.map(e => e.operationId)).size).toBe(50);
     expect(endpoints.filter(e => e.deprecated)).toHaveLength(14);
-    expect(endpoints).toContainEqual({
-      method: 'POST',
-      path: '/projects/auth/keys',
-      operationId: 'createNeonAuthProviderSDKKeys',
-      deprecated: false,
-    });
+    expect(endpoints).toContainEqual(
+      expect.objectContaining({
+        method: 'POST',
+        path: '/projects/auth/keys',
+        operationId: 'createNeonAuthProviderSDKKeys',
+        deprecated: false,
+      }),
+    );
   });
 
-  test('is joined by List Branches and the test e-mail endpoint only', () => {
-    const documented = new Set(authEndpoints().map(e => e.operationId));
+  test('is joined by List Branches only', () => {
+    const documented = new Set(authOperations().map(e => e.operationId));
     const others = operations().filter(o => !documented.has(o.operationId));
-    expect(others.map(o => `${o.method} ${o.path}`)).toEqual([
-      'GET /projects/{project_id}/branches',
-      'POST /projects/{project_id}/branches/{branch_id}/auth/email_provider/test',
-    ]);
+    expect(others.map(o => `${o.method} ${o.path}`)).toEqual(['GET /projects/{project_id}/branches']);
   });
 });
 
@@ -117,7 +117,7 @@ describe('bodies', () => {
   });
 });
 
-describe('the e-mail server, whose discriminator its schemas do not declare', () => {
+describe('the e-mail server, whose type decides its fields', () => {
   const path = `${MAIN}/email_provider`;
 
   test('is either shared or standard', () => {
@@ -135,8 +135,13 @@ describe('the e-mail server, whose discriminator its schemas do not declare', ()
     expect(problems('PATCH', path, { type: 'shared', host: 'smtp.example.com' })).toEqual([
       'body host is not known',
     ]);
+  });
+
+  test('is changed in part on a branch, and whole on a project', () => {
     const { port: _, ...partial } = SMTP;
-    expect(problems('PATCH', path, { type: 'standard', ...partial })).toEqual([
+    expect(problems('PATCH', path, { type: 'standard', ...partial })).toEqual([]);
+    expect(problems('PATCH', path, { type: 'standard' })).toEqual([]);
+    expect(problems('PATCH', `${OF_PROJECT}/email_server`, { type: 'standard', ...partial })).toEqual([
       "body must have required property 'port'",
     ]);
   });
@@ -145,6 +150,31 @@ describe('the e-mail server, whose discriminator its schemas do not declare', ()
     const plugins = operation('getNeonAuthPluginConfigs');
     expect(validateResponse(plugins, 200, { email_provider: { type: 'standard', ...SMTP } })).toEqual([]);
     expect(validateResponse(plugins, 200, { email_provider: { type: 'standard' } })).not.toEqual([]);
+  });
+});
+
+describe('the OAuth server', () => {
+  const path = `${MAIN}/plugins/oauth-provider`;
+
+  test('takes fields that are not known here, and needs the resource of an MCP server', () => {
+    const mcp = { resource: 'https://mcp.example.com/mcp', dynamic_registration: false, more: 1 };
+    expect(problems('PATCH', path, { enabled: true, mcp, resources: ['x', {}], scopes: [] })).toEqual([]);
+    expect(problems('PATCH', path, { mcp: { dynamic_registration: true } })).toEqual([
+      "body mcp must have required property 'resource'",
+    ]);
+    expect(problems('PATCH', path, { enabled: 'yes' })).toEqual(['body enabled must be boolean']);
+  });
+
+  test('has clients of two types', () => {
+    const client = { name: 'App', redirect_uris: ['https://app.example.com/cb'], resources: [] };
+    const clients = `${MAIN}/oauth-provider/clients`;
+    expect(problems('POST', clients, { ...client, type: 'public' })).toEqual([]);
+    expect(problems('POST', clients, { ...client, type: 'secret' })).toEqual([
+      expect.stringContaining('confidential, public'),
+    ]);
+    expect(problems('POST', clients, { ...client, type: 'public', scope: '' })).toEqual([
+      'body scope is not known',
+    ]);
   });
 });
 

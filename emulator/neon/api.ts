@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type RequestCheck, validateRequest, validateResponse } from '../../spec/checks.ts';
-import type { DocumentedOperation } from '../../spec/document.ts';
+import type { DocumentedOperation } from '../../spec/operations.ts';
 import type { RawResponse } from '../http/faults.ts';
 import { handlers } from './handlers.ts';
 import { type ApiCall, type ApiResponse, isRefusal } from './request.ts';

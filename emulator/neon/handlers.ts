@@ -1,7 +1,9 @@
 import { branchHandlers } from './branches.ts';
 import { domainHandlers } from './domains.ts';
+import { emailServerHandlers } from './email-server.ts';
 import { integrationHandlers } from './integrations.ts';
-import { oauthHandlers } from './oauth-providers.ts';
+import { oauthProviderHandlers } from './oauth-providers.ts';
+import { oauthServerHandlers } from './oauth-server.ts';
 import type { Handler } from './request.ts';
 import { settingsHandlers } from './settings.ts';
 import { userHandlers } from './users.ts';
@@ -10,8 +12,10 @@ import { userHandlers } from './users.ts';
 export const handlers: Readonly<Record<string, Handler>> = {
   ...branchHandlers,
   ...domainHandlers,
+  ...emailServerHandlers,
   ...integrationHandlers,
-  ...oauthHandlers,
+  ...oauthProviderHandlers,
+  ...oauthServerHandlers,
   ...settingsHandlers,
   ...userHandlers,
 };

@@ -65,6 +65,8 @@ function create(call: ApiCall, branchId: string, request: EnableNeonAuthIntegrat
     oauth_providers: [],
     domains: [],
     settings: defaultSettings(),
+    oauth_server: { enabled: false },
+    oauth_clients: [],
     transfer_codes: [],
     test_emails: [],
   });

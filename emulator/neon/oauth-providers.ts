@@ -7,7 +7,7 @@ import { type ApiCall, type ApiResponse, type Handler, integrationOf, refuse } f
 import type { OauthProviderState } from './state.ts';
 
 /** Handlers of OAuth providers, the same for a branch and a project. */
-export const oauthHandlers: Record<string, Handler> = {
+export const oauthProviderHandlers: Record<string, Handler> = {
   listNeonAuthOauthProviders: list,
   listBranchNeonAuthOauthProviders: list,
   addNeonAuthOauthProvider: add,

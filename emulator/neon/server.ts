@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { operations } from '../../spec/document.ts';
+import { operations } from '../../spec/operations.ts';
 import {
   carriesOut,
   type Fault,

@@ -13,6 +13,7 @@ import type {
   NeonAuthRedirectURIWhitelistDomain,
   NeonAuthWebhookConfig,
 } from '@neondatabase/api-client';
+import type { NeonAuthOAuthClient, NeonAuthOAuthProviderPluginConfig } from '../../spec/additions.ts';
 
 /** A branch to begin with. */
 export interface BranchSeed {
@@ -51,6 +52,9 @@ export interface SettingsState {
 /** An OAuth provider with what Neon takes but does not return. */
 export type OauthProviderState = NeonAuthOauthProvider & { microsoft_tenant_id?: string };
 
+/** A client of the OAuth server with its secret, which Neon does not return a second time. */
+export type OAuthClientState = NeonAuthOAuthClient & { client_secret?: string };
+
 /** One integration with everything that hangs on it. */
 export interface IntegrationState {
   integration: NeonAuthIntegration;
@@ -61,6 +65,9 @@ export interface IntegrationState {
   oauth_providers: OauthProviderState[];
   domains: NeonAuthRedirectURIWhitelistDomain[];
   settings: SettingsState;
+  /** The settings of Neon Auth as an OAuth server. */
+  oauth_server: NeonAuthOAuthProviderPluginConfig;
+  oauth_clients: OAuthClientState[];
   transfer_codes: string[];
   /** The addresses that test e-mails went to. */
   test_emails: string[];

@@ -11,7 +11,8 @@ const WORDS = /^(?:description|title|default|example|deprecated|format|x-)/;
 
 /**
  * A schema of Neon's document as one that Ajv compiles to little code: no `$ref`, no words for people, every object
- * closed to keys that it does not name, and an object that requires nothing must hold something.
+ * that is not open by its own word closed to keys that it does not name, and an object that requires nothing must hold
+ * something.
  * @param elsewhere keys that come from other inputs.
  */
 export function settingsSchema(schema: Schema, elsewhere: readonly string[]): Schema {
@@ -41,7 +42,9 @@ function plain(given: Schema): Schema {
   return {
     ...bounds(schema),
     ...Object.fromEntries(changed),
-    ...(schema.properties ? { additionalProperties: false } : {}),
+    ...(schema.properties && schema.additionalProperties === undefined
+      ? { additionalProperties: false }
+      : {}),
   };
 }
 
@@ -69,7 +72,6 @@ function merged(members: Schema[]): Schema {
   };
 }
 
-/** Ajv's own discriminator wants the property in every member, which OpenAPI leaves to the mapping. */
 function discriminated({ propertyName, mapping }: Discriminator): Schema {
   const names = Object.keys(mapping);
   return {
@@ -77,10 +79,6 @@ function discriminated({ propertyName, mapping }: Discriminator): Schema {
     required: [propertyName],
     properties: { [propertyName]: { enum: names } },
     discriminator: { propertyName },
-    oneOf: names.map(name => {
-      const member = plain({ $ref: mapping[name] });
-      const properties = { [propertyName]: { const: name }, ...(member.properties as Schema) };
-      return { ...member, properties };
-    }),
+    oneOf: names.map(name => plain({ $ref: mapping[name] })),
   };
 }

@@ -62,13 +62,40 @@ describe.each([
   ['project', `${OF_PROJECT}/email_server`],
   ['branch', `${PREVIEW}/email_provider`],
 ])('the e-mail server of a %s', (_, path) => {
-  test('is shared at first and replaced whole', async () => {
+  test('is shared at first, and replaced whole by one of another type', async () => {
     expect(await read(path)).toEqual({ type: 'shared' });
     const standard = { type: 'standard', ...SMTP };
-    expect(await call('PATCH', path, standard)).toMatchObject({ status: 200, body: standard });
+    const returned = { ...standard, password: '' };
+    expect(await call('PATCH', path, standard)).toMatchObject({ status: 200, body: returned });
+    expect(await read(path)).toEqual(returned);
     await call('PATCH', path, { type: 'shared', sender_name: 'Example' });
     expect(await read(path)).toEqual({ type: 'shared', sender_name: 'Example' });
   });
+});
+
+test('a password of the e-mail server is kept, but never returned', async () => {
+  await call('PATCH', `${PREVIEW}/email_provider`, { type: 'standard', ...SMTP });
+  const texts = ['email_provider', 'plugins'].map(
+    async name => (await call('GET', `${PREVIEW}/${name}`)).text,
+  );
+  for (const text of await Promise.all(texts)) {
+    expect(text).toContain('"password":""');
+    expect(text).not.toContain(SMTP.password);
+  }
+  expect(JSON.stringify(emulator.state)).toContain(SMTP.password);
+});
+
+test('the e-mail server of a branch is changed in part, once it is there whole', async () => {
+  const path = `${PREVIEW}/email_provider`;
+  const port = { type: 'standard', port: 2525 };
+  expect(await call('PATCH', path, port)).toMatchObject({
+    status: 400,
+    body: { message: 'the e-mail server needs host, username, password, sender_email, sender_name' },
+  });
+  await call('PATCH', path, { type: 'standard', ...SMTP });
+  expect((await call('PATCH', path, port)).body).toEqual({ ...SMTP, ...port, password: '' });
+  const stored = emulator.state.projects[PROJECT]?.integrations[1]?.settings.email_provider;
+  expect(stored).toEqual({ ...SMTP, ...port });
 });
 
 test('the webhook is replaced whole', async () => {
