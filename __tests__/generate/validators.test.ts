@@ -38,8 +38,8 @@ describe('settingsSchema', () => {
       required: ['type'],
       properties: { type: { enum: ['standard', 'shared'] } },
       oneOf: [
-        { properties: { type: { enum: ['standard'] } }, additionalProperties: false },
-        { properties: { type: { enum: ['shared'] } }, additionalProperties: false },
+        { properties: { type: { const: 'standard' } }, additionalProperties: false },
+        { properties: { type: { const: 'shared' } }, additionalProperties: false },
       ],
     });
     expect(keysOf(schema)).toEqual(expect.arrayContaining(['type', 'host', 'sender_name']));

@@ -31,7 +31,10 @@ function endpointText(endpoint: Endpoint | undefined): string {
 }
 
 function settingsTable(): string {
-  const rows = [...settingsSchemas()].flatMap(([name, schema]) =>
+  const names = new Set(OPERATIONS.map(({ name }) => name));
+  // What a generation takes differently is left out until the action checks settings by generation.
+  const schemas = [...settingsSchemas()].filter(([name]) => names.has(name));
+  const rows = schemas.flatMap(([name, schema]) =>
     ((schema.oneOf as Schema[] | undefined) ?? [schema]).map(form => [code(name), keysText(form)]),
   );
   return table(['Operation', 'Its settings'], rows);

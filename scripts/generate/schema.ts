@@ -72,6 +72,7 @@ function merged(members: Schema[]): Schema {
   };
 }
 
+/** The property that decides comes first, as the one value that its member has. */
 function discriminated({ propertyName, mapping }: Discriminator): Schema {
   const names = Object.keys(mapping);
   return {
@@ -79,6 +80,10 @@ function discriminated({ propertyName, mapping }: Discriminator): Schema {
     required: [propertyName],
     properties: { [propertyName]: { enum: names } },
     discriminator: { propertyName },
-    oneOf: names.map(name => plain({ $ref: mapping[name] })),
+    oneOf: names.map(name => {
+      const member = plain({ $ref: mapping[name] });
+      const { [propertyName]: _, ...others } = member.properties as Schema;
+      return { ...member, properties: { [propertyName]: { const: name }, ...others } };
+    }),
   };
 }

@@ -16,7 +16,7 @@ export interface Validator {
 }
 
 const updateEmailProvider = validate10;
-const schema11 = {"type":"object","required":["type"],"properties":{"type":{"enum":["standard","shared"]}},"discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","properties":{"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"},"type":{"type":"string","enum":["standard"]}},"required":["host","port","username","password","sender_email","sender_name","type"],"additionalProperties":false},{"type":"object","properties":{"sender_email":{"type":"string"},"sender_name":{"type":"string"},"type":{"type":"string","enum":["shared"]}},"required":["type"],"additionalProperties":false}]};
+const schema11 = {"type":"object","required":["type"],"properties":{"type":{"enum":["standard","shared"]}},"discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","properties":{"type":{"const":"standard"},"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["host","port","username","password","sender_email","sender_name","type"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"shared"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["type"],"additionalProperties":false}]};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -56,138 +56,13 @@ if(data.type === undefined){
 (vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
 }
 for(const key0 in data){
-if(!(((((((key0 === "host") || (key0 === "port")) || (key0 === "username")) || (key0 === "password")) || (key0 === "sender_email")) || (key0 === "sender_name")) || (key0 === "type"))){
-(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
-}
-}
-if(data.host !== undefined){
-if(typeof data.host !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/host",keyword:"type",params:{type: "string"}});
-}
-}
-if(data.port !== undefined){
-let data2 = data.port;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/port",keyword:"type",params:{type: "integer"}});
-}
-}
-if(data.username !== undefined){
-if(typeof data.username !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/username",keyword:"type",params:{type: "string"}});
-}
-}
-if(data.password !== undefined){
-if(typeof data.password !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/password",keyword:"type",params:{type: "string"}});
-}
-}
-if(data.sender_email !== undefined){
-if(typeof data.sender_email !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/sender_email",keyword:"type",params:{type: "string"}});
-}
-}
-if(data.sender_name !== undefined){
-if(typeof data.sender_name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/sender_name",keyword:"type",params:{type: "string"}});
-}
-}
-if(data.type !== undefined){
-let data7 = data.type;
-if(typeof data7 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}});
-}
-if(!(data7 === "standard")){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema11.oneOf[0].properties.type.enum}});
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
-}
-}
-else if(tag0 === "shared"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
-}
-for(const key1 in data){
-if(!(((key1 === "sender_email") || (key1 === "sender_name")) || (key1 === "type"))){
-(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key1}});
-}
-}
-if(data.sender_email !== undefined){
-if(typeof data.sender_email !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/sender_email",keyword:"type",params:{type: "string"}});
-}
-}
-if(data.sender_name !== undefined){
-if(typeof data.sender_name !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/sender_name",keyword:"type",params:{type: "string"}});
-}
-}
-if(data.type !== undefined){
-let data10 = data.type;
-if(typeof data10 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}});
-}
-if(!(data10 === "shared")){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema11.oneOf[1].properties.type.enum}});
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}});
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}});
-}
-}
-else {
-(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
-}
-validate10.errors = vErrors;
-return vErrors === null;
-}
-
-const updateEmailProviderBetterAuth = validate11;
-const schema12 = {"type":"object","required":["type"],"properties":{"type":{"enum":["standard","shared"]}},"discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["standard"]},"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"additionalProperties":false},{"type":"object","properties":{"sender_email":{"type":"string"},"sender_name":{"type":"string"},"type":{"type":"string","enum":["shared"]}},"required":["type"],"additionalProperties":false}]};
-
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
-}
-if(data.type !== undefined){
-let data0 = data.type;
-if(!((data0 === "standard") || (data0 === "shared"))){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema12.properties.type.enum}});
-}
-}
-const tag0 = data.type;
-if(typeof tag0 == "string"){
-if(tag0 === "standard"){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.type === undefined){
-(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
-}
-for(const key0 in data){
 if(!(((((((key0 === "type") || (key0 === "host")) || (key0 === "port")) || (key0 === "username")) || (key0 === "password")) || (key0 === "sender_email")) || (key0 === "sender_name"))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
 }
 }
 if(data.type !== undefined){
-let data1 = data.type;
-if(typeof data1 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}});
-}
-if(!(data1 === "standard")){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema12.oneOf[0].properties.type.enum}});
+if("standard" !== data.type){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "standard"}});
 }
 }
 if(data.host !== undefined){
@@ -232,8 +107,13 @@ if(data.type === undefined){
 (vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
 }
 for(const key1 in data){
-if(!(((key1 === "sender_email") || (key1 === "sender_name")) || (key1 === "type"))){
+if(!(((key1 === "type") || (key1 === "sender_email")) || (key1 === "sender_name"))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key1}});
+}
+}
+if(data.type !== undefined){
+if("shared" !== data.type){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "shared"}});
 }
 }
 if(data.sender_email !== undefined){
@@ -246,13 +126,117 @@ if(typeof data.sender_name !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/sender_name",keyword:"type",params:{type: "string"}});
 }
 }
-if(data.type !== undefined){
-let data10 = data.type;
-if(typeof data10 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}});
 }
-if(!(data10 === "shared")){
-(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema12.oneOf[1].properties.type.enum}});
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}});
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}});
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+validate10.errors = vErrors;
+return vErrors === null;
+}
+
+const updateEmailProviderBetterAuth = validate11;
+const schema12 = {"type":"object","required":["type"],"properties":{"type":{"enum":["standard","shared"]}},"discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","required":["type"],"properties":{"type":{"const":"standard"},"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"additionalProperties":false},{"type":"object","properties":{"type":{"const":"shared"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["type"],"additionalProperties":false}]};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(!((data0 === "standard") || (data0 === "shared"))){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema12.properties.type.enum}});
+}
+}
+const tag0 = data.type;
+if(typeof tag0 == "string"){
+if(tag0 === "standard"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
+for(const key0 in data){
+if(!(((((((key0 === "type") || (key0 === "host")) || (key0 === "port")) || (key0 === "username")) || (key0 === "password")) || (key0 === "sender_email")) || (key0 === "sender_name"))){
+(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
+}
+}
+if(data.type !== undefined){
+if("standard" !== data.type){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "standard"}});
+}
+}
+if(data.host !== undefined){
+if(typeof data.host !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/host",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.port !== undefined){
+let data3 = data.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/port",keyword:"type",params:{type: "integer"}});
+}
+}
+if(data.username !== undefined){
+if(typeof data.username !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/username",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.password !== undefined){
+if(typeof data.password !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/password",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.sender_email !== undefined){
+if(typeof data.sender_email !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_email",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.sender_name !== undefined){
+if(typeof data.sender_name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_name",keyword:"type",params:{type: "string"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+}
+else if(tag0 === "shared"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
+for(const key1 in data){
+if(!(((key1 === "type") || (key1 === "sender_email")) || (key1 === "sender_name"))){
+(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key1}});
+}
+}
+if(data.type !== undefined){
+if("shared" !== data.type){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "shared"}});
+}
+}
+if(data.sender_email !== undefined){
+if(typeof data.sender_email !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_email",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.sender_name !== undefined){
+if(typeof data.sender_name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_name",keyword:"type",params:{type: "string"}});
 }
 }
 }
