@@ -34,8 +34,18 @@ interface RawOperation {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** What clients of Neon Auth call besides it. */
-const AROUND = ['listProjectBranches'];
+/** What clients of Neon Auth call besides it: who am I, which project, which branch. */
+const AROUND = [
+  'getCurrentUserInfo',
+  'getCurrentUserOrganizations',
+  'listProjects',
+  'getProject',
+  'listProjectBranches',
+  'createProjectBranch',
+  'getProjectBranch',
+  'listProjectBranchDatabases',
+  'listProjectBranchEndpoints',
+];
 
 let auth: DocumentedOperation[] | undefined;
 let all: DocumentedOperation[] | undefined;

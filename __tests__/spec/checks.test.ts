@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { validateRequest, validateResponse } from '../../spec/checks.ts';
 import type { Schema } from '../../spec/document.ts';
 import { authOperations, operations } from '../../spec/operations.ts';
@@ -31,10 +32,20 @@ describe('the document', () => {
     );
   });
 
-  test('is joined by List Branches only', () => {
+  test('is joined by what its clients ask besides', () => {
     const documented = new Set(authOperations().map(e => e.operationId));
     const others = operations().filter(o => !documented.has(o.operationId));
-    expect(others.map(o => `${o.method} ${o.path}`)).toEqual(['GET /projects/{project_id}/branches']);
+    expect(others.map(o => `${o.method} ${o.path}`)).toEqual([
+      'GET /projects',
+      'GET /projects/{project_id}',
+      'GET /projects/{project_id}/branches',
+      'POST /projects/{project_id}/branches',
+      'GET /projects/{project_id}/branches/{branch_id}',
+      'GET /projects/{project_id}/branches/{branch_id}/endpoints',
+      'GET /projects/{project_id}/branches/{branch_id}/databases',
+      'GET /users/me',
+      'GET /users/me/organizations',
+    ]);
   });
 });
 
@@ -42,17 +53,21 @@ describe('routing', () => {
   test('finds the operation and its parameters', () => {
     const found = validateRequest({ method: 'DELETE', path: `${MAIN}/users/abc%2Fdef` });
     expect(found.operation?.operationId).toBe('deleteBranchNeonAuthUser');
-    expect(found.params).toEqual({ project_id: PROJECT, branch_id: 'br-main-0001', auth_user_id: 'abc/def' });
+    expect(found.params).toEqual({
+      project_id: PROJECT,
+      branch_id: BRANCH_IDS.main,
+      auth_user_id: 'abc/def',
+    });
     expect(found.problems).toEqual([]);
   });
 
   test.each([
     ['PUT', MAIN],
-    ['GET', '/projects'],
+    ['GET', '/regions'],
     ['GET', `${MAIN}/`],
     ['GET', '/projects//auth/domains'],
-    ['GET', `/projects/${PROJECT}/branches/br-main-0001/endpoints`],
-    ['POST', `/projects/${PROJECT}/branches`],
+    ['GET', `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/roles`],
+    ['POST', '/projects'],
   ])('has no %s %s', (method, path) => {
     const found = validateRequest({ method, path });
     expect(found.operation).toBeUndefined();

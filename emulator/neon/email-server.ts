@@ -8,7 +8,7 @@ export const emailServerHandlers: Record<string, Handler> = {
   getNeonAuthEmailProvider: read,
   updateNeonAuthEmailProvider: update,
   sendNeonAuthTestEmail: sendTest,
-  sendNeonAuthEmailProviderTest: sendTest,
+  sendNeonAuthEmailProviderTest: sendTestByStored,
 };
 
 /** The e-mail server as Neon returns it: without its password. */
@@ -33,7 +33,18 @@ function update(call: ApiCall<NeonAuthEmailServerConfig>): ApiResponse {
 
 const FIELDS = ['host', 'port', 'username', 'password', 'sender_email', 'sender_name'] as const;
 
-function sendTest(call: ApiCall<Pick<SendNeonAuthTestEmailRequest, 'recipient_email'>>): ApiResponse {
+type Recipient = Pick<SendNeonAuthTestEmailRequest, 'recipient_email'>;
+
+// "A shared provider, a missing configuration, or a non-Better-Auth integration is rejected" (Neon's reference).
+function sendTestByStored(call: ApiCall<Recipient>): ApiResponse {
+  const { integration, settings } = integrationOf(call);
+  if (settings.email_provider.type === 'shared' || integration.auth_provider !== 'better_auth') {
+    refuse(400, 'a custom e-mail server is needed', 'EMAIL_PROVIDER_NOT_CONFIGURED');
+  }
+  return sendTest(call);
+}
+
+function sendTest(call: ApiCall<Recipient>): ApiResponse {
   integrationOf(call).test_emails.push(call.body.recipient_email);
   return { status: 200, body: { success: true } };
 }

@@ -5,6 +5,7 @@ import type {
   NeonAuthOAuthProviderPluginConfig,
   NeonAuthOAuthProviderPluginConfigUpdate,
 } from '../../spec/additions.ts';
+import { randomKey } from './random.ts';
 import {
   type ApiCall,
   type ApiResponse,
@@ -14,7 +15,7 @@ import {
   projectOf,
   refuse,
 } from './request.ts';
-import { type IntegrationState, type OAuthClientState, randomKey } from './state.ts';
+import type { IntegrationState, OAuthClientState } from './state.ts';
 
 /** Handlers of Neon Auth as an OAuth server ("OAuth provider plugin" in Neon's reference) and its clients. */
 export const oauthServerHandlers: Record<string, Handler> = {

@@ -39,11 +39,11 @@ function putWebhook(call: ApiCall<NeonAuthWebhookConfig>): ApiResponse {
 
 function plugins(call: ApiCall): ApiResponse {
   const { settings, oauth_providers } = integrationOf(call);
-  const { allow_localhost, email_provider, webhook: _, ...rest } = settings;
+  const { allow_localhost, webhook: _, ...rest } = settings;
   const body = {
     ...rest,
+    email_provider: withoutPassword(rest.email_provider),
     ...allow_localhost,
-    email_provider: withoutPassword(email_provider),
     oauth_providers: oauth_providers.map(published),
   };
   return { status: 200, body };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
+import { BRANCH_IDS, type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
 import { ask, createBetterAuth, createStack, OF_PROJECT, PREVIEW, PROJECT, SMTP } from './helpers.ts';
 
 let emulator: Emulator;
@@ -40,7 +40,6 @@ test.each([
 });
 
 test('plugins shows every setting that has a default', async () => {
-  await call('POST', `${PREVIEW}/oauth_providers`, { id: 'google' });
   expect(await read(`${PREVIEW}/plugins`)).toEqual({
     organization: {
       enabled: true,
@@ -119,16 +118,22 @@ test('test e-mails go to the address given, through given or stored settings', a
   const success = { status: 200, body: { success: true } };
   expect(await call('POST', `${PREVIEW}/send_test_email`, given)).toMatchObject(success);
   const stored = { recipient_email: 'b@example.com' };
-  expect(await call('POST', `${PREVIEW}/email_provider/test`, stored)).toMatchObject(success);
+  const path = `${PREVIEW}/email_provider/test`;
+  expect(await call('POST', path, stored)).toMatchObject({
+    status: 400,
+    body: { message: expect.any(String) },
+  });
+  await call('PATCH', `${PREVIEW}/email_provider`, { type: 'standard', ...SMTP });
+  expect(await call('POST', path, stored)).toMatchObject(success);
   const sent = emulator.state.projects[PROJECT]?.integrations.map(each => each.test_emails);
   expect(sent).toEqual([[], ['a@example.com', 'b@example.com']]);
 });
 
 test('settings are one branch’s own, and 404 where there is no integration', async () => {
   await call('PATCH', `${PREVIEW}/allow_localhost`, { allow_localhost: false });
-  const main = `/projects/${PROJECT}/branches/br-main-0001/auth`;
+  const main = `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/auth`;
   expect(await read(`${main}/allow_localhost`)).toEqual({ allow_localhost: true });
-  const dev = `/projects/${PROJECT}/branches/br-dev-0007/auth`;
+  const dev = `/projects/${PROJECT}/branches/${BRANCH_IDS.dev}/auth`;
   for (const name of ['plugins', 'webhooks', 'email_provider', 'oauth_providers', 'domains']) {
     expect((await call('GET', `${dev}/${name}`)).status).toBe(404);
   }
