@@ -39,6 +39,7 @@ const AROUND = [
   'getCurrentUserInfo',
   'getCurrentUserOrganizations',
   'listProjects',
+  'listSharedProjects',
   'getProject',
   'listProjectBranches',
   'createProjectBranch',

@@ -37,6 +37,7 @@ describe('the document', () => {
     const others = operations().filter(o => !documented.has(o.operationId));
     expect(others.map(o => `${o.method} ${o.path}`)).toEqual([
       'GET /projects',
+      'GET /projects/shared',
       'GET /projects/{project_id}',
       'GET /projects/{project_id}/branches',
       'POST /projects/{project_id}/branches',

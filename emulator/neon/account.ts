@@ -13,6 +13,7 @@ export const accountHandlers: Record<string, Handler> = {
   getCurrentUserInfo: () => ({ status: 200, body: USER }),
   getCurrentUserOrganizations: () => ({ status: 200, body: { organizations: [ORGANIZATION] } }),
   listProjects: list,
+  listSharedProjects: () => ({ status: 200, body: { projects: [] } }),
   getProject: call => ({ status: 200, body: { project: projectFrom(projectOf(call)) } }),
 };
 

@@ -33,6 +33,8 @@ test('projects are listed page by page, by a part of name or id, and by organiza
   expect(await ids(`?limit=1&cursor=${cursor}`)).toEqual(['second-project']);
   expect(await ids('?cursor=second-project')).toEqual([]);
   expect((await ask(emulator, 'GET', '/projects?cursor=none')).status).toBe(400);
+  // What Neon's CLI asks for together with the own ones.
+  expect(await ids('/shared?limit=100')).toEqual([]);
 });
 
 test('a branch has a database, its owner and a compute endpoint', async () => {

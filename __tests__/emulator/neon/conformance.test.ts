@@ -44,6 +44,7 @@ const AROUND: Step[] = [
   ['GET', '/users/me', 200],
   ['GET', '/users/me/organizations', 200],
   ['GET', '/projects', 200],
+  ['GET', '/projects/shared', 200],
   ['GET', `/projects/${PROJECT}`, 200],
   ['GET', `/projects/${PROJECT}/branches`, 200],
   ['POST', `/projects/${PROJECT}/branches`, 201, { endpoints: [{ type: 'read_write' }] }],
