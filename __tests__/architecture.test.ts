@@ -28,7 +28,8 @@ const BESIDE: Record<string, readonly string[]> = {
   'local-runner': [],
   emulator: ['spec', 'local-runner'],
   scripts: ['spec', 'local-runner', 'emulator', 'src'],
-  src: [],
+  // Types only: what Neon publishes beyond its packages.
+  src: ['spec'],
 };
 
 function filesOf(folder: string): string[] {
@@ -75,6 +76,12 @@ test('folders beside src/ import only what they may', () => {
     return own !== other && !BESIDE[own]?.includes(other);
   });
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
+test('src/ takes nothing but types from spec/', () => {
+  const taking = filesOf('src').filter(path => importsOf(path).some(to => to.startsWith('spec')));
+  const values = taking.filter(path => /import (?!type)[^;]*'[^']*\/spec\//.test(readFileSync(path, 'utf8')));
+  expect([taking.length > 0, values]).toEqual([true, []]);
 });
 
 test('no files import each other in a circle', () => {

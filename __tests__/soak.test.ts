@@ -9,6 +9,7 @@ const project = (emails: string[] = []): ProjectState => ({
   id: 'p',
   name: 'p',
   branches: [],
+  endpoints: [],
   integrations: [],
   users: emails.map((email, i) => ({ id: `u${i}`, branch_id: 'b', email, roles: [] })),
 });

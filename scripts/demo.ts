@@ -19,7 +19,7 @@ const ROTATION = {
 };
 /** How a workflow gives the secret inputs. */
 const GIVEN: Record<string, string> = {
-  client_secret: `\${{ secrets.GOOGLE_CLIENT_SECRET }}`,
+  client_secret: `\${{ secrets.OAUTH_CLIENT_SECRET }}`,
   [DEFAULT_TOKENS.write]: `\${{ steps.app.outputs.token }}`,
   [DEFAULT_TOKENS.none]: `\${{ github.token }}`,
 };
@@ -35,13 +35,13 @@ const STORY: DemoStep[] = [
     with: { operation: 'create-integration', ...PREVIEW },
   },
   {
-    title: 'Sign-in with Google, with the preview’s own client',
+    title: 'Sign-in with GitHub, with the preview’s own client',
     with: {
       operation: 'add-oauth-provider',
       ...PREVIEW,
-      oauth_provider_id: 'google',
+      oauth_provider_id: 'github',
       client_id: 'preview-client',
-      client_secret: 'GOCSPX-demo-client-secret',
+      client_secret: 'demo-client-secret-0123456789',
     },
   },
   {

@@ -1,4 +1,4 @@
-import { authOperations, type DocumentedOperation, operations, type Parameter } from './document.ts';
+import { type DocumentedOperation, operations, type Parameter } from './operations.ts';
 import { bodyCheck, type Check, parameterCheck } from './schema.ts';
 
 /** A request, as far as the OpenAPI document describes one. */
@@ -28,21 +28,6 @@ interface Checks {
 }
 
 const compiled = new Map<DocumentedOperation, Checks>();
-
-/** The Neon Auth endpoints of the document (the addition is not among them). */
-export function authEndpoints(): {
-  method: string;
-  path: string;
-  operationId: string;
-  deprecated: boolean;
-}[] {
-  return authOperations().map(({ method, path, operationId, deprecated }) => ({
-    method,
-    path,
-    operationId,
-    deprecated,
-  }));
-}
 
 /** Checks a request against the document: endpoint, parameters and body. */
 export function validateRequest({ method, path, body }: ApiRequest): RequestCheck {

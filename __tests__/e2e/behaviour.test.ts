@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { BRANCH, CLIENT_SECRET, openWorkbench, PROJECT, type Workbench } from './support/step.ts';
 
 let bench: Workbench;
@@ -148,9 +149,9 @@ describe('branches', () => {
     const run = await bench.run({ operation: 'create-integration' });
     expect(run.requests.at(-1)).toMatchObject({
       path: '/projects/auth/create',
-      body: { branch_id: 'br-main-0001' },
+      body: { branch_id: BRANCH_IDS.main },
     });
-    expect(run.outputs.branch_id).toBe('br-main-0001');
+    expect(run.outputs.branch_id).toBe(BRANCH_IDS.main);
   });
 });
 
@@ -178,7 +179,7 @@ describe('what exists and what is missing', () => {
   });
 
   test('an integration on another branch is never taken for the one asked for', async () => {
-    await bench.run({ operation: 'create-integration', auth_provider: 'stack', branch_id: 'br-main-0001' });
+    await bench.run({ operation: 'create-integration', auth_provider: 'stack', branch_id: BRANCH_IDS.main });
     const other = await bench.run({
       operation: 'create-integration',
       auth_provider: 'stack',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DEFAULT_TOKENS } from '../../emulator/github/server.ts';
 import type { Fault } from '../../emulator/http/faults.ts';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
 import { BRANCH, type Run } from './support/step.ts';
 
@@ -325,7 +326,7 @@ describe('storing', () => {
       ...rotate,
       operation: 'create-integration',
       auth_provider: 'stack',
-      branch_id: 'br-main-0001',
+      branch_id: BRANCH_IDS.main,
     });
     expect(run).toMatchObject({ exitCode: 1, outputs: { created: 'false' } });
     expect(errorOf(run)).toContain('Neon does not give secret_server_key again: use generate-sdk-keys');

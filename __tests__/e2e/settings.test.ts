@@ -91,6 +91,8 @@ test('a webhook’s and a client’s secret that Neon adds to its answers are ma
 
 test('a test e-mail that was not sent is told, and is no failure of the step', async () => {
   const error_message = '535 authentication failed';
+  const server = { type: 'standard', ...SMTP };
+  await bench.prepare([['PATCH', `${AUTH}/email_provider`, server]]);
   bench.emulator.fail({ path: '/test$', patch: { success: false, error_message } });
   const run = await bench.run({ operation: 'test-email-provider', ...branch, recipient_email: 'a@b.co' });
   expect(run).toMatchObject({ exitCode: 0, outputs: { success: 'false', changed: 'false' } });

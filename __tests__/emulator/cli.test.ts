@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { PROJECT } from './neon/helpers.ts';
 
 // The TypeScript of the emulator needs Node 24, which the project brings along for Linux.
@@ -33,12 +34,34 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
   const { child, output, ended } = start('--api-key', 'napi_mine');
   const [, url] = await until(() => /api_host: (\S+)/.exec(output()));
   expect(output()).toContain(`project   ${PROJECT}`);
-  expect(output()).toContain('br-main-0001  main (default)');
+  expect(output()).toContain(`${BRANCH_IDS.main}  main (default)`);
 
   const headers = { authorization: 'Bearer napi_mine' };
   expect((await fetch(`${url}/projects/${PROJECT}/branches`, { headers })).status).toBe(200);
   await until(() => output().match(`GET /projects/${PROJECT}/branches 200\n`));
   child.kill(signal);
+  expect(await ended).toEqual([0, null]);
+});
+
+test('serves GitHub’s API besides, and writes a line a request of it too', async () => {
+  const { child, output, ended } = start();
+  const [, url] = await until(() => /^github {4}(\S+)/m.exec(output()));
+  const [, token] = await until(() => /^ {2}token {3}(\S+)/m.exec(output()));
+  const path = '/repos/octo-org/octo-repo/environments/production/secrets/public-key';
+  const headers = { authorization: `Bearer ${token}` };
+  expect((await fetch(url + path, { headers })).status).toBe(200);
+  await until(() => output().match(`github: GET ${path} 200\n`));
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+});
+
+test('keeps to Neon’s rate limits when asked', async () => {
+  const { child, output, ended } = start('--rate-limits');
+  const [, url, key] = await until(() => /api_host: (\S+) .*api_key: (\S+)/.exec(output()));
+  const headers = { authorization: `Bearer ${key}` };
+  const burst = Array.from({ length: 60 }, () => fetch(`${url}/projects/${PROJECT}/branches`, { headers }));
+  expect((await Promise.all(burst)).map(({ status }) => status)).toContain(429);
+  child.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
 });
 

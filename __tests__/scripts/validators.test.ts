@@ -27,6 +27,11 @@ describe('settingsSchema', () => {
     expect(settingsSchema(schema, ['b'])).toMatchObject({ required: ['a'], properties: { a: {} } });
   });
 
+  test('leaves an object open that says so', () => {
+    const schema = { type: 'object', properties: { a: {} }, additionalProperties: true };
+    expect(settingsSchema(schema, [])).toMatchObject({ additionalProperties: true });
+  });
+
   test('has a member for each value of a discriminator', () => {
     const schema = settingsSchema({ $ref: '#/components/schemas/NeonAuthEmailServerConfig' }, []);
     expect(schema).toMatchObject({

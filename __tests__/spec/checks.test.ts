@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { authEndpoints, validateRequest, validateResponse } from '../../spec/checks.ts';
-import { operations, type Schema } from '../../spec/document.ts';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
+import { validateRequest, validateResponse } from '../../spec/checks.ts';
+import type { Schema } from '../../spec/document.ts';
+import { authOperations, operations } from '../../spec/operations.ts';
 import { bodyCheck } from '../../spec/schema.ts';
 import { MAIN, OF_PROJECT, PREVIEW, PROJECT, SMTP } from '../emulator/neon/helpers.ts';
 
@@ -15,25 +17,35 @@ function operation(operationId: string) {
 }
 
 describe('the document', () => {
-  test('has 44 Neon Auth endpoints, 14 of them deprecated', () => {
-    const endpoints = authEndpoints();
-    expect(endpoints).toHaveLength(44);
-    expect(new Set(endpoints.map(e => e.operationId)).size).toBe(44);
+  test('has 50 Neon Auth endpoints with the additions, 14 of them deprecated', () => {
+    const endpoints = authOperations();
+    expect(endpoints).toHaveLength(50);
+    expect(new Set(endpoints.map(e => e.operationId)).size).toBe(50);
     expect(endpoints.filter(e => e.deprecated)).toHaveLength(14);
-    expect(endpoints).toContainEqual({
-      method: 'POST',
-      path: '/projects/auth/keys',
-      operationId: 'createNeonAuthProviderSDKKeys',
-      deprecated: false,
-    });
+    expect(endpoints).toContainEqual(
+      expect.objectContaining({
+        method: 'POST',
+        path: '/projects/auth/keys',
+        operationId: 'createNeonAuthProviderSDKKeys',
+        deprecated: false,
+      }),
+    );
   });
 
-  test('is joined by List Branches and the test e-mail endpoint only', () => {
-    const documented = new Set(authEndpoints().map(e => e.operationId));
+  test('is joined by what its clients ask besides', () => {
+    const documented = new Set(authOperations().map(e => e.operationId));
     const others = operations().filter(o => !documented.has(o.operationId));
     expect(others.map(o => `${o.method} ${o.path}`)).toEqual([
+      'GET /projects',
+      'GET /projects/shared',
+      'GET /projects/{project_id}',
       'GET /projects/{project_id}/branches',
-      'POST /projects/{project_id}/branches/{branch_id}/auth/email_provider/test',
+      'POST /projects/{project_id}/branches',
+      'GET /projects/{project_id}/branches/{branch_id}',
+      'GET /projects/{project_id}/branches/{branch_id}/endpoints',
+      'GET /projects/{project_id}/branches/{branch_id}/databases',
+      'GET /users/me',
+      'GET /users/me/organizations',
     ]);
   });
 });
@@ -42,17 +54,21 @@ describe('routing', () => {
   test('finds the operation and its parameters', () => {
     const found = validateRequest({ method: 'DELETE', path: `${MAIN}/users/abc%2Fdef` });
     expect(found.operation?.operationId).toBe('deleteBranchNeonAuthUser');
-    expect(found.params).toEqual({ project_id: PROJECT, branch_id: 'br-main-0001', auth_user_id: 'abc/def' });
+    expect(found.params).toEqual({
+      project_id: PROJECT,
+      branch_id: BRANCH_IDS.main,
+      auth_user_id: 'abc/def',
+    });
     expect(found.problems).toEqual([]);
   });
 
   test.each([
     ['PUT', MAIN],
-    ['GET', '/projects'],
+    ['GET', '/regions'],
     ['GET', `${MAIN}/`],
     ['GET', '/projects//auth/domains'],
-    ['GET', `/projects/${PROJECT}/branches/br-main-0001/endpoints`],
-    ['POST', `/projects/${PROJECT}/branches`],
+    ['GET', `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/roles`],
+    ['POST', '/projects'],
   ])('has no %s %s', (method, path) => {
     const found = validateRequest({ method, path });
     expect(found.operation).toBeUndefined();
@@ -117,7 +133,7 @@ describe('bodies', () => {
   });
 });
 
-describe('the e-mail server, whose discriminator its schemas do not declare', () => {
+describe('the e-mail server, whose type decides its fields', () => {
   const path = `${MAIN}/email_provider`;
 
   test('is either shared or standard', () => {
@@ -135,8 +151,13 @@ describe('the e-mail server, whose discriminator its schemas do not declare', ()
     expect(problems('PATCH', path, { type: 'shared', host: 'smtp.example.com' })).toEqual([
       'body host is not known',
     ]);
+  });
+
+  test('is changed in part on a branch, and whole on a project', () => {
     const { port: _, ...partial } = SMTP;
-    expect(problems('PATCH', path, { type: 'standard', ...partial })).toEqual([
+    expect(problems('PATCH', path, { type: 'standard', ...partial })).toEqual([]);
+    expect(problems('PATCH', path, { type: 'standard' })).toEqual([]);
+    expect(problems('PATCH', `${OF_PROJECT}/email_server`, { type: 'standard', ...partial })).toEqual([
       "body must have required property 'port'",
     ]);
   });
@@ -145,6 +166,31 @@ describe('the e-mail server, whose discriminator its schemas do not declare', ()
     const plugins = operation('getNeonAuthPluginConfigs');
     expect(validateResponse(plugins, 200, { email_provider: { type: 'standard', ...SMTP } })).toEqual([]);
     expect(validateResponse(plugins, 200, { email_provider: { type: 'standard' } })).not.toEqual([]);
+  });
+});
+
+describe('the OAuth server', () => {
+  const path = `${MAIN}/plugins/oauth-provider`;
+
+  test('takes fields that are not known here, and needs the resource of an MCP server', () => {
+    const mcp = { resource: 'https://mcp.example.com/mcp', dynamic_registration: false, more: 1 };
+    expect(problems('PATCH', path, { enabled: true, mcp, resources: ['x', {}], scopes: [] })).toEqual([]);
+    expect(problems('PATCH', path, { mcp: { dynamic_registration: true } })).toEqual([
+      "body mcp must have required property 'resource'",
+    ]);
+    expect(problems('PATCH', path, { enabled: 'yes' })).toEqual(['body enabled must be boolean']);
+  });
+
+  test('has clients of two types', () => {
+    const client = { name: 'App', redirect_uris: ['https://app.example.com/cb'], resources: [] };
+    const clients = `${MAIN}/oauth-provider/clients`;
+    expect(problems('POST', clients, { ...client, type: 'public' })).toEqual([]);
+    expect(problems('POST', clients, { ...client, type: 'secret' })).toEqual([
+      expect.stringContaining('confidential, public'),
+    ]);
+    expect(problems('POST', clients, { ...client, type: 'public', scope: '' })).toEqual([
+      'body scope is not known',
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { setOutputs } from '../../src/runner/step-outputs.ts';
 
 /** Sets the outputs of a result and reports it, as main.ts does for a step without destinations. */
 export async function reported(
-  { operation, call }: Plan,
+  { operation, call, about }: Plan,
   result: Result,
   last: LastResponse,
   reporter: Reporter,
@@ -14,5 +14,5 @@ export async function reported(
   const outputs = resultTexts(result, last, reporter.masker);
   setOutputs(outputs.texts, reporter.log);
   const delivered = NOTHING_DELIVERED;
-  await writeReport({ operation: operation.name, call, result, last, outputs, delivered }, reporter);
+  await writeReport({ operation: operation.name, call, about, result, last, outputs, delivered }, reporter);
 }

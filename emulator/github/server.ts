@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sodium from 'libsodium-wrappers';
+import { control, isControl } from '../http/control.ts';
 import {
   carriesOut,
   type Fault,
@@ -24,6 +25,8 @@ export interface FakeGitHubOptions extends ListenOptions {
   repositories?: Record<string, string[]>;
   /** Default: one token for each right, see DEFAULT_TOKENS. */
   tokens?: Record<string, Right>;
+  /** Called when a response has been sent. */
+  onResponse?: (request: GitHubRequest) => void;
 }
 
 export const DEFAULT_TOKENS = {
@@ -68,27 +71,33 @@ interface Running extends GitHubState {
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   await sodium.ready;
   const running = fresh(options);
-  const { origin, close } = await listen(
-    options,
-    (request, response) => void serve(running, request, response),
-  );
   const find = (repository: string, environment?: string) =>
     running.stores.find(store => store.repository === repository && store.environment === environment);
-  return {
-    url: origin,
+  const driven = {
     requests: running.requests,
     secrets: () => [...running.arrived],
-    keyId: (repository, environment) => find(repository, environment)?.keyId,
+    keyId: (repository: string, environment?: string) => find(repository, environment)?.keyId,
     replaceKeysAfterFetch: () => {
       running.replaceNext = true;
     },
-    fail: fault => void running.faults.push(pendingFault(parseFault(fault))),
+    fail: (fault: Fault) => void running.faults.push(pendingFault(parseFault(fault))),
     reset: () => {
       running.requests.length = 0;
       Object.assign(running, { ...fresh(options), requests: running.requests });
     },
-    close,
   };
+  const views = { requests: () => driven.requests, secrets: driven.secrets };
+  const serveOne = async (request: IncomingMessage, response: ServerResponse) => {
+    const { method = 'GET', url = '/' } = request;
+    const body = parseJson(await readBody(request));
+    if (isControl(url)) return send(response, control({ ...driven, views }, method, url, body));
+    const record = await serve(running, request, response, body);
+    options.onResponse?.(record);
+  };
+  const { origin, close } = await listen(options, serveOne, error => {
+    throw error;
+  });
+  return { url: origin, ...driven, close };
 }
 
 function fresh({ repositories, tokens }: FakeGitHubOptions): Running {
@@ -108,15 +117,20 @@ function fresh({ repositories, tokens }: FakeGitHubOptions): Running {
   };
 }
 
-async function serve(running: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { method = 'GET', url = '/', headers } = request;
-  const body = parseJson(await readBody(request));
+async function serve(
+  running: Running,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  response: ServerResponse,
+  body: unknown,
+): Promise<GitHubRequest> {
   const taken = takeFault(running.faults, method, url);
   running.faults = taken.queue;
   const { fault } = taken;
   const carry = () => respond(running, method, url, headers.authorization, body);
   const real = !fault || carriesOut(fault) ? carry() : undefined;
   const raw = fault ? faultyResponse(fault, real, 'github') : (real as RawResponse);
-  running.requests.push({ method, path: url, headers, body, status: raw.status });
+  const record: GitHubRequest = { method, path: url, headers, body, status: raw.status };
+  running.requests.push(record);
   await send(response, raw, fault);
+  return record;
 }

@@ -20,13 +20,21 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Starts a server and waits until it listens. Throws where it cannot, e.g. on a port that is taken. */
+/**
+ * Starts a server and waits until it listens. Throws where it cannot, e.g. on a port that is taken.
+ * @param failed called with what `serve` throws, but for a client that goes away in the middle of its request
+ */
 export async function listen(
   { port = 0, host = '127.0.0.1', tls }: ListenOptions,
-  serve: (request: IncomingMessage, response: ServerResponse) => void,
+  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  failed: (error: unknown, response: ServerResponse) => void,
 ): Promise<Listening> {
   const server = tls ? createTlsServer(tls) : createServer();
-  server.on('request', serve);
+  server.on('request', (request, response) => {
+    serve(request, response).catch(error => {
+      if (request.complete) failed(error, response);
+    });
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type RequestCheck, validateRequest, validateResponse } from '../../spec/checks.ts';
-import type { DocumentedOperation } from '../../spec/document.ts';
+import type { DocumentedOperation } from '../../spec/operations.ts';
 import type { RawResponse } from '../http/faults.ts';
 import { handlers } from './handlers.ts';
+import type { RateLimiter } from './rate-limits.ts';
 import { type ApiCall, type ApiResponse, isRefusal } from './request.ts';
 import type { State } from './state.ts';
 
@@ -12,6 +13,8 @@ export interface Context {
   origin: string;
   apiKey: string;
   pageSize: number;
+  /** Where the emulator has rate limits. */
+  limiter: RateLimiter | undefined;
   /** Called with each request and response that Neon's OpenAPI document rejects. */
   violation(text: string): void;
 }
@@ -46,6 +49,8 @@ export function check(request: ReadRequest, context: Context): Checked {
   const problems = [...formatProblems(request), ...checked.problems];
   if (problems.length > 0) context.violation(`${method} ${path}: ${problems.join('; ')}`);
   const { operation } = checked;
+  const wait = context.limiter?.(operation?.operationId ?? `${method} ${path}`);
+  if (wait !== undefined) return { refusal: tooManyRequests(wait) };
   if (!operation) return refusal(404, `this route does not exist: ${method} ${path}`);
   if (problems.length > 0) return refusal(400, problems.join('; '));
   return { operation, call: callFrom(checked, request, context) };
@@ -74,8 +79,11 @@ export function publicResponse({ method, url }: ReadRequest, state: State): ApiR
 }
 
 /** A response as it is sent: with a request id, which errors have in their body too. */
-export function rawResponse({ status, body }: ApiResponse, requestId: string = randomUUID()): RawResponse {
-  const headers = { 'x-neon-ret-request-id': requestId };
+export function rawResponse(
+  { status, body, headers: own }: ApiResponse,
+  requestId: string = randomUUID(),
+): RawResponse {
+  const headers = { ...own, 'x-neon-ret-request-id': requestId };
   if (body === undefined) return { status, headers, body: '' };
   const full = status < 400 ? body : { request_id: requestId, ...(body as object) };
   return {
@@ -88,6 +96,10 @@ export function rawResponse({ status, body }: ApiResponse, requestId: string = r
 /** A GeneralError without its request id. */
 export function generalError(status: number, message: string, code = ''): ApiResponse {
   return { status, body: { code, message } };
+}
+
+function tooManyRequests(seconds: number): ApiResponse {
+  return { ...generalError(429, 'too many requests'), headers: { 'retry-after': String(seconds) } };
 }
 
 function responseOf(operation: DocumentedOperation, call: ApiCall): ApiResponse {

@@ -1,8 +1,16 @@
-import type { Branch } from '@neondatabase/api-client';
-import { type ApiCall, type ApiResponse, type Handler, projectOf, refuse } from './request.ts';
+import type { Branch, BranchCreateRequest } from '@neondatabase/api-client';
+import { inherit } from './inheritance.ts';
+import { databasesOf, rolesOf } from './postgres.ts';
+import { randomId } from './random.ts';
+import { type ApiCall, type ApiResponse, branchOf, type Handler, projectOf, refuse } from './request.ts';
+import { newBranch, newEndpoint } from './seeds.ts';
 
-/** The one handler outside Neon Auth: List Branches. */
-export const branchHandlers: Record<string, Handler> = { listProjectBranches: list };
+/** Handlers of branches. */
+export const branchHandlers: Record<string, Handler> = {
+  listProjectBranches: list,
+  getProjectBranch: get,
+  createProjectBranch: create,
+};
 
 interface Query {
   search?: string;
@@ -22,6 +30,39 @@ function list(call: ApiCall): ApiResponse {
   const next = last && start + limit < found.length ? toCursor(last) : undefined;
   const pagination = { ...(next && { next }), sort_by, sort_order };
   return { status: 200, body: { branches, annotations: {}, pagination } };
+}
+
+function get(call: ApiCall): ApiResponse {
+  const branch = branchOf(projectOf(call), call.params.branch_id ?? '');
+  const annotation = { object: { type: 'console/branch', id: branch.id }, value: {} };
+  return { status: 200, body: { branch, annotation } };
+}
+
+// Without a parent it is a child of the default branch, and without endpoints asked for it has none.
+function create(call: ApiCall<BranchCreateRequest | undefined>): ApiResponse {
+  const project = projectOf(call);
+  const { branch: asked = {}, endpoints = [] } = call.body ?? {};
+  const { name, parent_id, protected: isProtected = false } = asked;
+  if (project.branches.some(branch => branch.name === name)) {
+    refuse(409, `branch with name ${name} already exists`, 'BRANCH_ALREADY_EXISTS');
+  }
+  const parent = parent_id === undefined ? defaultBranch(project.branches) : branchOf(project, parent_id);
+  const id = randomId('br');
+  const seed = { id, name: name ?? id, protected: isProtected };
+  const branch = newBranch(project.id, seed, new Date().toISOString(), parent);
+  const own = endpoints.map(({ type }) => newEndpoint(branch, randomId('ep'), type));
+  project.branches.push(branch);
+  project.endpoints.push(...own);
+  inherit(project, parent, branch, call.origin);
+  const roles = rolesOf(branch);
+  return {
+    status: 201,
+    body: { branch, endpoints: own, operations: [], roles, databases: databasesOf(branch) },
+  };
+}
+
+function defaultBranch(branches: Branch[]): Branch {
+  return branches.find(branch => branch.default) ?? refuse(404, 'the project has no default branch');
 }
 
 function matches(search: string): (branch: Branch) => boolean {

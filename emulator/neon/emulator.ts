@@ -1,6 +1,7 @@
 import type { Fault } from '../http/faults.ts';
 import type { ListenOptions } from '../http/listen.ts';
-import type { ProjectSeed, State } from './state.ts';
+import type { ProjectSeed } from './seeds.ts';
+import type { State } from './state.ts';
 
 /** How to start the emulator; everything has a default. */
 export interface EmulatorOptions extends ListenOptions {
@@ -10,6 +11,8 @@ export interface EmulatorOptions extends ListenOptions {
   pageSize?: number;
   /** Projects besides the default one; a seed with the default one's id adds branches to it. */
   projects?: ProjectSeed[];
+  /** Neon's: 700 requests a minute, 40 a second on a route; 429 with Retry-After then. Default: none. */
+  rateLimits?: boolean;
   /** Called when a response has been sent or the request's connection has ended. */
   onResponse?: (request: RecordedRequest) => void;
 }

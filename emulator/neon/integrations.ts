@@ -7,6 +7,9 @@ import type {
   NeonAuthIntegration,
   NeonAuthTransferAuthProviderProjectRequest,
 } from '@neondatabase/api-client';
+import { defaultProviders, defaultSettings } from './defaults.ts';
+import { addresses } from './inheritance.ts';
+import { randomKey } from './random.ts';
 import {
   type ApiCall,
   type ApiResponse,
@@ -17,7 +20,7 @@ import {
   projectOf,
   refuse,
 } from './request.ts';
-import { defaultSettings, type IntegrationState, type ProjectState, randomKey } from './state.ts';
+import type { IntegrationState, ProjectState } from './state.ts';
 
 /** Handlers of the integration itself: create, read, keys, transfer, delete. */
 export const integrationHandlers: Record<string, Handler> = {
@@ -46,6 +49,7 @@ function create(call: ApiCall, branchId: string, request: EnableNeonAuthIntegrat
 
   const id = randomUUID();
   const better = provider === 'better_auth';
+  const { base_url, jwks_url } = addresses(call.origin, id);
   const integration: NeonAuthIntegration = {
     auth_provider: provider,
     auth_provider_project_id: id,
@@ -53,8 +57,8 @@ function create(call: ApiCall, branchId: string, request: EnableNeonAuthIntegrat
     db_name: request.database_name ?? 'neondb',
     created_at: new Date().toISOString(),
     owned_by: 'neon' as NeonAuthIntegration['owned_by'],
-    jwks_url: `${call.origin}/.well-known/jwks/${id}`,
-    ...(better && { base_url: `${call.origin}/auth/${id}` }),
+    jwks_url,
+    ...(better && { base_url }),
     name: project.name,
   };
   const keys = freshKeys(integration);
@@ -62,9 +66,11 @@ function create(call: ApiCall, branchId: string, request: EnableNeonAuthIntegrat
     integration,
     keys,
     jwks: keySet(),
-    oauth_providers: [],
+    oauth_providers: defaultProviders(provider),
     domains: [],
     settings: defaultSettings(),
+    oauth_server: { enabled: false },
+    oauth_clients: [],
     transfer_codes: [],
     test_emails: [],
   });

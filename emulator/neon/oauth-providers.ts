@@ -7,7 +7,7 @@ import { type ApiCall, type ApiResponse, type Handler, integrationOf, refuse } f
 import type { OauthProviderState } from './state.ts';
 
 /** Handlers of OAuth providers, the same for a branch and a project. */
-export const oauthHandlers: Record<string, Handler> = {
+export const oauthProviderHandlers: Record<string, Handler> = {
   listNeonAuthOauthProviders: list,
   listBranchNeonAuthOauthProviders: list,
   addNeonAuthOauthProvider: add,
@@ -36,6 +36,10 @@ function add(call: ApiCall<NeonAuthAddOAuthProviderRequest>): ApiResponse {
     refuse(409, `OAuth provider ${call.body.id} already exists`, 'OAUTH_PROVIDER_ALREADY_EXISTS');
   }
   const provider = typed({ ...call.body });
+  // Neon has keys to share for Google only.
+  if (provider.type === 'shared' && provider.id !== 'google') {
+    refuse(400, `${provider.id} needs a client of your own`, 'INVALID_SHARED_OAUTH_PROVIDER');
+  }
   oauth_providers.push(provider);
   return { status: 200, body: published(provider) };
 }

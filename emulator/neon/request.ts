@@ -17,6 +17,7 @@ export interface ApiCall<Body = unknown> {
 export interface ApiResponse {
   status: number;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 /** Carries out one operation. The document has checked the body, so a handler names the type it expects. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { operations } from '../../spec/document.ts';
+import { operations } from '../../spec/operations.ts';
+import { type Controlled, control, isControl } from '../http/control.ts';
 import {
   carriesOut,
   type Fault,
@@ -22,14 +23,15 @@ import {
   type ReadRequest,
   rawResponse,
 } from './api.ts';
-import { control } from './control.ts';
 import type { Emulator, EmulatorOptions, RecordedRequest } from './emulator.ts';
+import { createRateLimiter } from './rate-limits.ts';
 import type { ApiResponse } from './request.ts';
-import { seed } from './state.ts';
+import { seed } from './seeds.ts';
 
 export type { Fault } from '../http/faults.ts';
 export type { Emulator, EmulatorOptions, RecordedRequest } from './emulator.ts';
-export type { BranchSeed, ProjectSeed, ProjectState, State } from './state.ts';
+export { BRANCH_IDS, type BranchSeed, DEFAULT_PROJECT, type ProjectSeed } from './seeds.ts';
+export type { ProjectState, State } from './state.ts';
 
 interface Running extends Emulator {
   context: Context;
@@ -43,18 +45,18 @@ const API = '/api/v2';
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   // Read here, so that the first request does not wait for the document.
   operations();
-  const { origin, close } = await listen(options, (request, response) => {
-    serve(running, request, response).catch(error => {
-      // A client that goes away in the middle of its request is no fault of the emulator.
-      if (request.complete) crash(running, response, error);
-    });
-  });
+  const { origin, close } = await listen(
+    options,
+    (request, response) => serve(running, request, response),
+    (error, response) => crash(running, response, error),
+  );
   const running = runningAt(origin, close, options);
   return running;
 }
 
 function runningAt(origin: string, close: () => Promise<void>, options: EmulatorOptions): Running {
-  const { apiKey = 'napi_emulator_key', pageSize = 100, projects } = options;
+  const { apiKey = 'napi_emulator_key', pageSize = 100, projects, rateLimits = false } = options;
+  const limiter = () => (rateLimits ? createRateLimiter() : undefined);
   const state = seed({ projects: {} }, projects);
   const violations: string[] = [];
   const running: Running = {
@@ -66,7 +68,14 @@ function runningAt(origin: string, close: () => Promise<void>, options: Emulator
     state,
     faults: [],
     onResponse: options.onResponse,
-    context: { state, origin, apiKey, pageSize, violation: text => violations.push(text) },
+    context: {
+      state,
+      origin,
+      apiKey,
+      pageSize,
+      limiter: limiter(),
+      violation: text => violations.push(text),
+    },
     fail: fault => void running.faults.push(pendingFault(parseFault(fault))),
     clearFaults() {
       running.faults = [];
@@ -75,6 +84,7 @@ function runningAt(origin: string, close: () => Promise<void>, options: Emulator
       running.faults = [];
       running.requests.length = 0;
       violations.length = 0;
+      running.context.limiter = limiter();
       seed(state, projects);
     },
     close,
@@ -86,7 +96,7 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   const { method = 'GET', url = '/' } = request;
   const text = await readBody(request);
   const body = parseJson(text);
-  if (url.startsWith('/_emulator/')) return send(response, rawResponse(control(running, method, url, body)));
+  if (isControl(url)) return send(response, control(controlled(running), method, url, body));
 
   const inApi = url.startsWith(`${API}/`);
   const path = inApi ? url.slice(API.length) : url;
@@ -107,6 +117,11 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   const taken = takeFault(running.faults, method, path.split('?')[0] ?? '');
   running.faults = taken.queue;
   await respond(running, read, record, response, taken.fault);
+}
+
+function controlled({ requests, violations, state, fail, reset }: Running): Controlled {
+  const views = { requests: () => requests, violations: () => violations, state: () => state };
+  return { views, fail, reset };
 }
 
 async function respond(

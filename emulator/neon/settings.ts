@@ -1,18 +1,11 @@
-import type {
-  NeonAuthConfigUpdate,
-  NeonAuthWebhookConfig,
-  SendNeonAuthTestEmailRequest,
-} from '@neondatabase/api-client';
+import type { NeonAuthConfigUpdate, NeonAuthWebhookConfig } from '@neondatabase/api-client';
+import { withoutPassword } from './email-server.ts';
 import { published } from './oauth-providers.ts';
 import { type ApiCall, type ApiResponse, type Handler, integrationOf } from './request.ts';
 import type { SettingsState } from './state.ts';
 
-/** Handlers of everything that is set rather than listed: e-mail, sign-in methods, plugins, webhooks. */
+/** Handlers of what is set rather than listed: sign-in methods, plugins, webhook, name. */
 export const settingsHandlers: Record<string, Handler> = {
-  getNeonAuthEmailServer: read('email_provider'),
-  updateNeonAuthEmailServer: replace('email_provider'),
-  getNeonAuthEmailProvider: read('email_provider'),
-  updateNeonAuthEmailProvider: replace('email_provider'),
   getNeonAuthEmailAndPasswordConfig: read('email_and_password'),
   updateNeonAuthEmailAndPasswordConfig: merge('email_and_password'),
   getNeonAuthAllowLocalhost: read('allow_localhost'),
@@ -25,8 +18,6 @@ export const settingsHandlers: Record<string, Handler> = {
   getNeonAuthWebhookConfig: read('webhook'),
   updateNeonAuthWebhookConfig: putWebhook,
   updateNeonAuthConfig: rename,
-  sendNeonAuthTestEmail: sendTestEmail,
-  sendNeonAuthEmailProviderTest: sendTestEmail,
 };
 
 function read(name: keyof SettingsState): Handler {
@@ -40,14 +31,6 @@ function merge(name: keyof SettingsState): Handler {
   });
 }
 
-// The keys of a shared and a standard server differ, so nothing of the old one may stay.
-function replace(name: 'email_provider'): Handler {
-  return (call: ApiCall<SettingsState['email_provider']>) => {
-    integrationOf(call).settings[name] = call.body;
-    return { status: 200, body: call.body };
-  };
-}
-
 function putWebhook(call: ApiCall<NeonAuthWebhookConfig>): ApiResponse {
   const { settings } = integrationOf(call);
   settings.webhook = { timeout_seconds: 5, ...call.body };
@@ -57,7 +40,12 @@ function putWebhook(call: ApiCall<NeonAuthWebhookConfig>): ApiResponse {
 function plugins(call: ApiCall): ApiResponse {
   const { settings, oauth_providers } = integrationOf(call);
   const { allow_localhost, webhook: _, ...rest } = settings;
-  const body = { ...rest, ...allow_localhost, oauth_providers: oauth_providers.map(published) };
+  const body = {
+    ...rest,
+    email_provider: withoutPassword(rest.email_provider),
+    ...allow_localhost,
+    oauth_providers: oauth_providers.map(published),
+  };
   return { status: 200, body };
 }
 
@@ -65,9 +53,4 @@ function rename(call: ApiCall<NeonAuthConfigUpdate>): ApiResponse {
   const { name } = call.body;
   integrationOf(call).integration.name = name;
   return { status: 200, body: { name } };
-}
-
-function sendTestEmail(call: ApiCall<Pick<SendNeonAuthTestEmailRequest, 'recipient_email'>>): ApiResponse {
-  integrationOf(call).test_emails.push(call.body.recipient_email);
-  return { status: 200, body: { success: true } };
 }

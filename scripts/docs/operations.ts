@@ -37,7 +37,8 @@ function outputsText({ endpoints, ...operation }: Operation): string {
   const all = Object.entries(endpoints);
   const texts = outputsOfOperation({ ...operation, endpoints }).map(name => {
     const setting = all.filter(([, endpoint]) => outputNames(endpoint).includes(name));
-    const notes = setting.length < all.length ? setting.map(([generation]) => `${code(generation)} only`) : [];
+    const notes =
+      setting.length < all.length ? setting.map(([generation]) => `${code(generation)} only`) : [];
     const [first, reused] = [firstOutputs, reusedOutputs].map(
       names => (endpoint: Endpoint) => names(endpoint)?.includes(name) ?? true,
     ) as [(endpoint: Endpoint) => boolean, (endpoint: Endpoint) => boolean];
@@ -57,9 +58,15 @@ function endpointText(endpoint: Endpoint | undefined): string {
 
 function settingsTable(): string {
   const rows = [...settingsSchemas()].flatMap(([name, schema]) =>
-    ((schema.oneOf as Schema[] | undefined) ?? [schema]).map(form => [code(name), keysText(form)]),
+    ((schema.oneOf as Schema[] | undefined) ?? [schema]).map(form => [nameText(name), keysText(form)]),
   );
   return table(['Operation', 'Its settings'], rows);
+}
+
+/** `name (generation)` where a generation takes other settings. */
+function nameText(name: string): string {
+  const [operation = '', generation] = name.split(/ \((.*)\)/);
+  return generation ? `${code(operation)} with ${code(generation)}` : code(operation);
 }
 
 function keysText({ properties = {}, required = [] }: Schema): string {

@@ -11,7 +11,8 @@ const WORDS = /^(?:description|title|default|example|deprecated|format|x-)/;
 
 /**
  * A schema of Neon's document as one that Ajv compiles to little code: no `$ref`, no words for people, every object
- * closed to keys that it does not name, and an object that requires nothing must hold something.
+ * that is not open by its own word closed to keys that it does not name, and an object that requires nothing must hold
+ * something.
  * @param elsewhere keys that come from other inputs.
  */
 export function settingsSchema(schema: Schema, elsewhere: readonly string[]): Schema {
@@ -41,7 +42,9 @@ function plain(given: Schema): Schema {
   return {
     ...bounds(schema),
     ...Object.fromEntries(changed),
-    ...(schema.properties ? { additionalProperties: false } : {}),
+    ...(schema.properties && schema.additionalProperties === undefined
+      ? { additionalProperties: false }
+      : {}),
   };
 }
 
@@ -69,7 +72,7 @@ function merged(members: Schema[]): Schema {
   };
 }
 
-/** Ajv's own discriminator wants the property in every member, which OpenAPI leaves to the mapping. */
+/** The property that decides comes first, as the one value that its member has. */
 function discriminated({ propertyName, mapping }: Discriminator): Schema {
   const names = Object.keys(mapping);
   return {
@@ -79,8 +82,8 @@ function discriminated({ propertyName, mapping }: Discriminator): Schema {
     discriminator: { propertyName },
     oneOf: names.map(name => {
       const member = plain({ $ref: mapping[name] });
-      const properties = { [propertyName]: { const: name }, ...(member.properties as Schema) };
-      return { ...member, properties };
+      const { [propertyName]: _, ...others } = member.properties as Schema;
+      return { ...member, properties: { [propertyName]: { const: name }, ...others } };
     }),
   };
 }

@@ -1,6 +1,8 @@
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { operations, type Schema } from '../../spec/document.ts';
+import type { Schema } from '../../spec/document.ts';
+import { operations } from '../../spec/operations.ts';
+import { GENERATIONS } from '../../src/inputs/call.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { keysOf, settingsSchema } from './schema.ts';
@@ -8,7 +10,7 @@ import { keysOf, settingsSchema } from './schema.ts';
 export const VALIDATORS_PATH = 'src/inputs/settings/validators.ts';
 
 const HEADER = `// Made by \`npm run generate\` with Ajv from Neon's OpenAPI document
-// (public-v2-for-users.gen.yaml of @neondatabase/api-client). Not to be edited.
+// (public-v2-for-users.gen.yaml of @neondatabase/api-client) and spec/additions.yaml. Not to be edited.
 // @ts-nocheck
 
 /** One thing that is wrong, as Ajv tells it. */
@@ -45,7 +47,7 @@ export function validatorsModule(): string {
     .join('');
   return `${HEADER}
 ${code}
-/** By the operation whose settings they check. */
+/** By the operation whose settings they check; \`name (generation)\` where a generation takes others. */
 export const validators: Record<string, Validator | undefined> = {\n${lookup}};
 
 /** Every key that the settings of an operation may have. */
@@ -56,26 +58,30 @@ export const KEYS: Record<string, readonly string[] | undefined> = {\n${keys}};
 /** What the settings of each operation may hold, as Neon's document has it. */
 export function settingsSchemas(): Map<string, Schema> {
   const taking = OPERATIONS.filter(({ required }) => required?.includes('settings'));
-  return new Map(taking.map(operation => [operation.name, schemaOf(operation)]));
+  return new Map(taking.flatMap(schemasOf));
 }
 
 function identifier(name: string): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return name.replace(/[^a-z]+([a-z]?)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The schema of the body, the same in each generation that the operation has, without what other inputs give. */
-function schemaOf({ name, endpoints, required = [] }: Operation): Schema {
+/** The schemas of the body without what other inputs give: by name, and by generation what differs in a later one. */
+function schemasOf({ name, endpoints, required = [] }: Operation): [string, Schema][] {
   const elsewhere = required.filter(input => input !== 'settings');
-  const schemas = Object.values(endpoints).map(({ method, path }) => {
+  const schemas = GENERATIONS.flatMap(generation => {
+    const endpoint = endpoints[generation];
+    if (!endpoint) return [];
+    const { method, path } = endpoint;
     const found = operations().find(one => one.method === method && one.path === path);
     if (!found?.body) throw new Error(`${name}: the document has no body for ${method} ${path}`);
-    return settingsSchema(found.body.schema, elsewhere);
+    return [[`${name} (${generation})`, settingsSchema(found.body.schema, elsewhere)] as [string, Schema]];
   });
-  const [first = {}] = schemas;
-  if (schemas.some(schema => JSON.stringify(schema) !== JSON.stringify(first))) {
-    throw new Error(`${name}: the generations differ in their settings`);
-  }
-  return first;
+  const [first, ...later] = schemas;
+  if (!first) return [];
+  return [
+    [name, first[1]],
+    ...later.filter(([, schema]) => JSON.stringify(schema) !== JSON.stringify(first[1])),
+  ];
 }
 
 /** Half as long: findings without what nobody reads, each added by one statement. */

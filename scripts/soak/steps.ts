@@ -1,4 +1,4 @@
-import type { Fault } from '../../emulator/neon/server.ts';
+import { BRANCH_IDS, type Fault } from '../../emulator/neon/server.ts';
 import type { Random } from './random.ts';
 
 /** One step of a soak: what it is given, and what befalls it. */
@@ -12,8 +12,8 @@ export interface SoakStep {
 }
 
 const BRANCHES = [
-  { branch_id: 'br-preview-42' },
-  { branch_id: 'br-dev-0007' },
+  { branch_id: BRANCH_IDS.preview },
+  { branch_id: BRANCH_IDS.dev },
   { branch_name: 'preview/pr-42' },
   { branch_name: 'dev' },
 ];

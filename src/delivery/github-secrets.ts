@@ -1,7 +1,7 @@
 import type { Call } from '../inputs/call.ts';
 import type { SecretMapping } from '../inputs/github.ts';
 import type { Problem } from '../inputs/read.ts';
-import { type OutputName, type Outputs, revealed } from '../report/outputs.ts';
+import { type OutputName, type Outputs, revealed, SECRET_OUTPUTS } from '../report/outputs.ts';
 import type { Delivered } from '../report/result.ts';
 import { nearest, orList, quote } from '../text.ts';
 import { type Dependencies, type Destination, DestinationProblem, type Produced } from './destination.ts';
@@ -13,7 +13,7 @@ const KEYS: readonly string[] = ['pub_client_key', 'secret_server_key'];
 /** `github_secrets`: encrypted secrets of a repository or environment, by GitHub's REST API. */
 export const githubSecrets: Destination = {
   inputs: ['github_secrets', ...TARGET],
-  takes: outputs => outputs.includes('jwks_url'),
+  takes: outputs => outputs.some(name => name === 'jwks_url' || SECRET_OUTPUTS.includes(name)),
   isAsked: call => call.github_secrets !== undefined,
   problems(given, { github_secrets = [] }, produced) {
     const problems: Problem[] = [];

@@ -75,6 +75,10 @@ export const INPUTS = {
     // Read by settings/, which is loaded only where they are given.
     given => given,
   ),
+  oauth_client_id: input(
+    'ID of a client of the OAuth server, as the output oauth_client_id of create-oauth-client has it.',
+    check.pathSegment,
+  ),
   recipient_email: input('Address that the test e-mail goes to.', check.email),
   delete_data: input('true also drops the neon_auth schema with all users.', check.boolean, {
     default: 'false',

@@ -85,6 +85,7 @@ export const GROUPS = [
   'E-mail',
   'Sign-in',
   'Webhooks',
+  'OAuth server',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -120,7 +121,10 @@ export function operation<const Required extends InputName = never>(
 }
 
 /** Parameters of Neon's paths that have another name as an input. */
-const INPUT_OF = { auth_user_id: 'user_id' } as const satisfies Record<string, InputName>;
+const INPUT_OF = { auth_user_id: 'user_id', client_id: 'oauth_client_id' } as const satisfies Record<
+  string,
+  InputName
+>;
 type InputOf<Name> = Name extends keyof typeof INPUT_OF ? (typeof INPUT_OF)[Name] : Name & InputName;
 type Parameters<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Parameters<Rest>

@@ -2,6 +2,7 @@ import type { Operation } from './declare.ts';
 import * as domains from './domains.ts';
 import * as integrations from './integrations.ts';
 import * as oauth from './oauth-providers.ts';
+import { OAUTH_SERVER_OPERATIONS } from './oauth-server.ts';
 import * as sdkKeys from './sdk-keys.ts';
 import { SETTINGS_OPERATIONS } from './settings.ts';
 import * as testEmails from './test-emails.ts';
@@ -28,6 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...SETTINGS_OPERATIONS,
   testEmails.sendTestEmail,
   testEmails.testEmailProvider,
+  ...OAUTH_SERVER_OPERATIONS,
 ];
 
 /** The operation of that name, read without regard to case and with `_` for `-`. */

@@ -25,60 +25,8 @@ import type {
   UpdateNeonAuthPhoneNumberPluginData,
   UpdateNeonAuthWebhookConfigData,
 } from '@neon/sdk';
-import { whole } from '../neon/fields.ts';
-import {
-  type BodyOf,
-  endpoint,
-  type Group,
-  type Method,
-  type Operation,
-  operation,
-  type PathOf,
-} from './declare.ts';
-
-/** An endpoint whose whole response is the output `settings`; `has` is a field that every response must have. */
-function read<Data, Response extends object>(path: PathOf<Data>, has?: keyof Response & string) {
-  return endpoint<Data, Response>({
-    method: 'GET',
-    path,
-    outputs: { settings: response => (has ? whole(response, has) : response) },
-  });
-}
-
-/** An endpoint whose body is the input `settings`, checked by inputs/settings, and its response the output. */
-function write<Data, Response extends object>(
-  method: Method,
-  path: PathOf<Data>,
-  has: keyof Response & string,
-) {
-  return endpoint<Data, Response, 'settings'>({
-    method,
-    path,
-    body: call => call.settings as BodyOf<Data>,
-    outputs: { settings: response => whole(response, has) },
-  });
-}
-
-function get(of: string, group: Group, what: string, endpoints: Operation['endpoints']): Operation {
-  return operation({ name: `get-${of}`, group, summary: `Gives ${what}.`, done: 'read', endpoints });
-}
-
-function update(
-  of: string,
-  group: Group,
-  what: string,
-  endpoints: Operation<'settings'>['endpoints'],
-): Operation {
-  return operation({
-    name: `update-${of}`,
-    group,
-    summary: `Sets ${what}.`,
-    done: 'updated',
-    required: ['settings'],
-    findOut: 'Run the step again: it sets the same values.',
-    endpoints,
-  });
-}
+import type { Operation } from './declare.ts';
+import { get, read, update, write } from './settings-endpoints.ts';
 
 const EMAIL_SERVER = '/projects/{project_id}/auth/email_server';
 const AUTH = '/projects/{project_id}/branches/{branch_id}/auth';

@@ -39,7 +39,7 @@ function withoutOperation(given: GivenInputs, settings: Settings | undefined): P
     unknownOperation(given.operation),
     ...parseInputs(given).problems.filter(({ input }) => input !== 'operation'),
     ...missingInputs(given),
-    ...(settings?.problems('') ?? []),
+    ...(settings?.problems('', 'better_auth') ?? []),
   ];
 }
 
@@ -64,7 +64,7 @@ function planOperation(
     ...(operation.check?.(given) ?? []),
     ...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
     ...(inputs.if_exists === 'update' && used.includes('if_exists') ? updateProblems(operation) : []),
-    ...(used.includes('settings') && settings ? settings.problems(operation.name) : []),
+    ...(used.includes('settings') && settings ? settings.problems(operation.name, generation) : []),
   ];
   const wrongProvider = problems.some(({ input }) => input === 'auth_provider');
   if (!wrongProvider && !target) relevant.push(noTarget(operation));

@@ -5,7 +5,7 @@ export const OUTPUTS = {
   status: 'HTTP status of the last response of Neon; set on failure, too.',
   request_id: 'ID that Neon gave the last request, for its support; set on failure, too.',
   response: 'Body of the last response as JSON, secrets replaced by `***`.',
-  changed: '`true` when the step changed something at Neon.',
+  changed: '`true` when a write was carried out at Neon.',
   created: '`true` when it was created, `false` when it existed already.',
   integrations: 'JSON list of the integrations.',
   oauth_providers: 'JSON list of the OAuth providers, client secrets replaced by `***`.',
@@ -14,6 +14,9 @@ export const OUTPUTS = {
   user_id: 'ID of the user.',
   settings: 'JSON mapping of what is set now, secrets replaced by `***`.',
   success: '`true` when the mail server took the test e-mail.',
+  oauth_clients: 'JSON list of the clients of the OAuth server; never with their secrets.',
+  oauth_client_id: 'ID of the client of the OAuth server.',
+  oauth_client_secret: 'Secret of the new client of the OAuth server; Neon shows it this once. Masked.',
   transfer_url: 'URL that completes the transfer of ownership in a browser. Masked.',
   auth_provider: 'Authentication provider of the integration.',
   auth_provider_project_id: 'ID of the project at the provider.',
@@ -28,6 +31,14 @@ export const OUTPUTS = {
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;
+
+/** Outputs that are secrets. */
+export const SECRET_OUTPUTS: readonly OutputName[] = [
+  'oauth_client_secret',
+  'transfer_url',
+  'pub_client_key',
+  'secret_server_key',
+];
 
 /** Outputs of any operation: the last response's status, id and body, and whether something changed. */
 export const COMMON_OUTPUTS: readonly OutputName[] = ['status', 'request_id', 'response', 'changed'];

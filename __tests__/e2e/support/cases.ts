@@ -1,3 +1,4 @@
+import { BRANCH_IDS } from '../../../emulator/neon/server.ts';
 import { branch, branchIntegration, type Case, ofBranch, ofProject, stackIntegration } from './cases/case.ts';
 import { DOMAIN_CASES } from './cases/domains.ts';
 import { EMAIL_CASES } from './cases/email.ts';
@@ -33,7 +34,7 @@ export const CASES: Case[] = [
   {
     name: 'create-integration, stack',
     before: [],
-    inputs: { operation: 'create-integration', auth_provider: 'stack', branch_id: 'br-dev-0007' },
+    inputs: { operation: 'create-integration', auth_provider: 'stack', branch_id: BRANCH_IDS.dev },
     requests: [
       [
         'POST',
@@ -41,7 +42,7 @@ export const CASES: Case[] = [
         {
           auth_provider: 'stack',
           project_id: PROJECT,
-          branch_id: 'br-dev-0007',
+          branch_id: BRANCH_IDS.dev,
           database_name: 'neondb',
           role_name: 'neondb_owner',
         },
@@ -73,8 +74,7 @@ export const CASES: Case[] = [
     outputs: {
       status: '200',
       changed: 'false',
-      integrations:
-        '[{"auth_provider":"stack","auth_provider_project_id":"<uuid>","branch_id":"br-main-0001","db_name":"neondb","created_at":"<time>","owned_by":"neon","jwks_url":"<emulator>/.well-known/jwks/<uuid>","name":"quiet-river"}]',
+      integrations: `[{"auth_provider":"stack","auth_provider_project_id":"<uuid>","branch_id":"${BRANCH_IDS.main}","db_name":"neondb","created_at":"<time>","owned_by":"neon","jwks_url":"<emulator>/.well-known/jwks/<uuid>","name":"quiet-river"}]`,
       count: '1',
     },
   },
@@ -86,8 +86,7 @@ export const CASES: Case[] = [
     outputs: {
       status: '200',
       changed: 'false',
-      integrations:
-        '[{"auth_provider":"better_auth","auth_provider_project_id":"<uuid>","branch_id":"br-preview-42","db_name":"neondb","created_at":"<time>","owned_by":"neon","jwks_url":"<emulator>/.well-known/jwks/<uuid>","base_url":"<emulator>/auth/<uuid>","name":"quiet-river"}]',
+      integrations: `[{"auth_provider":"better_auth","auth_provider_project_id":"<uuid>","branch_id":"${BRANCH_IDS.preview}","db_name":"neondb","created_at":"<time>","owned_by":"neon","jwks_url":"<emulator>/.well-known/jwks/<uuid>","base_url":"<emulator>/auth/<uuid>","name":"quiet-river"}]`,
       count: '1',
     },
   },
@@ -173,7 +172,12 @@ export const CASES: Case[] = [
     before: [branchIntegration, branchProvider],
     inputs: { operation: 'list-oauth-providers', ...branch },
     requests: [['GET', ofBranch('/oauth_providers')]],
-    outputs: { status: '200', changed: 'false', oauth_providers: `[${shownProvider}]`, count: '1' },
+    outputs: {
+      status: '200',
+      changed: 'false',
+      oauth_providers: `[{"id":"google","type":"shared"},${shownProvider}]`,
+      count: '2',
+    },
   },
   {
     name: 'add-oauth-provider, stack',
@@ -184,7 +188,7 @@ export const CASES: Case[] = [
   },
   {
     name: 'add-oauth-provider, better_auth',
-    before: [branchIntegration],
+    before: [branchIntegration, ['DELETE', ofBranch('/oauth_providers/google')]],
     inputs: { operation: 'add-oauth-provider', ...branch, oauth_provider_id: 'google' },
     requests: [['POST', ofBranch('/oauth_providers'), { id: 'google' }]],
     outputs: {
@@ -233,7 +237,7 @@ export const CASES: Case[] = [
       auth_provider: 'stack',
       auth_provider_project_id: '<uuid>',
       jwks_url: '<emulator>/.well-known/jwks/<uuid>',
-      branch_id: 'br-main-0001',
+      branch_id: BRANCH_IDS.main,
       database_name: 'neondb',
     },
   },
@@ -246,7 +250,7 @@ export const CASES: Case[] = [
       status: '200',
       changed: 'false',
       ...branchDetails,
-      branch_id: 'br-preview-42',
+      branch_id: BRANCH_IDS.preview,
       database_name: 'neondb',
     },
   },

@@ -1,4 +1,5 @@
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../emulator/github/server.ts';
+import { BRANCH_IDS } from '../../../emulator/neon/server.ts';
 import { openWorkbench, PROJECT, type Workbench } from './step.ts';
 
 export const REPOSITORY = 'octo-org/octo-repo';
@@ -26,7 +27,7 @@ export async function openRotationBench(options?: FakeGitHubOptions): Promise<Ro
         [
           'POST',
           '/projects/auth/create',
-          { auth_provider: 'stack', project_id: PROJECT, branch_id: 'br-main-0001' },
+          { auth_provider: 'stack', project_id: PROJECT, branch_id: BRANCH_IDS.main },
         ],
       ]);
       bench.emulator.requests.length = 0;

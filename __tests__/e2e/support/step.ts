@@ -1,8 +1,13 @@
-import { type Emulator, type RecordedRequest, startEmulator } from '../../../emulator/neon/server.ts';
+import {
+  BRANCH_IDS,
+  type Emulator,
+  type RecordedRequest,
+  startEmulator,
+} from '../../../emulator/neon/server.ts';
 import { runStep, type StepResult } from '../../../local-runner/run-step.ts';
 
 export const PROJECT = 'quiet-river-12345678';
-export const BRANCH = 'br-preview-42';
+export const BRANCH = BRANCH_IDS.preview;
 /** A user of the guide's `client_secret` that is easy to search for. */
 export const CLIENT_SECRET = 'GOCSPX-canary/client+secret';
 

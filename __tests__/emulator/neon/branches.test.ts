@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BranchesResponse, CursorPaginationResponse } from '@neondatabase/api-client';
-import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
+import { BRANCH_IDS, type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
 import { ask, PROJECT } from './helpers.ts';
 
 type Page = BranchesResponse & CursorPaginationResponse;
@@ -33,9 +33,9 @@ describe('pages', () => {
     const second = await page(`?cursor=${first.pagination?.next}`);
     const third = await page(`?cursor=${second.pagination?.next}`);
     expect([first, second, third].map(ids)).toEqual([
-      ['br-extra-1', 'br-dev-0007'],
-      ['br-preview-421', 'br-preview-42'],
-      ['br-main-0001'],
+      ['br-extra-1', BRANCH_IDS.dev],
+      [BRANCH_IDS.otherPreview, BRANCH_IDS.preview],
+      [BRANCH_IDS.main],
     ]);
     expect(third.pagination).toEqual({ sort_by: 'updated_at', sort_order: 'desc' });
   });
@@ -68,16 +68,18 @@ describe('pages', () => {
 describe('search', () => {
   test('finds a part of the name or the id, in any case, page by page', async () => {
     const first = await page('?search=PR-');
-    expect(ids(first)).toEqual(['br-extra-1', 'br-preview-421']);
-    expect(ids(await page(`?search=PR-&cursor=${first.pagination?.next}`))).toEqual(['br-preview-42']);
-    expect(ids(await page('?search=dev-0007'))).toEqual(['br-dev-0007']);
+    expect(ids(first)).toEqual(['br-extra-1', BRANCH_IDS.otherPreview]);
+    expect(ids(await page(`?search=PR-&cursor=${first.pagination?.next}`))).toEqual([BRANCH_IDS.preview]);
+    expect(ids(await page('?search=calm-lake'))).toEqual([BRANCH_IDS.dev]);
     expect(ids(await page('?search=none'))).toEqual([]);
   });
 });
 
 describe('seeded projects', () => {
   test('get a default branch, or their own', async () => {
-    expect((await page('', 'small-project')).branches).toMatchObject([{ id: 'br-main-0001', default: true }]);
+    expect((await page('', 'small-project')).branches).toMatchObject([
+      { id: BRANCH_IDS.main, default: true },
+    ]);
     expect((await page('', 'own-project')).branches).toMatchObject([{ name: 'trunk', default: true }]);
   });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { handlers } from '../../../emulator/neon/handlers.ts';
-import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
-import { authEndpoints, validateRequest, validateResponse } from '../../../spec/checks.ts';
-import { operations } from '../../../spec/document.ts';
+import { BRANCH_IDS, type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
+import { validateRequest, validateResponse } from '../../../spec/checks.ts';
+import { authOperations, operations } from '../../../spec/operations.ts';
 import { ask, OF_PROJECT, PREVIEW, PROJECT, SMTP } from './helpers.ts';
 
 let emulator: Emulator;
@@ -17,10 +17,16 @@ type Step = [method: string, path: string, status: number, body?: unknown];
 const STACK = { project_id: PROJECT, auth_provider: 'stack' };
 const CLIENT = { client_id: 'id-1', client_secret: 'secret-1' };
 const DOMAIN = 'https://app.example.com';
+const CLIENT_OF_SERVER = {
+  name: 'App',
+  type: 'confidential',
+  redirect_uris: [`${DOMAIN}/cb`],
+  resources: [DOMAIN],
+};
 
-/** `{user}` in a path is the id of the user that the sequence created last. */
+/** `{user}` and `{client}` in a path are the ids of those that the sequence created last. */
 const OF_STACK: Step[] = [
-  ['POST', '/projects/auth/create', 201, { ...STACK, branch_id: 'br-main-0001' }],
+  ['POST', '/projects/auth/create', 201, { ...STACK, branch_id: BRANCH_IDS.main }],
   ['GET', `${OF_PROJECT}/integrations`, 200],
   ['POST', '/projects/auth/keys', 201, STACK],
   ['POST', '/projects/auth/user', 201, { ...STACK, email: 'ada@example.com', name: 'Ada' }],
@@ -30,6 +36,21 @@ const OF_STACK: Step[] = [
   ['GET', `${OF_PROJECT}/email_server`, 200],
   ['PATCH', `${OF_PROJECT}/email_server`, 200, { type: 'standard', ...SMTP }],
   ['DELETE', `${OF_PROJECT}/integration/stack`, 200, { delete_data: true }],
+];
+
+/** What clients ask besides Neon Auth. */
+const BRANCH = `/projects/${PROJECT}/branches/${BRANCH_IDS.dev}`;
+const AROUND: Step[] = [
+  ['GET', '/users/me', 200],
+  ['GET', '/users/me/organizations', 200],
+  ['GET', '/projects', 200],
+  ['GET', '/projects/shared', 200],
+  ['GET', `/projects/${PROJECT}`, 200],
+  ['GET', `/projects/${PROJECT}/branches`, 200],
+  ['POST', `/projects/${PROJECT}/branches`, 201, { endpoints: [{ type: 'read_write' }] }],
+  ['GET', BRANCH, 200],
+  ['GET', `${BRANCH}/databases`, 200],
+  ['GET', `${BRANCH}/endpoints`, 200],
 ];
 
 const OF_BETTER_AUTH: Step[] = [
@@ -52,20 +73,25 @@ const OF_BETTER_AUTH: Step[] = [
   ['PATCH', `${PREVIEW}/plugins/magic-link`, 200, { enabled: true }],
   ['GET', `${PREVIEW}/plugins/phone-number`, 200],
   ['PATCH', `${PREVIEW}/plugins/phone-number`, 200, { enabled: true }],
+  ['GET', `${PREVIEW}/plugins/oauth-provider`, 200],
+  ['PATCH', `${PREVIEW}/plugins/oauth-provider`, 200, { resources: [DOMAIN] }],
+  ['POST', `${PREVIEW}/oauth-provider/clients`, 201, CLIENT_OF_SERVER],
+  ['GET', `${PREVIEW}/oauth-provider/clients`, 200],
+  ['DELETE', `${PREVIEW}/oauth-provider/clients/{client}`, 204],
   ['GET', `${PREVIEW}/webhooks`, 200],
   ['PUT', `${PREVIEW}/webhooks`, 200, { enabled: true, webhook_url: 'https://example.com/hook' }],
   ['PATCH', `${PREVIEW}/config`, 200, { name: 'My app' }],
   ['DELETE', PREVIEW, 200],
-  ['GET', `/projects/${PROJECT}/branches`, 200],
+  ...AROUND,
 ];
 
 /** What both generations have under different paths. */
 function both(base: string, auth_provider: string): Step[] {
   return [
-    ['POST', `${base}/oauth_providers`, 200, { id: 'google', ...CLIENT }],
+    ['POST', `${base}/oauth_providers`, 200, { id: 'github', ...CLIENT }],
     ['GET', `${base}/oauth_providers`, 200],
-    ['PATCH', `${base}/oauth_providers/google`, 200, CLIENT],
-    ['DELETE', `${base}/oauth_providers/google`, 200],
+    ['PATCH', `${base}/oauth_providers/github`, 200, CLIENT],
+    ['DELETE', `${base}/oauth_providers/github`, 200],
     ['POST', `${base}/domains`, 201, { domain: DOMAIN, auth_provider }],
     ['GET', `${base}/domains`, 200],
     ['DELETE', `${base}/domains`, 200, { auth_provider, domains: [{ domain: DOMAIN }] }],
@@ -75,8 +101,9 @@ function both(base: string, auth_provider: string): Step[] {
 test('every endpoint of the document responds as documented', async () => {
   const seen = new Set<string>();
   let user = '';
+  let client = '';
   for (const [method, template, status, body] of [...OF_STACK, ...OF_BETTER_AUTH]) {
-    const path = template.replace('{user}', user);
+    const path = template.replace('{user}', user).replace('{client}', client);
     const { operation } = validateRequest({ method, path, body });
     if (!operation) throw new Error(`${method} ${path} is not in the document`);
     seen.add(operation.operationId);
@@ -85,9 +112,12 @@ test('every endpoint of the document responds as documented', async () => {
     expect([method, template, got.status, got.text]).toEqual([method, template, status, expect.any(String)]);
     expect(validateResponse(operation, got.status, got.body)).toEqual([]);
     if (operation.operationId.endsWith('NewUser')) user = (got.body as { id: string }).id;
+    if (operation.operationId === 'createNeonAuthOAuthClient') {
+      client = (got.body as { client_id: string }).client_id;
+    }
   }
   expect(emulator.violations).toEqual([]);
-  expect(authEndpoints().filter(({ operationId }) => !seen.has(operationId))).toEqual([]);
+  expect(authOperations().filter(({ operationId }) => !seen.has(operationId))).toEqual([]);
   expect(seen.size).toBe(operations().length);
 });
 
@@ -97,14 +127,23 @@ test('there is one handler an operation and no other', () => {
 });
 
 test('an endpoint of a branch without Neon Auth is a 404, but for creating it', async () => {
-  const params: Record<string, string> = { project_id: PROJECT, branch_id: 'br-dev-0007', auth_user_id: 'u' };
+  const params: Record<string, string> = {
+    project_id: PROJECT,
+    branch_id: BRANCH_IDS.dev,
+    auth_user_id: 'u',
+    client_id: 'c',
+  };
   let asked = 0;
   for (const { method, path, operationId } of operations()) {
-    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'google');
-    if (!filled.includes('/br-dev-0007/auth') || operationId === 'createNeonAuth') continue;
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? 'github');
+    if (!filled.includes(`/${BRANCH_IDS.dev}/auth`) || operationId === 'createNeonAuth') continue;
     const step = OF_BETTER_AUTH.find(
       ([m, template]) =>
-        m === method && template.replace('{user}', 'u').replace('-preview-42', '-dev-0007') === filled,
+        m === method &&
+        template
+          .replace('{user}', 'u')
+          .replace('{client}', 'c')
+          .replace(BRANCH_IDS.preview, BRANCH_IDS.dev) === filled,
     );
     asked++;
     expect([operationId, (await ask(emulator, method, filled, step?.[3])).status]).toEqual([
@@ -112,6 +151,6 @@ test('an endpoint of a branch without Neon Auth is a 404, but for creating it', 
       404,
     ]);
   }
-  expect(asked).toBe(28);
+  expect(asked).toBe(33);
   expect(emulator.violations).toEqual([]);
 });

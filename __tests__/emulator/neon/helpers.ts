@@ -1,9 +1,9 @@
-import type { Emulator } from '../../../emulator/neon/server.ts';
+import { BRANCH_IDS, type Emulator } from '../../../emulator/neon/server.ts';
 
 /** The seeded project, and the paths of its branches' Neon Auth. */
 export const PROJECT = 'quiet-river-12345678';
-export const MAIN = `/projects/${PROJECT}/branches/br-main-0001/auth`;
-export const PREVIEW = `/projects/${PROJECT}/branches/br-preview-42/auth`;
+export const MAIN = `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/auth`;
+export const PREVIEW = `/projects/${PROJECT}/branches/${BRANCH_IDS.preview}/auth`;
 export const OF_PROJECT = `/projects/${PROJECT}/auth`;
 
 export interface Got {
@@ -49,7 +49,7 @@ export function createStack(emulator: Emulator): Promise<Got> {
   return ask(emulator, 'POST', '/projects/auth/create', {
     auth_provider: 'stack',
     project_id: PROJECT,
-    branch_id: 'br-main-0001',
+    branch_id: BRANCH_IDS.main,
     database_name: 'neondb',
     role_name: 'neondb_owner',
   });

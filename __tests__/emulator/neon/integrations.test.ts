@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
+import { BRANCH_IDS, type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
 import {
   ask,
   createBetterAuth,
@@ -48,7 +48,7 @@ describe('Stack Auth', () => {
 
   test('exists once a project', async () => {
     await createStack(emulator);
-    const body = { ...STACK, branch_id: 'br-dev-0007' };
+    const body = { ...STACK, branch_id: BRANCH_IDS.dev };
     const got = await call('POST', '/projects/auth/create', body);
     expectError(got, 409, 'Neon Auth integration already exists', 'AUTH_INTEGRATION_ALREADY_EXISTS');
     expect(integrations()).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('Better Auth', () => {
     await call('POST', PREVIEW, { auth_provider: 'better_auth', database_name: 'app' });
     expect(await call('GET', PREVIEW)).toMatchObject({
       status: 200,
-      body: { auth_provider: 'better_auth', branch_id: 'br-preview-42', db_name: 'app', owned_by: 'neon' },
+      body: { auth_provider: 'better_auth', branch_id: BRANCH_IDS.preview, db_name: 'app', owned_by: 'neon' },
     });
     expect((await call('GET', MAIN)).status).toBe(404);
     expect(await call('DELETE', PREVIEW)).toMatchObject({ status: 200, text: '' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
+import { BRANCH_IDS, type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
 import { ask, createBetterAuth, createStack, OF_PROJECT, PREVIEW, PROJECT } from './helpers.ts';
 
 let emulator: Emulator;
@@ -28,7 +28,7 @@ describe('users', () => {
     const created = await call('POST', `${PREVIEW}/users`, ada);
     expect(created.status).toBe(201);
     const { id } = created.body as { id: string };
-    expect(users()).toEqual([{ ...ada, id, branch_id: 'br-preview-42', roles: [] }]);
+    expect(users()).toEqual([{ ...ada, id, branch_id: BRANCH_IDS.preview, roles: [] }]);
 
     const again = await call('POST', `${PREVIEW}/users`, { email: 'Ada@example.com' });
     expect(again).toMatchObject({ status: 409, body: { code: 'USER_ALREADY_EXISTS' } });
@@ -38,7 +38,7 @@ describe('users', () => {
   });
 
   test('need an integration', async () => {
-    const path = `/projects/${PROJECT}/branches/br-dev-0007/auth/users`;
+    const path = `/projects/${PROJECT}/branches/${BRANCH_IDS.dev}/auth/users`;
     expect((await call('POST', path, ada)).status).toBe(404);
     const mock = { ...ada, project_id: PROJECT, auth_provider: 'mock' };
     expect((await call('POST', '/projects/auth/user', mock)).status).toBe(404);
@@ -66,13 +66,14 @@ describe.each(GENERATIONS)('OAuth providers of %s', (_, base) => {
   const client = { client_id: 'id-1', client_secret: 'secret-1' };
 
   test('are shared without a client and standard with one', async () => {
-    const shared = await call('POST', path, { id: 'github' });
-    expect(shared).toMatchObject({ status: 200, body: { id: 'github', type: 'shared' } });
+    await call('DELETE', `${path}/google`);
+    const shared = await call('POST', path, { id: 'google' });
+    expect(shared).toMatchObject({ status: 200, body: { id: 'google', type: 'shared' } });
     const own = await call('POST', path, { id: 'microsoft', ...client, microsoft_tenant_id: 't-1' });
     const microsoft = { id: 'microsoft', type: 'standard', ...client };
     expect(own.body).toEqual(microsoft);
     const list = await call('GET', path);
-    expect(list.body).toEqual({ providers: [{ id: 'github', type: 'shared' }, microsoft] });
+    expect(list.body).toEqual({ providers: [{ id: 'google', type: 'shared' }, microsoft] });
   });
 
   test('are added once', async () => {
@@ -82,8 +83,15 @@ describe.each(GENERATIONS)('OAuth providers of %s', (_, base) => {
     expect((await call('GET', path)).body).toEqual({ providers: [{ id: 'google', type: 'shared' }] });
   });
 
+  test.each(['github', 'microsoft', 'vercel'])('are not shared: %s', async id => {
+    expect(await call('POST', path, { id })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_SHARED_OAUTH_PROVIDER' },
+    });
+  });
+
   test('are updated, and become standard then', async () => {
-    expect((await call('PATCH', `${path}/google`, client)).status).toBe(404);
+    expect((await call('PATCH', `${path}/github`, client)).status).toBe(404);
     await call('POST', path, { id: 'google' });
     const got = await call('PATCH', `${path}/google`, client);
     expect(got).toMatchObject({ status: 200, body: { id: 'google', type: 'standard', ...client } });
@@ -99,6 +107,12 @@ describe.each(GENERATIONS)('OAuth providers of %s', (_, base) => {
     expect(await call('DELETE', `${path}/google`)).toMatchObject({ status: 200, text: '' });
     expect((await call('DELETE', `${path}/google`)).status).toBe(404);
   });
+});
+
+test('Google with shared keys is there as soon as Better Auth is', async () => {
+  const google = { id: 'google', type: 'shared' };
+  expect((await call('GET', `${PREVIEW}/oauth_providers`)).body).toEqual({ providers: [google] });
+  expect((await call('GET', `${OF_PROJECT}/oauth_providers`)).body).toEqual({ providers: [] });
 });
 
 describe.each(GENERATIONS)('domains of %s', (_, base, auth_provider) => {

@@ -75,7 +75,7 @@ describe('a request that the document rejects', () => {
 
 test('an unknown route is a 404 and a violation', async () => {
   expect((await call('PUT', PREVIEW)).status).toBe(404);
-  expect((await call('GET', '/users/me')).status).toBe(404);
+  expect((await call('GET', '/users/you')).status).toBe(404);
   expect(emulator.violations).toHaveLength(2);
   expect((await fetch(`${emulator.origin}/projects/${PROJECT}/branches`)).status).toBe(404);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
+import { BRANCH_IDS, type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
 import { ask, createBetterAuth, createStack, OF_PROJECT, PREVIEW, PROJECT, SMTP } from './helpers.ts';
 
 let emulator: Emulator;
@@ -40,7 +40,6 @@ test.each([
 });
 
 test('plugins shows every setting that has a default', async () => {
-  await call('POST', `${PREVIEW}/oauth_providers`, { id: 'google' });
   expect(await read(`${PREVIEW}/plugins`)).toEqual({
     organization: {
       enabled: true,
@@ -62,13 +61,40 @@ describe.each([
   ['project', `${OF_PROJECT}/email_server`],
   ['branch', `${PREVIEW}/email_provider`],
 ])('the e-mail server of a %s', (_, path) => {
-  test('is shared at first and replaced whole', async () => {
+  test('is shared at first, and replaced whole by one of another type', async () => {
     expect(await read(path)).toEqual({ type: 'shared' });
     const standard = { type: 'standard', ...SMTP };
-    expect(await call('PATCH', path, standard)).toMatchObject({ status: 200, body: standard });
+    const returned = { ...standard, password: '' };
+    expect(await call('PATCH', path, standard)).toMatchObject({ status: 200, body: returned });
+    expect(await read(path)).toEqual(returned);
     await call('PATCH', path, { type: 'shared', sender_name: 'Example' });
     expect(await read(path)).toEqual({ type: 'shared', sender_name: 'Example' });
   });
+});
+
+test('a password of the e-mail server is kept, but never returned', async () => {
+  await call('PATCH', `${PREVIEW}/email_provider`, { type: 'standard', ...SMTP });
+  const texts = ['email_provider', 'plugins'].map(
+    async name => (await call('GET', `${PREVIEW}/${name}`)).text,
+  );
+  for (const text of await Promise.all(texts)) {
+    expect(text).toContain('"password":""');
+    expect(text).not.toContain(SMTP.password);
+  }
+  expect(JSON.stringify(emulator.state)).toContain(SMTP.password);
+});
+
+test('the e-mail server of a branch is changed in part, once it is there whole', async () => {
+  const path = `${PREVIEW}/email_provider`;
+  const port = { type: 'standard', port: 2525 };
+  expect(await call('PATCH', path, port)).toMatchObject({
+    status: 400,
+    body: { message: 'the e-mail server needs host, username, password, sender_email, sender_name' },
+  });
+  await call('PATCH', path, { type: 'standard', ...SMTP });
+  expect((await call('PATCH', path, port)).body).toEqual({ ...SMTP, ...port, password: '' });
+  const stored = emulator.state.projects[PROJECT]?.integrations[1]?.settings.email_provider;
+  expect(stored).toEqual({ ...SMTP, ...port });
 });
 
 test('the webhook is replaced whole', async () => {
@@ -92,16 +118,22 @@ test('test e-mails go to the address given, through given or stored settings', a
   const success = { status: 200, body: { success: true } };
   expect(await call('POST', `${PREVIEW}/send_test_email`, given)).toMatchObject(success);
   const stored = { recipient_email: 'b@example.com' };
-  expect(await call('POST', `${PREVIEW}/email_provider/test`, stored)).toMatchObject(success);
+  const path = `${PREVIEW}/email_provider/test`;
+  expect(await call('POST', path, stored)).toMatchObject({
+    status: 400,
+    body: { message: expect.any(String) },
+  });
+  await call('PATCH', `${PREVIEW}/email_provider`, { type: 'standard', ...SMTP });
+  expect(await call('POST', path, stored)).toMatchObject(success);
   const sent = emulator.state.projects[PROJECT]?.integrations.map(each => each.test_emails);
   expect(sent).toEqual([[], ['a@example.com', 'b@example.com']]);
 });
 
 test('settings are one branch’s own, and 404 where there is no integration', async () => {
   await call('PATCH', `${PREVIEW}/allow_localhost`, { allow_localhost: false });
-  const main = `/projects/${PROJECT}/branches/br-main-0001/auth`;
+  const main = `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/auth`;
   expect(await read(`${main}/allow_localhost`)).toEqual({ allow_localhost: true });
-  const dev = `/projects/${PROJECT}/branches/br-dev-0007/auth`;
+  const dev = `/projects/${PROJECT}/branches/${BRANCH_IDS.dev}/auth`;
   for (const name of ['plugins', 'webhooks', 'email_provider', 'oauth_providers', 'domains']) {
     expect((await call('GET', `${dev}/${name}`)).status).toBe(404);
   }

@@ -1,5 +1,6 @@
 import { SECRET_FIELD } from '../../secrets/masking.ts';
 import { nearest, orList } from '../../text.ts';
+import type { Generation } from '../call.ts';
 import type { Problem } from '../read.ts';
 import { INPUT_NAMES } from '../table.ts';
 import { kindOf, type Mapping } from './mapping.ts';
@@ -12,15 +13,23 @@ export interface Compiled {
 }
 
 /** What is wrong with a mapping as the settings of an operation, each by its path. No value is shown. */
-export function problemsOf(operation: string, settings: Mapping, { validators, KEYS }: Compiled): Problem[] {
-  const validate = validators[operation];
+export function problemsOf(
+  operation: string,
+  generation: Generation,
+  settings: Mapping,
+  { validators, KEYS }: Compiled,
+): Problem[] {
+  // Only where the generations differ has the later one an entry of its own.
+  const own = `${operation} (${generation})`;
+  const name = validators[own] ? own : operation;
+  const validate = validators[name];
   if (!validate) return [];
   const findings = validate(settings) ? [] : (validate.errors ?? []);
   const typed = findings.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath);
   const problems = findings.flatMap(finding => {
     // A value of the wrong type is none of the choices either.
     if (finding.keyword === 'enum' && typed.includes(finding.instancePath)) return [];
-    const message = messageOf(finding, KEYS[operation] ?? [], settings);
+    const message = messageOf(finding, KEYS[name] ?? [], settings);
     const { missingProperty: missing, additionalProperty: added } = finding.params;
     const key = missing ?? added;
     const path = key === undefined ? finding.instancePath : `${finding.instancePath}/${key}`;

@@ -1,5 +1,6 @@
 import { SECRET_FIELD } from '../../secrets/masking.ts';
 import { Secret } from '../../secrets/secret.ts';
+import type { Generation } from '../call.ts';
 import type { Problem } from '../read.ts';
 import { type Compiled, problemsOf } from './check.ts';
 import { kindOf, type Mapping } from './mapping.ts';
@@ -9,7 +10,7 @@ export interface Settings {
   /** Its secrets as Secrets; undefined where it is no mapping. */
   mapping?: Mapping;
   /** What is wrong with it as the settings of an operation; empty for one that takes none. */
-  problems(operation: string): Problem[];
+  problems(operation: string, generation: Generation): Problem[];
 }
 
 /** Reads the input `settings`: JSON, else YAML, whose parser is loaded only then. */
@@ -26,7 +27,7 @@ export function settingsFrom(value: unknown, compiled: Compiled): Settings {
   }
   return {
     mapping: withSecrets(value) as Mapping,
-    problems: operation => problemsOf(operation, value as Mapping, compiled),
+    problems: (operation, generation) => problemsOf(operation, generation, value as Mapping, compiled),
   };
 }
 

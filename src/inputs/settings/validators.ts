@@ -1,5 +1,5 @@
 // Made by `npm run generate` with Ajv from Neon's OpenAPI document
-// (public-v2-for-users.gen.yaml of @neondatabase/api-client). Not to be edited.
+// (public-v2-for-users.gen.yaml of @neondatabase/api-client) and spec/additions.yaml. Not to be edited.
 // @ts-nocheck
 
 /** One thing that is wrong, as Ajv tells it. */
@@ -16,7 +16,7 @@ export interface Validator {
 }
 
 const updateEmailProvider = validate10;
-const schema11 = {"type":"object","required":["type"],"properties":{"type":{"enum":["standard","shared"]}},"discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","required":["host","port","username","password","sender_email","sender_name"],"properties":{"type":{"const":"standard"},"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"additionalProperties":false},{"type":"object","properties":{"type":{"const":"shared"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"additionalProperties":false}]};
+const schema11 = {"type":"object","required":["type"],"properties":{"type":{"enum":["standard","shared"]}},"discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","properties":{"type":{"const":"standard"},"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["host","port","username","password","sender_email","sender_name","type"],"additionalProperties":false},{"type":"object","properties":{"type":{"const":"shared"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["type"],"additionalProperties":false}]};
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -51,6 +51,9 @@ if(data.sender_email === undefined){
 }
 if(data.sender_name === undefined){
 (vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "sender_name"}});
+}
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
 }
 for(const key0 in data){
 if(!(((((((key0 === "type") || (key0 === "host")) || (key0 === "port")) || (key0 === "username")) || (key0 === "password")) || (key0 === "sender_email")) || (key0 === "sender_name"))){
@@ -100,6 +103,9 @@ else {
 }
 else if(tag0 === "shared"){
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
 for(const key1 in data){
 if(!(((key1 === "type") || (key1 === "sender_email")) || (key1 === "sender_name"))){
 (vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key1}});
@@ -140,10 +146,123 @@ validate10.errors = vErrors;
 return vErrors === null;
 }
 
-const updateEmailAndPassword = validate11;
-const schema12 = {"type":"object","properties":{"enabled":{"type":"boolean"},"email_verification_method":{"type":"string","enum":["link","otp"]},"require_email_verification":{"type":"boolean"},"auto_sign_in_after_verification":{"type":"boolean"},"send_verification_email_on_sign_up":{"type":"boolean"},"send_verification_email_on_sign_in":{"type":"boolean"},"disable_sign_up":{"type":"boolean"}},"additionalProperties":false,"minProperties":1};
+const updateEmailProviderBetterAuth = validate11;
+const schema12 = {"type":"object","required":["type"],"properties":{"type":{"enum":["standard","shared"]}},"discriminator":{"propertyName":"type"},"oneOf":[{"type":"object","required":["type"],"properties":{"type":{"const":"standard"},"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"additionalProperties":false},{"type":"object","properties":{"type":{"const":"shared"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["type"],"additionalProperties":false}]};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
+if(data.type !== undefined){
+let data0 = data.type;
+if(!((data0 === "standard") || (data0 === "shared"))){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema12.properties.type.enum}});
+}
+}
+const tag0 = data.type;
+if(typeof tag0 == "string"){
+if(tag0 === "standard"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
+for(const key0 in data){
+if(!(((((((key0 === "type") || (key0 === "host")) || (key0 === "port")) || (key0 === "username")) || (key0 === "password")) || (key0 === "sender_email")) || (key0 === "sender_name"))){
+(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
+}
+}
+if(data.type !== undefined){
+if("standard" !== data.type){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "standard"}});
+}
+}
+if(data.host !== undefined){
+if(typeof data.host !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/host",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.port !== undefined){
+let data3 = data.port;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/port",keyword:"type",params:{type: "integer"}});
+}
+}
+if(data.username !== undefined){
+if(typeof data.username !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/username",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.password !== undefined){
+if(typeof data.password !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/password",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.sender_email !== undefined){
+if(typeof data.sender_email !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_email",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.sender_name !== undefined){
+if(typeof data.sender_name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_name",keyword:"type",params:{type: "string"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+}
+else if(tag0 === "shared"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
+for(const key1 in data){
+if(!(((key1 === "type") || (key1 === "sender_email")) || (key1 === "sender_name"))){
+(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key1}});
+}
+}
+if(data.type !== undefined){
+if("shared" !== data.type){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"const",params:{allowedValue: "shared"}});
+}
+}
+if(data.sender_email !== undefined){
+if(typeof data.sender_email !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_email",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.sender_name !== undefined){
+if(typeof data.sender_name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/sender_name",keyword:"type",params:{type: "string"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}});
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}});
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+validate11.errors = vErrors;
+return vErrors === null;
+}
+
+const updateEmailAndPassword = validate12;
+const schema13 = {"type":"object","properties":{"enabled":{"type":"boolean"},"email_verification_method":{"type":"string","enum":["link","otp"]},"require_email_verification":{"type":"boolean"},"auto_sign_in_after_verification":{"type":"boolean"},"send_verification_email_on_sign_up":{"type":"boolean"},"send_verification_email_on_sign_in":{"type":"boolean"},"disable_sign_up":{"type":"boolean"}},"additionalProperties":false,"minProperties":1};
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
@@ -165,7 +284,7 @@ if(typeof data1 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/email_verification_method",keyword:"type",params:{type: "string"}});
 }
 if(!((data1 === "link") || (data1 === "otp"))){
-(vErrors ??= []).push({instancePath:instancePath+"/email_verification_method",keyword:"enum",params:{allowedValues: schema12.properties.email_verification_method.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/email_verification_method",keyword:"enum",params:{allowedValues: schema13.properties.email_verification_method.enum}});
 }
 }
 if(data.require_email_verification !== undefined){
@@ -197,14 +316,14 @@ if(typeof data.disable_sign_up !== "boolean"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate11.errors = vErrors;
+validate12.errors = vErrors;
 return vErrors === null;
 }
 
-const updateAllowLocalhost = validate12;
-const schema13 = {"type":"object","required":["allow_localhost"],"properties":{"allow_localhost":{"type":"boolean"}},"additionalProperties":false};
+const updateAllowLocalhost = validate13;
+const schema14 = {"type":"object","required":["allow_localhost"],"properties":{"allow_localhost":{"type":"boolean"}},"additionalProperties":false};
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.allow_localhost === undefined){
@@ -224,14 +343,14 @@ if(typeof data.allow_localhost !== "boolean"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return vErrors === null;
 }
 
-const updateOrganization = validate13;
-const schema14 = {"type":"object","properties":{"enabled":{"type":"boolean"},"organization_limit":{"minimum":1,"maximum":2147483647,"type":"integer"},"membership_limit":{"minimum":1,"maximum":2147483647,"type":"integer"},"creator_role":{"type":"string","enum":["admin","owner"]},"send_invitation_email":{"type":"boolean"}},"additionalProperties":false,"minProperties":1};
+const updateOrganization = validate14;
+const schema15 = {"type":"object","properties":{"enabled":{"type":"boolean"},"organization_limit":{"minimum":1,"maximum":2147483647,"type":"integer"},"membership_limit":{"minimum":1,"maximum":2147483647,"type":"integer"},"creator_role":{"type":"string","enum":["admin","owner"]},"send_invitation_email":{"type":"boolean"}},"additionalProperties":false,"minProperties":1};
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
@@ -281,7 +400,7 @@ if(typeof data3 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/creator_role",keyword:"type",params:{type: "string"}});
 }
 if(!((data3 === "admin") || (data3 === "owner"))){
-(vErrors ??= []).push({instancePath:instancePath+"/creator_role",keyword:"enum",params:{allowedValues: schema14.properties.creator_role.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/creator_role",keyword:"enum",params:{allowedValues: schema15.properties.creator_role.enum}});
 }
 }
 if(data.send_invitation_email !== undefined){
@@ -293,14 +412,14 @@ if(typeof data.send_invitation_email !== "boolean"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate13.errors = vErrors;
+validate14.errors = vErrors;
 return vErrors === null;
 }
 
-const updateMagicLink = validate14;
-const schema15 = {"type":"object","properties":{"enabled":{"type":"boolean"},"expires_in":{"minimum":5,"maximum":1440,"type":"integer"},"disable_sign_up":{"type":"boolean"}},"additionalProperties":false,"minProperties":1};
+const updateMagicLink = validate15;
+const schema16 = {"type":"object","properties":{"enabled":{"type":"boolean"},"expires_in":{"minimum":5,"maximum":1440,"type":"integer"},"disable_sign_up":{"type":"boolean"}},"additionalProperties":false,"minProperties":1};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
@@ -339,14 +458,14 @@ if(typeof data.disable_sign_up !== "boolean"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate14.errors = vErrors;
+validate15.errors = vErrors;
 return vErrors === null;
 }
 
-const updatePhoneNumber = validate15;
-const schema16 = {"type":"object","properties":{"enabled":{"type":"boolean"},"otp_expires_in":{"type":"integer","minimum":60,"maximum":600}},"additionalProperties":false,"minProperties":1};
+const updatePhoneNumber = validate16;
+const schema17 = {"type":"object","properties":{"enabled":{"type":"boolean"},"otp_expires_in":{"type":"integer","minimum":60,"maximum":600}},"additionalProperties":false,"minProperties":1};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
@@ -380,14 +499,14 @@ if(data1 < 60 || isNaN(data1)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate15.errors = vErrors;
+validate16.errors = vErrors;
 return vErrors === null;
 }
 
-const updateWebhook = validate16;
-const schema17 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"webhook_url":{"type":"string"},"enabled_events":{"type":"array","items":{"type":"string","enum":["user.before_create","user.created","send.otp","send.magic_link","organization.invitation.created","organization.invitation.accepted","phone_number.verified"]}},"timeout_seconds":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false};
+const updateWebhook = validate17;
+const schema18 = {"type":"object","required":["enabled"],"properties":{"enabled":{"type":"boolean"},"webhook_url":{"type":"string"},"enabled_events":{"type":"array","items":{"type":"string","enum":["user.before_create","user.created","send.otp","send.magic_link","organization.invitation.created","organization.invitation.accepted","phone_number.verified"]}},"timeout_seconds":{"type":"integer","minimum":1,"maximum":10}},"additionalProperties":false};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.enabled === undefined){
@@ -418,7 +537,7 @@ if(typeof data3 !== "string"){
 (vErrors ??= []).push({instancePath:instancePath+"/enabled_events/" + i0,keyword:"type",params:{type: "string"}});
 }
 if(!(((((((data3 === "user.before_create") || (data3 === "user.created")) || (data3 === "send.otp")) || (data3 === "send.magic_link")) || (data3 === "organization.invitation.created")) || (data3 === "organization.invitation.accepted")) || (data3 === "phone_number.verified"))){
-(vErrors ??= []).push({instancePath:instancePath+"/enabled_events/" + i0,keyword:"enum",params:{allowedValues: schema17.properties.enabled_events.items.enum}});
+(vErrors ??= []).push({instancePath:instancePath+"/enabled_events/" + i0,keyword:"enum",params:{allowedValues: schema18.properties.enabled_events.items.enum}});
 }
 }
 }
@@ -444,15 +563,15 @@ if(data4 < 1 || isNaN(data4)){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate16.errors = vErrors;
+validate17.errors = vErrors;
 return vErrors === null;
 }
 
-const updateConfig = validate17;
-const schema18 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256}},"additionalProperties":false};
+const updateConfig = validate18;
+const schema19 = {"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256}},"additionalProperties":false};
 const func2 = text => [...text].length;
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
@@ -481,14 +600,14 @@ else {
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate17.errors = vErrors;
+validate18.errors = vErrors;
 return vErrors === null;
 }
 
-const sendTestEmail = validate18;
-const schema19 = {"type":"object","properties":{"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["host","port","username","password","sender_email","sender_name"],"additionalProperties":false};
+const sendTestEmail = validate19;
+const schema20 = {"type":"object","properties":{"host":{"type":"string"},"port":{"type":"integer"},"username":{"type":"string"},"password":{"type":"string"},"sender_email":{"type":"string"},"sender_name":{"type":"string"}},"required":["host","port","username","password","sender_email","sender_name"],"additionalProperties":false};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.host === undefined){
@@ -549,13 +668,155 @@ if(typeof data.sender_name !== "string"){
 else {
 (vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
 }
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return vErrors === null;
 }
 
-/** By the operation whose settings they check. */
+const updateOauthServer = validate20;
+const schema21 = {"type":"object","additionalProperties":true,"properties":{"enabled":{"type":"boolean"},"login_page":{"type":"string"},"consent_page":{"type":"string"},"mcp":{"type":"object","additionalProperties":true,"properties":{"resource":{"type":"string"},"dynamic_registration":{"type":"boolean"},"client_id_metadata_documents":{"type":"boolean"}},"required":["resource"]},"resources":{"type":"array","items":{}}},"minProperties":1};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+(vErrors ??= []).push({instancePath,keyword:"minProperties",params:{limit: 1}});
+}
+if(data.enabled !== undefined){
+if(typeof data.enabled !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/enabled",keyword:"type",params:{type: "boolean"}});
+}
+}
+if(data.login_page !== undefined){
+if(typeof data.login_page !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/login_page",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.consent_page !== undefined){
+if(typeof data.consent_page !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/consent_page",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.mcp !== undefined){
+let data3 = data.mcp;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.resource === undefined){
+(vErrors ??= []).push({instancePath:instancePath+"/mcp",keyword:"required",params:{missingProperty: "resource"}});
+}
+if(data3.resource !== undefined){
+if(typeof data3.resource !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/mcp/resource",keyword:"type",params:{type: "string"}});
+}
+}
+if(data3.dynamic_registration !== undefined){
+if(typeof data3.dynamic_registration !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/mcp/dynamic_registration",keyword:"type",params:{type: "boolean"}});
+}
+}
+if(data3.client_id_metadata_documents !== undefined){
+if(typeof data3.client_id_metadata_documents !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/mcp/client_id_metadata_documents",keyword:"type",params:{type: "boolean"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/mcp",keyword:"type",params:{type: "object"}});
+}
+}
+if(data.resources !== undefined){
+if(!(Array.isArray(data.resources))){
+(vErrors ??= []).push({instancePath:instancePath+"/resources",keyword:"type",params:{type: "array"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+validate20.errors = vErrors;
+return vErrors === null;
+}
+
+const createOauthClient = validate21;
+const schema22 = {"type":"object","required":["name","redirect_uris","type","resources"],"properties":{"name":{"type":"string"},"redirect_uris":{"type":"array","items":{"type":"string"}},"type":{"type":"string","enum":["confidential","public"]},"resources":{"type":"array","items":{"type":"string"}},"skip_consent":{"type":"boolean"}},"additionalProperties":false};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "name"}});
+}
+if(data.redirect_uris === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "redirect_uris"}});
+}
+if(data.type === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "type"}});
+}
+if(data.resources === undefined){
+(vErrors ??= []).push({instancePath,keyword:"required",params:{missingProperty: "resources"}});
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "redirect_uris")) || (key0 === "type")) || (key0 === "resources")) || (key0 === "skip_consent"))){
+(vErrors ??= []).push({instancePath,keyword:"additionalProperties",params:{additionalProperty: key0}});
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/name",keyword:"type",params:{type: "string"}});
+}
+}
+if(data.redirect_uris !== undefined){
+let data1 = data.redirect_uris;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/redirect_uris/" + i0,keyword:"type",params:{type: "string"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/redirect_uris",keyword:"type",params:{type: "array"}});
+}
+}
+if(data.type !== undefined){
+let data3 = data.type;
+if(typeof data3 !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"type",params:{type: "string"}});
+}
+if(!((data3 === "confidential") || (data3 === "public"))){
+(vErrors ??= []).push({instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema22.properties.type.enum}});
+}
+}
+if(data.resources !== undefined){
+let data4 = data.resources;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data4[i1] !== "string"){
+(vErrors ??= []).push({instancePath:instancePath+"/resources/" + i1,keyword:"type",params:{type: "string"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/resources",keyword:"type",params:{type: "array"}});
+}
+}
+if(data.skip_consent !== undefined){
+if(typeof data.skip_consent !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/skip_consent",keyword:"type",params:{type: "boolean"}});
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,keyword:"type",params:{type: "object"}});
+}
+validate21.errors = vErrors;
+return vErrors === null;
+}
+
+/** By the operation whose settings they check; `name (generation)` where a generation takes others. */
 export const validators: Record<string, Validator | undefined> = {
   'update-email-provider': updateEmailProvider,
+  'update-email-provider (better_auth)': updateEmailProviderBetterAuth,
   'update-email-and-password': updateEmailAndPassword,
   'update-allow-localhost': updateAllowLocalhost,
   'update-organization': updateOrganization,
@@ -564,11 +825,14 @@ export const validators: Record<string, Validator | undefined> = {
   'update-webhook': updateWebhook,
   'update-config': updateConfig,
   'send-test-email': sendTestEmail,
+  'update-oauth-server': updateOauthServer,
+  'create-oauth-client': createOauthClient,
 };
 
 /** Every key that the settings of an operation may have. */
 export const KEYS: Record<string, readonly string[] | undefined> = {
   'update-email-provider': ["type","host","port","username","password","sender_email","sender_name"],
+  'update-email-provider (better_auth)': ["type","host","port","username","password","sender_email","sender_name"],
   'update-email-and-password': ["enabled","email_verification_method","require_email_verification","auto_sign_in_after_verification","send_verification_email_on_sign_up","send_verification_email_on_sign_in","disable_sign_up"],
   'update-allow-localhost': ["allow_localhost"],
   'update-organization': ["enabled","organization_limit","membership_limit","creator_role","send_invitation_email"],
@@ -577,4 +841,6 @@ export const KEYS: Record<string, readonly string[] | undefined> = {
   'update-webhook': ["enabled","webhook_url","enabled_events","timeout_seconds"],
   'update-config': ["name"],
   'send-test-email': ["host","port","username","password","sender_email","sender_name"],
+  'update-oauth-server': ["enabled","login_page","consent_page","mcp","resources"],
+  'create-oauth-client': ["name","redirect_uris","type","resources","skip_consent"],
 };

@@ -1,3 +1,4 @@
+import { BRANCH_IDS } from '../../../../emulator/neon/server.ts';
 import { BRANCH, PROJECT, type Preparation } from '../step.ts';
 
 /** One operation in one generation: what a workflow gives, what Neon must get, what the next steps must find. */
@@ -24,7 +25,7 @@ export const ofBranch = (name = '') => `/projects/${PROJECT}/branches/${BRANCH}/
 export const stackIntegration: Preparation = [
   'POST',
   '/projects/auth/create',
-  { auth_provider: 'stack', project_id: PROJECT, branch_id: 'br-main-0001' },
+  { auth_provider: 'stack', project_id: PROJECT, branch_id: BRANCH_IDS.main },
 ];
 export const branchIntegration: Preparation = ['POST', ofBranch(), { auth_provider: 'better_auth' }];
 export const branch = { branch_id: BRANCH };

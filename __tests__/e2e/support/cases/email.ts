@@ -4,7 +4,8 @@ import type { Preparation } from '../step.ts';
 import { branch, branchIntegration, type Case, ofBranch, ofProject, stackIntegration } from './case.ts';
 
 const server = { type: 'standard', ...SMTP };
-const shown = JSON.stringify({ ...server, password: '***' });
+// Neon does not return the password.
+const shown = JSON.stringify({ ...server, password: '' });
 const branchServer: Preparation = ['PATCH', ofBranch('/email_provider'), server];
 const to = { recipient_email: 'reader@example.com' };
 
@@ -22,7 +23,6 @@ export const EMAIL_CASES: Case[] = [
     inputs: { operation: 'get-email-provider', ...branch },
     requests: [['GET', ofBranch('/email_provider')]],
     outputs: { status: '200', changed: 'false', settings: shown },
-    secrets: [SMTP.password],
   },
   {
     name: 'update-email-provider, stack',

@@ -51,7 +51,7 @@ const plugins = {
   magic_link: magicLink,
   phone_number: phoneNumber,
   ...localhost,
-  oauth_providers: [],
+  oauth_providers: [{ id: 'google', type: 'shared' }],
 };
 
 export const SETTINGS_CASES: Case[] = [

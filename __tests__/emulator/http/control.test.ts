@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Emulator, startEmulator } from '../../../emulator/neon/server.ts';
-import { ask, createStack, MAIN } from './helpers.ts';
+import { ask, createStack, MAIN } from '../neon/helpers.ts';
 
 let emulator: Emulator;
 const call = (method: string, path: string) => ask(emulator, method, path);
