@@ -42,7 +42,10 @@ export async function buildModules(
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    // What every step loads is one module, also where a chunk uses a part of it.
+    codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
     comments: false,
+    minifyInternalExports: false,
     postBanner: ({ isDynamicEntry, facadeModuleId: id }) =>
       isDynamicEntry && id ? `${CHUNK_MARK}${relative(root, id)}\n` : '',
     // `require` of a built-in module is left to ncc.

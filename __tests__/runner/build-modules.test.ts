@@ -13,9 +13,12 @@ const PROJECT = {
     import { type Used, used } from 'used';
     import { unused } from 'unused';
     import 'polyfill';
-    export const load = () => import('./chunk.ts');
-    export const value: Used = used;`,
-  'src/chunk.ts': "export { default } from 'lazy';",
+    import { shared } from './shared.ts';
+    const value: Used = used;
+    console.log(value, shared, import('./chunk.ts'), import('./other.ts'));`,
+  'src/shared.ts': "export const shared = 'shared';",
+  'src/chunk.ts': "export { default } from 'lazy'; export { shared } from './shared.ts';",
+  'src/other.ts': "import { shared } from './shared.ts'; console.log(shared);",
 };
 const PACKAGES: Record<string, string> = {
   used: "import { deep } from 'deep';\nexport const used = deep;\n",
@@ -76,6 +79,12 @@ test('knows the packages whose modules it took in, and what import() asks for', 
   expect(code['chunk.js']).toMatch(/^\/\/ Loaded by import\(\): src\/chunk\.ts$/m);
   expect(code['index.js']).toContain('globalThis.polyfilled');
   expect(code['index.js']).not.toContain('unused');
+});
+
+test('what every step loads is one module, also where chunks use a part of it', () => {
+  const { code } = build();
+  expect(Object.keys(code)).toEqual(['chunk.js', 'index.js', 'other.js']);
+  expect(code['index.js']).toContain('const shared = ');
 });
 
 test('makes the same bytes in every folder', () => {
