@@ -29,6 +29,7 @@ export interface AuthServicesOptions {
 /** The auth services and databases of all branches. */
 export interface AuthServices extends Outbox {
   syncDelay: number;
+  rateLimits: boolean;
   /** A branch by its id; an unknown one begins empty. */
   branch(id: string): AuthBranch;
   /** A new branch with a copy of its parent's data; its service has to be enabled on its own. */
@@ -79,6 +80,7 @@ export function startAuthServices(options: AuthServicesOptions = {}): AuthServic
     webhooks: [],
     deliverWebhooks: options.deliverWebhooks ?? false,
     syncDelay: options.syncDelay ?? 0,
+    rateLimits: options.rateLimits ?? false,
     branch: id =>
       branches.get(id) ??
       add(
@@ -114,9 +116,9 @@ interface Branch extends AuthBranch {
 function createBranch(
   id: string,
   data: BranchData,
-  outbox: Outbox,
+  services: Outbox & { rateLimits: boolean },
   secret: string,
-  { host = '127.0.0.1', rateLimits = false, log = () => undefined }: AuthServicesOptions,
+  { host = '127.0.0.1', log = () => undefined }: AuthServicesOptions,
 ): Branch {
   let service: Service | undefined;
   let port: number | undefined;
@@ -131,7 +133,18 @@ function createBranch(
       await stop();
       await data.prepare(provider);
       if (provider === 'stack') return undefined;
-      const parts = { branchId: id, data, settings, outbox, host, database, secret, rateLimits, log };
+      const rateLimits = () => services.rateLimits;
+      const parts = {
+        branchId: id,
+        data,
+        settings,
+        outbox: services,
+        host,
+        database,
+        secret,
+        rateLimits,
+        log,
+      };
       service = await startService({ ...parts, ...(port !== undefined && { port }) });
       port = service.port;
       return { baseUrl: service.baseUrl, jwksUrl: service.jwksUrl };

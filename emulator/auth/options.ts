@@ -7,7 +7,7 @@ import { type AuthSettings, trustedOrigins } from './settings.ts';
 import { jwtOptions } from './tokens.ts';
 
 /** Links by mail end after 15 minutes: https://neon.com/docs/auth/guides/email-verification */
-const LINK_SECONDS = 900;
+const LINK = { seconds: 900 };
 
 /** What an instance is made of besides its settings. */
 export interface InstanceParts {
@@ -36,6 +36,9 @@ export function instanceOptions(settings: AuthSettings, parts: InstanceParts): B
       useSecureCookies: true,
       defaultCookieAttributes: { sameSite: 'none', secure: true, partitioned: true },
       database: { generateId: 'uuid' },
+      // Said outright, because where NODE_ENV is "test" Better Auth leaves both checks out.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
     },
     // The state's cookie lands on the application's origin, where the callback never sees it.
     account: { skipStateCookieCheck: true },
@@ -54,31 +57,27 @@ function signIn({ email_and_password: set }: AuthSettings, messages: Messages): 
       enabled: set.enabled,
       disableSignUp: set.disable_sign_up,
       requireEmailVerification: set.require_email_verification,
-      resetPasswordTokenExpiresIn: LINK_SECONDS,
+      resetPasswordTokenExpiresIn: LINK.seconds,
       sendResetPassword: ({ user, url, token }, request) =>
-        messages.link({
-          to: user.email,
-          kind: 'reset',
-          url,
-          token,
-          seconds: LINK_SECONDS,
-          headers: request?.headers,
-        }),
+        messages.link({ ...LINK, to: user.email, kind: 'reset', url, token, headers: request?.headers }),
     },
     emailVerification: {
       sendOnSignUp: set.send_verification_email_on_sign_up,
       sendOnSignIn: set.send_verification_email_on_sign_in,
       autoSignInAfterVerification: set.auto_sign_in_after_verification,
-      expiresIn: LINK_SECONDS,
-      sendVerificationEmail: ({ user, url, token }, request) =>
-        messages.link({
-          to: user.email,
-          kind: 'verification',
-          url,
-          token,
-          seconds: LINK_SECONDS,
-          headers: request?.headers,
-        }),
+      expiresIn: LINK.seconds,
+      // Codes are the plugin's affair, and what is set here would come before them.
+      ...(set.email_verification_method === 'link' && {
+        sendVerificationEmail: ({ user, url, token }, request) =>
+          messages.link({
+            ...LINK,
+            to: user.email,
+            kind: 'verification',
+            url,
+            token,
+            headers: request?.headers,
+          }),
+      }),
     },
   };
 }

@@ -8,6 +8,7 @@ const GSSENC_REQUEST = 80_877_104;
 /** What ends a batch of messages: query, sync, flush, terminate, function call, copy done, copy fail. */
 const ENDS_BATCH = new Set(Buffer.from('QSHXFcf'));
 const FLUSH = 'H'.charCodeAt(0);
+const READY = 'Z'.charCodeAt(0);
 const TERMINATE = 'X'.charCodeAt(0);
 
 /**
@@ -48,13 +49,13 @@ function connect(socket: Socket, open: () => Promise<Database>): Client {
   let started = false;
   let session: Awaited<ReturnType<Database['session']>> | undefined;
 
-  const execute = async (messages: Buffer, release: boolean) => {
+  const execute = async (messages: Buffer, finished: boolean) => {
     session ??= await (await open()).session();
     const { pglite } = session;
-    await pglite.execProtocolRawStream(messages, {
-      onRawData: data => void (socket.writable && socket.write(Buffer.from(data))),
-    });
-    if (release && !pglite.isInTransaction()) leave();
+    const chunks: Buffer[] = [];
+    await pglite.execProtocolRawStream(messages, { onRawData: data => void chunks.push(Buffer.from(data)) });
+    if (socket.writable) socket.write(withoutSpareReady(Buffer.concat(chunks), finished));
+    if (finished && !pglite.isInTransaction()) leave();
   };
   const leave = () => {
     session?.leave();
@@ -73,11 +74,13 @@ function connect(socket: Socket, open: () => Promise<Database>): Client {
         started = true;
         await execute(startup, true);
       }
-      const { batch, rest, last } = readBatch(buffer);
-      buffer = rest;
-      if (last === undefined) return;
-      await execute(batch, last !== FLUSH);
-      if (last === TERMINATE) socket.end();
+      for (let end = batchEnd(buffer); end > 0; end = batchEnd(buffer)) {
+        const batch = buffer.subarray(0, end);
+        buffer = buffer.subarray(end);
+        const last = lastType(batch);
+        if (last === TERMINATE) return void socket.end();
+        await execute(batch, last !== FLUSH);
+      }
     },
     async end(reset) {
       if (!started) return;
@@ -107,20 +110,35 @@ function readStartup(buffer: Buffer): Startup {
   return { rest, startup: buffer.subarray(0, length) };
 }
 
-/** The complete messages up to the last one that ends a batch; `last` is that one's type. */
-function readBatch(buffer: Buffer): { batch: Buffer; rest: Buffer; last?: number } {
-  let offset = 0;
-  let end = 0;
-  let last: number | undefined;
-  while (offset + 5 <= buffer.length) {
-    const next = offset + 1 + buffer.readInt32BE(offset + 1);
-    if (next > buffer.length) break;
-    const type = buffer.readUInt8(offset);
-    if (ENDS_BATCH.has(type)) {
-      end = next;
-      last = type;
-    }
-    offset = next;
+/** Where the first batch ends, 0 while it is not complete. */
+function batchEnd(buffer: Buffer): number {
+  for (const { type, end } of messages(buffer)) if (ENDS_BATCH.has(type)) return end;
+  return 0;
+}
+
+function lastType(batch: Buffer): number | undefined {
+  return messages(batch).at(-1)?.type;
+}
+
+// After an error PGlite reports itself ready at once, and again at the sync: a client takes the second report
+// for the response to its next query. https://www.postgresql.org/docs/current/protocol-flow.html
+function withoutSpareReady(output: Buffer, finished: boolean): Buffer {
+  const all = messages(output);
+  const kept = all.filter(({ type }, at) => type !== READY || (finished && at === all.length - 1));
+  return kept.length === all.length
+    ? output
+    : Buffer.concat(kept.map(({ start, end }) => output.subarray(start, end)));
+}
+
+/** The complete messages at the beginning of a buffer; both directions have a type and a length. */
+function messages(buffer: Buffer): { type: number; start: number; end: number }[] {
+  const found = [];
+  let start = 0;
+  while (start + 5 <= buffer.length) {
+    const end = start + 1 + buffer.readInt32BE(start + 1);
+    if (end > buffer.length) break;
+    found.push({ type: buffer.readUInt8(start), start, end });
+    start = end;
   }
-  return { batch: buffer.subarray(0, end), rest: buffer.subarray(end), ...(last !== undefined && { last }) };
+  return found;
 }

@@ -19,7 +19,8 @@ export interface ServiceParts {
   /** The database's name, a part of the path. */
   database: string;
   secret: string;
-  rateLimits: boolean;
+  /** Better Auth's own limits; asked on each request too. */
+  rateLimits(): boolean;
   log(line: string): void;
 }
 
@@ -77,12 +78,12 @@ function instances(
       import('./messages.ts'),
       parts.data.open(),
     ]);
-    const settings = parts.settings();
-    const from = JSON.stringify(settings);
+    const rateLimits = parts.rateLimits();
+    const from = JSON.stringify([parts.settings(), rateLimits]);
     if (built?.from === from) return built.instance;
-    const copy = JSON.parse(from) as AuthSettings;
+    const [copy] = JSON.parse(from) as [AuthSettings];
     const messages = createMessages(parts.branchId, copy, parts.outbox, parts.data.signingKey);
-    const { secret, rateLimits, log } = parts;
+    const { secret, log } = parts;
     const instance = createInstance(
       copy,
       { baseUrl: baseUrl(), secret, database, messages, rateLimits, log },

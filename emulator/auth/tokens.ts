@@ -1,6 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
-import { type JwtOptions, signJWT } from 'better-auth/plugins';
+import { type JwtOptions, signJWT } from 'better-auth/plugins/jwt';
 import type { Database } from './database.ts';
 import type { AuthSettings } from './settings.ts';
 
