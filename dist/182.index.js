@@ -8,16 +8,16 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ target_exports),
-/* harmony export */   n: () => (/* binding */ publicKeyPath),
-/* harmony export */   r: () => (/* binding */ secretPath),
-/* harmony export */   t: () => (/* binding */ labelOf)
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
+/* harmony export */   secretPath: () => (/* binding */ secretPath),
+/* harmony export */   target_exports: () => (/* binding */ target_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
 
 
 // src/github/target.ts
-var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
 	labelOf: () => labelOf,
 	targetOf: () => targetOf
 });

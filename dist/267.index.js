@@ -13,14 +13,29 @@ exports.modules = {
 // Loaded by import(): src/perform/alternatives.ts
 
 
+// src/perform/project.ts
+const PROJECT = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
+	method: "GET",
+	path: "/projects/{project_id}"
+});
+async function projectIsThere(refusal, call, client) {
+	try {
+		await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, client);
+		return true;
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		refusal.advice.push(error.status === 404 ? "The project itself is not there with this key, so if_missing does not apply: check project_id, api_key and api_host." : `Whether the project is there could not be read, so if_missing does not apply: ${error.message}.`);
+		return false;
+	}
+}
 // src/perform/alternatives.ts
 async function meaningOf(refusal, alternative, call, client) {
 	if (refusal.outcomeUnknown) return void 0;
 	switch (alternative.kind) {
 		case "none": return refusal.status === 404 ? none(alternative.outputs) : void 0;
-		case "already-deleted": return refusal.status === 404 && call.if_missing === "ignore" ? alreadyDeleted(refusal, alternative.notice) : void 0;
+		case "already-deleted": return alreadyDeleted(refusal, alternative.notice, call, client);
 		case "exists":
-		case "found": return call.if_exists === "reuse" ? existingOne(refusal, alternative, call, client) : void 0;
+		case "found": return call.if_exists === "fail" ? void 0 : existingOne(refusal, alternative, call, client);
 	}
 }
 function none(outputs) {
@@ -30,7 +45,9 @@ function none(outputs) {
 		outputs
 	};
 }
-function alreadyDeleted(refusal, notice = "Nothing to delete.") {
+async function alreadyDeleted(refusal, notice = "Nothing to delete.", call, client) {
+	if (call.if_missing !== "ignore") return void 0;
+	if (!(refusal instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NoSuchBranch) && (refusal.status !== 404 || !await projectIsThere(refusal, call, client))) return;
 	return {
 		did: "there was nothing to delete",
 		changed: false,
@@ -46,22 +63,50 @@ async function existingOne(refusal, alternative, call, client) {
 		422
 	].includes(refusal.status ?? 0)) return void 0;
 	try {
-		return await found(alternative.existing, call, client);
+		return await found(refusal, alternative.existing, call, client);
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		if (error.request.method !== "GET") throw error;
 		if (error.status !== 404) refusal.advice.push(`Whether it exists could not be read: ${error.message}.`);
 		return;
 	}
 }
-async function found({ endpoint, find, outputs }, call, client) {
-	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.t)(endpoint, call, client);
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.r)(request, response, (fields) => {
-		const item = find(fields, call);
-		return item && {
-			...reused((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.n)(outputs, item, call)),
-			response: response.body
+async function found(refusal, existing, call, client) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(existing.endpoint, call, client);
+	const { item, others } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
+		const match = existing.find(fields, call);
+		return {
+			item: match,
+			others: match ? void 0 : existing.others?.(fields)
 		};
 	});
+	if (!item) {
+		if (others && refusal.status === 409) refusal.advice.push(`There is ${others} instead.`);
+		return;
+	}
+	const { difference, notice, outputs, update } = existing;
+	if (call.if_exists === "update" && update?.applies(call)) return updated(existing, update.endpoint, call, client);
+	const other = difference?.(item, call);
+	if (other) {
+		refusal.advice.push(`It exists with ${other}, so it is not reused: if_exists: update would change it.`);
+		return;
+	}
+	const result = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, () => reused((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readOutputs)(outputs, item, call)));
+	const text = notice?.(item, call);
+	return {
+		...result,
+		response: response.body,
+		...text && { notice: text }
+	};
+}
+async function updated({ outputs }, endpoint, call, client) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(endpoint, call, client);
+	return {
+		did: "it existed already and is updated",
+		changed: true,
+		outputs: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readOutputs)(outputs, fields, call)),
+		response: response.body
+	};
 }
 function reused(outputs) {
 	return {

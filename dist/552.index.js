@@ -22,14 +22,6 @@ const schema11 = {
 	"discriminator": { "propertyName": "type" },
 	"oneOf": [{
 		"type": "object",
-		"required": [
-			"host",
-			"port",
-			"username",
-			"password",
-			"sender_email",
-			"sender_name"
-		],
 		"properties": {
 			"type": { "const": "standard" },
 			"host": { "type": "string" },
@@ -39,6 +31,15 @@ const schema11 = {
 			"sender_email": { "type": "string" },
 			"sender_name": { "type": "string" }
 		},
+		"required": [
+			"host",
+			"port",
+			"username",
+			"password",
+			"sender_email",
+			"sender_name",
+			"type"
+		],
 		"additionalProperties": false
 	}, {
 		"type": "object",
@@ -47,6 +48,7 @@ const schema11 = {
 			"sender_email": { "type": "string" },
 			"sender_name": { "type": "string" }
 		},
+		"required": ["type"],
 		"additionalProperties": false
 	}]
 };
@@ -99,6 +101,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath,
 						keyword: "required",
 						params: { missingProperty: "sender_name" }
+					});
+					if (data.type === void 0) (vErrors ??= []).push({
+						instancePath,
+						keyword: "required",
+						params: { missingProperty: "type" }
 					});
 					for (const key0 in data) if (!(key0 === "type" || key0 === "host" || key0 === "port" || key0 === "username" || key0 === "password" || key0 === "sender_email" || key0 === "sender_name")) (vErrors ??= []).push({
 						instancePath,
@@ -162,6 +169,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				});
 			} else if (tag0 === "shared") {
 				if (data && typeof data == "object" && !Array.isArray(data)) {
+					if (data.type === void 0) (vErrors ??= []).push({
+						instancePath,
+						keyword: "required",
+						params: { missingProperty: "type" }
+					});
 					for (const key1 in data) if (!(key1 === "type" || key1 === "sender_email" || key1 === "sender_name")) (vErrors ??= []).push({
 						instancePath,
 						keyword: "additionalProperties",
@@ -219,8 +231,187 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 	validate10.errors = vErrors;
 	return vErrors === null;
 }
-const updateEmailAndPassword = validate11;
+const updateEmailProviderBetterAuth = validate11;
 const schema12 = {
+	"type": "object",
+	"required": ["type"],
+	"properties": { "type": { "enum": ["standard", "shared"] } },
+	"discriminator": { "propertyName": "type" },
+	"oneOf": [{
+		"type": "object",
+		"required": ["type"],
+		"properties": {
+			"type": { "const": "standard" },
+			"host": { "type": "string" },
+			"port": { "type": "integer" },
+			"username": { "type": "string" },
+			"password": { "type": "string" },
+			"sender_email": { "type": "string" },
+			"sender_name": { "type": "string" }
+		},
+		"additionalProperties": false
+	}, {
+		"type": "object",
+		"properties": {
+			"type": { "const": "shared" },
+			"sender_email": { "type": "string" },
+			"sender_name": { "type": "string" }
+		},
+		"required": ["type"],
+		"additionalProperties": false
+	}]
+};
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.type === void 0) (vErrors ??= []).push({
+			instancePath,
+			keyword: "required",
+			params: { missingProperty: "type" }
+		});
+		if (data.type !== void 0) {
+			let data0 = data.type;
+			if (!(data0 === "standard" || data0 === "shared")) (vErrors ??= []).push({
+				instancePath: instancePath + "/type",
+				keyword: "enum",
+				params: { allowedValues: schema12.properties.type.enum }
+			});
+		}
+		const tag0 = data.type;
+		if (typeof tag0 == "string") {
+			if (tag0 === "standard") {
+				if (data && typeof data == "object" && !Array.isArray(data)) {
+					if (data.type === void 0) (vErrors ??= []).push({
+						instancePath,
+						keyword: "required",
+						params: { missingProperty: "type" }
+					});
+					for (const key0 in data) if (!(key0 === "type" || key0 === "host" || key0 === "port" || key0 === "username" || key0 === "password" || key0 === "sender_email" || key0 === "sender_name")) (vErrors ??= []).push({
+						instancePath,
+						keyword: "additionalProperties",
+						params: { additionalProperty: key0 }
+					});
+					if (data.type !== void 0) {
+						if ("standard" !== data.type) (vErrors ??= []).push({
+							instancePath: instancePath + "/type",
+							keyword: "const",
+							params: { allowedValue: "standard" }
+						});
+					}
+					if (data.host !== void 0) {
+						if (typeof data.host !== "string") (vErrors ??= []).push({
+							instancePath: instancePath + "/host",
+							keyword: "type",
+							params: { type: "string" }
+						});
+					}
+					if (data.port !== void 0) {
+						let data3 = data.port;
+						if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) (vErrors ??= []).push({
+							instancePath: instancePath + "/port",
+							keyword: "type",
+							params: { type: "integer" }
+						});
+					}
+					if (data.username !== void 0) {
+						if (typeof data.username !== "string") (vErrors ??= []).push({
+							instancePath: instancePath + "/username",
+							keyword: "type",
+							params: { type: "string" }
+						});
+					}
+					if (data.password !== void 0) {
+						if (typeof data.password !== "string") (vErrors ??= []).push({
+							instancePath: instancePath + "/password",
+							keyword: "type",
+							params: { type: "string" }
+						});
+					}
+					if (data.sender_email !== void 0) {
+						if (typeof data.sender_email !== "string") (vErrors ??= []).push({
+							instancePath: instancePath + "/sender_email",
+							keyword: "type",
+							params: { type: "string" }
+						});
+					}
+					if (data.sender_name !== void 0) {
+						if (typeof data.sender_name !== "string") (vErrors ??= []).push({
+							instancePath: instancePath + "/sender_name",
+							keyword: "type",
+							params: { type: "string" }
+						});
+					}
+				} else (vErrors ??= []).push({
+					instancePath,
+					keyword: "type",
+					params: { type: "object" }
+				});
+			} else if (tag0 === "shared") {
+				if (data && typeof data == "object" && !Array.isArray(data)) {
+					if (data.type === void 0) (vErrors ??= []).push({
+						instancePath,
+						keyword: "required",
+						params: { missingProperty: "type" }
+					});
+					for (const key1 in data) if (!(key1 === "type" || key1 === "sender_email" || key1 === "sender_name")) (vErrors ??= []).push({
+						instancePath,
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 }
+					});
+					if (data.type !== void 0) {
+						if ("shared" !== data.type) (vErrors ??= []).push({
+							instancePath: instancePath + "/type",
+							keyword: "const",
+							params: { allowedValue: "shared" }
+						});
+					}
+					if (data.sender_email !== void 0) {
+						if (typeof data.sender_email !== "string") (vErrors ??= []).push({
+							instancePath: instancePath + "/sender_email",
+							keyword: "type",
+							params: { type: "string" }
+						});
+					}
+					if (data.sender_name !== void 0) {
+						if (typeof data.sender_name !== "string") (vErrors ??= []).push({
+							instancePath: instancePath + "/sender_name",
+							keyword: "type",
+							params: { type: "string" }
+						});
+					}
+				} else (vErrors ??= []).push({
+					instancePath,
+					keyword: "type",
+					params: { type: "object" }
+				});
+			} else (vErrors ??= []).push({
+				instancePath,
+				keyword: "discriminator",
+				params: {
+					error: "mapping",
+					tag: "type",
+					tagValue: tag0
+				}
+			});
+		} else (vErrors ??= []).push({
+			instancePath,
+			keyword: "discriminator",
+			params: {
+				error: "tag",
+				tag: "type",
+				tagValue: tag0
+			}
+		});
+	} else (vErrors ??= []).push({
+		instancePath,
+		keyword: "type",
+		params: { type: "object" }
+	});
+	validate11.errors = vErrors;
+	return vErrors === null;
+}
+const updateEmailAndPassword = validate12;
+const schema13 = {
 	"type": "object",
 	"properties": {
 		"enabled": { "type": "boolean" },
@@ -237,7 +428,7 @@ const schema12 = {
 	"additionalProperties": false,
 	"minProperties": 1
 };
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (Object.keys(data).length < 1) (vErrors ??= []).push({
@@ -267,7 +458,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 			if (!(data1 === "link" || data1 === "otp")) (vErrors ??= []).push({
 				instancePath: instancePath + "/email_verification_method",
 				keyword: "enum",
-				params: { allowedValues: schema12.properties.email_verification_method.enum }
+				params: { allowedValues: schema13.properties.email_verification_method.enum }
 			});
 		}
 		if (data.require_email_verification !== void 0) {
@@ -310,11 +501,11 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate11.errors = vErrors;
+	validate12.errors = vErrors;
 	return vErrors === null;
 }
-const updateAllowLocalhost = validate12;
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const updateAllowLocalhost = validate13;
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.allow_localhost === void 0) (vErrors ??= []).push({
@@ -339,11 +530,11 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate12.errors = vErrors;
+	validate13.errors = vErrors;
 	return vErrors === null;
 }
-const updateOrganization = validate13;
-const schema14 = {
+const updateOrganization = validate14;
+const schema15 = {
 	"type": "object",
 	"properties": {
 		"enabled": { "type": "boolean" },
@@ -366,7 +557,7 @@ const schema14 = {
 	"additionalProperties": false,
 	"minProperties": 1
 };
-function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (Object.keys(data).length < 1) (vErrors ??= []).push({
@@ -448,7 +639,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 			if (!(data3 === "admin" || data3 === "owner")) (vErrors ??= []).push({
 				instancePath: instancePath + "/creator_role",
 				keyword: "enum",
-				params: { allowedValues: schema14.properties.creator_role.enum }
+				params: { allowedValues: schema15.properties.creator_role.enum }
 			});
 		}
 		if (data.send_invitation_email !== void 0) {
@@ -463,11 +654,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate13.errors = vErrors;
+	validate14.errors = vErrors;
 	return vErrors === null;
 }
-const updateMagicLink = validate14;
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const updateMagicLink = validate15;
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (Object.keys(data).length < 1) (vErrors ??= []).push({
@@ -525,11 +716,11 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate14.errors = vErrors;
+	validate15.errors = vErrors;
 	return vErrors === null;
 }
-const updatePhoneNumber = validate15;
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const updatePhoneNumber = validate16;
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (Object.keys(data).length < 1) (vErrors ??= []).push({
@@ -580,11 +771,11 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate15.errors = vErrors;
+	validate16.errors = vErrors;
 	return vErrors === null;
 }
-const updateWebhook = validate16;
-const schema17 = {
+const updateWebhook = validate17;
+const schema18 = {
 	"type": "object",
 	"required": ["enabled"],
 	"properties": {
@@ -613,7 +804,7 @@ const schema17 = {
 	},
 	"additionalProperties": false
 };
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.enabled === void 0) (vErrors ??= []).push({
@@ -654,7 +845,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
 					if (!(data3 === "user.before_create" || data3 === "user.created" || data3 === "send.otp" || data3 === "send.magic_link" || data3 === "organization.invitation.created" || data3 === "organization.invitation.accepted" || data3 === "phone_number.verified")) (vErrors ??= []).push({
 						instancePath: instancePath + "/enabled_events/" + i0,
 						keyword: "enum",
-						params: { allowedValues: schema17.properties.enabled_events.items.enum }
+						params: { allowedValues: schema18.properties.enabled_events.items.enum }
 					});
 				}
 			} else (vErrors ??= []).push({
@@ -694,12 +885,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate16.errors = vErrors;
+	validate17.errors = vErrors;
 	return vErrors === null;
 }
-const updateConfig = validate17;
+const updateConfig = validate18;
 const func2 = (text) => [...text].length;
-function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.name === void 0) (vErrors ??= []).push({
@@ -736,11 +927,11 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate17.errors = vErrors;
+	validate18.errors = vErrors;
 	return vErrors === null;
 }
-const sendTestEmail = validate18;
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const sendTestEmail = validate19;
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.host === void 0) (vErrors ??= []).push({
@@ -826,11 +1017,212 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
 		keyword: "type",
 		params: { type: "object" }
 	});
-	validate18.errors = vErrors;
+	validate19.errors = vErrors;
+	return vErrors === null;
+}
+const updateOauthServer = validate20;
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (Object.keys(data).length < 1) (vErrors ??= []).push({
+			instancePath,
+			keyword: "minProperties",
+			params: { limit: 1 }
+		});
+		if (data.enabled !== void 0) {
+			if (typeof data.enabled !== "boolean") (vErrors ??= []).push({
+				instancePath: instancePath + "/enabled",
+				keyword: "type",
+				params: { type: "boolean" }
+			});
+		}
+		if (data.login_page !== void 0) {
+			if (typeof data.login_page !== "string") (vErrors ??= []).push({
+				instancePath: instancePath + "/login_page",
+				keyword: "type",
+				params: { type: "string" }
+			});
+		}
+		if (data.consent_page !== void 0) {
+			if (typeof data.consent_page !== "string") (vErrors ??= []).push({
+				instancePath: instancePath + "/consent_page",
+				keyword: "type",
+				params: { type: "string" }
+			});
+		}
+		if (data.mcp !== void 0) {
+			let data3 = data.mcp;
+			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+				if (data3.resource === void 0) (vErrors ??= []).push({
+					instancePath: instancePath + "/mcp",
+					keyword: "required",
+					params: { missingProperty: "resource" }
+				});
+				if (data3.resource !== void 0) {
+					if (typeof data3.resource !== "string") (vErrors ??= []).push({
+						instancePath: instancePath + "/mcp/resource",
+						keyword: "type",
+						params: { type: "string" }
+					});
+				}
+				if (data3.dynamic_registration !== void 0) {
+					if (typeof data3.dynamic_registration !== "boolean") (vErrors ??= []).push({
+						instancePath: instancePath + "/mcp/dynamic_registration",
+						keyword: "type",
+						params: { type: "boolean" }
+					});
+				}
+				if (data3.client_id_metadata_documents !== void 0) {
+					if (typeof data3.client_id_metadata_documents !== "boolean") (vErrors ??= []).push({
+						instancePath: instancePath + "/mcp/client_id_metadata_documents",
+						keyword: "type",
+						params: { type: "boolean" }
+					});
+				}
+			} else (vErrors ??= []).push({
+				instancePath: instancePath + "/mcp",
+				keyword: "type",
+				params: { type: "object" }
+			});
+		}
+		if (data.resources !== void 0) {
+			if (!Array.isArray(data.resources)) (vErrors ??= []).push({
+				instancePath: instancePath + "/resources",
+				keyword: "type",
+				params: { type: "array" }
+			});
+		}
+	} else (vErrors ??= []).push({
+		instancePath,
+		keyword: "type",
+		params: { type: "object" }
+	});
+	validate20.errors = vErrors;
+	return vErrors === null;
+}
+const createOauthClient = validate21;
+const schema22 = {
+	"type": "object",
+	"required": [
+		"name",
+		"redirect_uris",
+		"type",
+		"resources"
+	],
+	"properties": {
+		"name": { "type": "string" },
+		"redirect_uris": {
+			"type": "array",
+			"items": { "type": "string" }
+		},
+		"type": {
+			"type": "string",
+			"enum": ["confidential", "public"]
+		},
+		"resources": {
+			"type": "array",
+			"items": { "type": "string" }
+		},
+		"skip_consent": { "type": "boolean" }
+	},
+	"additionalProperties": false
+};
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.name === void 0) (vErrors ??= []).push({
+			instancePath,
+			keyword: "required",
+			params: { missingProperty: "name" }
+		});
+		if (data.redirect_uris === void 0) (vErrors ??= []).push({
+			instancePath,
+			keyword: "required",
+			params: { missingProperty: "redirect_uris" }
+		});
+		if (data.type === void 0) (vErrors ??= []).push({
+			instancePath,
+			keyword: "required",
+			params: { missingProperty: "type" }
+		});
+		if (data.resources === void 0) (vErrors ??= []).push({
+			instancePath,
+			keyword: "required",
+			params: { missingProperty: "resources" }
+		});
+		for (const key0 in data) if (!(key0 === "name" || key0 === "redirect_uris" || key0 === "type" || key0 === "resources" || key0 === "skip_consent")) (vErrors ??= []).push({
+			instancePath,
+			keyword: "additionalProperties",
+			params: { additionalProperty: key0 }
+		});
+		if (data.name !== void 0) {
+			if (typeof data.name !== "string") (vErrors ??= []).push({
+				instancePath: instancePath + "/name",
+				keyword: "type",
+				params: { type: "string" }
+			});
+		}
+		if (data.redirect_uris !== void 0) {
+			let data1 = data.redirect_uris;
+			if (Array.isArray(data1)) {
+				const len0 = data1.length;
+				for (let i0 = 0; i0 < len0; i0++) if (typeof data1[i0] !== "string") (vErrors ??= []).push({
+					instancePath: instancePath + "/redirect_uris/" + i0,
+					keyword: "type",
+					params: { type: "string" }
+				});
+			} else (vErrors ??= []).push({
+				instancePath: instancePath + "/redirect_uris",
+				keyword: "type",
+				params: { type: "array" }
+			});
+		}
+		if (data.type !== void 0) {
+			let data3 = data.type;
+			if (typeof data3 !== "string") (vErrors ??= []).push({
+				instancePath: instancePath + "/type",
+				keyword: "type",
+				params: { type: "string" }
+			});
+			if (!(data3 === "confidential" || data3 === "public")) (vErrors ??= []).push({
+				instancePath: instancePath + "/type",
+				keyword: "enum",
+				params: { allowedValues: schema22.properties.type.enum }
+			});
+		}
+		if (data.resources !== void 0) {
+			let data4 = data.resources;
+			if (Array.isArray(data4)) {
+				const len1 = data4.length;
+				for (let i1 = 0; i1 < len1; i1++) if (typeof data4[i1] !== "string") (vErrors ??= []).push({
+					instancePath: instancePath + "/resources/" + i1,
+					keyword: "type",
+					params: { type: "string" }
+				});
+			} else (vErrors ??= []).push({
+				instancePath: instancePath + "/resources",
+				keyword: "type",
+				params: { type: "array" }
+			});
+		}
+		if (data.skip_consent !== void 0) {
+			if (typeof data.skip_consent !== "boolean") (vErrors ??= []).push({
+				instancePath: instancePath + "/skip_consent",
+				keyword: "type",
+				params: { type: "boolean" }
+			});
+		}
+	} else (vErrors ??= []).push({
+		instancePath,
+		keyword: "type",
+		params: { type: "object" }
+	});
+	validate21.errors = vErrors;
 	return vErrors === null;
 }
 const validators = {
 	"update-email-provider": updateEmailProvider,
+	"update-email-provider (better_auth)": updateEmailProviderBetterAuth,
 	"update-email-and-password": updateEmailAndPassword,
 	"update-allow-localhost": updateAllowLocalhost,
 	"update-organization": updateOrganization,
@@ -838,10 +1230,21 @@ const validators = {
 	"update-phone-number": updatePhoneNumber,
 	"update-webhook": updateWebhook,
 	"update-config": updateConfig,
-	"send-test-email": sendTestEmail
+	"send-test-email": sendTestEmail,
+	"update-oauth-server": updateOauthServer,
+	"create-oauth-client": createOauthClient
 };
 const KEYS = {
 	"update-email-provider": [
+		"type",
+		"host",
+		"port",
+		"username",
+		"password",
+		"sender_email",
+		"sender_name"
+	],
+	"update-email-provider (better_auth)": [
 		"type",
 		"host",
 		"port",
@@ -887,6 +1290,20 @@ const KEYS = {
 		"password",
 		"sender_email",
 		"sender_name"
+	],
+	"update-oauth-server": [
+		"enabled",
+		"login_page",
+		"consent_page",
+		"mcp",
+		"resources"
+	],
+	"create-oauth-client": [
+		"name",
+		"redirect_uris",
+		"type",
+		"resources",
+		"skip_consent"
 	]
 };
 

@@ -52,7 +52,7 @@ function variablesOf(generation, outputs, framework) {
 	return [...server, ...browser].filter((found) => typeof found === "object");
 }
 function variable(name, output, outputs) {
-	const value = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.x)(outputs[output]);
+	const value = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.revealed)(outputs[output]);
 	return value === void 0 ? void 0 : {
 		name,
 		value

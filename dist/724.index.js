@@ -7,11 +7,11 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parseResponse),
-/* harmony export */   i: () => (/* binding */ githubPolicy),
-/* harmony export */   n: () => (/* binding */ GitHubError),
-/* harmony export */   r: () => (/* binding */ errorOfResponse),
-/* harmony export */   t: () => (/* binding */ CHECK_RESPONDER)
+/* harmony export */   QJ: () => (/* binding */ githubPolicy),
+/* harmony export */   TY: () => (/* binding */ errorOfResponse),
+/* harmony export */   oQ: () => (/* binding */ CHECK_RESPONDER),
+/* harmony export */   xp: () => (/* binding */ parseResponse),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
@@ -47,19 +47,19 @@ function isRateLimited({ status, headers, body }) {
 function githubPolicy(maxRetries) {
 	return {
 		maxRetries,
-		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__._,
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
 		wait(outcome, { retries, date, random }) {
-			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random);
+			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random);
 			const limited = isRateLimited(outcome);
 			if (!limited && outcome.status < 500) return void 0;
-			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random), askedWait(outcome, limited, retries, date));
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), askedWait(outcome, limited, retries, date));
 		}
 	};
 }
 function askedWait({ headers }, limited, retries, date) {
-	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "retry-after"), date);
+	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date);
 	if (asked !== void 0 || !limited) return asked ?? 0;
-	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-ratelimit-reset"));
+	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-ratelimit-reset"));
 	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - date);
 	return LIMITED_WAIT * 2 ** retries;
 }
@@ -75,7 +75,7 @@ var GitHubError = class extends Error {
 		this.advice = rest.advice ?? "";
 	}
 	text() {
-		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message);
+		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message);
 	}
 };
 const CHECK_RESPONDER = "Check GITHUB_API_URL, and what responds in place of GitHub, such as a proxy with a login page.";
@@ -92,7 +92,7 @@ function errorOfResponse(asked, response, context) {
 			401,
 			403,
 			404
-		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status) || isRateLimited(response),
+		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status) || isRateLimited(response),
 		advice: adviceFor(response, message, context)
 	});
 }
@@ -100,19 +100,19 @@ const OTHER_TOKENS = "The job's own GITHUB_TOKEN can never have it: use the toke
 function adviceFor(response, message, { target, baseUrl }) {
 	const { status, headers } = response;
 	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
-	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "location"), baseUrl);
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), baseUrl);
 	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
 	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed(target, response)} ${OTHER_TOKENS}`;
-	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.t)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
+	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.labelOf)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
 	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
 }
 function redirectOf(location, baseUrl) {
-	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(location, "token", "GITHUB_API_URL");
+	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.redirectAdvice)(location, "token", "GITHUB_API_URL");
 }
 function needed(target, { headers }) {
 	const name = target.environment === void 0 ? "Secrets" : "Environments";
-	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-accepted-github-permissions");
-	return `It takes the repository permission "${name}: read and write"${accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(accepted, 100)})` : ""}, or the scope repo of a classic token.`;
+	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-accepted-github-permissions");
+	return `It takes the repository permission "${name}: read and write"${accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(accepted, 100)})` : ""}, or the scope repo of a classic token.`;
 }
 
 
@@ -147,8 +147,8 @@ async function prepareDelivery(destinations, call, dependencies) {
 	return (result) => deliverAll(prepared, result);
 }
 function failureText(error) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.v) return error.message;
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) return `${error.text()} Nothing was asked of Neon.`;
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.DestinationProblem) return error.message;
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) return `${error.text()} Nothing was asked of Neon.`;
 	throw error;
 }
 async function deliverAll(prepared, { outputs }) {
@@ -166,8 +166,8 @@ async function deliverAll(prepared, { outputs }) {
 	return all;
 }
 function deliveryFailureText(error, input = "") {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.v) return error.message;
-	return `${input}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.b)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.y)(error instanceof Error ? error.message : error))}`;
+	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.DestinationProblem) return error.message;
+	return `${input}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(error instanceof Error ? error.message : error))}`;
 }
 
 
@@ -179,16 +179,16 @@ function deliveryFailureText(error, input = "") {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ target_exports),
-/* harmony export */   n: () => (/* binding */ publicKeyPath),
-/* harmony export */   r: () => (/* binding */ secretPath),
-/* harmony export */   t: () => (/* binding */ labelOf)
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
+/* harmony export */   secretPath: () => (/* binding */ secretPath),
+/* harmony export */   target_exports: () => (/* binding */ target_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
 
 
 // src/github/target.ts
-var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
 	labelOf: () => labelOf,
 	targetOf: () => targetOf
 });

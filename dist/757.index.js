@@ -97,7 +97,7 @@ function envFilePlace(given, workspace) {
 	return place;
 }
 function problem(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.v(`Input env_file: ${what}.`);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.DestinationProblem(`Input env_file: ${what}.`);
 }
 function real(path, otherwise) {
 	try {

@@ -7,11 +7,11 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parseResponse),
-/* harmony export */   i: () => (/* binding */ githubPolicy),
-/* harmony export */   n: () => (/* binding */ GitHubError),
-/* harmony export */   r: () => (/* binding */ errorOfResponse),
-/* harmony export */   t: () => (/* binding */ CHECK_RESPONDER)
+/* harmony export */   QJ: () => (/* binding */ githubPolicy),
+/* harmony export */   TY: () => (/* binding */ errorOfResponse),
+/* harmony export */   oQ: () => (/* binding */ CHECK_RESPONDER),
+/* harmony export */   xp: () => (/* binding */ parseResponse),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
@@ -47,19 +47,19 @@ function isRateLimited({ status, headers, body }) {
 function githubPolicy(maxRetries) {
 	return {
 		maxRetries,
-		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__._,
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
 		wait(outcome, { retries, date, random }) {
-			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random);
+			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random);
 			const limited = isRateLimited(outcome);
 			if (!limited && outcome.status < 500) return void 0;
-			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.s)(retries, random), askedWait(outcome, limited, retries, date));
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), askedWait(outcome, limited, retries, date));
 		}
 	};
 }
 function askedWait({ headers }, limited, retries, date) {
-	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.g)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "retry-after"), date);
+	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date);
 	if (asked !== void 0 || !limited) return asked ?? 0;
-	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-ratelimit-reset"));
+	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-ratelimit-reset"));
 	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - date);
 	return LIMITED_WAIT * 2 ** retries;
 }
@@ -75,7 +75,7 @@ var GitHubError = class extends Error {
 		this.advice = rest.advice ?? "";
 	}
 	text() {
-		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(this.message);
+		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message);
 	}
 };
 const CHECK_RESPONDER = "Check GITHUB_API_URL, and what responds in place of GitHub, such as a proxy with a login page.";
@@ -92,7 +92,7 @@ function errorOfResponse(asked, response, context) {
 			401,
 			403,
 			404
-		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status) || isRateLimited(response),
+		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status) || isRateLimited(response),
 		advice: adviceFor(response, message, context)
 	});
 }
@@ -100,19 +100,19 @@ const OTHER_TOKENS = "The job's own GITHUB_TOKEN can never have it: use the toke
 function adviceFor(response, message, { target, baseUrl }) {
 	const { status, headers } = response;
 	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
-	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.m)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "location"), baseUrl);
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), baseUrl);
 	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
 	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed(target, response)} ${OTHER_TOKENS}`;
-	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.t)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
+	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.labelOf)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
 	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
 }
 function redirectOf(location, baseUrl) {
-	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.h)(location, "token", "GITHUB_API_URL");
+	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.redirectAdvice)(location, "token", "GITHUB_API_URL");
 }
 function needed(target, { headers }) {
 	const name = target.environment === void 0 ? "Secrets" : "Environments";
-	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.i)(headers, "x-accepted-github-permissions");
-	return `It takes the repository permission "${name}: read and write"${accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(accepted, 100)})` : ""}, or the scope repo of a classic token.`;
+	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-accepted-github-permissions");
+	return `It takes the repository permission "${name}: read and write"${accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(accepted, 100)})` : ""}, or the scope repo of a classic token.`;
 }
 
 
@@ -141,27 +141,28 @@ function needed(target, { headers }) {
 // src/github/request.ts
 function githubAddress(given) {
 	if (!given) return "https://api.github.com";
-	const problem = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.u)(given);
-	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`GITHUB_API_URL ${problem}`, { forAll: true });
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.d)(given);
+	const problem = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.addressProblem)(given);
+	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GITHUB_API_URL ${problem}`, { forAll: true });
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.baseAddress)(given);
 }
-function request(wanted, options, effects) {
+async function request(wanted, options, effects) {
 	const { target, baseUrl, maxRetries, deadline } = options;
-	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(effects.redact(text));
+	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(text));
 	const asked = clean(`${wanted.method} ${wanted.path}`);
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSafePath)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: not sent: a name in it is not valid`);
 	async function attempt(timeout) {
 		const came = await sendOnce(wanted, options, effects, timeout);
-		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p ? came.message : came.status}`);
-		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) {
+		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? came.message : came.status}`);
+		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) {
 			const advice = came.advice.join(" ");
 			return {
-				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${asked}: ${clean(came.message)}`, { advice }),
+				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: ${clean(came.message)}`, { advice }),
 				outcome: came
 			};
 		}
 		if (wanted.expected.includes(came.status)) return { done: came };
 		return {
-			failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.r)(asked, came, {
+			failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfResponse */ .TY)(asked, came, {
 				target,
 				baseUrl,
 				clean
@@ -170,15 +171,15 @@ function request(wanted, options, effects) {
 		};
 	}
 	async function pause({ failure }, wait, retries) {
-		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.c)(failure, wait, retries, maxRetries));
+		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	}
-	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${asked}: not sent: the timeout of the step is over`, {
+	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: not sent: the timeout of the step is over`, {
 		forAll: true,
 		advice: "Raise timeout."
 	});
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.l)({
-		policy: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.i)(maxRetries),
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
+		policy: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubPolicy */ .QJ)(maxRetries),
 		deadline,
 		attempt,
 		pause,
@@ -186,11 +187,10 @@ function request(wanted, options, effects) {
 	}, effects);
 }
 async function sendOnce(wanted, options, { send }, timeout) {
-	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.f)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${wanted.method}: not sent: a name is not valid`);
 	try {
-		return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.a)(await send(toHttp(wanted, options, timeout)));
+		return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .parseResponse */ .xp)(await send(toHttp(wanted, options, timeout)));
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.p) return error;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return error;
 		throw error;
 	}
 }
@@ -202,7 +202,7 @@ function toHttp({ method, path, body }, { baseUrl, token }, timeout) {
 			authorization: `Bearer ${token.reveal()}`,
 			accept: "application/vnd.github+json",
 			"x-github-api-version": "2022-11-28",
-			"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_0__.a,
+			"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_0__.USER_AGENT,
 			...body && { "content-type": "application/json" }
 		},
 		body: body && JSON.stringify(body),
@@ -215,24 +215,20 @@ function createGitHub(options, effects, seal) {
 	const { target } = options;
 	const ask = (wanted) => request(wanted, options, effects);
 	async function publicKey() {
-		const path = (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.n)(target);
+		const path = (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.publicKeyPath)(target);
 		const { body } = await ask({
 			method: "GET",
 			path,
 			expected: [200]
 		});
 		const key = validKey(body, seal);
-		if (key) return key;
-		const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(effects.redact(`GET ${path}`));
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`${asked}: 200, but the response holds no public key`, {
-			status: 200,
-			advice: _errors_js__WEBPACK_IMPORTED_MODULE_1__.t
-		});
+		if (!key) throw noKey((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(`GET ${path}`)));
+		return key;
 	}
 	async function checkWrite(absent) {
 		await ask({
 			method: "DELETE",
-			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.r)(target, absent),
+			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.secretPath)(target, absent),
 			expected: [204, 404]
 		});
 	}
@@ -243,7 +239,7 @@ function createGitHub(options, effects, seal) {
 		};
 		await ask({
 			method: "PUT",
-			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.r)(target, name),
+			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.secretPath)(target, name),
 			body,
 			expected: [201, 204]
 		});
@@ -253,7 +249,7 @@ function createGitHub(options, effects, seal) {
 			await put(name, value, key);
 			return key;
 		} catch (error) {
-			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n) || ![400, 422].includes(error.status ?? 0)) throw error;
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) || ![400, 422].includes(error.status ?? 0)) throw error;
 			const fresh = await publicKey();
 			if (fresh.key_id === key.key_id) throw error;
 			effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
@@ -266,6 +262,12 @@ function createGitHub(options, effects, seal) {
 		checkWrite,
 		store
 	};
+}
+function noKey(asked) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: 200, but the response holds no public key`, {
+		status: 200,
+		advice: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_RESPONDER */ .oQ
+	});
 }
 function validKey(body, seal) {
 	if (typeof body !== "object" || body === null) return void 0;
@@ -329,15 +331,15 @@ async function storeAll({ secrets, key }, values) {
 			done.stored.push(name);
 		} catch (error) {
 			done.failed.push(name);
-			done.why.push(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n ? error.text() : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.b)(`${name}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.y)(error)}`));
-			over = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n && error.forAll;
+			done.why.push(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ ? error.text() : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(`${name}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(error)}`));
+			over = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.forAll;
 		}
 	}
 	return done;
 }
 function storedText({ stored, failed, why }, target, missing) {
 	const not = [...failed, ...missing];
-	return [...new Set(why), `Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.t)(target)}: ${stored.join(", ") || "none"}. Not stored: ${not.join(", ")}.`].join(" ");
+	return [...new Set(why), `Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}: ${stored.join(", ") || "none"}. Not stored: ${not.join(", ")}.`].join(" ");
 }
 
 
@@ -349,16 +351,16 @@ function storedText({ stored, failed, why }, target, missing) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ target_exports),
-/* harmony export */   n: () => (/* binding */ publicKeyPath),
-/* harmony export */   r: () => (/* binding */ secretPath),
-/* harmony export */   t: () => (/* binding */ labelOf)
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
+/* harmony export */   secretPath: () => (/* binding */ secretPath),
+/* harmony export */   target_exports: () => (/* binding */ target_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
 
 
 // src/github/target.ts
-var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__.n)({
+var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
 	labelOf: () => labelOf,
 	targetOf: () => targetOf
 });

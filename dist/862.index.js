@@ -19,7 +19,7 @@ function exportVariables(variables, log) {
 		log.warning("GITHUB_ENV is not set: the variables are not exported.");
 		return false;
 	}
-	for (const { name, value } of variables) (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.S)(name, value);
+	for (const { name, value } of variables) (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exportVariable)(name, value);
 	return true;
 }
 

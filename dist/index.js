@@ -10,28 +10,34 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ exportVariable),
-  _: () => (/* binding */ tryTimeout),
-  a: () => (/* binding */ USER_AGENT),
-  b: () => (/* binding */ sentence),
-  c: () => (/* binding */ retryText),
-  d: () => (/* binding */ baseAddress),
-  f: () => (/* binding */ isSafePath),
-  g: () => (/* binding */ retryAfter),
-  h: () => (/* binding */ redirectAdvice),
-  i: () => (/* binding */ header$1),
-  l: () => (/* binding */ withRetries),
-  m: () => (/* binding */ isRedirect),
-  n: () => (/* binding */ readOutputs),
-  o: () => (/* binding */ NeonError),
-  p: () => (/* binding */ TransportError),
-  r: () => (/* binding */ readFields),
-  s: () => (/* binding */ backoff),
-  t: () => (/* binding */ exchange),
-  u: () => (/* binding */ addressProblem),
-  v: () => (/* binding */ DestinationProblem),
-  x: () => (/* binding */ revealed),
-  y: () => (/* binding */ oneLine)
+  DestinationProblem: () => (/* binding */ DestinationProblem),
+  NeonError: () => (/* binding */ NeonError),
+  NoSuchBranch: () => (/* binding */ NoSuchBranch),
+  TransportError: () => (/* binding */ TransportError),
+  USER_AGENT: () => (/* binding */ USER_AGENT),
+  addressProblem: () => (/* binding */ addressProblem),
+  backoff: () => (/* binding */ backoff),
+  baseAddress: () => (/* binding */ baseAddress),
+  endpoint: () => (/* binding */ endpoint),
+  exchange: () => (/* binding */ exchange),
+  exportVariable: () => (/* binding */ exportVariable),
+  flag: () => (/* binding */ flag),
+  header: () => (/* binding */ header$1),
+  isRedirect: () => (/* binding */ isRedirect),
+  isSafePath: () => (/* binding */ isSafePath),
+  object: () => (/* binding */ object),
+  oneLine: () => (/* binding */ oneLine),
+  optionalText: () => (/* binding */ optionalText),
+  quote: () => (/* binding */ quote),
+  readFields: () => (/* binding */ readFields),
+  readOutputs: () => (/* binding */ readOutputs),
+  redirectAdvice: () => (/* binding */ redirectAdvice),
+  retryAfter: () => (/* binding */ retryAfter),
+  retryText: () => (/* binding */ retryText),
+  revealed: () => (/* binding */ revealed),
+  sentence: () => (/* binding */ sentence),
+  tryTimeout: () => (/* binding */ tryTimeout),
+  withRetries: () => (/* binding */ withRetries)
 });
 
 // EXTERNAL MODULE: ./build/rolldown-runtime.js
@@ -176,7 +182,7 @@ var DecodedURL = class extends URL {
 	}
 };
 // node_modules/tunnel/lib/tunnel.js
-var require_tunnel$1 = (0,rolldown_runtime.t)(((exports) => {
+var require_tunnel$1 = (0,rolldown_runtime/* __commonJSMin */.F)(((exports) => {
 	__nccwpck_require__(278);
 	var tls = __nccwpck_require__(756);
 	var http = __nccwpck_require__(611);
@@ -376,7 +382,7 @@ var require_tunnel$1 = (0,rolldown_runtime.t)(((exports) => {
 	exports.debug = debug;
 }));
 // node_modules/tunnel/index.js
-var require_tunnel = (0,rolldown_runtime.t)(((exports, module) => {
+var require_tunnel = (0,rolldown_runtime/* __commonJSMin */.F)(((exports, module) => {
 	module.exports = require_tunnel$1();
 }));
 // node_modules/@actions/http-client/lib/index.js
@@ -1143,7 +1149,7 @@ const OUTPUTS = {
 	status: "HTTP status of the last response of Neon; set on failure, too.",
 	request_id: "ID that Neon gave the last request, for its support; set on failure, too.",
 	response: "Body of the last response as JSON, secrets replaced by `***`.",
-	changed: "`true` when the step changed something at Neon.",
+	changed: "`true` when a write was carried out at Neon.",
 	created: "`true` when it was created, `false` when it existed already.",
 	integrations: "JSON list of the integrations.",
 	oauth_providers: "JSON list of the OAuth providers, client secrets replaced by `***`.",
@@ -1152,6 +1158,9 @@ const OUTPUTS = {
 	user_id: "ID of the user.",
 	settings: "JSON mapping of what is set now, secrets replaced by `***`.",
 	success: "`true` when the mail server took the test e-mail.",
+	oauth_clients: "JSON list of the clients of the OAuth server; never with their secrets.",
+	oauth_client_id: "ID of the client of the OAuth server.",
+	oauth_client_secret: "Secret of the new client of the OAuth server; Neon shows it this once. Masked.",
 	transfer_url: "URL that completes the transfer of ownership in a browser. Masked.",
 	auth_provider: "Authentication provider of the integration.",
 	auth_provider_project_id: "ID of the project at the provider.",
@@ -1164,6 +1173,12 @@ const OUTPUTS = {
 	branch_id: "Neon branch ID of the integration.",
 	database_name: "Database of the integration."
 };
+const SECRET_OUTPUTS = [
+	"oauth_client_secret",
+	"transfer_url",
+	"pub_client_key",
+	"secret_server_key"
+];
 const COMMON_OUTPUTS = [
 	"status",
 	"request_id",
@@ -1175,7 +1190,7 @@ function revealed(value) {
 	return value instanceof Secret ? value.reveal() || void 0 : String(value);
 }
 // src/text.ts
-var import_fastest_levenshtein = (0,rolldown_runtime.t)(((exports) => {
+var import_fastest_levenshtein = (0,rolldown_runtime/* __commonJSMin */.F)(((exports) => {
 	exports.__esModule = true;
 	exports.distance = exports.closest = void 0;
 	var peq = new Uint32Array(65536);
@@ -1340,7 +1355,7 @@ const NEEDS_TOKEN = "is required with github_secrets";
 const KEYS$1 = ["pub_client_key", "secret_server_key"];
 const githubSecrets = {
 	inputs: ["github_secrets", ...TARGET],
-	takes: (outputs) => outputs.includes("jwks_url"),
+	takes: (outputs) => outputs.some((name) => name === "jwks_url" || SECRET_OUTPUTS.includes(name)),
 	isAsked: (call) => call.github_secrets !== void 0,
 	problems(given, { github_secrets = [] }, produced) {
 		const problems = [];
@@ -1361,7 +1376,7 @@ const githubSecrets = {
 	},
 	async prepare(call, dependencies) {
 		const checked = await checkedTarget(call, dependencies);
-		const { labelOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.i);
+		const { labelOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
 		const { storeAll, storedText } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
 		const { github_secrets = [] } = call;
 		const names = github_secrets.map(({ secret }) => secret).join(", ");
@@ -1397,7 +1412,7 @@ function outputProblem(output, { operation, generation, outputs }) {
 }
 async function checkedTarget(call, { env, effects }) {
 	const { checkTarget } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
-	const { targetOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.i);
+	const { targetOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
 	const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
 	if (!repository) throw new DestinationProblem("Input github_repository: is required outside of a workflow.");
 	if (!call.github_token) throw new DestinationProblem(`Input github_token: ${NEEDS_TOKEN}.`);
@@ -1665,7 +1680,6 @@ function isSafePath(path) {
 var InputProblem = class extends Error {};
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-const ORIGIN = /^[^:]+:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 function isId(text) {
 	return ID.test(text);
 }
@@ -1735,18 +1749,35 @@ function list(item) {
 		return [...values];
 	};
 }
-function origin(given) {
-	const bare = withoutEndSlashes(given);
-	if (!/^[a-z][a-z\d+.-]*:\/\//i.test(bare)) throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
-	if (bare.includes("@")) throw new InputProblem("must not hold a user name or password");
-	if (/[/?#]/.test(bare.slice(bare.indexOf("://") + 3))) throw new InputProblem(`${quote(given)} must end with its host or port: no path, query or fragment`);
-	if (!ORIGIN.test(bare)) throw new InputProblem(`${quote(given)} is not an origin`);
-	return bare.toLowerCase();
-}
 function apiHost(given) {
 	const problem = addressProblem(given);
 	if (problem) throw new InputProblem(URL.canParse(given) ? problem : `${quote(given)} ${problem}`);
 	return baseAddress(given);
+}
+// src/inputs/domains.ts
+const MAX_LENGTH = 2048;
+const URI = /^[a-z][a-z\d+.-]*:[\w:/?#[\]@!$&'()*+,;=.~%-]+$/i;
+const WEB = /^https?:\/\//i;
+const WEB_HOST = /^https?:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#]|$)/i;
+function trustedDomain(given) {
+	if (given.length > MAX_LENGTH) throw new InputProblem(`is longer than ${MAX_LENGTH} characters`);
+	if (!/^[a-z][a-z\d+.-]*:/i.test(given) || /^[^/]*:\d+(?:\/|$)/.test(given)) throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
+	if (WEB.test(given) && /^[^/?#]*@/.test(given.slice(given.indexOf("://") + 3))) throw new InputProblem("must not hold a user name or password");
+	if (!URI.test(given) || WEB.test(given) && !WEB_HOST.test(given)) throw new InputProblem(`${quote(given)} is not a valid address`);
+	return given;
+}
+function domainDoubt(domain) {
+	if (!WEB.test(domain)) return void 0;
+	const start = domain.indexOf("://") + 3;
+	const rest = domain.slice(start);
+	const end = rest.search(/[/?#]/);
+	const host = end < 0 ? rest : rest.slice(0, end);
+	const origin = domain.slice(0, start) + host;
+	if (end >= 0) {
+		const what = rest.slice(end) === "/" ? "ends with a slash" : "has a path, query or fragment";
+		return `${quote(domain)} ${what}, which no origin that a browser sends has; did you mean ${quote(origin.toLowerCase())}?`;
+	}
+	if (origin !== origin.toLowerCase()) return `${quote(domain)} has capital letters, which no origin that a browser sends has; did you mean ${quote(origin.toLowerCase())}?`;
 }
 // src/inputs/github.ts
 const LINE = /^([^=]*)=([^=]*)$/;
@@ -1793,7 +1824,7 @@ const INPUTS = {
 		secret: true
 	}),
 	project_id: input("Neon project ID.", id, { env: "NEON_PROJECT_ID" }),
-	auth_provider: input("Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given, else stack.", choice("stack", "better_auth")),
+	auth_provider: input("Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given; without a branch, stack for operations that only read, and none for the others.", choice("stack", "better_auth")),
 	branch_id: input("Neon branch ID. Not together with branch_name.", id),
 	branch_name: input("Exact name of the Neon branch; looked up with one more request.", text$1(256)),
 	database_name: input("Database of the integration. Default for stack: neondb; for better_auth Neon chooses.", text$1(63)),
@@ -1806,12 +1837,14 @@ const INPUTS = {
 	client_id: input("OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.", text$1(1024)),
 	client_secret: input("OAuth client secret; goes together with client_id when adding. Masked.", secret, { secret: true }),
 	microsoft_tenant_id: input("Microsoft tenant ID, for the microsoft provider.", text$1(255)),
-	domains: input("List of origins with their scheme, such as https://app.example.com or https://*.preview.example.com.", list(origin)),
+	domains: input("List of trusted domains with their scheme, such as https://app.example.com or https://*.preview.example.com; sent as given.", list(trustedDomain)),
 	settings: input("YAML or JSON mapping with the settings, checked against the API description of Neon. Secret fields are masked.", (given) => given),
+	oauth_client_id: input("ID of a client of the OAuth server, as the output oauth_client_id of create-oauth-client has it.", pathSegment),
 	recipient_email: input("Address that the test e-mail goes to.", email),
 	delete_data: input("true also drops the neon_auth schema with all users.", build_boolean, { default: "false" }),
-	if_exists: input("reuse: what exists already is a success with created=false. fail: it is an error.", choice("reuse", "fail"), { default: "reuse" }),
-	if_missing: input("fail: deleting what is not there is an error. ignore: it is a success with changed=false.", choice("fail", "ignore"), { default: "fail" }),
+	allow_protected_branch: input("true lets a step destroy data of a default or protected branch, or of a project-level integration.", build_boolean, { default: "false" }),
+	if_exists: input("reuse: what exists already, as it was asked for, is a success with created=false. update: it is changed to what was asked (OAuth providers). fail: it is an error.", choice("reuse", "update", "fail"), { default: "reuse" }),
+	if_missing: input("fail: deleting what is not there is an error. ignore: it is a success with changed=false, where the project can be read.", choice("fail", "ignore"), { default: "fail" }),
 	wait_until_ready: input("true waits, within timeout, until jwks_url serves the keys that verify tokens.", build_boolean, { default: "false" }),
 	mask_pub_client_key: input("false leaves the publishable key unmasked, so that it can be a job output.", build_boolean, { default: "true" }),
 	export_env: input("true sets the values as environment variables of the later steps of the job.", build_boolean, { default: "false" }),
@@ -1995,14 +2028,16 @@ function kindOf(value) {
 	}[typeof value] ?? "a number";
 }
 // src/inputs/settings/check.ts
-function problemsOf(operation, settings, { validators, KEYS }) {
-	const validate = validators[operation];
+function problemsOf(operation, generation, settings, { validators, KEYS }) {
+	const own = `${operation} (${generation})`;
+	const name = validators[own] ? own : operation;
+	const validate = validators[name];
 	if (!validate) return [];
 	const findings = validate(settings) ? [] : validate.errors ?? [];
 	const typed = findings.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath);
 	return [...findings.flatMap((finding) => {
 		if (finding.keyword === "enum" && typed.includes(finding.instancePath)) return [];
-		const message = messageOf(finding, KEYS[operation] ?? [], settings);
+		const message = messageOf(finding, KEYS[name] ?? [], settings);
 		const { missingProperty: missing, additionalProperty: added } = finding.params;
 		const key = missing ?? added;
 		const path = key === void 0 ? finding.instancePath : `${finding.instancePath}/${key}`;
@@ -2076,7 +2111,7 @@ function settingsFrom(value, compiled) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
 	return {
 		mapping: withSecrets(value),
-		problems: (operation) => problemsOf(operation, value, compiled)
+		problems: (operation, generation) => problemsOf(operation, generation, value, compiled)
 	};
 }
 function refused(message) {
@@ -2409,22 +2444,38 @@ function notSent(wanted) {
 function operation(declared) {
 	return declared;
 }
-const INPUT_OF = { auth_user_id: "user_id" };
+const INPUT_OF = {
+	auth_user_id: "user_id",
+	client_id: "oauth_client_id"
+};
 function endpoint(declared) {
 	return declared;
 }
 function existing(declared) {
 	return declared;
 }
-function outputNames({ each, outputs, alternative }) {
-	const reused = alternative && "existing" in alternative ? alternative.existing?.outputs : void 0;
-	return [...new Set([...each ? [each] : [], ...Object.keys({
-		...outputs,
-		...reused
-	})])];
+function outputNames(endpoint) {
+	return [...new Set([...firstOutputs(endpoint), ...reusedOutputs(endpoint) ?? []])];
+}
+function firstOutputs({ each, outputs = {} }) {
+	return each ? [each] : Object.keys(outputs);
+}
+function reusedOutputs({ each, alternative }) {
+	if (alternative?.kind !== "exists" && alternative?.kind !== "found") return void 0;
+	if (each) return [each];
+	return Object.keys({
+		...alternative.kind === "exists" ? alternative.outputs : {},
+		...alternative.existing?.outputs
+	});
 }
 function writes({ endpoints }) {
 	return Object.values(endpoints).some(({ method }) => method !== "GET");
+}
+function hasBranchLevel({ endpoints: { better_auth } }) {
+	return better_auth !== void 0 && usesBranch(better_auth);
+}
+function canUpdate({ endpoints }) {
+	return Object.values(endpoints).some(({ alternative }) => alternative && "existing" in alternative && alternative.existing?.update);
 }
 function withParameters(path, value) {
 	return path.replace(/\{(\w+)\}/g, (_, name) => value(inputOf(name)));
@@ -2482,13 +2533,14 @@ function object(value, what = "response") {
 	if (!isObject(value)) throw new ResponseProblem(`the ${what} is not a JSON object`);
 	return value;
 }
-function readFields(request, { status, body }, make) {
+function readFields(request, { status, body, requestId }, make) {
 	try {
 		return make(object(body));
 	} catch (error) {
 		if (!(error instanceof ResponseProblem)) throw error;
 		throw new NeonError(request, `${status}, but ${error.message}`, {
 			status,
+			requestId,
 			outcomeUnknown: request.method !== "GET"
 		});
 	}
@@ -2497,6 +2549,7 @@ function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/perform/branches.ts
+var NoSuchBranch = class extends NeonError {};
 const NAMED$1 = 10;
 function branchesPath(projectId) {
 	return `/projects/${encodeURIComponent(projectId)}/branches`;
@@ -2535,7 +2588,7 @@ async function findBranch(neon, projectId, query, matches, none) {
 		cursor = page.next;
 		if (cursor === void 0 || page.names.length === 0 || cursors.has(cursor)) {
 			const { what, advice } = none(seen);
-			throw new NeonError(request, what, { advice: [advice] });
+			throw new NoSuchBranch(request, what, { advice: [advice] });
 		}
 		cursors.add(cursor);
 	}
@@ -2638,18 +2691,38 @@ async function perform(plan, client) {
 }
 async function attempt(plan, client) {
 	try {
-		const { call, found } = await withBranch(plan, client);
-		const result = await performOn(plan, call, client);
+		const looked = await lookUp(plan, client);
+		if (!("call" in looked)) return looked;
+		const result = await performOn(plan, looked.call, client);
 		return {
 			...result,
 			outputs: {
-				...found,
+				...looked.found,
 				...result.outputs
 			}
 		};
 	} catch (error) {
 		if (!(error instanceof NeonError)) throw error;
 		return failed(error);
+	}
+}
+async function withMeaning({ endpoint: { alternative } }, call, client, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof NeonError) || !alternative) throw error;
+		const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
+		const meaning = await meaningOf(error, alternative, call, client);
+		if (!meaning) throw error;
+		return meaning;
+	}
+}
+async function lookUp(plan, client) {
+	try {
+		return await withBranch(plan, client);
+	} catch (error) {
+		if (!(error instanceof NoSuchBranch)) throw error;
+		return withMeaning(plan, plan.call, client, () => Promise.reject(error));
 	}
 }
 async function withBranch({ endpoint, call }, { neon }) {
@@ -2669,38 +2742,40 @@ async function withBranch({ endpoint, call }, { neon }) {
 }
 async function performOn(plan, call, client) {
 	const { endpoint } = plan;
-	if (endpoint.method !== "GET" && call.dry_run) return {
-		did: "dry run: nothing was sent",
-		changed: false,
-		outputs: {},
-		unsent: callsOf(endpoint, call).map((one) => requestOf(endpoint, one))
-	};
-	const one = (item) => performOne(plan, item, client);
 	const { each } = endpoint;
+	if (endpoint.method !== "GET" && call.dry_run) return withMeaning(plan, call, client, () => dryRun(endpoint, call, client));
+	const one = (item) => withMeaning(plan, item, client, () => performOne(plan, item, client));
 	return each ? performEach({
 		...endpoint,
 		each
 	}, call, one) : one(call);
 }
+async function dryRun(endpoint, call, client) {
+	await guard(endpoint, call, client);
+	return {
+		did: "dry run: nothing was sent",
+		changed: false,
+		outputs: {},
+		unsent: callsOf(endpoint, call).map((one) => requestOf(endpoint, one))
+	};
+}
 async function performOne({ operation, endpoint }, call, client) {
-	try {
-		const done = await exchange(endpoint, call, client);
-		const outputs = outputsOf(endpoint, done, call);
-		const { body } = done.response;
-		return {
-			did: operation.done,
-			changed: isWrite(endpoint),
-			outputs,
-			response: body,
-			...warningOf(endpoint, body)
-		};
-	} catch (error) {
-		if (!(error instanceof NeonError) || !endpoint.alternative) throw error;
-		const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
-		const meaning = await meaningOf(error, endpoint.alternative, call, client);
-		if (!meaning) throw error;
-		return meaning;
-	}
+	await guard(endpoint, call, client);
+	const done = await exchange(endpoint, call, client);
+	const outputs = outputsOf(endpoint, done, call);
+	const { body } = done.response;
+	return {
+		did: typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done,
+		changed: isWrite(endpoint),
+		outputs,
+		response: body,
+		...warningOf(endpoint, body)
+	};
+}
+async function guard(endpoint, call, client) {
+	if (!endpoint.destroysData?.(call) || !usesBranch(endpoint)) return;
+	const { refuseProtected } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 98));
+	await refuseProtected(call, client, "nothing was deleted");
 }
 function isWrite({ method, readOnly }) {
 	return method !== "GET" && !readOnly;
@@ -2878,10 +2953,7 @@ function domainExists(list) {
 		outputs: {},
 		existing: existing({
 			endpoint: list,
-			find: (response, call) => {
-				const { domain: wanted } = newDomain(call);
-				return trusted(response).find(({ domain }) => String(domain).toLowerCase().replace(/\/$/, "") === wanted);
-			},
+			find: (response, call) => trusted(response).find(({ domain }) => domain === newDomain(call).domain),
 			outputs: {}
 		})
 	};
@@ -3023,7 +3095,8 @@ const projectHasOne = {
 	existing: existing({
 		endpoint: listOfProject$1,
 		find: (response, call) => same(integrations(response), call),
-		outputs: REUSED
+		outputs: REUSED,
+		others: (response) => integrations(response).map((found) => `${build_text(found, "auth_provider")} on branch ${optionalText(found, "branch_id")}`).join(", ")
 	})
 };
 const branchHasOne = {
@@ -3107,6 +3180,14 @@ const listIntegrations = operation({
 		better_auth: listOfBranch$1
 	}
 });
+const isTrue = (text) => text?.toLowerCase() === "true";
+function guardsProduction({ auth_provider, delete_data, allow_protected_branch }) {
+	if (auth_provider !== "stack" || !isTrue(delete_data) || isTrue(allow_protected_branch)) return [];
+	return [{
+		input: "allow_protected_branch",
+		message: "must be true to delete the data of a project-level integration, which is that of production"
+	}];
+}
 const deleteData = (call) => call.delete_data ? { delete_data: true } : void 0;
 const deleteIntegration = operation({
 	name: "delete-integration",
@@ -3114,18 +3195,21 @@ const deleteIntegration = operation({
 	summary: "Disables Neon Auth; the data of the users stays unless delete_data is true.",
 	done: "deleted",
 	optional: ["delete_data"],
+	check: guardsProduction,
 	findOut: "Run list-integrations to see whether it is gone, or run the step again with if_missing: ignore.",
 	endpoints: {
 		stack: endpoint({
 			method: "DELETE",
 			path: "/projects/{project_id}/auth/integration/{auth_provider}",
 			body: deleteData,
+			destroysData: (call) => call.delete_data,
 			alternative: { kind: "already-deleted" }
 		}),
 		better_auth: endpoint({
 			method: "DELETE",
 			path: OF_BRANCH,
 			body: deleteData,
+			destroysData: (call) => call.delete_data,
 			alternative: { kind: "already-deleted" }
 		})
 	}
@@ -3183,7 +3267,28 @@ const listOfBranch = endpoint({
 	path: BRANCH,
 	outputs: LIST
 });
-function providerExists(list) {
+const updateOfProject = endpoint({
+	method: "PATCH",
+	path: `${PROJECT}/{oauth_provider_id}`,
+	body: credentials,
+	outputs: ONE
+});
+const updateOfBranch = endpoint({
+	method: "PATCH",
+	path: `${BRANCH}/{oauth_provider_id}`,
+	body: credentials,
+	outputs: ONE
+});
+function otherClient(provider, call) {
+	const has = optionalText(provider, "client_id");
+	if (!call.client_id || call.client_id === has) return void 0;
+	return has ? `the client ${quote(has)}` : "the shared keys of Neon";
+}
+function ownClient(provider, call) {
+	const has = optionalText(provider, "client_id");
+	return has && !call.client_id ? `${call.oauth_provider_id} keeps its client ${quote(has)}: shared keys were asked for, and a client cannot be taken away. delete-oauth-provider does.` : void 0;
+}
+function providerExists(list, update) {
 	return {
 		kind: "found",
 		existing: existing({
@@ -3192,6 +3297,12 @@ function providerExists(list) {
 			outputs: {
 				...ONE,
 				created: () => false
+			},
+			difference: otherClient,
+			notice: ownClient,
+			update: {
+				endpoint: update,
+				applies: (call) => CREDENTIALS.some((name) => call[name])
 			}
 		})
 	};
@@ -3221,14 +3332,14 @@ const addOauthProvider = operation({
 			path: PROJECT,
 			body: newProvider,
 			outputs: ADDED,
-			alternative: providerExists(listOfProject)
+			alternative: providerExists(listOfProject, updateOfProject)
 		}),
 		better_auth: endpoint({
 			method: "POST",
 			path: BRANCH,
 			body: newProvider,
 			outputs: ADDED,
-			alternative: providerExists(listOfBranch)
+			alternative: providerExists(listOfBranch, updateOfBranch)
 		})
 	}
 });
@@ -3256,18 +3367,8 @@ const updateOauthProvider = operation({
 	}],
 	findOut: "Run list-oauth-providers to see what is set, or run the step again: it sets the same values.",
 	endpoints: {
-		stack: endpoint({
-			method: "PATCH",
-			path: `${PROJECT}/{oauth_provider_id}`,
-			body: credentials,
-			outputs: ONE
-		}),
-		better_auth: endpoint({
-			method: "PATCH",
-			path: `${BRANCH}/{oauth_provider_id}`,
-			body: credentials,
-			outputs: ONE
-		})
+		stack: updateOfProject,
+		better_auth: updateOfBranch
 	}
 });
 const deleteOauthProvider = operation({
@@ -3290,50 +3391,7 @@ const deleteOauthProvider = operation({
 		})
 	}
 });
-// src/operations/sdk-keys.ts
-const keys = endpoint({
-	method: "POST",
-	path: "/projects/auth/keys",
-	body: ({ project_id, auth_provider }) => ({
-		project_id,
-		auth_provider
-	}),
-	outputs: KEYS
-});
-const generateSdkKeys = operation({
-	name: "generate-sdk-keys",
-	group: "Integration",
-	summary: "Generates new SDK keys for the integration of the project.",
-	done: "new keys generated",
-	optional: ["mask_pub_client_key"],
-	findOut: "Keys cannot be read back: run the step again, which generates a new pair.",
-	endpoints: {
-		stack: keys,
-		better_auth: keys
-	}
-});
-const transfer = endpoint({
-	method: "POST",
-	path: "/projects/auth/transfer_ownership",
-	body: ({ project_id, auth_provider }) => ({
-		project_id,
-		auth_provider
-	}),
-	secretFields: ["url"],
-	outputs: { transfer_url: (response) => new Secret(build_text(response, "url")) }
-});
-const transferOwnership = operation({
-	name: "transfer-ownership",
-	group: "Integration",
-	summary: "Gives a URL that moves the auth project to your own account at the provider.",
-	done: "transfer begun",
-	findOut: "Run the step again for a new URL; nothing moves before someone opens one.",
-	endpoints: {
-		stack: transfer,
-		better_auth: transfer
-	}
-});
-// src/operations/settings.ts
+// src/operations/settings-endpoints.ts
 function read(path, has) {
 	return endpoint({
 		method: "GET",
@@ -3346,7 +3404,7 @@ function write$1(method, path, has) {
 		method,
 		path,
 		body: (call) => call.settings,
-		outputs: { settings: (response) => whole(response, has) }
+		outputs: { settings: (response) => has ? whole(response, has) : response }
 	});
 }
 function get(of, group, what, endpoints) {
@@ -3369,6 +3427,120 @@ function update(of, group, what, endpoints) {
 		endpoints
 	});
 }
+// src/operations/oauth-server.ts
+const AUTH$1 = "/projects/{project_id}/branches/{branch_id}/auth";
+const SERVER = `${AUTH$1}/plugins/oauth-provider`;
+const CLIENTS = `${AUTH$1}/oauth-provider/clients`;
+const server = "Neon Auth as an OAuth 2.1 server for applications of your own";
+function clients(response) {
+	const found = objects(response, "clients");
+	for (const client of found) build_text(client, "client_id");
+	return found;
+}
+const listOauthClients = operation({
+	name: "list-oauth-clients",
+	group: "OAuth server",
+	summary: "Lists the clients of the OAuth server; their secrets cannot be read.",
+	done: "listed",
+	endpoints: { better_auth: endpoint({
+		method: "GET",
+		path: CLIENTS,
+		outputs: {
+			oauth_clients: clients,
+			count: (response) => clients(response).length
+		}
+	}) }
+});
+const createOauthClient = operation({
+	name: "create-oauth-client",
+	group: "OAuth server",
+	summary: "Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.",
+	done: "created",
+	required: ["settings"],
+	findOut: "Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.",
+	endpoints: { better_auth: endpoint({
+		method: "POST",
+		path: CLIENTS,
+		body: (call) => call.settings,
+		outputs: {
+			oauth_client_id: (client) => build_text(client, "client_id"),
+			oauth_client_secret: (client, { settings }) => settings.type === "public" ? void 0 : new Secret(build_text(client, "client_secret"))
+		}
+	}) }
+});
+const deleteOauthClient = operation({
+	name: "delete-oauth-client",
+	group: "OAuth server",
+	summary: "Deletes a client of the OAuth server; tokens that it has stay valid until they expire.",
+	done: "deleted",
+	required: ["oauth_client_id"],
+	findOut: "Run list-oauth-clients to see whether it is gone, or run the step again with if_missing: ignore.",
+	endpoints: { better_auth: endpoint({
+		method: "DELETE",
+		path: `${CLIENTS}/{client_id}`,
+		alternative: { kind: "already-deleted" }
+	}) }
+});
+const OAUTH_SERVER_OPERATIONS = [
+	get("oauth-server", "OAuth server", server, { better_auth: read(SERVER) }),
+	update("oauth-server", "OAuth server", server, { better_auth: write$1("PATCH", SERVER) }),
+	listOauthClients,
+	createOauthClient,
+	deleteOauthClient
+];
+// src/operations/sdk-keys.ts
+const keys = endpoint({
+	method: "POST",
+	path: "/projects/auth/keys",
+	body: ({ project_id, auth_provider }) => ({
+		project_id,
+		auth_provider
+	}),
+	outputs: KEYS
+});
+const generateSdkKeys = operation({
+	name: "generate-sdk-keys",
+	group: "Integration",
+	summary: "Generates new SDK keys for the integration of the project.",
+	done: "new keys generated",
+	optional: ["mask_pub_client_key"],
+	check: hasNoKeys,
+	findOut: "Keys cannot be read back: run the step again, which generates a new pair.",
+	endpoints: {
+		stack: keys,
+		better_auth: keys
+	}
+});
+function hasNoKeys({ auth_provider, branch_id, branch_name }) {
+	const input = branch_id ? "branch_id" : branch_name ? "branch_name" : void 0;
+	if (auth_provider || !input) return [];
+	return [{
+		input,
+		message: "selects the branch-level product, which has no SDK keys: its application needs base_url and jwks_url, as get-integration gives them. For keys of the project-level integration leave the branch out"
+	}];
+}
+const transfer = endpoint({
+	method: "POST",
+	path: "/projects/auth/transfer_ownership",
+	body: ({ project_id, auth_provider }) => ({
+		project_id,
+		auth_provider
+	}),
+	secretFields: ["url"],
+	outputs: { transfer_url: (response) => new Secret(build_text(response, "url")) }
+});
+const transferOwnership = operation({
+	name: "transfer-ownership",
+	group: "Integration",
+	summary: "Gives a URL that moves the auth project to your own account at the provider.",
+	done: "transfer begun",
+	findOut: "Run the step again for a new URL; nothing moves before someone opens one.",
+	endpoints: {
+		stack: transfer,
+		better_auth: transfer
+	}
+});
+// src/operations/settings.ts
 const EMAIL_SERVER = "/projects/{project_id}/auth/email_server";
 const AUTH = "/projects/{project_id}/branches/{branch_id}/auth";
 const EMAIL_PROVIDER = `${AUTH}/email_provider`;
@@ -3534,25 +3706,35 @@ const OPERATIONS = [
 	deleteDomains,
 	...SETTINGS_OPERATIONS,
 	sendTestEmail,
-	testEmailProvider
+	testEmailProvider,
+	...OAUTH_SERVER_OPERATIONS
 ];
 function findOperation(name) {
 	const wanted = name.toLowerCase().replaceAll("_", "-");
 	return OPERATIONS.find((operation) => operation.name === wanted);
 }
 // src/plan/generation.ts
-function generationOf(given) {
+function generationOf(operation, given) {
 	if (given.auth_provider === "stack" || given.auth_provider === "better_auth") return given.auth_provider;
-	return given.branch_id || given.branch_name ? "better_auth" : "stack";
+	if (given.branch_id || given.branch_name) return "better_auth";
+	return writes(operation) && hasBranchLevel(operation) ? void 0 : "stack";
 }
 // src/plan/problems.ts
+function noTarget({ name, endpoints }) {
+	return {
+		input: "branch_id",
+		message: `is required by ${name}: give branch_id or branch_name${endpoints.stack ? ", or auth_provider: stack to act on the whole project" : ""}. An empty value counts as not given`
+	};
+}
 function unknownOperation(name) {
-	const names = OPERATIONS.map((operation) => operation.name);
-	const near = name && nearest(name.toLowerCase().replaceAll("_", "-"), names);
+	const near = name && nearest(name.toLowerCase().replaceAll("_", "-"), operationNames());
 	return {
 		input: "operation",
-		message: `${name === void 0 ? "is required" : `${quote(name)} is not an operation`}${near ? `; did you mean ${near}?` : "."} Operations: ${names.join(", ")}`
+		message: `${name === void 0 ? "is required" : `${quote(name)} is not an operation`}${near ? `; did you mean ${near}?` : "."} The log of this step and docs/OPERATIONS.md of the action list all of them`
 	};
+}
+function operationNames() {
+	return OPERATIONS.map((operation) => operation.name);
 }
 function missingInputs(given, operation, endpoint) {
 	const problems = [];
@@ -3580,6 +3762,13 @@ function wrongGeneration({ name, endpoints }) {
 		message: `${name} exists with ${has} only: ${has === "better_auth" ? "give branch_id or branch_name, or auth_provider: better_auth" : "give auth_provider: stack"}`
 	};
 }
+function updateProblems(operation) {
+	if (canUpdate(operation)) return [];
+	return [{
+		input: "if_exists",
+		message: `update is for ${OPERATIONS.filter(canUpdate).map(({ name }) => name).join(", ")} only: give reuse or fail`
+	}];
+}
 // src/plan/used-inputs.ts
 const COMMON_INPUTS = [
 	"operation",
@@ -3605,6 +3794,7 @@ function usedInputs(operation, generation) {
 		...operation.only?.[generation] ?? [],
 		...destinations
 	];
+	if (endpoint?.destroysData) used.push("allow_protected_branch");
 	if (hasAlternative(operation, "exists", "found")) used.push("if_exists");
 	if (hasAlternative(operation, "already-deleted")) used.push("if_missing");
 	if (writes(operation) || destinations.length > 0) used.push("dry_run");
@@ -3618,8 +3808,12 @@ function warningsFor(given, operation, generation, used) {
 		const near = nearest(provider, KNOWN_PROVIDERS);
 		warnings.push(`oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : "."} It is passed on, since Neon adds providers.`);
 	}
+	if (used.includes("domains")) warnings.push(...doubtsOf(given.domains));
 	if (given.framework && used.includes("framework") && !given.env_file && isOff(given.export_env)) warnings.push("framework does nothing without export_env or env_file.");
 	return warnings;
+}
+function doubtsOf(domains) {
+	return (domains ?? "").split(/[,\r\n]+/).flatMap((domain) => domainDoubt(domain.trim()) ?? []);
 }
 const isOff = (text = "false") => text.toLowerCase() === "false";
 function isDefault(name, text) {
@@ -3632,6 +3826,12 @@ function why(name, operation, generation) {
 	return "";
 }
 // src/plan/plan.ts
+const ABOUT = [
+	"email",
+	"user_id",
+	"oauth_provider_id",
+	"recipient_email"
+];
 function planStep(given, settings) {
 	const operation = given.operation === void 0 ? void 0 : findOperation(given.operation);
 	return operation ? planOperation(operation, given, settings) : { problems: withoutOperation(given, settings) };
@@ -3641,12 +3841,13 @@ function withoutOperation(given, settings) {
 		unknownOperation(given.operation),
 		...parseInputs(given).problems.filter(({ input }) => input !== "operation"),
 		...missingInputs(given),
-		...settings?.problems("") ?? []
+		...settings?.problems("", "better_auth") ?? []
 	];
 }
 function planOperation(operation, given, settings) {
 	const { inputs, problems } = parseInputs(given);
-	const generation = generationOf(given);
+	const target = generationOf(operation, given);
+	const generation = target ?? "better_auth";
 	const used = usedInputs(operation, generation);
 	const endpoint = operation.endpoints[generation];
 	const produced = {
@@ -3656,13 +3857,15 @@ function planOperation(operation, given, settings) {
 	};
 	const relevant = [
 		...problems.filter(({ input }) => used.some((name) => name === input)),
-		...missingInputs(given, operation, endpoint),
+		...missingInputs(given, operation, target && endpoint),
 		...operation.check?.(given) ?? [],
 		...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
-		...used.includes("settings") && settings ? settings.problems(operation.name) : []
+		...inputs.if_exists === "update" && used.includes("if_exists") ? updateProblems(operation) : [],
+		...used.includes("settings") && settings ? settings.problems(operation.name, generation) : []
 	];
 	const wrongProvider = problems.some(({ input }) => input === "auth_provider");
-	if (!endpoint && !wrongProvider) relevant.push(wrongGeneration(operation));
+	if (!wrongProvider && !target) relevant.push(noTarget(operation));
+	else if (!wrongProvider && !endpoint) relevant.push(wrongGeneration(operation));
 	const checked = {
 		...inputs,
 		auth_provider: generation,
@@ -3673,6 +3876,10 @@ function planOperation(operation, given, settings) {
 		operation,
 		endpoint,
 		call: checked,
+		about: ABOUT.filter((name) => used.includes(name)).flatMap((name) => {
+			const value = checked[name];
+			return value === void 0 ? [] : [[name, value]];
+		}),
 		warnings: warningsFor(given, operation, generation, used)
 	};
 }
@@ -3791,13 +3998,14 @@ function logDelivered({ did, failures }, log) {
 	if (failures.length > 0) log.error(failures.join(" "));
 }
 function summaryOf(report, masker) {
-	const { operation, call, result, last, delivered } = report;
+	const { call, result, last, delivered } = report;
 	const { project_id, branch_name, branch_id, auth_provider } = call;
 	const rows = new Map([
 		["project_id", project_id],
 		["branch_name", branch_name],
 		["branch_id", branch_id],
 		["auth_provider", auth_provider],
+		...report.about,
 		...result.failure ? [] : resultRows(report, masker),
 		["status", last.status?.toString()],
 		["request_id", last.requestId]
@@ -3808,13 +4016,18 @@ function summaryOf(report, masker) {
 		...delivered.failures.map((failure) => `Failed: ${failure}`)
 	];
 	return {
-		title: `Neon Auth: ${operation}`,
+		title: titleOf(report),
 		result: texts.join(" "),
 		rows: [...rows].filter(isKnown)
 	};
 }
+function titleOf(report) {
+	const title = `Neon Auth: ${report.operation}`;
+	if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
+	return report.result.unsent ? `📝 ${title} (dry run)` : `✅ ${title}`;
+}
 function outcomeText(result, masker) {
-	if (result.failure) return `failed. ${result.failure.text()}`;
+	if (result.failure) return result.failure.text();
 	return result.unsent ? dryRunText(result, masker) : `${result.did}.`;
 }
 function resultRows({ outputs, result }, masker) {
@@ -3963,7 +4176,7 @@ async function run() {
 		const settings = given.settings ? await readSettings(given.settings) : void 0;
 		masker.registerFields(settings?.mapping);
 		const plan = planStep(given, settings);
-		if ("problems" in plan) step.reporter.log.error(problemsText(plan.problems));
+		if ("problems" in plan) await reportProblems(plan.problems, step.reporter);
 		else {
 			endWithin(plan.call.timeout * 1e3 - clock.now());
 			code = await runPlan(plan, step);
@@ -3975,6 +4188,11 @@ async function run() {
 		});
 	}
 	endProcess(code);
+}
+async function reportProblems(problems, { log }) {
+	const { withReasons } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+	if (problems.some(({ input }) => input === "operation")) log.info(`Operations: ${operationNames().join(", ")}`);
+	log.error(problemsText(withReasons(problems, process.env)));
 }
 async function runPlan(plan, step) {
 	const { call } = plan;
@@ -4003,7 +4221,8 @@ async function runPlan(plan, step) {
 		neon,
 		...registering(masker)
 	});
-	const last = neon.lastResponse();
+	const { failure } = result;
+	const last = failure instanceof NeonError ? failure : neon.lastResponse();
 	const outputs = resultTexts(result, last, masker);
 	let delivered = NOTHING_DELIVERED;
 	try {
@@ -4016,6 +4235,7 @@ async function runPlan(plan, step) {
 	const report = {
 		operation: plan.operation.name,
 		call,
+		about: plan.about,
 		result: done,
 		last,
 		outputs,
@@ -4069,8 +4289,8 @@ run();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ __exportAll),
-/* harmony export */   t: () => (/* binding */ __commonJSMin)
+/* harmony export */   F: () => (/* binding */ __commonJSMin),
+/* harmony export */   I: () => (/* binding */ __exportAll)
 /* harmony export */ });
 
 // \0rolldown/runtime.js
