@@ -11,8 +11,11 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   DestinationProblem: () => (/* binding */ DestinationProblem),
+  INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
   NeonError: () => (/* binding */ NeonError),
   NoSuchBranch: () => (/* binding */ NoSuchBranch),
+  SECRET_FIELD: () => (/* binding */ SECRET_FIELD),
+  Secret: () => (/* binding */ Secret),
   TransportError: () => (/* binding */ TransportError),
   USER_AGENT: () => (/* binding */ USER_AGENT),
   addressProblem: () => (/* binding */ addressProblem),
@@ -23,11 +26,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   exportVariable: () => (/* binding */ exportVariable),
   flag: () => (/* binding */ flag),
   header: () => (/* binding */ header$1),
+  inSeconds: () => (/* binding */ inSeconds),
+  isPrivateTransport: () => (/* binding */ isPrivateTransport),
   isRedirect: () => (/* binding */ isRedirect),
   isSafePath: () => (/* binding */ isSafePath),
+  nearest: () => (/* binding */ nearest),
   object: () => (/* binding */ object),
   oneLine: () => (/* binding */ oneLine),
   optionalText: () => (/* binding */ optionalText),
+  orList: () => (/* binding */ orList),
   quote: () => (/* binding */ quote),
   readFields: () => (/* binding */ readFields),
   readOutputs: () => (/* binding */ readOutputs),
@@ -1899,250 +1906,11 @@ function parseInputs(given) {
 		problems
 	};
 }
-// src/secrets/redact.ts
-const MASK = "***";
-const CUT = "...";
-const MAX_CUTS = 50;
-function redacted(text, encodings) {
-	const found = [];
-	for (const encoding of encodings) for (let at = text.indexOf(encoding); at >= 0; at = text.indexOf(encoding, at + 1)) found.push([at, at + encoding.length]);
-	if (found.length === 0) return text;
-	found.sort(([a], [b]) => a - b);
-	let result = "";
-	let done = 0;
-	for (const [start, end] of found) {
-		if (start >= done) result += text.slice(done, start) + MASK;
-		done = Math.max(done, end);
-	}
-	return result + text.slice(done);
-}
-function withoutCutSecret(text, encodings, min) {
-	let result = text;
-	let at = text.lastIndexOf(CUT);
-	for (let cuts = 0; at >= 0 && cuts < MAX_CUTS; cuts++) {
-		const length = longestBeginning(result.slice(0, at), encodings, min);
-		if (length > 0) result = result.slice(0, at - length) + MASK + result.slice(at);
-		at = at - length > 0 ? result.lastIndexOf(CUT, at - length - 1) : -1;
-	}
-	return result;
-}
-function longestBeginning(text, encodings, min) {
-	let longest = 0;
-	for (const encoding of encodings) {
-		const from = Math.max(0, text.length - encoding.length);
-		const first = encoding.slice(0, min);
-		for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
-			if (!encoding.startsWith(text.slice(at))) continue;
-			longest = Math.max(longest, text.length - at);
-			break;
-		}
-	}
-	return longest;
-}
-// src/secrets/masking.ts
-const MIN_LENGTH = 4;
-const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
-const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
-const MAX_DEPTH = 100;
-function createMasker(register, maskPubClientKey = true) {
-	const encodings = new Set();
-	const isSecretField = (name) => SECRET_FIELD.test(name) || maskPubClientKey && name === "pub_client_key";
-	function registerSecret(secret) {
-		for (const encoding of encodingsOf(secret)) {
-			if (encodings.has(encoding)) continue;
-			encodings.add(encoding);
-			register(encoding);
-		}
-	}
-	function registerFields(body, secretFields = []) {
-		walk(body, (name, value) => {
-			if ((isSecretField(name) || secretFields.includes(name)) && (typeof value === "string" || SECRET_NUMBER.test(name))) registerSecret(String(value));
-		});
-	}
-	function redact(text) {
-		if (encodings.size === 0) return text;
-		return withoutCutSecret(redacted(text, encodings), encodings, MIN_LENGTH);
-	}
-	function shown(value, name, depth) {
-		if (typeof value === "string") return value !== "" && isSecretField(name) ? "***" : redact(value);
-		if (typeof value === "number") return SECRET_NUMBER.test(name) ? "***" : value;
-		if (value instanceof Secret || depth > MAX_DEPTH) return "***";
-		if (Array.isArray(value)) return value.map((held) => shown(held, name, depth + 1));
-		if (typeof value !== "object" || value === null) return value;
-		const entries = Object.entries(value).map(([key, held]) => [redact(key), shown(held, key, depth + 1)]);
-		return Object.fromEntries(entries);
-	}
-	return {
-		register: registerSecret,
-		registerFields,
-		redact,
-		redactedJson: (value) => JSON.stringify(shown(value, "", 0))
-	};
-}
-function encodingsOf(secret) {
-	const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-	const all = [
-		secret,
-		secret.trim(),
-		...lines,
-		...partsOf(secret)
-	].flatMap((text) => [
-		text,
-		JSON.stringify(text).slice(1, -1),
-		urlEncoded(text)
-	]);
-	return [...new Set(all)].filter((encoding) => encoding.length >= MIN_LENGTH && encoding.trim() !== "");
-}
-function tooShort(secret) {
-	return encodingsOf(secret).length === 0;
-}
-function partsOf(secret) {
-	if (!secret.includes("://") || !URL.canParse(secret)) return [];
-	const url = new URL(secret);
-	const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
-	return [
-		url.password,
-		decoded(url.password),
-		...codes
-	];
-}
-function isCode(value) {
-	return /^[\w.~-]{8,}$/.test(value);
-}
-function urlEncoded(text) {
-	return encodeURIComponent(text.toWellFormed());
-}
-function walk(value, visit, name = "", depth = 0) {
-	if (typeof value === "string" || typeof value === "number") visit(name, value);
-	else if (value instanceof Secret) visit(name, value.reveal());
-	else if (typeof value === "object" && value !== null && depth <= MAX_DEPTH) for (const [key, held] of Object.entries(value)) walk(held, visit, Array.isArray(value) ? name : key, depth + 1);
-}
-// src/inputs/settings/mapping.ts
-function kindOf(value) {
-	if (value === null || value === void 0) return "empty";
-	if (Array.isArray(value)) return "a list";
-	return {
-		string: "a text",
-		object: "a mapping",
-		boolean: "true or false"
-	}[typeof value] ?? "a number";
-}
-// src/inputs/settings/check.ts
-function problemsOf(operation, generation, settings, { validators, KEYS }) {
-	const own = `${operation} (${generation})`;
-	const name = validators[own] ? own : operation;
-	const validate = validators[name];
-	if (!validate) return [];
-	const findings = validate(settings) ? [] : validate.errors ?? [];
-	const typed = findings.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath);
-	return [...findings.flatMap((finding) => {
-		if (finding.keyword === "enum" && typed.includes(finding.instancePath)) return [];
-		const message = messageOf(finding, KEYS[name] ?? [], settings);
-		const { missingProperty: missing, additionalProperty: added } = finding.params;
-		const key = missing ?? added;
-		const path = key === void 0 ? finding.instancePath : `${finding.instancePath}/${key}`;
-		return message === void 0 ? [] : [problem(message === NAMELESS ? "" : path, message)];
-	}), ...redactedValues(settings)];
-}
-function problem(path, message) {
-	const names = path.split("/").slice(1);
-	return {
-		input: names.length > 0 && names.every(isName) ? `settings.${names.join(".")}` : "settings",
-		message
-	};
-}
-const isName = (text) => /^[\w-]{1,60}$/.test(text);
-function messageOf({ keyword, instancePath, params }, keys, settings) {
-	switch (keyword) {
-		case "required": return "is required";
-		case "additionalProperties": return unknownKey(String(params.additionalProperty), instancePath === "" ? keys : [], valueAt(settings, instancePath));
-		case "type": return wrongType(String(params.type), valueAt(settings, instancePath));
-		case "enum": return wrongChoice(params.allowedValues, valueAt(settings, instancePath));
-		case "minimum":
-		case "maximum": return `must be ${keyword === "minimum" ? "at least" : "at most"} ${params.limit}`;
-		case "minLength": return params.limit === 1 ? "must not be empty" : `must have at least ${params.limit} characters`;
-		case "maxLength": return `must have at most ${params.limit} characters`;
-		case "minProperties": return "is empty: there is nothing to change";
-		case "discriminator": return;
-		default: return `does not fit Neon's API description (${keyword})`;
-	}
-}
-const NAMELESS = "has a key that is no name or has no value; is there a space after each colon?";
-function unknownKey(key, known, holder) {
-	if (!isName(key)) return NAMELESS;
-	if (known.includes(key)) return "does not go with this type";
-	if (INPUT_NAMES.some((name) => name === key)) return `is not one of the settings: give it as the input ${key}`;
-	const near = nearest(key, known);
-	if (near) return `is not known; did you mean ${near}?`;
-	if ((holder[key] ?? null) === null) return NAMELESS;
-	return known.length > 0 ? `is not known; known are ${known.join(", ")}` : "is not known";
-}
-const TYPES = {
-	string: "a text",
-	integer: "a whole number",
-	number: "a number",
-	boolean: "true or false",
-	array: "a list",
-	object: "a mapping"
-};
-function wrongType(type, value) {
-	const unquoted = type === "string" && value !== null && typeof value !== "object";
-	const quoted = typeof value === "string" && (type === "boolean" ? /^(?:true|false)$/ : /^-?\d+$/).test(value);
-	const advice = unquoted ? ": put it in quotes" : quoted ? ": leave out the quotes" : "";
-	return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
-}
-function wrongChoice(choices, value) {
-	const near = typeof value === "string" ? nearest(value.toLowerCase(), choices) : void 0;
-	return `must be ${orList(choices)}${near ? `; did you mean ${near}?` : ""}`;
-}
-function valueAt(settings, path) {
-	return path.split("/").slice(1).reduce((held, key) => held?.[key], settings);
-}
-function redactedValues(settings) {
-	return Object.keys(settings).filter((key) => SECRET_FIELD.test(key) && settings[key] === "***").map((key) => problem(`/${key}`, "is ***, as this action shows secrets: give the secret itself, or leave the key out"));
-}
-// src/inputs/settings/read.ts
-async function readSettings(text) {
-	const compiled = await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-	const read = fromJson(text) ?? await (await __nccwpck_require__.e(/* import() */ 411).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).fromYaml(text);
-	return "problem" in read ? refused(read.problem) : settingsFrom(read.value, compiled);
-}
-function settingsFrom(value, compiled) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
-	return {
-		mapping: withSecrets(value),
-		problems: (operation, generation) => problemsOf(operation, generation, value, compiled)
-	};
-}
-function refused(message) {
-	return { problems: () => [{
-		input: "settings",
-		message
-	}] };
-}
-function fromJson(text) {
-	let keys = 0;
-	try {
-		const value = JSON.parse(text, (_, held) => {
-			if (typeof held === "object" && held !== null && !Array.isArray(held)) keys += Object.keys(held).length;
-			return held;
-		});
-		const written = text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter((one) => one.endsWith(":"));
-		return keys === (written?.length ?? 0) ? { value } : void 0;
-	} catch {
-		return;
-	}
-}
-function withSecrets(value, name = "") {
-	if (Array.isArray(value)) return value.map((item) => withSecrets(item, name));
-	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withSecrets(held, key)]));
-	return typeof value === "string" && value !== "" && SECRET_FIELD.test(name) ? new Secret(value) : value;
-}
 // src/http/retry.ts
 const BASE_WAIT = 1e3;
-const MAX_WAIT$1 = 3e4;
+const MAX_WAIT = 3e4;
 function backoff(retries, random) {
-	return random * Math.min(MAX_WAIT$1, BASE_WAIT * 2 ** retries);
+	return random * Math.min(MAX_WAIT, BASE_WAIT * 2 ** retries);
 }
 function timeOfTry(policy, retries, remaining) {
 	return retries >= policy.maxRetries ? remaining : Math.min(remaining, policy.tryTime(remaining, retries));
@@ -2689,6 +2457,9 @@ async function perform(plan, client) {
 	if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
 	return result;
 }
+function mustWait({ operation, call }, { unsent, failure }) {
+	return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes("wait_until_ready");
+}
 async function attempt(plan, client) {
 	try {
 		const looked = await lookUp(plan, client);
@@ -2797,114 +2568,6 @@ function furtherAdvice(error, { operation, endpoint, call }) {
 	if (error.status === 409 && call.if_exists === "fail" && hasAlternative(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
 	if (error.status === 404 && hasAlternative(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
 	return advice.filter((sentence) => sentence !== "");
-}
-// src/neon/keys.ts
-const FIRST_WAIT = 500;
-const MAX_WAIT = 1e4;
-const TRY_TIMEOUT = 1e4;
-function notReady({ status, body }) {
-	if (isRedirect(status)) return `${status}, a redirect, which is not followed`;
-	if (status !== 200) return `${status}`;
-	try {
-		const { keys } = JSON.parse(body) ?? {};
-		if (!Array.isArray(keys)) return "200, but the body is no JSON object with keys";
-		return keys.length > 0 ? void 0 : "200 with an empty list of keys";
-	} catch {
-		return "200, but the body is not JSON";
-	}
-}
-function unfit(address) {
-	if (typeof address !== "string" || !URL.canParse(address)) return "Neon gave no jwks_url to wait for";
-	const url = new URL(address);
-	if (url.username || url.password) return "the jwks_url holds a user name or password";
-	if (isPrivateTransport(url)) return void 0;
-	return "the jwks_url is not https, so that what it serves cannot be trusted";
-}
-const POLL = {
-	maxRetries: Number.POSITIVE_INFINITY,
-	tryTime: (remaining, retries) => TRY_TIMEOUT + waitAfter(retries) < remaining ? TRY_TIMEOUT : remaining,
-	wait: ({ asked = 0 }, { retries }) => Math.max(waitAfter(retries), asked)
-};
-function waitAfter(retries) {
-	return Math.min(MAX_WAIT, FIRST_WAIT * 2 ** retries);
-}
-async function waitForKeys(jwksUrl, deadline, effects) {
-	const why = unfit(jwksUrl);
-	if (why) throw keysError(jwksUrl, why, "wait_until_ready: false does not wait.");
-	const url = String(jwksUrl);
-	let tries = 0;
-	async function attempt(timeout) {
-		tries++;
-		const seen = await ask(url, timeout, effects);
-		return seen ? {
-			failure: notInTime(url, tries, effects.redact(seen.what)),
-			outcome: seen
-		} : { done: void 0 };
-	}
-	async function pause({ outcome }, wait, retries) {
-		const shown = oneLine(url, 300);
-		if (retries === 0) effects.log(`Waiting until ${shown} serves keys: ${outcome.what}.`);
-		effects.debug(`GET ${shown}: ${outcome.what}; next try in ${inSeconds(wait)}`);
-		await effects.sleep(wait);
-	}
-	const notSent = () => notInTime(url, tries, "nothing, the timeout of the step was over");
-	await withRetries({
-		policy: POLL,
-		deadline,
-		attempt,
-		pause,
-		notSent
-	}, effects);
-}
-async function ask(url, timeout, { send }) {
-	const headers = {
-		accept: "application/json",
-		"user-agent": USER_AGENT
-	};
-	try {
-		const response = await send({
-			method: "GET",
-			url,
-			headers,
-			timeout
-		});
-		const what = notReady(response);
-		return what === void 0 ? void 0 : {
-			what,
-			asked: retryAfter(header$1(response.headers, "retry-after"), Date.now())
-		};
-	} catch (error) {
-		if (!(error instanceof TransportError)) throw error;
-		return { what: error.message };
-	}
-}
-function notInTime(url, tries, seen) {
-	return keysError(url, `the keys were not there by the timeout of the step; last seen after ${tries} tries: ${seen}`, "The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.");
-}
-function keysError(url, what, advice) {
-	return new NeonError({
-		method: "GET",
-		path: oneLine(typeof url === "string" ? url : "jwks_url", 300)
-	}, what, { advice: [advice] });
-}
-// src/perform/ready.ts
-function mustWait({ operation, call }, { unsent, failure }) {
-	return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes("wait_until_ready");
-}
-async function untilReady(result, deadline, effects) {
-	try {
-		await waitForKeys(result.outputs.jwks_url, deadline, effects);
-		return {
-			...result,
-			did: `${result.did}, and its keys are there`
-		};
-	} catch (failure) {
-		if (!(failure instanceof NeonError)) throw failure;
-		return {
-			...result,
-			failure
-		};
-	}
 }
 // src/inputs/call.ts
 const ALWAYS_REQUIRED = ["api_key", "project_id"];
@@ -4160,6 +3823,124 @@ function endProcess(code) {
 	process.exitCode = code;
 	process.stdout.write("", exitNow);
 }
+// src/secrets/redact.ts
+const MASK = "***";
+const CUT = "...";
+const MAX_CUTS = 50;
+function redacted(text, encodings) {
+	const found = [];
+	for (const encoding of encodings) for (let at = text.indexOf(encoding); at >= 0; at = text.indexOf(encoding, at + 1)) found.push([at, at + encoding.length]);
+	if (found.length === 0) return text;
+	found.sort(([a], [b]) => a - b);
+	let result = "";
+	let done = 0;
+	for (const [start, end] of found) {
+		if (start >= done) result += text.slice(done, start) + MASK;
+		done = Math.max(done, end);
+	}
+	return result + text.slice(done);
+}
+function withoutCutSecret(text, encodings, min) {
+	let result = text;
+	let at = text.lastIndexOf(CUT);
+	for (let cuts = 0; at >= 0 && cuts < MAX_CUTS; cuts++) {
+		const length = longestBeginning(result.slice(0, at), encodings, min);
+		if (length > 0) result = result.slice(0, at - length) + MASK + result.slice(at);
+		at = at - length > 0 ? result.lastIndexOf(CUT, at - length - 1) : -1;
+	}
+	return result;
+}
+function longestBeginning(text, encodings, min) {
+	let longest = 0;
+	for (const encoding of encodings) {
+		const from = Math.max(0, text.length - encoding.length);
+		const first = encoding.slice(0, min);
+		for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+			if (!encoding.startsWith(text.slice(at))) continue;
+			longest = Math.max(longest, text.length - at);
+			break;
+		}
+	}
+	return longest;
+}
+// src/secrets/masking.ts
+const MIN_LENGTH = 4;
+const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
+const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
+const MAX_DEPTH = 100;
+function createMasker(register, maskPubClientKey = true) {
+	const encodings = new Set();
+	const isSecretField = (name) => SECRET_FIELD.test(name) || maskPubClientKey && name === "pub_client_key";
+	function registerSecret(secret) {
+		for (const encoding of encodingsOf(secret)) {
+			if (encodings.has(encoding)) continue;
+			encodings.add(encoding);
+			register(encoding);
+		}
+	}
+	function registerFields(body, secretFields = []) {
+		walk(body, (name, value) => {
+			if ((isSecretField(name) || secretFields.includes(name)) && (typeof value === "string" || SECRET_NUMBER.test(name))) registerSecret(String(value));
+		});
+	}
+	function redact(text) {
+		if (encodings.size === 0) return text;
+		return withoutCutSecret(redacted(text, encodings), encodings, MIN_LENGTH);
+	}
+	function shown(value, name, depth) {
+		if (typeof value === "string") return value !== "" && isSecretField(name) ? "***" : redact(value);
+		if (typeof value === "number") return SECRET_NUMBER.test(name) ? "***" : value;
+		if (value instanceof Secret || depth > MAX_DEPTH) return "***";
+		if (Array.isArray(value)) return value.map((held) => shown(held, name, depth + 1));
+		if (typeof value !== "object" || value === null) return value;
+		const entries = Object.entries(value).map(([key, held]) => [redact(key), shown(held, key, depth + 1)]);
+		return Object.fromEntries(entries);
+	}
+	return {
+		register: registerSecret,
+		registerFields,
+		redact,
+		redactedJson: (value) => JSON.stringify(shown(value, "", 0))
+	};
+}
+function encodingsOf(secret) {
+	const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+	const all = [
+		secret,
+		secret.trim(),
+		...lines,
+		...partsOf(secret)
+	].flatMap((text) => [
+		text,
+		JSON.stringify(text).slice(1, -1),
+		urlEncoded(text)
+	]);
+	return [...new Set(all)].filter((encoding) => encoding.length >= MIN_LENGTH && encoding.trim() !== "");
+}
+function tooShort(secret) {
+	return encodingsOf(secret).length === 0;
+}
+function partsOf(secret) {
+	if (!secret.includes("://") || !URL.canParse(secret)) return [];
+	const url = new URL(secret);
+	const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
+	return [
+		url.password,
+		decoded(url.password),
+		...codes
+	];
+}
+function isCode(value) {
+	return /^[\w.~-]{8,}$/.test(value);
+}
+function urlEncoded(text) {
+	return encodeURIComponent(text.toWellFormed());
+}
+function walk(value, visit, name = "", depth = 0) {
+	if (typeof value === "string" || typeof value === "number") visit(name, value);
+	else if (value instanceof Secret) visit(name, value.reveal());
+	else if (typeof value === "object" && value !== null && depth <= MAX_DEPTH) for (const [key, held] of Object.entries(value)) walk(held, visit, Array.isArray(value) ? name : key, depth + 1);
+}
 // src/main.ts
 async function run() {
 	const given = readInputs(getInput, process.env);
@@ -4173,7 +3954,7 @@ async function run() {
 	let code = 1;
 	try {
 		if (secretTexts(given).some(tooShort)) step.reporter.log.warning("A secret input is too short to be masked: fewer than 4 characters.");
-		const settings = given.settings ? await readSettings(given.settings) : void 0;
+		const settings = await readSettings(given.settings);
 		masker.registerFields(settings?.mapping);
 		const plan = planStep(given, settings);
 		if ("problems" in plan) await reportProblems(plan.problems, step.reporter);
@@ -4231,7 +4012,7 @@ async function runPlan(plan, step) {
 		if (typeof deliver === "function" && !result.failure) delivered = await deliver(result);
 		logDelivered(delivered, log);
 	}
-	const done = mustWait(plan, result) ? await untilReady(result, budget.deadline, effects) : result;
+	const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
 	const report = {
 		operation: plan.operation.name,
 		call,
@@ -4243,6 +4024,12 @@ async function runPlan(plan, step) {
 	};
 	await writeReport(report, reporter);
 	return exitCodeOf(report);
+}
+async function readSettings(text) {
+	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 447))).readSettings(text);
+}
+async function wait(result, deadline, effects) {
+	return (await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 328))).untilReady(result, deadline, effects);
 }
 function effectsOf({ log, masker }) {
 	return {

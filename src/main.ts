@@ -6,12 +6,11 @@ import { proxySecrets } from './http/proxy.ts';
 import { clock } from './http/time.ts';
 import { send } from './http/transport.ts';
 import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
-import { readSettings } from './inputs/settings/read.ts';
+import type { Settings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { outputNames } from './operations/declare.ts';
-import { perform } from './perform/perform.ts';
-import { mustWait, untilReady } from './perform/ready.ts';
+import { mustWait, perform } from './perform/perform.ts';
 import { type Plan, planStep } from './plan/plan.ts';
 import { operationNames } from './plan/problems.ts';
 import { responseTexts, resultTexts } from './report/output-texts.ts';
@@ -23,7 +22,7 @@ import {
   type Reporter,
   writeReport,
 } from './report/report.ts';
-import { failed, NOTHING_DELIVERED } from './report/result.ts';
+import { failed, NOTHING_DELIVERED, type Result } from './report/result.ts';
 import { unexpectedExitText } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
@@ -48,7 +47,7 @@ export async function run(): Promise<void> {
   try {
     if (secretTexts(given).some(tooShort))
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
-    const settings = given.settings ? await readSettings(given.settings) : undefined;
+    const settings = await readSettings(given.settings);
     masker.registerFields(settings?.mapping);
     const plan = planStep(given, settings);
     if ('problems' in plan) await reportProblems(plan.problems, step.reporter);
@@ -96,11 +95,20 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
     if (typeof deliver === 'function' && !result.failure) delivered = await deliver(result);
     logDelivered(delivered, log);
   }
-  const done = mustWait(plan, result) ? await untilReady(result, budget.deadline, effects) : result;
+  const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
   const operation = plan.operation.name;
   const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
   await writeReport(report, reporter);
   return exitCodeOf(report);
+}
+
+/** What the input `settings` holds; its reader is loaded only where it is given. */
+async function readSettings(text: string | undefined): Promise<Settings | undefined> {
+  return text === undefined ? undefined : (await import('./inputs/settings/read.ts')).readSettings(text);
+}
+
+async function wait(result: Result, deadline: number, effects: Effects): Promise<Result> {
+  return (await import('./perform/ready.ts')).untilReady(result, deadline, effects);
 }
 
 function effectsOf({ log, masker }: Reporter): Effects {

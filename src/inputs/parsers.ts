@@ -43,7 +43,7 @@ export function secret(given: string): Secret {
   return new Secret(given);
 }
 
-/** A value that is masked and sent as a header, so that a line break would end it. */
+/** A value that is masked and sent as a header, so a line break would end it. */
 export function secretToken(given: string): Secret {
   if (!/^[\x21-\x7e]+$/.test(given)) {
     throw new InputProblem(
@@ -92,7 +92,7 @@ export function email(given: string): string {
   return given;
 }
 
-/** A parser of lists, their items separated by commas or line breaks; what is there twice counts once. Tells all that is wrong. */
+/** A parser of lists, their items separated by commas or line breaks; what is there twice counts once. Reports all that is wrong. */
 export function list<T>(item: (given: string) => T): (given: string) => T[] {
   return given => {
     const texts = given.split(/[,\r\n]+/).map(part => part.trim());

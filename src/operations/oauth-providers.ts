@@ -18,7 +18,7 @@ import { type Fields, objects, optionalText, text } from '../neon/fields.ts';
 import { quote } from '../text.ts';
 import { type Alternative, type Endpoint, endpoint, existing, operation, type Readers } from './declare.ts';
 
-/** The providers of Neon's published list; it adds to it, so that others are warned about and passed on. */
+/** The providers of Neon's published list; it adds to it, so others are warned about and passed on. */
 export const KNOWN_PROVIDERS: readonly NeonAuthOauthProviderId[] = [
   'google',
   'github',

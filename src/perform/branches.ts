@@ -83,7 +83,7 @@ async function findBranch(
   }
 }
 
-/** It becomes part of a path, so that it must be what Neon says an id is. */
+/** It becomes part of a path, so it must be what Neon says an id is. */
 function branchId(branch: Fields<Branch>): string {
   const given = text(branch, 'id');
   if (!isId(given)) throw new ResponseProblem(`the id of the branch, ${quote(given)}, is not a valid id`);

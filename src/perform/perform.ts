@@ -16,6 +16,11 @@ export async function perform(plan: Plan, client: Client): Promise<Result> {
   return result;
 }
 
+/** Whether a step has to wait until its integration serves keys: asked for, and not for a dry run or what failed. */
+export function mustWait({ operation, call }: Plan, { unsent, failure }: Result): boolean {
+  return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes('wait_until_ready');
+}
+
 async function attempt(plan: Plan, client: Client): Promise<Result> {
   try {
     const looked = await lookUp(plan, client);

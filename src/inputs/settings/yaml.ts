@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 
 /**
  * A text as YAML 1.2's core schema, with neither tags of its own nor keys that are no texts or there twice.
- * Errors tell the line and the kind only: the parser's own messages quote the text.
+ * Errors name the line and the kind only: the parser's own messages quote the text.
  */
 export function fromYaml(text: string): { value: unknown } | { problem: string } {
   const lineCounter = new LineCounter();
