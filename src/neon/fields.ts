@@ -8,7 +8,15 @@ import { NeonError, type RequestName } from './errors.ts';
 export type Fields<T> = { readonly [K in keyof T]?: unknown };
 
 /** A response that lacks what its schema promises: using the rest of it would set half-known outputs. */
-export class ResponseProblem extends Error {}
+export class ResponseProblem extends Error {
+  /** Whether it is known that nothing was made: there is nothing to find out. */
+  readonly nothingMade: boolean;
+
+  constructor(message: string, nothingMade = false) {
+    super(message);
+    this.nothingMade = nothingMade;
+  }
+}
 
 /** The field as a text that must be there. Throws ResponseProblem. */
 export function text<T>(fields: Fields<T>, name: keyof T & string): string {
@@ -73,7 +81,7 @@ export function readFields<T>(
     throw new NeonError(request, `${status}, but ${error.message}`, {
       status,
       requestId,
-      outcomeUnknown: request.method !== 'GET',
+      outcomeUnknown: request.method !== 'GET' && !error.nothingMade,
     });
   }
 }

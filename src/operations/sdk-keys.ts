@@ -4,17 +4,31 @@ import type {
   NeonAuthTransferAuthProviderProjectResponse,
   TransferNeonAuthProviderProjectData,
 } from '@neon/sdk';
+import type { Call } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
-import { text } from '../neon/fields.ts';
+import { optionalText, ResponseProblem, text } from '../neon/fields.ts';
 import { Secret } from '../secrets/secret.ts';
 import { endpoint, operation } from './declare.ts';
 import { KEYS } from './integration-outputs.ts';
 
-const keys = endpoint<CreateNeonAuthProviderSdkKeysData, NeonAuthCreateIntegrationResponse>({
+const KEYS_REQUEST = {
   method: 'POST',
   path: '/projects/auth/keys',
-  body: ({ project_id, auth_provider }) => ({ project_id, auth_provider }),
+  body: ({ project_id, auth_provider }: Call) => ({ project_id, auth_provider }),
   outputs: KEYS,
+} as const;
+
+const keys = endpoint<CreateNeonAuthProviderSdkKeysData, NeonAuthCreateIntegrationResponse>(KEYS_REQUEST);
+
+const keysOfBetterAuth = endpoint<CreateNeonAuthProviderSdkKeysData, NeonAuthCreateIntegrationResponse>({
+  ...KEYS_REQUEST,
+  select: response => {
+    if (optionalText(response, 'secret_server_key')) return response;
+    throw new ResponseProblem(
+      'it holds no key: the branch-level product has no SDK keys, its application needs base_url and jwks_url',
+      true,
+    );
+  },
 });
 
 export const generateSdkKeys = operation({
@@ -25,7 +39,7 @@ export const generateSdkKeys = operation({
   optional: ['mask_pub_client_key'],
   check: hasNoKeys,
   findOut: 'Keys cannot be read back: run the step again, which generates a new pair.',
-  endpoints: { stack: keys, better_auth: keys },
+  endpoints: { stack: keys, better_auth: keysOfBetterAuth },
 });
 
 /** A branch selects the branch-level product, which has no keys to generate. */
