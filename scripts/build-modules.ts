@@ -2,6 +2,7 @@ import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { type OutputChunk, type RolldownLog, rolldown } from 'rolldown';
 import { packagesOf } from './build-licenses.ts';
+import { lateRegExps } from './build-regexps.ts';
 import { REPLACEMENTS, replacing } from './build-toolkit.ts';
 import { CHUNK_MARK } from './dist-files.ts';
 
@@ -29,7 +30,7 @@ export async function buildModules(
       // Nor has reading a property (`class A extends events.EventEmitter`).
       propertyReadSideEffects: false,
     },
-    plugins: [replacing(replacements, modules)],
+    plugins: [replacing(replacements, modules), lateRegExps],
     // Warnings of what took long differ from run to run.
     checks: { pluginTimings: false, bundlerTimings: false },
     onLog: (level, log) => {

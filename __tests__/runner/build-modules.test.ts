@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Replacement } from '../../scripts/build-toolkit.ts';
 
@@ -85,6 +86,17 @@ test('what every step loads is one module, also where chunks use a part of it', 
   const { code } = build();
   expect(Object.keys(code)).toEqual(['chunk.js', 'index.js', 'other.js']);
   expect(code['index.js']).toContain('const shared = ');
+});
+
+test('a regular expression with \\p{} is made where it runs', () => {
+  write(
+    'src/shared.ts',
+    "export const shared = ['é/\"', 'a\\n'].map(text => /^\\p{L}\\/(?:\"|\\n)/iu.test(text) && /\\w/u);",
+  );
+  const code = build().code['index.js'] ?? '';
+  const late = 'new RegExp("^\\\\p{L}\\\\/(?:\\"|\\\\n)", "iu")';
+  expect(code).toContain(`${late}.test(text) && /\\w/u`);
+  expect(runInNewContext(late)).toEqual(/^\p{L}\/(?:"|\n)/iu);
 });
 
 test('makes the same bytes in every folder', () => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as NetServer, Socket } from 'node:net';
 
 /** Responds to a request; its URL has the server's own origin, whatever the Host header says. */
 export type Respond = (request: Request) => Promise<Response>;
@@ -11,15 +11,11 @@ export interface Listening {
 }
 
 /** Listens on a port, 0 for a free one; throws when it is taken. Closing ends open connections. */
-export async function listen(
-  server: Server | import('node:net').Server,
-  host: string,
-  port = 0,
-): Promise<Listening> {
+export async function listen(server: Server | NetServer, host: string, port = 0): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
-  const sockets = new Set<import('node:net').Socket>();
+  const sockets = new Set<Socket>();
   server.on('connection', socket => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -62,8 +58,9 @@ async function toRequest(incoming: IncomingMessage, origin: string): Promise<Req
   headers.set('x-forwarded-for', incoming.socket.remoteAddress ?? '127.0.0.1');
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk);
-  const body = chunks.length > 0 ? Buffer.concat(chunks) : null;
-  return new Request(new URL(url, origin), { method, headers, body });
+  const hasBody = chunks.length > 0 && method !== 'GET' && method !== 'HEAD';
+  // Put together as text: as a URL relative to the origin, `//host/path` would leave it.
+  return new Request(origin + url, { method, headers, body: hasBody ? Buffer.concat(chunks) : null });
 }
 
 async function send(outgoing: ServerResponse, response: Response): Promise<void> {
