@@ -29,7 +29,7 @@ async function until<T>(read: () => T | undefined | null): Promise<T> {
   }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
+test.concurrent.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
   const { child, output, ended } = start('--api-key', 'napi_mine');
   const [, url] = await until(() => /api_host: (\S+)/.exec(output()));
   expect(output()).toContain(`project   ${PROJECT}`);
@@ -42,7 +42,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
   expect(await ended).toEqual([0, null]);
 });
 
-test.each([
+test.concurrent.each([
   [['--port', 'http'], '--port is not a port: http'],
   [['--prot', '1'], "Unknown option '--prot'"],
 ])('refuses %j', async (args, message) => {

@@ -46,3 +46,17 @@ export async function openWorkbench(): Promise<Workbench> {
     },
   };
 }
+
+/** A test with an emulator of its own, for files whose tests run concurrently because they wait. */
+export function onWorkbench<Args extends unknown[]>(
+  run: (bench: Workbench, ...args: Args) => Promise<void>,
+): (...args: Args) => Promise<void> {
+  return async (...args) => {
+    const bench = await openWorkbench();
+    try {
+      await run(bench, ...args);
+    } finally {
+      await bench.emulator.close();
+    }
+  };
+}
