@@ -58,7 +58,7 @@ async function runFaulty(
   return bench.run(given);
 }
 
-/** What a fault's row in the document says of a step. */
+/** What a fault's row in the document reports of a step. */
 function outcome(run: Run): string {
   if (run.exitCode === 0) return 'success';
   const error = run.annotations.find(({ level }) => level === 'error')?.message ?? '';

@@ -39,7 +39,7 @@ async function interrupt(bench: Workbench, step: RunningStep, signal: NodeJS.Sig
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s', signal => {
   test.concurrent(
-    'during a write: within a second, and the error says what may have been done',
+    'during a write: within a second, and the error reports what may have been done',
     onWorkbench(async bench => {
       bench.emulator.fail({ connection: 'hang', effect: true });
       const { result, errors, took } = await interrupt(bench, start(bench, CREATE), signal, 1);
@@ -52,7 +52,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', signal => {
   );
 
   test.concurrent(
-    'after a look-up: what is known of the last answer is an output',
+    'after a look-up: what is known of the last response is an output',
     onWorkbench(async bench => {
       bench.emulator.fail({ method: 'POST', connection: 'hang' });
       const step = start(bench, { operation: 'create-integration', branch_name: 'preview/pr-42' });
@@ -65,7 +65,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', signal => {
   );
 
   test.concurrent(
-    'during a wait: nothing may have been done, and the answer before it is told',
+    'during a wait: nothing may have been done, and the response before it is reported',
     onWorkbench(async bench => {
       bench.emulator.fail({ status: 423, headers: { 'retry-after': '60' } });
       const { result, errors, took } = await interrupt(bench, start(bench, CREATE), signal, 1);
@@ -77,7 +77,7 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s', signal => {
   );
 
   test.concurrent(
-    'during a read: nothing is said of writes',
+    'during a read: writes are not mentioned',
     onWorkbench(async bench => {
       bench.emulator.fail({ connection: 'trickle', status: 200, body: 'x'.repeat(1000) });
       const read = start(bench, { operation: 'list-integrations', branch_id: BRANCH });
@@ -147,7 +147,7 @@ describe('what nobody expected', () => {
   test.concurrent(
     'a promise that can no longer settle is an error, not a success',
     onWorkbench(async bench => {
-      const { result, errors } = await crash(bench, 'drained');
+      const { result, errors } = await crash(bench, 'event-loop-empty');
       expect(result).toMatchObject({ exitCode: 1, stderr: '', outputs: {} });
       expect(errors[0]).toMatch(/^Unexpected end: the step waits for .* In flight: POST .* may have been/);
     }),
@@ -185,7 +185,7 @@ describe('what is written', () => {
   );
 
   test.concurrent(
-    'to nobody: no stack trace, the work is done and told in the files, and the exit code is not 0',
+    'to nobody: no stack trace, the work is done and reported in the files, and the exit code is not 0',
     onWorkbench(async bench => {
       const step = start(bench, CREATE);
       step.child.stdout?.destroy();
@@ -195,7 +195,7 @@ describe('what is written', () => {
   );
 
   test.concurrent(
-    'to a file that is not there: the error tells what was done, once',
+    'to a file that is not there: the error reports what was done, once',
     onWorkbench(async bench => {
       const result = await start(bench, CREATE, { GITHUB_OUTPUT: '/nowhere/output' }).done;
       const errors = result.annotations

@@ -56,12 +56,12 @@ describe('what arrives', () => {
   );
 
   test.concurrent(
-    'is told in log and summary by name, and shown nowhere',
+    'is reported in log and summary by name, and shown nowhere',
     onBench(async bench => {
       const run = await bench.step(rotate, { RUNNER_DEBUG: '1' });
-      const told = 'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, STACK_PROJECT_ID.';
-      expect(run.log).toContain(told);
-      expect(run.summary).toContain(told);
+      const report = 'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, STACK_PROJECT_ID.';
+      expect(run.log).toContain(report);
+      expect(run.summary).toContain(report);
       const shown = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.stderr + run.files.summary;
       for (const secret of [run.outputs.secret_server_key, DEFAULT_TOKENS.write])
         expect(shown).not.toContain(secret);
@@ -133,7 +133,7 @@ describe('before anything is asked of Neon', () => {
 
   test.concurrent.each([
     ['no key', { patch: { key: null } }],
-    ['a key that is none', { patch: { key: 'aGk=' } }],
+    ['a key that is not valid', { patch: { key: 'aGk=' } }],
     ['a key of 31 bytes', { patch: { key: Buffer.alloc(31, 1).toString('base64') } }],
     ['a key of 33 bytes', { patch: { key: Buffer.alloc(33, 1).toString('base64') } }],
     ['a key without its id', { omit: ['key_id'] }],
@@ -213,7 +213,7 @@ describe('before anything is asked of Neon', () => {
   );
 
   test.concurrent(
-    'all that is wrong with the inputs is told at once',
+    'all that is wrong with the inputs is reported at once',
     onBench(async bench => {
       const run = await bench.step({
         operation: 'generate-sdk-keys',
@@ -262,7 +262,7 @@ describe('storing', () => {
   );
 
   test.concurrent(
-    'that fails for one of three stores the others, and says which',
+    'that fails for one of three stores the others, and reports which',
     onBench(async bench => {
       bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', status: 500, times: 0 });
       const run = await bench.step({ ...rotate, github_secrets: three, max_retries: '1' });
@@ -341,7 +341,7 @@ describe('storing', () => {
   };
 
   test.concurrent(
-    'waits as long as a secondary rate limit says',
+    'waits as long as a secondary rate limit asks',
     onBench(async bench => {
       bench.github.fail({ ...limited, headers: { 'retry-after': '1' } });
       const run = await bench.step(rotate);
@@ -365,7 +365,7 @@ describe('storing', () => {
   );
 
   test.concurrent(
-    'ends with the step’s timeout, when GitHub never answers',
+    'ends with the step’s timeout, when GitHub never responds',
     onBench(async bench => {
       bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', connection: 'hang', times: 0 });
       const run = await bench.step({ ...rotate, timeout: '3' });
@@ -405,7 +405,7 @@ describe('get-integration', () => {
   const read = { ...rotate, operation: 'get-integration' };
 
   test.concurrent(
-    'stores what it reads, and no key, for there is none to read',
+    'stores what it reads, and no key, because none can be read',
     onBench(async bench => {
       const run = await bench.step({ ...read, github_secrets: 'JWKS=jwks_url' });
       expect(run).toMatchObject({ exitCode: 0, annotations: [] });
@@ -499,7 +499,12 @@ test.concurrent(
 
 test.concurrent.each([
   ['an environment that is a path', { github_environment: '..' }, {}, /^Input github_environment: "\.\."/],
-  ['an address of GitHub that is none', {}, { GITHUB_API_URL: 'nowhere' }, /^GITHUB_API_URL is not a URL\./],
+  [
+    'an address of GitHub that is not a URL',
+    {},
+    { GITHUB_API_URL: 'nowhere' },
+    /^GITHUB_API_URL is not a URL\./,
+  ],
   [
     'an address of GitHub that others could read',
     {},

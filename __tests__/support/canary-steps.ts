@@ -97,7 +97,7 @@ export function leaksOf({ inputs }: CanaryStep, left: Traces): string[] {
   ];
 }
 
-/** All that a step wrote but the masks and the outputs that are secrets: by name, so that a failure tells where. */
+/** All that a step wrote but the masks and the outputs that are secrets: by name, because a failure has to show where. */
 function written({ stdout, stderr, outputs, files }: Traces): Record<string, string> {
   const others = Object.entries(outputs).filter(([name]) => !OWN.includes(name));
   return {

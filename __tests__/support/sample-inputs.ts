@@ -4,7 +4,7 @@ import { type Operation, outputNames } from '../../src/operations/declare.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';
 import { BRANCH, PROJECT } from '../cases/case.ts';
 
-/** Values that the first of fits any input that is not named below, so that new inputs are covered unasked. */
+/** An input that is not named below gets the first of these that fits: a new input is covered without a line here. */
 const ANY = [
   'true',
   '5',
@@ -39,7 +39,7 @@ const KNOWN: Record<string, string> = {
   framework: 'nextjs',
 };
 
-/** Not set from here: they say where a step goes, or exclude what is set. */
+/** Not set from here: they decide where a step goes, or exclude what is set. */
 const LEFT_OUT: readonly string[] = [
   'operation',
   'branch_name',
