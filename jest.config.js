@@ -5,6 +5,9 @@ export default {
   moduleNameMapper: {
     '^@actions/http-client/lib/proxy$': '<rootDir>/node_modules/@actions/http-client/lib/proxy.js',
   },
+  maxWorkers: 2,
+  // Of tests that mostly wait, in one file.
+  maxConcurrency: 4,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {
     '\\.[jt]s$': [

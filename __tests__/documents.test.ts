@@ -14,7 +14,7 @@ import { BASE } from './support/plans.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
-test('action.yml is what the declarations say', () => {
+test('action.yml is made of the declarations', () => {
   expect(read('action.yml')).toBe(actionYml());
 });
 
@@ -31,7 +31,7 @@ test('action.yml declares every input and output of the declarations, and nothin
 test.each([
   ['README.md', tables()],
   ['docs/OPERATIONS.md', referenceTables()],
-])('the tables of %s are what the declarations say', (path, filling) => {
+])('the tables of %s are made of the declarations', (path, filling) => {
   expect(read(path)).toBe(fill(read(path), filling));
 });
 

@@ -44,7 +44,7 @@ function observed(result: Partial<StepResult>, rest: Partial<Observed> = {}): Ob
 }
 
 describe('a soak notices', () => {
-  const lost = 'POST /x: no answer. It may have been carried out all the same.';
+  const lost = 'POST /x: no response. It may have been carried out all the same.';
   test.each<[string, Observed, RegExp]>([
     ['a step that hangs', observed({ exitCode: null, signal: 'SIGKILL' }), /ended with SIGKILL/],
     ['a crash', observed({ stderr: 'Error: x' }), /stderr/],
@@ -67,7 +67,7 @@ describe('a soak notices', () => {
       /leaked in outputs/,
     ],
     [
-      'a change that is not told',
+      'a change that is not reported',
       observed({}, { after: project(['a@b.co']) }),
       /changed=false, but the state changed/,
     ],
@@ -100,7 +100,7 @@ describe('a soak notices', () => {
     ['a mask', observed({ stdout: '::add-mask::hush-hush\n' })],
     ['a refusal that is tried again', observed({}, { requests: [post(423), post(429), post(201)] })],
     [
-      'a lost write that says so',
+      'a lost write that is reported as one',
       observed(
         { exitCode: 1, outputs: {}, stdout: `::error::${lost}`, annotations: error(lost) },
         { after: project(['a@b.co']) },

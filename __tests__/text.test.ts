@@ -60,7 +60,7 @@ describe('oneLine', () => {
     expect(line.endsWith('x')).toBe(given <= 1000);
   });
 
-  test('is cut where told, and never inside a character', () => {
+  test('is cut at the limit, and never inside a character', () => {
     expect(oneLine('abcdefghi', 8)).toBe('abcde...');
     expect(oneLine('äbcdefgh', 8)).toBe('äbcdefgh');
     expect(oneLine('äbcdefghi', 8)).toBe('äbcde...');
@@ -120,8 +120,8 @@ describe('hideEmails', () => {
     ['ünal@example.com', 'ü***@example.com'],
     ['no address: @ and user@localhost and 5 @ 3', 'no address: @ and user@localhost and 5 @ 3'],
     [`${'x'.repeat(200)}@example.com`, 'x***@example.com'],
-  ])('%j becomes %j', (given, hidden) => {
-    expect(hideEmails(given)).toBe(hidden);
+  ])('%j becomes %j', (given, shortened) => {
+    expect(hideEmails(given)).toBe(shortened);
   });
 
   test.each(['first&last@example.com', 'jane/doe@example.com', 'a!secretname@example.com'])(

@@ -5,7 +5,7 @@ import { errorTexts } from './support/error-texts.ts';
 
 test('docs/TROUBLESHOOTING.md has every text that an error or warning of src/ may show', () => {
   const document = readFileSync('docs/TROUBLESHOOTING.md', 'utf8').replace(/[`*|]/g, '').replace(/\s+/g, ' ');
-  // What documents say of an operation is put together of texts, too.
+  // The texts of documents about an operation are put together, too.
   const isSummary = (text: string) => OPERATIONS.some(({ summary }) => summary.includes(text));
   const missing = errorTexts().filter(text => !document.includes(text.replace(/[`*|]/g, '')));
   expect(missing.filter(text => !isSummary(text))).toEqual([]);

@@ -42,7 +42,7 @@ export interface StepResult {
   durationMs: number;
 }
 
-/** A step under way, for a test that sends it a signal. */
+/** A step in flight, for a test that sends it a signal. */
 export interface RunningStep {
   child: ChildProcess;
   done: Promise<StepResult>;

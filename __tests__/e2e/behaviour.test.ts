@@ -170,7 +170,7 @@ describe('what exists and what is missing', () => {
     });
   });
 
-  test('if_exists: fail is an error that tells of reuse', async () => {
+  test('if_exists: fail is an error that names reuse', async () => {
     await bench.run(integrate);
     const again = await bench.run({ ...integrate, if_exists: 'fail' });
     expect(again).toMatchObject({ exitCode: 1, outputs: { status: '409' } });
@@ -289,7 +289,7 @@ describe('secrets', () => {
 });
 
 describe('failure', () => {
-  test('a locked project is tried again, and the log says so', async () => {
+  test('a locked project is tried again, and the log reports it', async () => {
     bench.emulator.fail({ path: '/auth$', status: 423, times: 1 });
     const run = await bench.run(integrate);
     expect(run).toMatchObject({ exitCode: 0, outputs: { created: 'true' } });
@@ -297,7 +297,7 @@ describe('failure', () => {
     expect(run.log).toMatch(/423 .*Trying again in [\d.]+ s \(1 of at most 5\)/);
   });
 
-  test('with no retries left the last answer is the error, with status and request id', async () => {
+  test('with no retries left the last response is the error, with status and request id', async () => {
     bench.emulator.fail({ path: '/auth$', status: 423, times: 0 });
     const run = await bench.run({ ...integrate, max_retries: '0' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { status: '423', request_id: expect.any(String) } });
@@ -310,7 +310,7 @@ describe('failure', () => {
     expect(run.summary).toContain('423');
   });
 
-  test('a write whose answer is lost is not repeated, and the error says what may be', async () => {
+  test('a write whose response is lost is not repeated, and the error reports that its outcome is unknown', async () => {
     bench.emulator.fail({ path: '/auth$', connection: 'reset', effect: true });
     const run = await bench.run(integrate);
     expect(run.exitCode).toBe(1);
@@ -319,19 +319,19 @@ describe('failure', () => {
     expect((await bench.run(integrate)).outputs).toMatchObject({ created: 'false' });
   });
 
-  test('a project-level endpoint that is gone tells of the branch-level ones', async () => {
+  test('a project-level endpoint that is gone names the branch-level ones', async () => {
     bench.emulator.fail({ path: '/auth/user$', status: 410 });
     const run = await bench.run({ operation: 'create-user', email: 'a@example.com' });
     expect(errors(run)[0]).toContain('branch_id selects the branch-level ones');
   });
 
-  test('a wrong key is told from a missing one', async () => {
+  test('a wrong key is another error than a missing one', async () => {
     const run = await bench.run({ operation: 'list-integrations', api_key: 'napi_wrong_key' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { status: '401' } });
     expect(errors(run)[0]).toContain('Check api_key');
   });
 
-  test('half an answer is an error, and no output is empty or undefined', async () => {
+  test('half a response is an error, and no output is empty or undefined', async () => {
     bench.emulator.fail({ path: '/auth/create$', patch: { secret_server_key: null }, effect: true });
     const run = await bench.run({ operation: 'create-integration' });
     expect(run.exitCode).toBe(1);

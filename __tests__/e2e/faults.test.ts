@@ -1,16 +1,22 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FAULT_CASES, type FaultCase, MAYBE } from './support/fault-cases.ts';
-import { BRANCH, openWorkbench, PROJECT, type Run, stable, type Workbench } from './support/step.ts';
+import {
+  BRANCH,
+  onWorkbench,
+  openWorkbench,
+  PROJECT,
+  type Run,
+  stable,
+  type Workbench,
+} from './support/step.ts';
 
 const DOCUMENT = 'docs/FAULTS.md';
 
-let bench: Workbench;
 let notHttp: Server;
 beforeAll(async () => {
-  bench = await openWorkbench();
   notHttp = createServer(socket =>
     socket
       .on('error', () => {})
@@ -20,17 +26,17 @@ beforeAll(async () => {
   notHttp.listen(0, '127.0.0.1');
   await once(notHttp, 'listening');
 });
-afterAll(async () => {
-  await bench.emulator.close();
+afterAll(() => {
   notHttp.close();
 });
-beforeEach(() => bench.emulator.reset());
 
 const READ = { operation: 'list-integrations', branch_id: BRANCH };
 const WRITE = { operation: 'create-integration', branch_id: BRANCH };
-const shown: Record<string, string[]> = {};
+const reads = new Map<string, string>();
+const writes = new Map<string, string>();
 
 async function runFaulty(
+  bench: Workbench,
   { name, fault, inputs = {} }: FaultCase,
   asked: Record<string, string>,
 ): Promise<Run> {
@@ -52,7 +58,7 @@ async function runFaulty(
   return bench.run(given);
 }
 
-/** What a fault's row in the document says of a step. */
+/** What a fault's row in the document reports of a step. */
 function outcome(run: Run): string {
   if (run.exitCode === 0) return 'success';
   const error = run.annotations.find(({ level }) => level === 'error')?.message ?? '';
@@ -81,50 +87,64 @@ function expectSound(run: Run, error: RegExp | undefined): void {
   expect(['request_id', 'status']).toEqual(expect.arrayContaining(Object.keys(run.outputs)));
 }
 
-describe.each(FAULT_CASES)('$name', faulty => {
-  test('in a read', async () => {
-    const run = await runFaulty(faulty, READ);
+test.concurrent.each(FAULT_CASES.map(faulty => [faulty.name, faulty] as const))(
+  '%s in a read',
+  onWorkbench(async (bench, _, faulty) => {
+    const run = await runFaulty(bench, faulty, READ);
     expectSound(run, faulty.read);
     expect(run.stdout).not.toContain('may have been carried out');
-    shown[faulty.name] = [outcome(run)];
-  });
+    reads.set(faulty.name, outcome(run));
+  }),
+);
 
-  test('in a write', async () => {
-    const run = await runFaulty(faulty, WRITE);
+test.concurrent.each(FAULT_CASES.map(faulty => [faulty.name, faulty] as const))(
+  '%s in a write',
+  onWorkbench(async (bench, _, faulty) => {
+    const run = await runFaulty(bench, faulty, WRITE);
     expectSound(run, faulty.write);
-    shown[faulty.name]?.push(outcome(run));
+    writes.set(faulty.name, outcome(run));
     const created = bench.emulator.state.projects[PROJECT]?.integrations.length ?? 0;
     // Never done without a word of it, never twice.
     if (created > 0 && run.exitCode !== 0) expect(run.stdout).toContain('may have been carried out');
     if (run.exitCode === 0) expect(created).toBe(1);
     if (faulty.write === MAYBE) expect(run.requests.length).toBeLessThan(2);
-  });
-});
+  }),
+);
 
-test('the key goes to no other host, whatever a redirect says', async () => {
-  const other = await openWorkbench();
-  for (const status of [301, 302, 303, 307, 308]) {
-    bench.emulator.fail({ status, body: '', headers: { location: `${other.emulator.url}/projects/x/auth` } });
-    expect(await bench.run(READ)).toMatchObject({ exitCode: 1, outputs: { status: String(status) } });
-  }
-  expect(other.emulator.requests).toEqual([]);
-  await other.emulator.close();
-});
+test.concurrent(
+  'the key goes to no other host, whatever a redirect says',
+  onWorkbench(async bench => {
+    const other = await openWorkbench();
+    for (const status of [301, 302, 303, 307, 308]) {
+      bench.emulator.fail({
+        status,
+        body: '',
+        headers: { location: `${other.emulator.url}/projects/x/auth` },
+      });
+      expect(await bench.run(READ)).toMatchObject({ exitCode: 1, outputs: { status: String(status) } });
+    }
+    expect(other.emulator.requests).toEqual([]);
+    await other.emulator.close();
+  }),
+);
 
-test('the deadline is one for look-ups and requests together', async () => {
-  bench.emulator.fail({ path: '/branches$', delay: 1_500 });
-  bench.emulator.fail({ path: '/auth$', delay: 1_500 });
-  const run = await bench.run({
-    operation: 'create-integration',
-    branch_name: 'preview/pr-42',
-    timeout: '2',
-  });
-  expectSound(run, MAYBE);
-  expect(run.durationMs).toBeLessThan(2_700);
-});
+test.concurrent(
+  'the deadline is one for look-ups and requests together',
+  onWorkbench(async bench => {
+    bench.emulator.fail({ path: '/branches$', delay: 1_500 });
+    bench.emulator.fail({ path: '/auth$', delay: 1_500 });
+    const run = await bench.run({
+      operation: 'create-integration',
+      branch_name: 'preview/pr-42',
+      timeout: '2',
+    });
+    expectSound(run, MAYBE);
+    expect(run.durationMs).toBeLessThan(2_700);
+  }),
+);
 
 test(`${DOCUMENT} shows what each fault gives`, () => {
-  const rows = FAULT_CASES.map(({ name }) => `| ${[name, ...(shown[name] ?? [])].join(' | ')} |`);
+  const rows = FAULT_CASES.map(({ name }) => `| ${[name, reads.get(name), writes.get(name)].join(' | ')} |`);
   const table = ['| What happens | A read gives | A write gives |', '| --- | --- | --- |', ...rows].join(
     '\n',
   );

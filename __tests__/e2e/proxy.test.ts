@@ -6,7 +6,7 @@ import { type ConnectProxy, startProxy } from './support/connect-proxy.ts';
 import { BRANCH, PROJECT } from './support/step.ts';
 
 const HOST = 'neon.test';
-/** Needs percent-encoding, and is other text in each of its forms. */
+/** Needs percent-encoding, and is other text in each of its encodings. */
 const PASSWORD = 'pr0xy/p@ss:w+rd%';
 const ENCODED = encodeURIComponent(PASSWORD);
 
@@ -107,17 +107,17 @@ describe('a CONNECT proxy', () => {
 describe('its credentials', () => {
   const credentials = `robot:${ENCODED}@`;
 
-  test('are sent decoded, and masked in every form', async () => {
+  test('are sent decoded, and masked in every encoding', async () => {
     const result = await run({ HTTPS_PROXY: through(guarded, credentials), RUNNER_DEBUG: '1' });
     expect(result).toMatchObject({ exitCode: 0, stderr: '' });
     const sent = Buffer.from(`robot:${PASSWORD}`).toString('base64');
     expect(guarded.asked).toEqual([{ target: `${HOST}:443`, authorization: `Basic ${sent}` }]);
     expect(result.masks).toEqual(expect.arrayContaining([PASSWORD, ENCODED, sent, `robot:${PASSWORD}`]));
     const rest = result.stdout.replace(/^::add-mask::.*$/gm, '') + result.files.summary + result.files.output;
-    for (const form of [PASSWORD, ENCODED, sent]) expect(rest).not.toContain(form);
+    for (const encoding of [PASSWORD, ENCODED, sent]) expect(rest).not.toContain(encoding);
   });
 
-  test('that are missing are an error that says so', async () => {
+  test('that are missing are an error that names them', async () => {
     const result = await run({ HTTPS_PROXY: through(guarded) });
     expect(result).toMatchObject({ exitCode: 1 });
     expect(errorsOf(result)[0]).toMatch(/proxy refused .* with status 407\. Give the user name and password/);
@@ -166,7 +166,7 @@ describe('a proxy that fails', () => {
     ['reset', /the proxy made no connection to neon\.test.* Check HTTPS_PROXY/],
     ['chatty', /the proxy made no connection to neon\.test/],
     ['nowhere', /the connection could not be made, to neon\.test/],
-  ])('%s: nothing was sent, and the error does not say that it may have been', async (manner, error) => {
+  ])('%s: nothing was sent, and the error does not claim that it may have been', async (manner, error) => {
     open.manner = manner;
     const result = await run({ HTTPS_PROXY: through(open) }, write);
     expect(errorsOf(result)).toEqual([expect.stringMatching(error)]);
@@ -180,7 +180,7 @@ describe('a proxy that fails', () => {
     expect(errorsOf(result)[0]).toMatch(/the proxy made no connection to neon\.test \(ECONNREFUSED\)/);
   });
 
-  test('never answers: the deadline holds', async () => {
+  test('never responds: the deadline holds', async () => {
     open.manner = 'silent';
     const result = await run({ HTTPS_PROXY: through(open) }, write);
     expect(errorsOf(result)[0]).toMatch(/no response within/);
@@ -188,7 +188,7 @@ describe('a proxy that fails', () => {
     expect(result.durationMs).toBeLessThan(2_700);
   });
 
-  test('never answers, and the workflow is cancelled', async () => {
+  test('never responds, and the workflow is cancelled', async () => {
     open.manner = 'silent';
     const env = { ...trusted(), HTTPS_PROXY: through(open) };
     const step = startStep({ inputs: inputs(), env });

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_TOKENS } from '../../emulator/github/server.ts';
 import type { Fault } from '../../emulator/http/faults.ts';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
-import { openRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
+import { onRotationBench, REPOSITORY, type RotationBench } from './support/rotation.ts';
 import { BRANCH, type Run } from './support/step.ts';
 
-let bench: RotationBench;
-beforeAll(async () => {
-  bench = await openRotationBench({
-    repositories: { [REPOSITORY]: ['production', 'eu/west 1'], 'acme/app': [] },
-  });
-});
-afterAll(() => bench.close());
-beforeEach(() => bench.begin());
+const GITHUB = { repositories: { [REPOSITORY]: ['production', 'eu/west 1'], 'acme/app': [] } };
+const onBench = <Args extends unknown[]>(run: (bench: RotationBench, ...args: Args) => Promise<void>) =>
+  onRotationBench(run, GITHUB);
 
 const rotate = {
   operation: 'generate-sdk-keys',
@@ -21,69 +16,82 @@ const rotate = {
 };
 const three = `${rotate.github_secrets}\nJWKS=jwks_url`;
 const errorOf = (run: Run) => run.annotations.find(({ level }) => level === 'error')?.message ?? '';
-const asked = () => bench.github.requests.map(({ method, path, status }) => `${method} ${path} ${status}`);
-const names = () => bench.github.secrets().map(({ name }) => name);
+const asked = (bench: RotationBench) =>
+  bench.github.requests.map(({ method, path, status }) => `${method} ${path} ${status}`);
+const names = (bench: RotationBench) => bench.github.secrets().map(({ name }) => name);
 const OF_REPOSITORY = '/repos/octo-org/octo-repo/actions/secrets';
 
 describe('what arrives', () => {
-  test.each([
+  test.concurrent.each([
     ['the repository', {}, REPOSITORY, undefined],
     ['an environment', { github_environment: 'production' }, REPOSITORY, 'production'],
     ['an environment whose name is encoded', { github_environment: 'eu/west 1' }, REPOSITORY, 'eu/west 1'],
     ['another repository', { github_repository: 'acme/app' }, 'acme/app', undefined],
-  ])('is the new key, at %s, sealed with its key', async (_, target, repository, environment) => {
-    const run = await bench.step({ ...rotate, ...target });
-    expect(run).toMatchObject({ exitCode: 0, stderr: '', annotations: [] });
-    const keyId = bench.github.keyId(repository, environment);
-    const { secret_server_key, auth_provider_project_id } = run.outputs;
-    expect(secret_server_key).toMatch(/^ssk_/);
-    expect(bench.github.secrets()).toEqual([
-      { repository, environment, name: 'STACK_SECRET_SERVER_KEY', value: secret_server_key, keyId },
-      { repository, environment, name: 'STACK_PROJECT_ID', value: auth_provider_project_id, keyId },
-    ]);
-  });
+  ])(
+    'is the new key, at %s, sealed with its key',
+    onBench(async (bench, _, target, repository, environment) => {
+      const run = await bench.step({ ...rotate, ...target });
+      expect(run).toMatchObject({ exitCode: 0, stderr: '', annotations: [] });
+      const keyId = bench.github.keyId(repository, environment);
+      const { secret_server_key, auth_provider_project_id } = run.outputs;
+      expect(secret_server_key).toMatch(/^ssk_/);
+      expect(bench.github.secrets()).toEqual([
+        { repository, environment, name: 'STACK_SECRET_SERVER_KEY', value: secret_server_key, keyId },
+        { repository, environment, name: 'STACK_PROJECT_ID', value: auth_provider_project_id, keyId },
+      ]);
+    }),
+  );
 
-  test('comes after a look at the target, in one order', async () => {
-    await bench.step(rotate);
-    expect(asked().map(one => one.replace(/CHECK_\w+/, 'CHECK'))).toEqual([
-      `GET ${OF_REPOSITORY}/public-key 200`,
-      `DELETE ${OF_REPOSITORY}/NEON_AUTH_ACTION_CHECK 404`,
-      `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 201`,
-      `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
-    ]);
-    expect(bench.emulator.requests.map(({ path }) => path)).toEqual(['/projects/auth/keys']);
-  });
+  test.concurrent(
+    'comes after a look at the target, in one order',
+    onBench(async bench => {
+      await bench.step(rotate);
+      expect(asked(bench).map(one => one.replace(/CHECK_\w+/, 'CHECK'))).toEqual([
+        `GET ${OF_REPOSITORY}/public-key 200`,
+        `DELETE ${OF_REPOSITORY}/NEON_AUTH_ACTION_CHECK 404`,
+        `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 201`,
+        `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
+      ]);
+      expect(bench.emulator.requests.map(({ path }) => path)).toEqual(['/projects/auth/keys']);
+    }),
+  );
 
-  test('is told in log and summary by name, and shown nowhere', async () => {
-    const run = await bench.step(rotate, { RUNNER_DEBUG: '1' });
-    const told = 'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, STACK_PROJECT_ID.';
-    expect(run.log).toContain(told);
-    expect(run.summary).toContain(told);
-    const shown = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.stderr + run.files.summary;
-    for (const secret of [run.outputs.secret_server_key, DEFAULT_TOKENS.write])
-      expect(shown).not.toContain(secret);
-    expect(run.masks).toContain(DEFAULT_TOKENS.write);
-  });
+  test.concurrent(
+    'is reported in log and summary by name, and shown nowhere',
+    onBench(async bench => {
+      const run = await bench.step(rotate, { RUNNER_DEBUG: '1' });
+      const report = 'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, STACK_PROJECT_ID.';
+      expect(run.log).toContain(report);
+      expect(run.summary).toContain(report);
+      const shown = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.stderr + run.files.summary;
+      for (const secret of [run.outputs.secret_server_key, DEFAULT_TOKENS.write])
+        expect(shown).not.toContain(secret);
+      expect(run.masks).toContain(DEFAULT_TOKENS.write);
+    }),
+  );
 
-  test('is base_url and jwks_url from a branch, when it is created and when it exists', async () => {
-    const create = {
-      ...rotate,
-      operation: 'create-integration',
-      branch_id: BRANCH,
-      github_secrets: 'NEON_AUTH_BASE_URL=base_url\nNEON_AUTH_JWKS_URL=jwks_url',
-    };
-    for (const created of ['true', 'false']) {
-      const run = await bench.step(create);
-      expect(run).toMatchObject({ exitCode: 0, outputs: { created } });
-      const { base_url, jwks_url } = run.outputs;
-      expect(
-        bench.github
-          .secrets()
-          .slice(-2)
-          .map(({ value }) => value),
-      ).toEqual([base_url, jwks_url]);
-    }
-  });
+  test.concurrent(
+    'is base_url and jwks_url from a branch, when it is created and when it exists',
+    onBench(async bench => {
+      const create = {
+        ...rotate,
+        operation: 'create-integration',
+        branch_id: BRANCH,
+        github_secrets: 'NEON_AUTH_BASE_URL=base_url\nNEON_AUTH_JWKS_URL=jwks_url',
+      };
+      for (const created of ['true', 'false']) {
+        const run = await bench.step(create);
+        expect(run).toMatchObject({ exitCode: 0, outputs: { created } });
+        const { base_url, jwks_url } = run.outputs;
+        expect(
+          bench.github
+            .secrets()
+            .slice(-2)
+            .map(({ value }) => value),
+        ).toEqual([base_url, jwks_url]);
+      }
+    }),
+  );
 });
 
 describe('before anything is asked of Neon', () => {
@@ -111,51 +119,63 @@ describe('before anything is asked of Neon', () => {
     ],
     ['a repository that does not exist', { github_repository: 'acme/none' }, /no repository acme\/none/],
   ];
-  test.each(refused)('%s is refused, with what to do', async (_, inputs, pattern) => {
-    const run = await bench.step({ ...rotate, ...inputs });
-    expect(run).toMatchObject({ exitCode: 1, outputs: {}, requests: [] });
-    expect(errorOf(run)).toMatch(pattern);
-    expect(errorOf(run)).toMatch(/Nothing was asked of Neon\.$/);
-    expect(run.annotations).toHaveLength(1);
-    expect(run.summary).toContain('failed.');
-    expect(bench.github.secrets()).toEqual([]);
-  });
+  test.concurrent.each(refused)(
+    '%s is refused, with what to do',
+    onBench(async (bench, _, inputs, pattern) => {
+      const run = await bench.step({ ...rotate, ...inputs });
+      expect(run).toMatchObject({ exitCode: 1, outputs: {}, requests: [] });
+      expect(errorOf(run)).toMatch(pattern);
+      expect(errorOf(run)).toMatch(/Nothing was asked of Neon\.$/);
+      expect(run.annotations).toHaveLength(1);
+      expect(run.summary).toContain('failed.');
+      expect(bench.github.secrets()).toEqual([]);
+    }),
+  );
 
-  test.each([
+  test.concurrent.each([
     ['no key', { patch: { key: null } }],
-    ['a key that is none', { patch: { key: 'aGk=' } }],
+    ['a key that is not valid', { patch: { key: 'aGk=' } }],
     ['a key of 31 bytes', { patch: { key: Buffer.alloc(31, 1).toString('base64') } }],
     ['a key of 33 bytes', { patch: { key: Buffer.alloc(33, 1).toString('base64') } }],
     ['a key without its id', { omit: ['key_id'] }],
     ['half a page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>' }],
-  ])('%s for a public key is an error', async (_, fault) => {
-    bench.github.fail({ path: 'public-key$', ...fault });
-    const run = await bench.step(rotate);
-    expect(run).toMatchObject({ exitCode: 1, requests: [] });
-    expect(errorOf(run)).toContain('public-key: 200, but the response holds no public key');
-  });
+  ])(
+    '%s for a public key is an error',
+    onBench(async (bench, _, fault) => {
+      bench.github.fail({ path: 'public-key$', ...fault });
+      const run = await bench.step(rotate);
+      expect(run).toMatchObject({ exitCode: 1, requests: [] });
+      expect(errorOf(run)).toContain('public-key: 200, but the response holds no public key');
+    }),
+  );
 
-  test('a public key that breaks off is fetched again', async () => {
-    bench.github.fail({ path: 'public-key$', connection: 'reset-in-body' });
-    const run = await bench.step(rotate);
-    expect(run.exitCode).toBe(0);
-    expect(run.log).toMatch(
-      /public-key: the connection broke after status 200, in the middle of the response .*\. Trying again/,
-    );
-  });
+  test.concurrent(
+    'a public key that breaks off is fetched again',
+    onBench(async bench => {
+      bench.github.fail({ path: 'public-key$', connection: 'reset-in-body' });
+      const run = await bench.step(rotate);
+      expect(run.exitCode).toBe(0);
+      expect(run.log).toMatch(
+        /public-key: the connection broke after status 200, in the middle of the response .*\. Trying again/,
+      );
+    }),
+  );
 
-  test('an unreachable GitHub is an error', async () => {
-    const run = await bench.step(
-      { ...rotate, max_retries: '0' },
-      { GITHUB_API_URL: 'http://127.0.0.1:59999' },
-    );
-    expect(run).toMatchObject({ exitCode: 1, requests: [] });
-    expect(errorOf(run)).toMatch(
-      /the connection was refused, to 127\.0\.0\.1:59999 \(ECONNREFUSED\)\. Check GITHUB_API_URL/,
-    );
-  });
+  test.concurrent(
+    'an unreachable GitHub is an error',
+    onBench(async bench => {
+      const run = await bench.step(
+        { ...rotate, max_retries: '0' },
+        { GITHUB_API_URL: 'http://127.0.0.1:59999' },
+      );
+      expect(run).toMatchObject({ exitCode: 1, requests: [] });
+      expect(errorOf(run)).toMatch(
+        /the connection was refused, to 127\.0\.0\.1:59999 \(ECONNREFUSED\)\. Check GITHUB_API_URL/,
+      );
+    }),
+  );
 
-  test.each<[string, Fault, RegExp]>([
+  test.concurrent.each<[string, Fault, RegExp]>([
     [
       'the public key is redirected to another host',
       { path: 'public-key$', status: 301, headers: { location: 'https://elsewhere.test/x' } },
@@ -181,112 +201,138 @@ describe('before anything is asked of Neon', () => {
       { method: 'DELETE', status: 429, headers: { 'retry-after': '3600' } },
       /^DELETE .*429 .*raise timeout/,
     ],
-  ])('%s: an error, and it is not asked again', async (_, fault, pattern) => {
-    bench.github.fail({ ...fault, times: 0 });
-    const run = await bench.step(rotate);
-    expect(run).toMatchObject({ exitCode: 1, requests: [], stderr: '' });
-    expect(errorOf(run)).toMatch(pattern);
-    expect(bench.github.requests.length).toBeLessThanOrEqual(2);
-    expect(bench.github.secrets()).toEqual([]);
-  });
+  ])(
+    '%s: an error, and it is not asked again',
+    onBench(async (bench, _, fault, pattern) => {
+      bench.github.fail({ ...fault, times: 0 });
+      const run = await bench.step(rotate);
+      expect(run).toMatchObject({ exitCode: 1, requests: [], stderr: '' });
+      expect(errorOf(run)).toMatch(pattern);
+      expect(bench.github.requests.length).toBeLessThanOrEqual(2);
+      expect(bench.github.secrets()).toEqual([]);
+    }),
+  );
 
-  test('all that is wrong with the inputs is told at once', async () => {
-    const run = await bench.step({
-      operation: 'generate-sdk-keys',
-      github_secrets:
-        '1A=secret_server_key\nGITHUB_X=base_url\nX-Y=jwks_url\nnonsense\nA=base_url\na=base_url',
-      github_repository: 'octo-repo',
-      framework: 'remix',
-    });
-    expect(run).toMatchObject({ exitCode: 1, requests: [] });
-    expect(errorOf(run).split('\n')).toEqual([
-      '4 inputs are wrong:',
-      expect.stringContaining('framework: "remix"'),
-      'github_secrets: "1A" may not begin with a digit; "GITHUB_X" may not begin with GITHUB_, which is for GitHub itself; "X-Y" may hold only letters, digits and underscores; "nonsense" is not SECRET_NAME=output_name; "a" is given twice.',
-      'github_repository: "octo-repo" is not owner/name.',
-      'github_token: is required with github_secrets.',
-    ]);
-    expect(bench.github.requests).toEqual([]);
-  });
+  test.concurrent(
+    'all that is wrong with the inputs is reported at once',
+    onBench(async bench => {
+      const run = await bench.step({
+        operation: 'generate-sdk-keys',
+        github_secrets:
+          '1A=secret_server_key\nGITHUB_X=base_url\nX-Y=jwks_url\nnonsense\nA=base_url\na=base_url',
+        github_repository: 'octo-repo',
+        framework: 'remix',
+      });
+      expect(run).toMatchObject({ exitCode: 1, requests: [] });
+      expect(errorOf(run).split('\n')).toEqual([
+        '4 inputs are wrong:',
+        expect.stringContaining('framework: "remix"'),
+        'github_secrets: "1A" may not begin with a digit; "GITHUB_X" may not begin with GITHUB_, which is for GitHub itself; "X-Y" may hold only letters, digits and underscores; "nonsense" is not SECRET_NAME=output_name; "a" is given twice.',
+        'github_repository: "octo-repo" is not owner/name.',
+        'github_token: is required with github_secrets.',
+      ]);
+      expect(bench.github.requests).toEqual([]);
+    }),
+  );
 
-  test('outputs that the operation does not have are named, and the nearest suggested', async () => {
-    const run = await bench.step({ ...rotate, github_secrets: 'A=secret_server_kye\nB=user_id' });
-    expect(errorOf(run)).toMatch(
-      /"secret_server_kye" is not an output of generate-sdk-keys; did you mean secret_server_key\?/,
-    );
-    expect(errorOf(run)).toMatch(/"user_id" is not an output of generate-sdk-keys/);
-    const better = await bench.step({ ...rotate, operation: 'create-integration', branch_id: BRANCH });
-    expect(errorOf(better)).toContain('better_auth has no secret_server_key; it has base_url and jwks_url');
-    expect(bench.github.requests).toEqual([]);
-  });
+  test.concurrent(
+    'outputs that the operation does not have are named, and the nearest suggested',
+    onBench(async bench => {
+      const run = await bench.step({ ...rotate, github_secrets: 'A=secret_server_kye\nB=user_id' });
+      expect(errorOf(run)).toMatch(
+        /"secret_server_kye" is not an output of generate-sdk-keys; did you mean secret_server_key\?/,
+      );
+      expect(errorOf(run)).toMatch(/"user_id" is not an output of generate-sdk-keys/);
+      const better = await bench.step({ ...rotate, operation: 'create-integration', branch_id: BRANCH });
+      expect(errorOf(better)).toContain('better_auth has no secret_server_key; it has base_url and jwks_url');
+      expect(bench.github.requests).toEqual([]);
+    }),
+  );
 });
 
 describe('storing', () => {
-  test('is tried again after 500, on the second of three', async () => {
-    bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', status: 500 });
-    const run = await bench.step({ ...rotate, github_secrets: three });
-    expect(run.exitCode).toBe(0);
-    expect(names()).toEqual(['STACK_SECRET_SERVER_KEY', 'STACK_PROJECT_ID', 'JWKS']);
-    expect(run.log).toMatch(/STACK_PROJECT_ID: 500 .*Trying again in/);
-  });
+  test.concurrent(
+    'is tried again after 500, on the second of three',
+    onBench(async bench => {
+      bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', status: 500 });
+      const run = await bench.step({ ...rotate, github_secrets: three });
+      expect(run.exitCode).toBe(0);
+      expect(names(bench)).toEqual(['STACK_SECRET_SERVER_KEY', 'STACK_PROJECT_ID', 'JWKS']);
+      expect(run.log).toMatch(/STACK_PROJECT_ID: 500 .*Trying again in/);
+    }),
+  );
 
-  test('that fails for one of three stores the others, and says which', async () => {
-    bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', status: 500, times: 0 });
-    const run = await bench.step({ ...rotate, github_secrets: three, max_retries: '1' });
-    expect(run.exitCode).toBe(1);
-    expect(names()).toEqual(['STACK_SECRET_SERVER_KEY', 'JWKS']);
-    expect(errorOf(run)).toMatch(
-      /^PUT \/repos\/octo-org\/octo-repo\/actions\/secrets\/STACK_PROJECT_ID: 500/,
-    );
-    expect(errorOf(run)).toContain('Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, JWKS.');
-    expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID.');
-    expect(errorOf(run)).toContain('if: failure()');
-    expect(run.outputs).toMatchObject({
-      changed: 'true',
-      status: '201',
-      secret_server_key: expect.any(String),
-    });
-    expect(run.masks).toContain(run.outputs.secret_server_key);
-  });
-
-  test('with a key that was replaced after it was fetched fetches it again', async () => {
-    bench.github.replaceKeysAfterFetch();
-    const run = await bench.step(rotate);
-    expect(run.exitCode).toBe(0);
-    expect(asked().slice(2)).toEqual([
-      `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 422`,
-      `GET ${OF_REPOSITORY}/public-key 200`,
-      `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 201`,
-      `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
-    ]);
-    expect(bench.github.secrets()[0]).toMatchObject({
-      value: run.outputs.secret_server_key,
-      keyId: bench.github.keyId(REPOSITORY),
-    });
-  });
-
-  test('that gets a 200 or a redirect is not stored', async () => {
-    for (const fault of [
-      { status: 200, body: {} },
-      { status: 308, headers: { location: 'https://e.test' } },
-    ]) {
-      bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', times: 0, ...fault });
-      const run = await bench.step(rotate);
-      expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
+  test.concurrent(
+    'that fails for one of three stores the others, and reports which',
+    onBench(async bench => {
+      bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', status: 500, times: 0 });
+      const run = await bench.step({ ...rotate, github_secrets: three, max_retries: '1' });
+      expect(run.exitCode).toBe(1);
+      expect(names(bench)).toEqual(['STACK_SECRET_SERVER_KEY', 'JWKS']);
       expect(errorOf(run)).toMatch(
-        /STACK_PROJECT_ID: (?:200, which GitHub does not|308 .* to e\.test is not)/,
+        /^PUT \/repos\/octo-org\/octo-repo\/actions\/secrets\/STACK_PROJECT_ID: 500/,
+      );
+      expect(errorOf(run)).toContain(
+        'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, JWKS.',
       );
       expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID.');
-      await bench.begin();
-    }
-  });
+      expect(errorOf(run)).toContain('if: failure()');
+      expect(run.outputs).toMatchObject({
+        changed: 'true',
+        status: '201',
+        secret_server_key: expect.any(String),
+      });
+      expect(run.masks).toContain(run.outputs.secret_server_key);
+    }),
+  );
 
-  test('that is refused with the present key is not tried for ever', async () => {
-    bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', status: 422, times: 0 });
-    const run = await bench.step(rotate);
-    expect(run.exitCode).toBe(1);
-    expect(asked().filter(line => line.includes('STACK_PROJECT_ID'))).toHaveLength(1);
-  });
+  test.concurrent(
+    'with a key that was replaced after it was fetched fetches it again',
+    onBench(async bench => {
+      bench.github.replaceKeysAfterFetch();
+      const run = await bench.step(rotate);
+      expect(run.exitCode).toBe(0);
+      expect(asked(bench).slice(2)).toEqual([
+        `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 422`,
+        `GET ${OF_REPOSITORY}/public-key 200`,
+        `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 201`,
+        `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
+      ]);
+      expect(bench.github.secrets()[0]).toMatchObject({
+        value: run.outputs.secret_server_key,
+        keyId: bench.github.keyId(REPOSITORY),
+      });
+    }),
+  );
+
+  test.concurrent(
+    'that gets a 200 or a redirect is not stored',
+    onBench(async bench => {
+      for (const fault of [
+        { status: 200, body: {} },
+        { status: 308, headers: { location: 'https://e.test' } },
+      ]) {
+        bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', times: 0, ...fault });
+        const run = await bench.step(rotate);
+        expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
+        expect(errorOf(run)).toMatch(
+          /STACK_PROJECT_ID: (?:200, which GitHub does not|308 .* to e\.test is not)/,
+        );
+        expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID.');
+        await bench.begin();
+      }
+    }),
+  );
+
+  test.concurrent(
+    'that is refused with the present key is not tried for ever',
+    onBench(async bench => {
+      bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', status: 422, times: 0 });
+      const run = await bench.step(rotate);
+      expect(run.exitCode).toBe(1);
+      expect(asked(bench).filter(line => line.includes('STACK_PROJECT_ID'))).toHaveLength(1);
+    }),
+  );
 
   const limited = {
     method: 'PUT',
@@ -295,128 +341,171 @@ describe('storing', () => {
     body: { message: 'You have exceeded a secondary rate limit.' },
   };
 
-  test('waits as long as a secondary rate limit says', async () => {
-    bench.github.fail({ ...limited, headers: { 'retry-after': '1' } });
-    const run = await bench.step(rotate);
-    expect(run.exitCode).toBe(0);
-    expect(run.durationMs).toBeGreaterThan(1000);
-    expect(names()).toContain('STACK_PROJECT_ID');
-  });
+  test.concurrent(
+    'waits as long as a secondary rate limit asks',
+    onBench(async bench => {
+      bench.github.fail({ ...limited, headers: { 'retry-after': '1' } });
+      const run = await bench.step(rotate);
+      expect(run.exitCode).toBe(0);
+      expect(run.durationMs).toBeGreaterThan(1000);
+      expect(names(bench)).toContain('STACK_PROJECT_ID');
+    }),
+  );
 
-  test('does not begin a wait that does not fit, and asks no more', async () => {
-    bench.github.fail({ ...limited, headers: { 'retry-after': '3600' }, times: 0 });
-    const run = await bench.step({ ...rotate, github_secrets: three });
-    expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
-    expect(errorOf(run)).toContain('Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY.');
-    expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID, JWKS.');
-    expect(errorOf(run)).toContain('raise timeout');
-    expect(asked().some(line => line.includes('JWKS'))).toBe(false);
-  });
+  test.concurrent(
+    'does not begin a wait that does not fit, and asks no more',
+    onBench(async bench => {
+      bench.github.fail({ ...limited, headers: { 'retry-after': '3600' }, times: 0 });
+      const run = await bench.step({ ...rotate, github_secrets: three });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
+      expect(errorOf(run)).toContain('Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY.');
+      expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID, JWKS.');
+      expect(errorOf(run)).toContain('raise timeout');
+      expect(asked(bench).some(line => line.includes('JWKS'))).toBe(false);
+    }),
+  );
 
-  test('ends with the step’s timeout, when GitHub never answers', async () => {
-    bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', connection: 'hang', times: 0 });
-    const run = await bench.step({ ...rotate, timeout: '3' });
-    expect(run.exitCode).toBe(1);
-    expect(run.durationMs).toBeLessThan(5000);
-    expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID.');
-  });
+  test.concurrent(
+    'ends with the step’s timeout, when GitHub never responds',
+    onBench(async bench => {
+      bench.github.fail({ method: 'PUT', path: '/STACK_PROJECT_ID$', connection: 'hang', times: 0 });
+      const run = await bench.step({ ...rotate, timeout: '3' });
+      expect(run.exitCode).toBe(1);
+      expect(run.durationMs).toBeLessThan(5000);
+      expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID.');
+    }),
+  );
 
-  test('of keys that a reused integration does not give fails clearly, and stores what there is', async () => {
-    const run = await bench.step({
-      ...rotate,
-      operation: 'create-integration',
-      auth_provider: 'stack',
-      branch_id: BRANCH_IDS.main,
-    });
-    expect(run).toMatchObject({ exitCode: 1, outputs: { created: 'false' } });
-    expect(errorOf(run)).toContain('Neon does not give secret_server_key again: use generate-sdk-keys');
-    expect(names()).toEqual(['STACK_PROJECT_ID']);
-  });
+  test.concurrent(
+    'of keys that a reused integration does not give fails clearly, and stores what there is',
+    onBench(async bench => {
+      const run = await bench.step({
+        ...rotate,
+        operation: 'create-integration',
+        auth_provider: 'stack',
+        branch_id: BRANCH_IDS.main,
+      });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { created: 'false' } });
+      expect(errorOf(run)).toContain('Neon does not give secret_server_key again: use generate-sdk-keys');
+      expect(names(bench)).toEqual(['STACK_PROJECT_ID']);
+    }),
+  );
 
-  test('of an output that Neon did not return stores no empty secret', async () => {
-    const run = await bench.step({ ...rotate, github_secrets: 'KEY=secret_server_key\nURL=base_url' });
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain("Neon's response has no base_url.");
-    expect(names()).toEqual(['KEY']);
-  });
+  test.concurrent(
+    'of an output that Neon did not return stores no empty secret',
+    onBench(async bench => {
+      const run = await bench.step({ ...rotate, github_secrets: 'KEY=secret_server_key\nURL=base_url' });
+      expect(run.exitCode).toBe(1);
+      expect(errorOf(run)).toContain("Neon's response has no base_url.");
+      expect(names(bench)).toEqual(['KEY']);
+    }),
+  );
 });
 
 describe('get-integration', () => {
   const read = { ...rotate, operation: 'get-integration' };
 
-  test('stores what it reads, and no key, for there is none to read', async () => {
-    const run = await bench.step({ ...read, github_secrets: 'JWKS=jwks_url' });
-    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(bench.github.secrets()).toMatchObject([{ name: 'JWKS', value: run.outputs.jwks_url }]);
-    const keys = await bench.step(read);
-    expect(keys).toMatchObject({ exitCode: 1, requests: [] });
-    expect(errorOf(keys)).toContain(
-      'secret_server_key cannot be read back: generate-sdk-keys makes new keys',
-    );
-  });
+  test.concurrent(
+    'stores what it reads, and no key, because none can be read',
+    onBench(async bench => {
+      const run = await bench.step({ ...read, github_secrets: 'JWKS=jwks_url' });
+      expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+      expect(bench.github.secrets()).toMatchObject([{ name: 'JWKS', value: run.outputs.jwks_url }]);
+      const keys = await bench.step(read);
+      expect(keys).toMatchObject({ exitCode: 1, requests: [] });
+      expect(errorOf(keys)).toContain(
+        'secret_server_key cannot be read back: generate-sdk-keys makes new keys',
+      );
+    }),
+  );
 
-  test('with dry_run stores nothing', async () => {
-    const run = await bench.step({ ...read, github_secrets: 'JWKS=jwks_url', dry_run: 'true' });
-    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+  test.concurrent(
+    'with dry_run stores nothing',
+    onBench(async bench => {
+      const run = await bench.step({ ...read, github_secrets: 'JWKS=jwks_url', dry_run: 'true' });
+      expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+      expect(bench.github.secrets()).toEqual([]);
+    }),
+  );
+});
+
+test.concurrent(
+  'keys are stored before anything is waited for',
+  onBench(async bench => {
+    bench.emulator.fail({ path: '/.well-known/jwks/', patch: { keys: [] }, times: 0 });
+    const run = await bench.step({
+      ...rotate,
+      operation: 'create-integration',
+      github_secrets: 'NEON_AUTH_JWKS_URL=jwks_url',
+      branch_id: BRANCH,
+      wait_until_ready: 'true',
+      timeout: '2',
+    });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { changed: 'true', created: 'true' } });
+    expect(names(bench)).toEqual(['NEON_AUTH_JWKS_URL']);
+    expect(run.files.output.match(/^jwks_url<</gm)).toHaveLength(1);
+    expect(run.summary).toContain('Stored in repository octo-org/octo-repo: NEON_AUTH_JWKS_URL.');
+  }),
+);
+
+test.concurrent(
+  'a dry run reads the public key and writes nothing',
+  onBench(async bench => {
+    const run = await bench.step({
+      ...rotate,
+      github_environment: 'production',
+      dry_run: 'true',
+      export_env: 'true',
+    });
+    expect(run).toMatchObject({ exitCode: 0, requests: [], exported: {}, outputs: { changed: 'false' } });
+    expect(asked(bench)).toEqual([
+      'GET /repos/octo-org/octo-repo/environments/production/secrets/public-key 200',
+    ]);
+    expect(run.log).toContain('Would store in environment production of octo-org/octo-repo');
+    const without = await bench.step({ ...rotate, github_token: DEFAULT_TOKENS.none, dry_run: 'true' });
+    expect(without.exitCode).toBe(1);
+  }),
+);
+
+test.concurrent(
+  'a Neon that refuses leaves the secrets as they were',
+  onBench(async bench => {
+    bench.emulator.fail({ path: '/auth/keys$', status: 500 });
+    const run = await bench.step(rotate);
+    expect(run.exitCode).toBe(1);
     expect(bench.github.secrets()).toEqual([]);
-  });
-});
+  }),
+);
 
-test('keys are stored before anything is waited for', async () => {
-  bench.emulator.fail({ path: '/.well-known/jwks/', patch: { keys: [] }, times: 0 });
-  const run = await bench.step({
-    ...rotate,
-    operation: 'create-integration',
-    github_secrets: 'NEON_AUTH_JWKS_URL=jwks_url',
-    branch_id: BRANCH,
-    wait_until_ready: 'true',
-    timeout: '2',
-  });
-  expect(run).toMatchObject({ exitCode: 1, outputs: { changed: 'true', created: 'true' } });
-  expect(names()).toEqual(['NEON_AUTH_JWKS_URL']);
-  expect(run.files.output.match(/^jwks_url<</gm)).toHaveLength(1);
-  expect(run.summary).toContain('Stored in repository octo-org/octo-repo: NEON_AUTH_JWKS_URL.');
-});
+test.concurrent(
+  'a target without secrets is an error, as when a variable is empty; no key is made',
+  onBench(async bench => {
+    const run = await bench.step({ ...rotate, github_secrets: ' \n', github_environment: 'production' });
+    expect(run).toMatchObject({ exitCode: 1, requests: [] });
+    expect(errorOf(run)).toBe('Input github_secrets: is required with github_token.');
+  }),
+);
 
-test('a dry run reads the public key and writes nothing', async () => {
-  const run = await bench.step({
-    ...rotate,
-    github_environment: 'production',
-    dry_run: 'true',
-    export_env: 'true',
-  });
-  expect(run).toMatchObject({ exitCode: 0, requests: [], exported: {}, outputs: { changed: 'false' } });
-  expect(asked()).toEqual(['GET /repos/octo-org/octo-repo/environments/production/secrets/public-key 200']);
-  expect(run.log).toContain('Would store in environment production of octo-org/octo-repo');
-  const without = await bench.step({ ...rotate, github_token: DEFAULT_TOKENS.none, dry_run: 'true' });
-  expect(without.exitCode).toBe(1);
-});
+test.concurrent(
+  'a framework alone is warned about',
+  onBench(async bench => {
+    const run = await bench.step({ operation: 'generate-sdk-keys', framework: 'vite' });
+    expect(run.exitCode).toBe(0);
+    expect(run.annotations.map(({ message }) => message)).toEqual([
+      'framework does nothing without export_env or env_file.',
+    ]);
+    expect(bench.github.requests).toEqual([]);
+  }),
+);
 
-test('a Neon that refuses leaves the secrets as they were', async () => {
-  bench.emulator.fail({ path: '/auth/keys$', status: 500 });
-  const run = await bench.step(rotate);
-  expect(run.exitCode).toBe(1);
-  expect(bench.github.secrets()).toEqual([]);
-});
-
-test('a target without secrets is an error, as when a variable is empty; no key is made', async () => {
-  const run = await bench.step({ ...rotate, github_secrets: ' \n', github_environment: 'production' });
-  expect(run).toMatchObject({ exitCode: 1, requests: [] });
-  expect(errorOf(run)).toBe('Input github_secrets: is required with github_token.');
-});
-
-test('a framework alone is warned about', async () => {
-  const run = await bench.step({ operation: 'generate-sdk-keys', framework: 'vite' });
-  expect(run.exitCode).toBe(0);
-  expect(run.annotations.map(({ message }) => message)).toEqual([
-    'framework does nothing without export_env or env_file.',
-  ]);
-  expect(bench.github.requests).toEqual([]);
-});
-
-test.each([
+test.concurrent.each([
   ['an environment that is a path', { github_environment: '..' }, {}, /^Input github_environment: "\.\."/],
-  ['an address of GitHub that is none', {}, { GITHUB_API_URL: 'nowhere' }, /^GITHUB_API_URL is not a URL\./],
+  [
+    'an address of GitHub that is not a URL',
+    {},
+    { GITHUB_API_URL: 'nowhere' },
+    /^GITHUB_API_URL is not a URL\./,
+  ],
   [
     'an address of GitHub that others could read',
     {},
@@ -429,9 +518,12 @@ test.each([
     { GITHUB_API_URL: 'https://user:pass@127.0.0.1:1' },
     /^GITHUB_API_URL must be a plain URL/,
   ],
-])('%s is refused', async (_, inputs, env, pattern) => {
-  const run = await bench.step({ ...rotate, ...inputs }, env);
-  expect(run).toMatchObject({ exitCode: 1, requests: [] });
-  expect(errorOf(run)).toMatch(pattern);
-  expect(bench.github.requests).toEqual([]);
-});
+])(
+  '%s is refused',
+  onBench(async (bench, _, inputs, env, pattern) => {
+    const run = await bench.step({ ...rotate, ...inputs }, env);
+    expect(run).toMatchObject({ exitCode: 1, requests: [] });
+    expect(errorOf(run)).toMatch(pattern);
+    expect(bench.github.requests).toEqual([]);
+  }),
+);

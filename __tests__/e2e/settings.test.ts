@@ -81,7 +81,7 @@ test('a secret among the settings is masked before anything else, and nowhere in
   expect(written(run)).not.toContain(SMTP.password);
 });
 
-test('a webhook’s and a client’s secret that Neon adds to its answers are masked', async () => {
+test('a webhook’s and a client’s secret that Neon adds to its responses are masked', async () => {
   const added = { signing_secret: 'whsec_canary_0123', client_secret: 'canary-client-0123' };
   bench.emulator.fail({ path: '/webhooks$', patch: added });
   const run = await bench.run({ operation: 'get-webhook', ...branch });
@@ -89,7 +89,7 @@ test('a webhook’s and a client’s secret that Neon adds to its answers are ma
   for (const secret of Object.values(added)) expect(written(run)).not.toContain(secret);
 });
 
-test('a test e-mail that was not sent is told, and is no failure of the step', async () => {
+test('a test e-mail that was not sent is a warning, and no failure of the step', async () => {
   const error_message = '535 authentication failed';
   const server = { type: 'standard', ...SMTP };
   await bench.prepare([['PATCH', `${AUTH}/email_provider`, server]]);

@@ -30,7 +30,7 @@ async function until<T>(read: () => T | undefined | null): Promise<T> {
   }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
+test.concurrent.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
   const { child, output, ended } = start('--api-key', 'napi_mine');
   const [, url] = await until(() => /api_host: (\S+)/.exec(output()));
   expect(output()).toContain(`project   ${PROJECT}`);
@@ -43,7 +43,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
   expect(await ended).toEqual([0, null]);
 });
 
-test('serves GitHub’s API besides, and writes a line a request of it too', async () => {
+test.concurrent('serves GitHub’s API besides, and writes a line a request of it too', async () => {
   const { child, output, ended } = start();
   const [, url] = await until(() => /^github {4}(\S+)/m.exec(output()));
   const [, token] = await until(() => /^ {2}token {3}(\S+)/m.exec(output()));
@@ -55,7 +55,7 @@ test('serves GitHub’s API besides, and writes a line a request of it too', asy
   expect(await ended).toEqual([0, null]);
 });
 
-test('keeps to Neon’s rate limits when asked', async () => {
+test.concurrent('keeps to Neon’s rate limits when asked', async () => {
   const { child, output, ended } = start('--rate-limits');
   const [, url, key] = await until(() => /api_host: (\S+) .*api_key: (\S+)/.exec(output()));
   const headers = { authorization: `Bearer ${key}` };
@@ -65,7 +65,7 @@ test('keeps to Neon’s rate limits when asked', async () => {
   expect(await ended).toEqual([0, null]);
 });
 
-test.each([
+test.concurrent.each([
   [['--port', 'http'], '--port is not a port: http'],
   [['--prot', '1'], "Unknown option '--prot'"],
 ])('refuses %j', async (args, message) => {

@@ -54,7 +54,7 @@ describe('githubPolicy', () => {
     expect(wait(new TransportError('rejected', 'a certificate'))).toBeUndefined();
   });
 
-  test('a rate limit waits as long as it says', () => {
+  test('a rate limit waits as long as it asks', () => {
     expect(wait(response(403, { 'retry-after': '30' }, SECONDARY))).toBe(30_000);
     const reset = String(DATE / 1000 + 90);
     expect(wait(response(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }))).toBe(90_000);

@@ -151,7 +151,7 @@ describe('an error text', () => {
     expect(await advice(undefined)).toEqual(['Check the network and proxy of the runner.']);
   });
 
-  test('says when the connection broke', async () => {
+  test('reports when the connection broke', async () => {
     http.request.mockRejectedValue(errno('ECONNRESET', 'read ECONNRESET', 'read'));
     expect((await transportError()).message).toBe('the connection broke before a response came (ECONNRESET)');
   });

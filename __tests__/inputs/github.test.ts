@@ -48,7 +48,7 @@ describe('repository', () => {
     'a/b c',
     '../x',
     'a%2Fb/c',
-  ])('%s is none', given => {
+  ])('%s is not valid', given => {
     expect(() => repository(given)).toThrow('is not owner/name');
   });
 });

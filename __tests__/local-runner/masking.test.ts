@@ -24,13 +24,13 @@ test('masks each line of a value, and knows them in order', () => {
   expect(masker.mask('one or two')).toBe('*** or ***');
 });
 
-test('masks the forms a secret takes in other texts', () => {
+test('masks the encodings of a secret in other texts', () => {
   const masker = createLogMasker();
   const secret = 'a"b&c/d\'e<é';
   masker.add(secret);
   const base64 = [0, 1, 2].map(shift => Buffer.from(secret).subarray(shift).toString('base64'));
-  const forms = [JSON.stringify(secret), encodeURIComponent(secret).replace("'", '%27'), ...base64];
-  expect(forms.map(masker.mask)).toEqual(['"***"', '***', '***', '***', '***']);
+  const encodings = [JSON.stringify(secret), encodeURIComponent(secret).replace("'", '%27'), ...base64];
+  expect(encodings.map(masker.mask)).toEqual(['"***"', '***', '***', '***', '***']);
   expect(masker.mask('a&quot;b&amp;c/d&apos;e&lt;é')).toBe('***');
 });
 

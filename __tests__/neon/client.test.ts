@@ -185,7 +185,7 @@ describe('an error', () => {
     expect((await failure(scripted([{ status, body }]), WRITE)).what).toBe(what);
   });
 
-  test('says that its body is not JSON', async () => {
+  test('reports that its body is not JSON', async () => {
     const body = '<html>\n::error::Bad gateway</html>';
     const error = await failure(
       scripted([{ status: 502, body, headers: { 'content-type': 'text/html' } }]),
@@ -266,7 +266,7 @@ describe('trying again', () => {
     }
   });
 
-  test('a lost write says so even where a response came before it', async () => {
+  test('a lost write is reported as one even where a response came before it', async () => {
     const error = await failure(scripted([{ status: 503 }, lost('no response')]), WRITE);
     expect(error).toMatchObject({
       outcomeUnknown: true,
@@ -381,7 +381,7 @@ describe('the deadline', () => {
     expect(run.sent[0]?.timeout).toBe(60_000);
   });
 
-  test('gives a write all its time, and then its answer is lost', async () => {
+  test('gives a write all its time, and then its response is lost', async () => {
     const run = scripted([{ status: 200, took: 999_999 }]);
     expect(await failure(run, WRITE)).toMatchObject({ outcomeUnknown: true });
     expect(run.now()).toBe(120_000);

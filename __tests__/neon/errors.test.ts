@@ -4,7 +4,7 @@ import { adviceFor, generalError, NeonError } from '../../src/neon/errors.ts';
 describe('NeonError', () => {
   const request = { method: 'POST', path: '/projects/auth/keys' };
 
-  test('says what was asked, what came back and what to do', () => {
+  test('reports what was asked, what came back and what to do', () => {
     const error = new NeonError(request, '404 not found', { status: 404, advice: ['Look.', 'Ask.'] });
     expect(error.text()).toBe('POST /projects/auth/keys: 404 not found. Look. Ask.');
     expect(error).toMatchObject({ status: 404, outcomeUnknown: false, what: '404 not found' });

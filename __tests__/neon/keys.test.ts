@@ -121,7 +121,7 @@ describe('waitForKeys', () => {
     expect([waits, log]).toEqual([[], []]);
   });
 
-  test('asks again after responses without keys, and says so once', async () => {
+  test('asks again after responses without keys, and reports it once', async () => {
     const { effects, waits, log } = scripted(
       { status: 404 },
       new TransportError('not-connected', 'the host name was not found'),

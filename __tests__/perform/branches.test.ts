@@ -3,12 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { validateRequest } from '../../spec/checks.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { branchByName, defaultBranch } from '../../src/perform/branches.ts';
-import { type Answered, scripted } from '../support/neon.ts';
+import { type ScriptedResponse, scripted } from '../support/neon.ts';
 import { errorOf, PROJECT } from '../support/plans.ts';
 
 const PATH = `GET /projects/${PROJECT}/branches`;
 const branch = (name: string, rest = {}) => ({ id: `br-${name}`, name, default: false, ...rest });
-const page = (branches: unknown[], next?: string): Answered => ({
+const page = (branches: unknown[], next?: string): ScriptedResponse => ({
   status: 200,
   body: { branches, pagination: { sort_by: 'updated_at', ...(next !== undefined && { next }) } },
 });
@@ -55,7 +55,7 @@ describe('branchByName', () => {
     );
   });
 
-  test('says so when the search finds nothing', async () => {
+  test('reports that the search finds nothing', async () => {
     const { neon } = scripted([page([])]);
     const error = (await errorOf(branchByName(neon, PROJECT, 'x'))) as NeonError;
     expect(error.text()).toContain('no branch is named "x". The search found no branch.');
@@ -82,7 +82,7 @@ describe('branchByName', () => {
     ['null', { branches: null }],
     ['a branch without a name', { branches: [{ id: 'br-1' }] }],
     ['the branch without an id', { branches: [{ name: 'x' }] }],
-    ['a pagination that is none', { branches: [branch('a')], pagination: 'c1' }],
+    ['a pagination that is not an object', { branches: [branch('a')], pagination: 'c1' }],
     ['no body', undefined],
   ])('does not go on with %s', async (_, body) => {
     const { neon } = scripted([{ status: 200, body }]);

@@ -55,7 +55,7 @@ describe('add-domains', () => {
     expect(await result).toMatchObject({ did: `existed already: ${A}, ${B}, ${C}`, changed: false });
   });
 
-  test('tells what was added and what was not tried when one fails, and keeps the outputs', async () => {
+  test('reports what was added and what was not tried when one fails, and keeps the outputs', async () => {
     const ran = run({ if_exists: 'fail' }, ADDED, refusal(409));
     const { failure, changed, outputs } = await ran.result;
     expect([changed, outputs]).toEqual([true, { domains: [trusted(A)] }]);
@@ -65,7 +65,7 @@ describe('add-domains', () => {
     expect(bodies(ran)).toEqual([A, B]);
   });
 
-  test('says of a lost answer that it may have been carried out', async () => {
+  test('reports of a lost response that it may have been carried out', async () => {
     const { failure } = await run({}, ADDED, lost()).result;
     expect(failure?.text()).toMatch(
       new RegExp(
@@ -79,12 +79,12 @@ describe('add-domains', () => {
     expect(failure?.text()).toContain(`It was for ${A}; none was added; not tried: ${B}, ${C}.`);
   });
 
-  test('says so where nothing was left to try', async () => {
+  test('reports that nothing was left to try', async () => {
     const { failure } = await run({ domains: A }, refusal(400), { status: 404 }).result;
     expect(failure?.text()).toContain(`It was for ${A}; none was added; not tried: none.`);
   });
 
-  test('run dry tells every request', async () => {
+  test('a dry run reports every request', async () => {
     const ran = run({ dry_run: 'true' });
     const { unsent, changed } = await ran.result;
     expect(changed).toBe(false);
@@ -93,7 +93,7 @@ describe('add-domains', () => {
   });
 });
 
-test('delete-domains under if_missing: ignore says that nothing was deleted', async () => {
+test('delete-domains under if_missing: ignore reports that nothing was deleted', async () => {
   const ran = run({ operation: 'delete-domains', if_missing: 'ignore' }, refusal(404));
   expect(await ran.result).toMatchObject({
     changed: false,

@@ -131,7 +131,7 @@ describe('dry_run', () => {
     }
   });
 
-  test('tells the request that it would send, secrets hidden', async () => {
+  test('reports the request that it would send, secrets redacted', async () => {
     const given = { operation: 'add-oauth-provider', dry_run: 'true', ...needed, branch_name: 'preview' };
     const { result, sent } = run(given, PAGE);
     const { unsent } = await result;
@@ -225,7 +225,7 @@ describe('if_exists: reuse', () => {
   });
 
   test.each([refusal(500, 'second'), lost('second'), { status: 200, body: {} }])(
-    'lets the first error stand when the read fails, and tells why (%#)',
+    'lets the first error stand when the read fails, and reports why (%#)',
     async step => {
       const error = await failure(run(CREATE, refusal(409, 'the first'), step));
       expect(error).toMatchObject({ status: 409, what: '409 the first (code C)' });
@@ -262,7 +262,7 @@ describe('if_exists: reuse', () => {
     },
   );
 
-  test('does not go on from a write whose answer was lost or unreadable', async () => {
+  test('does not go on from a write whose response was lost or unreadable', async () => {
     for (const step of [lost(), { status: 409, body: '' }] as Step[]) {
       const ran = run({ ...CREATE, if_exists: 'fail' }, step);
       await failure(ran);
@@ -296,7 +296,7 @@ describe('if_missing', () => {
     expect(notice).toMatch(/Nothing to delete.*404 none here/);
   });
 
-  test.each(DELETES)('fail leaves 404 an error, and tells of ignore: %j', async given => {
+  test.each(DELETES)('fail leaves 404 an error, and names ignore: %j', async given => {
     const error = await failure(run(given, refusal(404)));
     expect(error.status).toBe(404);
     expect(error.text()).toContain('if_missing: ignore would accept that there is nothing to delete.');
@@ -340,7 +340,7 @@ describe('a list', () => {
   });
 });
 
-describe('a write whose answer was lost', () => {
+describe('a write whose response was lost', () => {
   test.each(CHANGING)('$operation may have been carried out, and there is a way to find out', async each => {
     const { operation, generations } = each;
     for (const auth_provider of generations) {
@@ -351,12 +351,12 @@ describe('a write whose answer was lost', () => {
     }
   });
 
-  test('is told of one with a half-known answer, too', async () => {
+  test('is also reported of one with a half-known response', async () => {
     const error = await failure(run({ operation: 'generate-sdk-keys' }, { status: 201, body: {} }));
     expect(error.text()).toContain('It may have been carried out all the same. Keys cannot be read back');
   });
 
-  test('is not told of a read', async () => {
+  test('is not reported of a read', async () => {
     const error = await failure(run({ operation: 'list-integrations' }, lost()));
     expect(error.text()).not.toContain('may have been carried out');
   });
@@ -390,22 +390,22 @@ describe('the hint that project-level endpoints end', () => {
   });
 });
 
-describe('secrets of an answer', () => {
-  test('are learned before anything is made of it', async () => {
+describe('secrets of a response', () => {
+  test('are registered before anything is made of it', async () => {
     const body = { url: 'https://transfer.test/code' };
     const { result, registerSecrets } = run({ operation: 'transfer-ownership' }, { status: 200, body });
     await result;
     expect(registerSecrets.mock.calls).toEqual([[body, ['url']]]);
   });
 
-  test('are learned of an answer that is refused', async () => {
+  test('are registered from a response that is refused', async () => {
     const body = { secret_server_key: 'ssk_1' };
     const ran = run({ operation: 'generate-sdk-keys' }, { status: 201, body });
     await failure(ran);
     expect(ran.registerSecrets.mock.calls).toEqual([[body, []]]);
   });
 
-  test('are learned of the read after a refusal', async () => {
+  test('are registered from the read after a refusal', async () => {
     const providers = [{ id: 'github', client_secret: 'theirs' }];
     const given = { operation: 'add-oauth-provider', oauth_provider_id: 'github' };
     const { result, registerSecrets } = run(given, refusal(409), { status: 200, body: { providers } });

@@ -25,7 +25,7 @@ describe('the generation (contract section 1)', () => {
     expect(generationOf(given)).toBe(generation);
   });
 
-  test('is the auth_provider that the endpoint is told', () => {
+  test('is the auth_provider that the endpoint gets', () => {
     expect(planOf({ operation: 'generate-sdk-keys' }).call.auth_provider).toBe('stack');
     expect(planOf({ operation: 'list-integrations', branch_id: BRANCH }).call.auth_provider).toBe(
       'better_auth',
@@ -93,7 +93,7 @@ describe('the operation', () => {
 
 describe('what is missing', () => {
   test.each(OPERATIONS.map(({ name }) => name))(
-    '%s needs api_key and project_id, and says whence',
+    '%s needs api_key and project_id, and reports where each may come from',
     operation => {
       const problems = problemsOf({ operation });
       expect(problems).toContain('api_key: is required, or NEON_API_KEY in the environment');
@@ -247,13 +247,13 @@ describe('warnings of unused inputs', () => {
     expect(warningsOf(given).filter(warning => !warning.startsWith('branch_id '))).toEqual([]);
   });
 
-  test('tell which generation takes the input', () => {
+  test('report which generation takes the input', () => {
     expect(warningsOf({ operation: 'create-integration', branch_id: BRANCH, role_name: 'r' })).toEqual([
       'role_name is not used by create-integration with auth_provider better_auth, only with stack.',
     ]);
   });
 
-  test('tell that a branch only selects the generation, or nothing', () => {
+  test('report that a branch only selects the generation, or nothing', () => {
     expect(warningsOf({ operation: 'generate-sdk-keys', branch_id: BRANCH })).toEqual([
       'branch_id is not used by generate-sdk-keys: it acts on the whole project, and the branch only selects auth_provider better_auth.',
     ]);
@@ -307,7 +307,7 @@ test('a mistyped auth_provider is not also the wrong one', () => {
 });
 
 test.each(['get-webhook', 'get-plugins', 'get-allow-localhost'])(
-  '%s says which input makes it work with the branch-level endpoints',
+  '%s names the input that makes it work with the branch-level endpoints',
   operation => {
     for (const given of [{}, { auth_provider: 'stack', branch_id: BRANCH }]) {
       expect(problemsOf({ ...BASE, operation, ...given })).toEqual([

@@ -190,19 +190,19 @@ describe('the job summary', () => {
 describe('a whole step', () => {
   const clean = (text: string, max?: number) => oneLine(text, max);
 
-  test('with any answer of Neon: one error command, the outputs status and request_id, and no environment', async () => {
+  test('with any response of Neon: one error command, the outputs status and request_id, and no environment', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, anyText, anyText, async (message, code, request_id, path) => {
         fresh();
-        const answer = parseResponse(
+        const response = parseResponse(
           { status: 400, headers: {}, body: JSON.stringify({ message, code, request_id }) },
           clean,
         );
         const plan = planOf({ operation: 'list-integrations' });
-        const error = new NeonError({ method: 'GET', path }, `400 ${answer.parts.message ?? ''}`, {
+        const error = new NeonError({ method: 'GET', path }, `400 ${response.parts.message ?? ''}`, {
           status: 400,
         });
-        const last = { status: answer.status, requestId: answer.requestId };
+        const last = { status: response.status, requestId: response.requestId };
         const stdout = await stdoutOf(() => reported(plan, failed(error), last, reporter()));
         const { strict, loose } = commandsIn(stdout);
         expect([strict.length, loose.length, strict[0]?.name]).toEqual([1, 1, 'error']);

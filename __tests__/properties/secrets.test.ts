@@ -43,7 +43,7 @@ function partsLeft(secret: string, text: string): string[] {
 }
 
 describe('the log', () => {
-  test('shows nothing of a secret, in whatever form and wherever it stands', () => {
+  test('shows nothing of a secret, in whatever encoding and wherever it stands', () => {
     fc.assert(
       fc.property(secrets, around, around, written, (secret, before, after, write) => {
         expect(partsLeft(secret, logged(secret, before + write(secret) + after))).toEqual([]);
@@ -83,9 +83,9 @@ describe('a mask', () => {
   test('is never so short that it blanks the log, whatever the secret', () => {
     fc.assert(
       fc.property(anyText, secret => {
-        for (const form of encodingsOf(secret)) {
-          expect(form.length).toBeGreaterThanOrEqual(4);
-          expect(form.trim()).not.toBe('');
+        for (const encoding of encodingsOf(secret)) {
+          expect(encoding.length).toBeGreaterThanOrEqual(4);
+          expect(encoding.trim()).not.toBe('');
         }
       }),
       RUNS,
@@ -95,10 +95,10 @@ describe('a mask', () => {
   test('covers the secret itself and each of its lines', () => {
     fc.assert(
       fc.property(anyText, secret => {
-        const forms = encodingsOf(secret);
+        const encodings = encodingsOf(secret);
         const lines = [secret, ...secret.split(/\r\n|\r|\n/).map(line => line.trim())];
         for (const line of lines) {
-          if (line.length >= 4 && line.trim() !== '') expect(forms).toContain(line);
+          if (line.length >= 4 && line.trim() !== '') expect(encodings).toContain(line);
         }
       }),
       RUNS,

@@ -28,7 +28,7 @@ afterEach(() => {
   }
 });
 
-/** A step over scripted answers, reported as main.ts does. */
+/** A step over scripted responses, reported as main.ts does. */
 async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   const masker = createMasker(() => {}, given.mask_pub_client_key !== 'false');
   for (const secret of [API_KEY, given.client_secret]) if (secret) masker.register(secret);
@@ -71,10 +71,10 @@ test('a long secret in the wrong input is not shown in part, either', () => {
 
 describe('a success', () => {
   const KEYS = { auth_provider: 'stack', pub_client_key: 'pck_1234', secret_server_key: 'ssk_1234' };
-  const answer: Step = { status: 201, body: KEYS, headers: { 'x-neon-ret-request-id': 'r-1' } };
+  const response: Step = { status: 201, body: KEYS, headers: { 'x-neon-ret-request-id': 'r-1' } };
 
   test('sets the common outputs and its own', async () => {
-    await report({ operation: 'generate-sdk-keys' }, answer);
+    await report({ operation: 'generate-sdk-keys' }, response);
     expect(outputs()).toEqual({
       status: '201',
       request_id: 'r-1',
@@ -87,12 +87,12 @@ describe('a success', () => {
   });
 
   test('shows no key anywhere else', async () => {
-    await report({ operation: 'generate-sdk-keys' }, answer);
+    await report({ operation: 'generate-sdk-keys' }, response);
     expect(shownText()).not.toMatch(/pck_|ssk_|napi_/);
   });
 
-  test('leaves the publishable key alone where told', async () => {
-    await report({ operation: 'generate-sdk-keys', mask_pub_client_key: 'false' }, answer);
+  test('leaves the publishable key alone where asked to', async () => {
+    await report({ operation: 'generate-sdk-keys', mask_pub_client_key: 'false' }, response);
     expect(outputs().response).toContain('"pub_client_key":"pck_1234"');
     expect(shownText()).toContain('pck_1234');
     expect(shownText()).not.toContain('ssk_');
@@ -103,7 +103,7 @@ describe('a success', () => {
     expect(outputs()).toEqual({ status: '204', changed: 'true' });
   });
 
-  test('that changed nothing says so, with a notice', async () => {
+  test('that changed nothing is reported so, with a notice', async () => {
     const given = { operation: 'delete-integration', if_missing: 'ignore' };
     await report(given, { status: 404, body: { message: 'none' } });
     expect(outputs()).toEqual({ status: '404', changed: 'false' });
@@ -121,25 +121,25 @@ describe('a success', () => {
     [{}, `generate-sdk-keys (stack, project ${PROJECT})`],
     [{ branch_id: BRANCH }, `generate-sdk-keys (better_auth, project ${PROJECT}, branch ${BRANCH})`],
     [{ branch_name: 'preview' }, `generate-sdk-keys (better_auth, project ${PROJECT}, branch preview)`],
-  ])('tells in the log what was done, and with what: %j', async (given, subject) => {
-    await report({ operation: 'generate-sdk-keys', ...given }, answer);
+  ])('reports in the log what was done, and with what: %j', async (given, subject) => {
+    await report({ operation: 'generate-sdk-keys', ...given }, response);
     expect(handed).toContainEqual(['info', `${subject}: new keys generated.`]);
   });
 
-  test('writes no summary where told', async () => {
-    await report({ operation: 'generate-sdk-keys', summary: 'false' }, answer);
+  test('writes no summary where none is wanted', async () => {
+    await report({ operation: 'generate-sdk-keys', summary: 'false' }, response);
     expect(summary).toEqual([]);
   });
 
   test('stays one when the summary cannot be written', async () => {
     runner.summaryFails = true;
-    await report({ operation: 'generate-sdk-keys' }, answer);
+    await report({ operation: 'generate-sdk-keys' }, response);
     expect(handed).toContainEqual(['warning', 'The job summary could not be written: EACCES']);
     expect(outputs().secret_server_key).toBe('ssk_1234');
   });
 });
 
-test('a dry run tells what it would send, secrets redacted', async () => {
+test('a dry run reports what it would send, secrets redacted', async () => {
   const given = { operation: 'add-oauth-provider', oauth_provider_id: 'github', client_id: 'id-1' };
   await report({ ...given, client_secret: 'hush-hush', branch_id: BRANCH, dry_run: 'true' });
   expect(outputs()).toEqual({ changed: 'false' });

@@ -36,14 +36,14 @@ test.each([
   );
 });
 
-test('what was carried out before is told', () => {
+test('what was carried out before is reported', () => {
   const written = ['POST /a', 'POST /b', 'POST /c', 'POST /d'];
   expect(unexpectedExitText(cancelled, { operation, written })).toContain(
     'Carried out by then: POST /a, POST /b, POST /c and 1 more.',
   );
 });
 
-test('an operation that says no more of itself adds nothing', () => {
+test('an operation without findOut adds nothing', () => {
   expect(unexpectedExitText(cancelled, { operation: { name: 'x' }, inFlight: [post] })).toMatch(
     /all the same\.$/,
   );

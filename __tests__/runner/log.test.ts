@@ -75,7 +75,7 @@ describe('the log', () => {
     expect(handed).toEqual([]);
   });
 
-  test('knows secrets that are learned later', () => {
+  test('redacts secrets that are registered later', () => {
     const later = createMasker(() => {});
     const itsLog = createLog(later);
     later.register('new-secret');

@@ -8,7 +8,7 @@ function masker(maskPubClientKey?: boolean) {
   return { ...made, registered };
 }
 
-describe('the forms of a secret', () => {
+describe('the encodings of a secret', () => {
   test.each<[string, string[]]>([
     ['plain-key_1', ['plain-key_1']],
     ['with "quote"', ['with "quote"', 'with \\"quote\\"', 'with%20%22quote%22']],
@@ -17,12 +17,12 @@ describe('the forms of a secret', () => {
     ['line1\r\n  line2  ', ['line1\r\n  line2  ', 'line1', 'line2', 'line1\\r\\n  line2']],
     ['  key ', ['  key ', '%20%20key%20']],
     ['ünï', ['%C3%BCn%C3%AF']],
-  ])('%j', (secret, forms) => {
-    expect(encodingsOf(secret)).toEqual(expect.arrayContaining(forms));
+  ])('%j', (secret, encodings) => {
+    expect(encodingsOf(secret)).toEqual(expect.arrayContaining(encodings));
   });
 
   test.each(['', ' ', '\n', 'a', 'ab', 'abc', 'a\nb', '\n\n'])('%j is too short for any', secret => {
-    expect(encodingsOf(secret).filter(form => form.length < 4)).toEqual([]);
+    expect(encodingsOf(secret).filter(encoding => encoding.length < 4)).toEqual([]);
   });
 
   test('short lines of a long secret are left out', () => {
@@ -30,7 +30,7 @@ describe('the forms of a secret', () => {
     expect(encodingsOf('{\n"key": "value"\n}')).toContain('"key": "value"');
   });
 
-  test('of a URL its password and codes are forms of their own', () => {
+  test('of a URL its password and codes are encodings of their own', () => {
     const database = encodingsOf('postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full');
     expect(database).toEqual(expect.arrayContaining(['p%40ss-word', 'p@ss-word']));
     expect(database).not.toContain('verify-full');
@@ -42,8 +42,8 @@ describe('the forms of a secret', () => {
   });
 
   test('no encoding is there twice', () => {
-    const forms = encodingsOf('plain\nplain\n');
-    expect(new Set(forms).size).toBe(forms.length);
+    const encodings = encodingsOf('plain\nplain\n');
+    expect(new Set(encodings).size).toBe(encodings.length);
   });
 
   test('a lone surrogate is no fault', () => {
@@ -62,11 +62,11 @@ describe('register', () => {
   test('never registers an empty string', () => {
     const { register, registered } = masker();
     for (const secret of ['', ' ', '\r\n', '\n\n\n']) register(secret);
-    expect(registered.filter(form => form.trim() === '')).toEqual([]);
+    expect(registered.filter(encoding => encoding.trim() === '')).toEqual([]);
   });
 });
 
-describe('learn', () => {
+describe('registerFields', () => {
   test('finds secrets by their names, however deep', () => {
     const { registerFields, registered } = masker();
     registerFields({
@@ -81,7 +81,7 @@ describe('learn', () => {
     expect(registered.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map(n => `secret-${n}`));
   });
 
-  test('finds those of the names it is told', () => {
+  test('finds those of the names given', () => {
     const { registerFields, registered } = masker();
     registerFields({ url: 'https-code', link: 'other' }, ['url']);
     expect(registered).toEqual(['https-code']);
@@ -91,14 +91,14 @@ describe('learn', () => {
     [undefined, ['pck_1']],
     [true, ['pck_1']],
     [false, []],
-  ])('takes pub_client_key for one unless told otherwise: %s', (maskPubClientKey, forms) => {
+  ])('takes pub_client_key for one unless configured otherwise: %s', (maskPubClientKey, encodings) => {
     const { registerFields, registered } = masker(maskPubClientKey);
     registerFields({ pub_client_key: 'pck_1' });
-    expect(registered).toEqual(forms);
+    expect(registered).toEqual(encodings);
   });
 
   test.each([undefined, null, '', 'text', 5, true, [], [[null]], { client_secret: null, password: true }])(
-    'takes any answer: %j',
+    'takes any response: %j',
     body => {
       const { registerFields, registered } = masker();
       registerFields(body);
@@ -122,7 +122,7 @@ describe('learn', () => {
 });
 
 describe('redact', () => {
-  test('replaces every form, everywhere', () => {
+  test('replaces every encoding, everywhere', () => {
     const { register, redact } = masker();
     register('p&"ss');
     expect(redact('p&"ss, p&\\"ss and p%26%22ss; p&"ssp&"ss')).toBe('***, *** and ***; ******');
@@ -223,7 +223,7 @@ describe('redactedJson', () => {
     expect(masker().redactedJson({ any: new Secret('hush') })).toBe('{"any":"***"}');
   });
 
-  test('hides what learn was told of', () => {
+  test('redacts what was registered', () => {
     const { registerFields, redactedJson } = masker();
     const body = { url: 'https://transfer.test/?code=1' };
     registerFields(body, ['url']);

@@ -8,7 +8,7 @@ import { API_KEY } from './plans.ts';
 export const HOST = 'https://neon.test/api/v2';
 
 /** What Neon does with one request. A body that is not a string goes out as JSON. */
-export interface Answered {
+export interface ScriptedResponse {
   status: number;
   body?: unknown;
   headers?: IncomingHttpHeaders;
@@ -17,7 +17,10 @@ export interface Answered {
 }
 
 /** `(request) => ...` decides by what was asked. */
-export type Step = Answered | TransportError | ((request: HttpRequest) => Answered | TransportError);
+export type Step =
+  | ScriptedResponse
+  | TransportError
+  | ((request: HttpRequest) => ScriptedResponse | TransportError);
 
 export interface Scripted {
   neon: Neon;

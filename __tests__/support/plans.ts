@@ -2,11 +2,11 @@ import type { GivenInputs, Problem } from '../../src/inputs/read.ts';
 import { type Plan, planStep } from '../../src/plan/plan.ts';
 import type { Outputs } from '../../src/report/outputs.ts';
 import { Secret } from '../../src/secrets/secret.ts';
+import { BRANCH, PROJECT } from '../cases/case.ts';
 import { settingsOf } from './samples.ts';
 
 export const API_KEY = 'napi_0123456789abcdef';
-export const PROJECT = 'quiet-river-12345678';
-export const BRANCH = 'br-preview-42';
+export { BRANCH, PROJECT };
 
 /** The inputs that every step needs. */
 export const BASE: GivenInputs = { api_key: API_KEY, project_id: PROJECT };

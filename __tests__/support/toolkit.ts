@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 
 /**
- * Fakes of the toolkit, for jest's CommonJS does not resolve packages that are ES modules only.
+ * Fakes of the toolkit, because jest's CommonJS does not resolve packages that are ES modules only.
  * Import this before anything of src/ that uses them.
  */
 
@@ -36,7 +36,7 @@ jest.mock(
 export const handed: unknown[][] = [];
 /** The parts of the job summary that were written. */
 export const summary: unknown[][] = [];
-/** What `core.isDebug` says. */
+/** What `core.isDebug` returns. */
 export const runner = { debug: false, summaryFails: false };
 
 const record =

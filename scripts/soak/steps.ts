@@ -125,7 +125,7 @@ function randomFault(random: Random): Fault {
     () => ({ connection: 'trickle' }),
     () => ({ delay: Math.floor(random.next() * 400) }),
     () => ({
-      // Not to a DELETE, whose answer is not used: 200 is then taken for what it says.
+      // Not to a DELETE, whose response is not used: a 200 then counts as done.
       method: random.pick(['GET', 'POST', 'PATCH']),
       status: 200,
       body: random.pick(['', '{"id":"u', 'null', '[]', '""', '{}']),

@@ -7,7 +7,7 @@ export interface ConnectProxy {
   port: number;
   /** `host:port` of each CONNECT, and its Proxy-Authorization. */
   asked: { target: string; authorization: string | undefined }[];
-  /** What it does with the next ones; `tunnel` until told. */
+  /** What it does with the next ones; `tunnel` at first. */
   manner: 'tunnel' | 'silent' | 'refuse' | 'reset' | 'chatty' | 'nowhere';
   close(): Promise<void>;
 }

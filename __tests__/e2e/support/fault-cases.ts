@@ -7,7 +7,7 @@ export interface FaultCase {
   fault?: Fault;
   /** Inputs that take the place of the usual ones. */
   inputs?: Record<string, string>;
-  /** What the error says; absent where the step succeeds. */
+  /** What the error reports; absent where the step succeeds. */
   read?: RegExp;
   write?: RegExp;
 }

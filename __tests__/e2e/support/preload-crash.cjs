@@ -23,7 +23,7 @@ const ways = {
     silence();
   },
   // Requests that never do anything, and timers that keep nothing alive: the event loop runs empty.
-  drained: () => {
+  'event-loop-empty': () => {
     const { setTimeout: original } = globalThis;
     globalThis.setTimeout = (...given) => original(...given).unref();
     silence();

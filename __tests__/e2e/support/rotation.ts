@@ -39,3 +39,19 @@ export async function openRotationBench(options?: FakeGitHubOptions): Promise<Ro
     },
   };
 }
+
+/** A test with fakes of its own that begins with `begin`. */
+export function onRotationBench<Args extends unknown[]>(
+  run: (bench: RotationBench, ...args: Args) => Promise<void>,
+  options?: FakeGitHubOptions,
+): (...args: Args) => Promise<void> {
+  return async (...args) => {
+    const bench = await openRotationBench(options);
+    try {
+      await bench.begin();
+      await run(bench, ...args);
+    } finally {
+      await bench.close();
+    }
+  };
+}

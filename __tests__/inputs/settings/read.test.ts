@@ -44,7 +44,7 @@ describe('settings', () => {
   });
 });
 
-describe('what is wrong with YAML is told by line and kind, and nothing of the text', () => {
+describe('what is wrong with YAML is reported by line and kind, and nothing of the text', () => {
   const SECRET = 'hunter2hunter2';
   test.each([
     ['a quote that does not end', `enabled: true\npassword: "${SECRET}\n`, /missing char in its line [23]/],
@@ -102,8 +102,8 @@ describe('no slip of the finger shows a secret', () => {
     );
     for (const slip of slips.filter(one => one.includes(SECRET))) {
       for (const operation of ['update-email-provider', 'update-config']) {
-        const told = (await texts(slip, operation)).join('\n');
-        expect([slip, told.includes(SECRET)]).toEqual([slip, false]);
+        const reported = (await texts(slip, operation)).join('\n');
+        expect([slip, reported.includes(SECRET)]).toEqual([slip, false]);
       }
     }
   });

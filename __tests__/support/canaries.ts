@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { declarationOf, INPUT_NAMES } from '../../../src/inputs/table.ts';
-import { encodingsOf } from '../../../src/secrets/masking.ts';
+import { declarationOf, INPUT_NAMES } from '../../src/inputs/table.ts';
+import { encodingsOf } from '../../src/secrets/masking.ts';
 
 /** Secrets of inputs, each with a beginning that nothing else has and characters that encodings change. */
 export const INPUT_CANARIES: Record<string, string> = {
@@ -12,8 +12,8 @@ export const INPUT_CANARIES: Record<string, string> = {
   database_url: 'postgres://tester:Vb8kQm1z-pass@127.0.0.1:1/neondb',
   settings: 'Fe6tLn0w "smtp" pa/ss',
 };
-/** Secrets of answers. */
-export const ANSWER_CANARIES = {
+/** Secrets of responses. */
+export const RESPONSE_CANARIES = {
   pub_client_key: 'Nd2yWs7k_publishable/key',
   secret_server_key: 'Tc9fGx4q_server"key',
   transfer: 'https://transfer.test/?code=Lr1hZj5v&x="y"',
@@ -21,18 +21,19 @@ export const ANSWER_CANARIES = {
   password: 'Sg0xMv7t pass',
 };
 
-/** Texts by which a canary is found, whole or in part: its forms, and the unmistakable part of each of them. */
+/** Texts by which a canary is found, whole or in part: its encodings, and the unmistakable part of each of them. */
 export function traces(canaries: readonly string[]): string[] {
   const beginnings = canaries.flatMap(canary => canary.match(/[A-Z][a-z]\d[a-zA-Z]{3}\d[a-z]/g) ?? []);
   return [...canaries.flatMap(encodingsOf), ...beginnings];
 }
 
+/** How a server treats a request. */
 export type Manner = 'good' | 'refusing' | 'cutting' | 'failing' | 'redirecting' | 'html' | 'half';
 
-/** What a step knows that an answer may hold: `settings` are given, `url` is a secret of the answer. */
+/** What a step knows that a response may hold: `settings` are given, `url` is a secret of the response. */
 export type Known = 'settings' | 'url';
 
-/** Where a server answers in such a manner to a step that knows so much. */
+/** Where a server responds in such a manner to a step that knows so much. */
 export function hostOf(origin: string, manner: Manner, known: readonly Known[]): string {
   return `${origin}/${[manner, ...known].join('+')}`;
 }
@@ -57,33 +58,33 @@ function echoOf(secrets: readonly string[]): string {
     .join(' ');
 }
 
-/** An answer that holds what any operation could look for, secrets in the places of secrets. */
-function goodAnswer(base: string, known: readonly string[]) {
-  const { pub_client_key, secret_server_key, password, client_secret, transfer } = ANSWER_CANARIES;
+/** A response that holds what any operation could look for, secrets in the places of secrets. */
+function goodBody(base: string, known: readonly string[]) {
+  const { pub_client_key, secret_server_key, password, client_secret, transfer } = RESPONSE_CANARIES;
   const provider = { id: 'google', type: 'standard', client_id: 'ours', client_secret };
   const integration = {
     auth_provider: 'stack',
-    branch_id: 'br-preview-42',
+    branch_id: BRANCH,
     db_name: 'neondb',
     owned_by: 'neon',
+    jwks_url: `${base}/jwks`,
+    base_url: `${base}/auth`,
   };
-  const learned = [pub_client_key, secret_server_key, password, client_secret];
-  const echo = echoOf([...given(known), ...learned, ...(known.includes('url') ? [transfer] : [])]);
+  const registered = [pub_client_key, secret_server_key, password, client_secret];
+  const echo = echoOf([...given(known), ...registered, ...(known.includes('url') ? [transfer] : [])]);
   return {
     ...integration,
     ...provider,
     auth_provider_project_id: 'p-1',
     pub_client_key,
     secret_server_key,
-    jwks_url: `${base}/jwks`,
-    base_url: `${base}/auth`,
     schema_name: 'neon_auth',
     table_name: 'users_sync',
     ...(known.includes('url') && { url: transfer }),
     data: [integration],
     providers: [provider],
     domains: [{ domain: 'https://app.example.com', auth_provider: 'stack' }],
-    branches: [{ id: 'br-preview-42', name: 'preview/pr-42', default: true }],
+    branches: [{ id: BRANCH, name: 'preview/pr-42', default: true }],
     host: 'smtp.test',
     port: 25,
     username: 'mailer',
@@ -92,6 +93,7 @@ function goodAnswer(base: string, known: readonly string[]) {
     sender_name: 'A',
     enabled: true,
     allow_localhost: true,
+    name: 'app',
     success: true,
     keys: [{ kty: 'OKP' }],
     key_id: 'k-1',
@@ -106,9 +108,9 @@ function given(known: readonly string[]): string[] {
   return [...Object.values(SECRET_INPUTS), ...settings];
 }
 
-/** A server that answers any request in the manner that begins its path. */
+/** A server that responds to any request in the manner that begins its path. */
 export async function startEcho(): Promise<{ origin: string; close(): void }> {
-  const server = createServer(answer);
+  const server = createServer(respond);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -121,33 +123,57 @@ export async function startEcho(): Promise<{ origin: string; close(): void }> {
   };
 }
 
-function answer(request: IncomingMessage, response: ServerResponse): void {
+function respond(request: IncomingMessage, response: ServerResponse): void {
   request.resume();
-  const first = request.url?.split('/')[1] ?? '';
+  const { status, headers, body } = responseTo(
+    request.method ?? '',
+    `http://${request.headers.host}${request.url}`,
+  );
+  response.writeHead(status, headers).end(body);
+}
+
+/** GitHub stores a secret with 201, and has none to delete; all else is a 200. */
+function goodStatus(method: string, path: string): number {
+  if (!path.includes('/actions/secrets/') || method === 'GET') return 200;
+  return method === 'PUT' ? 201 : 404;
+}
+
+interface Responded {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What such a server responds. */
+export function responseTo(method: string, url: string): Responded {
+  const { origin, pathname } = new URL(url);
+  const first = pathname.split('/')[1] ?? '';
   const [manner, ...known] = first.split('+') as [Manner, ...string[]];
   const key = INPUT_CANARIES.api_key as string;
   const inHeader = encodeURIComponent(given(known).join('')).slice(0, 2_000) + key;
-  const json = (status: number, body: unknown, headers = {}) =>
-    response
-      .writeHead(status, {
-        'content-type': 'application/json',
-        'x-neon-ret-request-id': inHeader,
-        ...headers,
-      })
-      .end(JSON.stringify(body));
+  const json = (status: number, body: unknown, headers = {}): Responded => ({
+    status,
+    headers: { 'content-type': 'application/json', 'x-neon-ret-request-id': inHeader, ...headers },
+    body: JSON.stringify(body),
+  });
   const echo = echoOf(given(known));
   const error = { message: echo, code: echo, request_id: echo };
   // Cut at 1,000 characters, and at 100: in the middle of a secret.
   const long = { message: `${'m'.repeat(985)}${key}`, code: `${'c'.repeat(85)}${key}`, request_id: key };
-  const manners: Record<Manner, () => void> = {
-    good: () => json(200, goodAnswer(`http://${request.headers.host}/${first}`, known)),
-    half: () => json(200, { note: echo, secret_server_key: ANSWER_CANARIES.secret_server_key }),
+  const manners: Record<Manner, () => Responded> = {
+    good: () => json(goodStatus(method, pathname), goodBody(`${origin}/${first}`, known)),
+    half: () => json(200, { note: echo, secret_server_key: RESPONSE_CANARIES.secret_server_key }),
     refusing: () => json(400, error),
     cutting: () => json(404, long),
     failing: () => json(500, error, { 'retry-after': key }),
     redirecting: () => json(302, error, { location: `https://zq7mkp2x-api.test/${inHeader}` }),
-    html: () =>
-      response.writeHead(200, { 'content-type': `text/html; ${inHeader}` }).end(`<html>${echo}</html>`),
+    html: () => ({
+      status: 200,
+      headers: { 'content-type': `text/html; ${inHeader}` },
+      body: `<html>${echo}</html>`,
+    }),
   };
-  manners[manner]();
+  return manners[manner]();
 }
+
+export const MANNERS: Manner[] = ['good', 'half', 'refusing', 'cutting', 'failing', 'redirecting', 'html'];

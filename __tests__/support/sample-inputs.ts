@@ -1,10 +1,10 @@
-import type { Generation } from '../../../src/inputs/call.ts';
-import { declarationOf, type InputName } from '../../../src/inputs/table.ts';
-import type { Operation } from '../../../src/operations/declare.ts';
-import { usedInputs } from '../../../src/plan/used-inputs.ts';
-import { BRANCH, PROJECT } from './step.ts';
+import type { Generation } from '../../src/inputs/call.ts';
+import { declarationOf, type InputName } from '../../src/inputs/table.ts';
+import { type Operation, outputNames } from '../../src/operations/declare.ts';
+import { usedInputs } from '../../src/plan/used-inputs.ts';
+import { BRANCH, PROJECT } from '../cases/case.ts';
 
-/** Values that the first of fits any input that is not named below, so that new inputs are covered unasked. */
+/** An input that is not named below gets the first of these that fits: a new input is covered without a line here. */
 const ANY = [
   'true',
   '5',
@@ -35,12 +35,11 @@ const KNOWN: Record<string, string> = {
   wait_until_ready: 'true',
   export_env: 'true',
   env_file: '.env',
-  github_secrets: 'STACK_SECRET_SERVER_KEY=secret_server_key',
   github_repository: 'octo-org/octo-repo',
   framework: 'nextjs',
 };
 
-/** Not set from here: they say where a step goes, or exclude what is set. */
+/** Not set from here: they decide where a step goes, or exclude what is set. */
 const LEFT_OUT: readonly string[] = [
   'operation',
   'branch_name',
@@ -59,9 +58,13 @@ export function sampleInputs(
   secrets: Record<string, string>,
   settings = '{}',
 ): Record<string, string> {
+  const { [generation]: endpoint } = operation.endpoints;
+  const key =
+    endpoint && outputNames(endpoint).includes('secret_server_key') ? 'secret_server_key' : 'jwks_url';
+  const ofOperation: Partial<Record<InputName, string>> = { settings, github_secrets: `KEY=${key}` };
   const names = new Set(usedInputs(operation, generation).filter(name => !LEFT_OUT.includes(name)));
   const given = [...names].flatMap(name => {
-    const value = name === ('settings' as InputName) ? settings : sampleOf(name, secrets);
+    const value = ofOperation[name] ?? sampleOf(name, secrets);
     return value === undefined ? [] : [[name, value]];
   });
   return { operation: operation.name, auth_provider: generation, ...Object.fromEntries(given) };

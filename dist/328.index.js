@@ -1,0 +1,129 @@
+"use strict";
+exports.id = 328;
+exports.ids = [328];
+exports.modules = {
+
+/***/ 328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   untilReady: () => (/* binding */ untilReady)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+// Loaded by import(): src/perform/ready.ts
+
+
+// src/neon/keys.ts
+const FIRST_WAIT = 500;
+const MAX_WAIT = 1e4;
+const TRY_TIMEOUT = 1e4;
+function notReady({ status, body }) {
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return `${status}, a redirect, which is not followed`;
+	if (status !== 200) return `${status}`;
+	try {
+		const { keys } = JSON.parse(body) ?? {};
+		if (!Array.isArray(keys)) return "200, but the body is no JSON object with keys";
+		return keys.length > 0 ? void 0 : "200 with an empty list of keys";
+	} catch {
+		return "200, but the body is not JSON";
+	}
+}
+function unfit(address) {
+	if (typeof address !== "string" || !URL.canParse(address)) return "Neon gave no jwks_url to wait for";
+	const url = new URL(address);
+	if (url.username || url.password) return "the jwks_url holds a user name or password";
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isPrivateTransport)(url)) return void 0;
+	return "the jwks_url is not https, so that what it serves cannot be trusted";
+}
+const POLL = {
+	maxRetries: Number.POSITIVE_INFINITY,
+	tryTime: (remaining, retries) => TRY_TIMEOUT + waitAfter(retries) < remaining ? TRY_TIMEOUT : remaining,
+	wait: ({ asked = 0 }, { retries }) => Math.max(waitAfter(retries), asked)
+};
+function waitAfter(retries) {
+	return Math.min(MAX_WAIT, FIRST_WAIT * 2 ** retries);
+}
+async function waitForKeys(jwksUrl, deadline, effects) {
+	const why = unfit(jwksUrl);
+	if (why) throw keysError(jwksUrl, why, "wait_until_ready: false does not wait.");
+	const url = String(jwksUrl);
+	let tries = 0;
+	async function attempt(timeout) {
+		tries++;
+		const seen = await ask(url, timeout, effects);
+		return seen ? {
+			failure: notInTime(url, tries, effects.redact(seen.what)),
+			outcome: seen
+		} : { done: void 0 };
+	}
+	async function pause({ outcome }, wait, retries) {
+		const shown = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(url, 300);
+		if (retries === 0) effects.log(`Waiting until ${shown} serves keys: ${outcome.what}.`);
+		effects.debug(`GET ${shown}: ${outcome.what}; next try in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inSeconds)(wait)}`);
+		await effects.sleep(wait);
+	}
+	const notSent = () => notInTime(url, tries, "nothing, the timeout of the step was over");
+	await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
+		policy: POLL,
+		deadline,
+		attempt,
+		pause,
+		notSent
+	}, effects);
+}
+async function ask(url, timeout, { send }) {
+	const headers = {
+		accept: "application/json",
+		"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_0__.USER_AGENT
+	};
+	try {
+		const response = await send({
+			method: "GET",
+			url,
+			headers,
+			timeout
+		});
+		const what = notReady(response);
+		return what === void 0 ? void 0 : {
+			what,
+			asked: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(response.headers, "retry-after"), Date.now())
+		};
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError)) throw error;
+		return { what: error.message };
+	}
+}
+function notInTime(url, tries, seen) {
+	return keysError(url, `the keys were not there by the timeout of the step; last seen after ${tries} tries: ${seen}`, "The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.");
+}
+function keysError(url, what, advice) {
+	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(typeof url === "string" ? url : "jwks_url", 300);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError({
+		method: "GET",
+		path
+	}, what, { advice: [advice] });
+}
+// src/perform/ready.ts
+async function untilReady(result, deadline, effects) {
+	try {
+		await waitForKeys(result.outputs.jwks_url, deadline, effects);
+		return {
+			...result,
+			did: `${result.did}, and its keys are there`
+		};
+	} catch (failure) {
+		if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw failure;
+		return {
+			...result,
+			failure
+		};
+	}
+}
+
+
+
+/***/ })
+
+};
+;
