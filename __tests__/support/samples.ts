@@ -28,11 +28,19 @@ export const SETTINGS: Record<string, object> = {
     enabled_events: ['user.created'],
   },
   'update-config': { name: 'My app' },
+  'update-oauth-server': { enabled: true, login_page: 'https://app.example.com/sign-in' },
+  'create-oauth-client': {
+    name: 'Reports',
+    type: 'confidential',
+    redirect_uris: ['https://reports.example.com/callback'],
+    resources: ['https://api.example.com'],
+  },
 };
 
 const VALUES: GivenInputs = {
   email: 'a@b.co',
   user_id: 'user-1',
+  oauth_client_id: 'client-1',
   roles: 'admin',
   oauth_provider_id: 'github',
   domains: 'https://app.example.com',
