@@ -130,7 +130,7 @@ function furtherAdvice(error: NeonError, { operation, endpoint, call }: Plan): s
   if (error.status === 409 && call.if_exists === 'fail' && hasAlternative(operation, 'exists', 'found')) {
     advice.push('if_exists: reuse would accept what exists.');
   }
-  if (error.status === 404 && hasAlternative(operation, 'already-deleted')) {
+  if (error.status === 404 && call.if_missing === 'fail' && hasAlternative(operation, 'already-deleted')) {
     advice.push('if_missing: ignore would accept that there is nothing to delete.');
   }
   return advice.filter(sentence => sentence !== '');
