@@ -83,9 +83,9 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   const deliver = await prepare(plan, reporter, { ...effects, ...budget });
   const result =
     'failure' in deliver ? failed(deliver.failure) : await perform(plan, { neon, ...registering(masker) });
-  // Status and request id are those of the response that the error names.
-  const { failure } = result;
-  const last = failure instanceof NeonError ? failure : neon.lastResponse();
+  // Status and request id are those of the response that the error or the notice names.
+  const { failure, named } = result;
+  const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
   const outputs = resultTexts(result, last, masker);
   let delivered = NOTHING_DELIVERED;
   try {

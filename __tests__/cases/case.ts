@@ -1,4 +1,4 @@
-import { BRANCH_IDS } from '../../emulator/neon/defaults.ts';
+import { BRANCH_IDS } from '../../emulator/neon/seeds.ts';
 import type { Generation } from '../../src/inputs/call.ts';
 import type { OutputName } from '../../src/report/outputs.ts';
 
@@ -18,7 +18,7 @@ export interface Case {
   generation: Generation;
   /** Requests that bring the emulator into the state that the case starts from. */
   before?: Request[];
-  /** Besides `operation`. `{user}` is the id of the user that `before` creates last. */
+  /** Besides `operation`. `{made}` is the id of the user or client that `before` creates last. */
   inputs?: Record<string, string>;
   /** Every request, in order. */
   requests: Request[];
@@ -66,12 +66,13 @@ export function nameOf({ operation, generation }: Pick<Case, 'operation' | 'gene
 
 const VALUES = {
   '<uuid>': '7f0c9a52-7c1e-4d6b-9b1a-2a64f6a0f0c1',
-  '{user}': '7f0c9a52-7c1e-4d6b-9b1a-2a64f6a0f0c1',
+  '{made}': '7f0c9a52-7c1e-4d6b-9b1a-2a64f6a0f0c1',
   '<emulator>': 'https://ep-1.neonauth.test',
   '<time>': '2026-01-01T12:00:00Z',
   '<code>': 'c0de0000111122223333',
   '<pck>': 'pck_example',
   '<ssk>': 'ssk_example',
+  '<oas>': 'oas_example',
 };
 
 /** A value with each placeholder in its texts replaced by a valid value. */

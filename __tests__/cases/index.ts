@@ -2,6 +2,7 @@ import { type Case, nameOf } from './case.ts';
 import { DOMAIN_CASES } from './domains.ts';
 import { INTEGRATION_CASES } from './integrations.ts';
 import { OAUTH_PROVIDER_CASES } from './oauth-providers.ts';
+import { OAUTH_SERVER_CASES } from './oauth-server.ts';
 import { SDK_KEY_CASES } from './sdk-keys.ts';
 import { SETTINGS_CASES } from './settings.ts';
 import { TEST_EMAIL_CASES } from './test-emails.ts';
@@ -18,6 +19,7 @@ export const CASES: readonly Case[] = [
   ...DOMAIN_CASES,
   ...SETTINGS_CASES,
   ...TEST_EMAIL_CASES,
+  ...OAUTH_SERVER_CASES,
 ];
 
 /** The case of that name (`operation, generation`). */

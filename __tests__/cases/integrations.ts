@@ -1,4 +1,4 @@
-import { BRANCH_IDS } from '../../emulator/neon/defaults.ts';
+import { BRANCH_IDS } from '../../emulator/neon/seeds.ts';
 import {
   BRANCH,
   branch,

@@ -28,7 +28,7 @@ export const SDK_KEY_CASES: Case[] = [
     response: branchKeys,
     changed: false,
     outputs: {},
-    fails: '201, but the response has no pub_client_key',
+    fails: '201, but it holds no key: the branch-level product has no SDK keys',
     variants: [
       { response: stackKeys, changed: true, outputs: stackKeys, masked: [...KEYS], fails: undefined },
     ],

@@ -10,11 +10,15 @@ import { planOf, problemsOf } from '../support/plans.ts';
 const reading = findOperation('get-integration') as Operation;
 
 describe('destinations', () => {
-  test('are those of every operation with the outputs of an integration, and of no other', () => {
+  test('are those of every operation with the outputs of an integration or a secret, and of no other', () => {
     for (const operation of OPERATIONS) {
       const outputs = outputsOfOperation(operation);
       const has = outputs.includes('jwks_url') && outputs.includes('auth_provider');
-      expect(destinationInputs(destinationsFor(outputs)).length > 0).toBe(has);
+      const hasSecret = ['create-oauth-client', 'transfer-ownership'].includes(operation.name);
+      const inputs = destinationInputs(destinationsFor(outputs));
+      expect(inputs.includes('export_env')).toBe(has);
+      expect(inputs.includes('github_secrets')).toBe(has || hasSecret);
+      expect(inputs.length > 0).toBe(has || hasSecret);
     }
     expect(usedInputs(reading, 'stack')).toEqual(
       expect.arrayContaining(['export_env', 'env_file', 'github_secrets', 'github_token', 'dry_run']),
@@ -44,9 +48,8 @@ describe('destinations', () => {
     expect(problemsOf({ ...base, github_repository: 'a/b' })).toEqual([
       'github_secrets: is required with github_repository',
     ]);
-    expect(
-      planOf({ ...base, github_secrets: 'A=created\n', operation: 'create-integration', github_token: 'x' }),
-    ).toMatchObject({
+    const creating = { ...base, operation: 'create-integration', auth_provider: 'stack' };
+    expect(planOf({ ...creating, github_secrets: 'A=created\n', github_token: 'x' })).toMatchObject({
       warnings: [],
     });
   });

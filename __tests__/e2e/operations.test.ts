@@ -29,11 +29,11 @@ function outputTexts({ outputs, secrets = [] }: Case): Record<string, string> {
 describe.each(CASES.map(one => [nameOf(one), one] as const))('%s', (_, tried) => {
   const { operation, before = [], inputs = {}, requests, masked = [], secrets = [], fails } = tried;
   let run: Run;
-  let user: string;
+  let made: string;
   beforeAll(async () => {
     bench.emulator.reset();
-    user = await bench.prepare(before);
-    const given = Object.entries(inputs).map(([name, text]) => [name, text.replace('{user}', user)]);
+    made = await bench.prepare(before);
+    const given = Object.entries(inputs).map(([name, text]) => [name, text.replace('{made}', made)]);
     run = await bench.run({ operation, ...Object.fromEntries(given) });
   });
 
@@ -42,7 +42,7 @@ describe.each(CASES.map(one => [nameOf(one), one] as const))('%s', (_, tried) =>
       run.requests.map(({ method, path, body }) =>
         body === undefined ? [method, path] : [method, path, body],
       ),
-    ).toEqual(requests.map(([method, path, ...body]) => [method, path.replace('{user}', user), ...body]));
+    ).toEqual(requests.map(([method, path, ...body]) => [method, path.replace('{made}', made), ...body]));
     expect(run.violations).toEqual([]);
     for (const { headers } of run.requests) {
       expect(headers).toMatchObject({

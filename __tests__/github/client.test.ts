@@ -194,7 +194,7 @@ describe('checkWrite', () => {
   test.each([400, 409, 422])('%i is an error with advice', async status => {
     const error = await failure(scripted([said(status, 'why')]).github.checkWrite('A'));
     expect(error.text()).toBe(
-      `DELETE /repos/octo-org/octo-repo/actions/secrets/A: ${status} why. GitHub did not accept the request: its message says why.`,
+      `DELETE api.github.test/repos/octo-org/octo-repo/actions/secrets/A: ${status} why. GitHub did not accept the request: its message says why.`,
     );
   });
 
@@ -230,7 +230,7 @@ describe('a redirect is not followed', () => {
     const moved = json(301, { message: 'Moved Permanently' }, { location: `${API}/repositories/1/x` });
     const error = await failure(scripted([moved]).github.publicKey());
     expect(error.text()).toBe(
-      'GET /repos/octo-org/octo-repo/actions/secrets/public-key: 301 Moved Permanently. A redirect to api.github.test is not followed: the repository was probably renamed or moved. Give its present name as github_repository.',
+      'GET api.github.test/repos/octo-org/octo-repo/actions/secrets/public-key: 301 Moved Permanently. A redirect to api.github.test is not followed: the repository was probably renamed or moved. Give its present name as github_repository.',
     );
   });
 

@@ -241,48 +241,4 @@ describe('list', () => {
     expect(problem(parse, ',\n ,')).toBe('holds no item');
     expect(problem(parse, 'a,B,c,D')).toMatch(/^"B" does not match .*; "D" does not match /);
   });
-
-  test('counts what differs in writing only as one', () => {
-    expect(check.list(check.origin)('https://a.co/,HTTPS://A.co')).toEqual(['https://a.co']);
-  });
-});
-
-describe('origin', () => {
-  test.each([
-    ['https://app.example.com', 'https://app.example.com'],
-    ['https://app.example.com/', 'https://app.example.com'],
-    ['HTTPS://App.Example.com', 'https://app.example.com'],
-    ['https://*.preview.example.com', 'https://*.preview.example.com'],
-    ['https://pr-*.example.com', 'https://pr-*.example.com'],
-    ['http://localhost:3000', 'http://localhost:3000'],
-    ['http://example.com', 'http://example.com'],
-    ['https://127.0.0.1:8443', 'https://127.0.0.1:8443'],
-    ['http://[::1]:3000', 'http://[::1]:3000'],
-    ['my-app://callback', 'my-app://callback'],
-    ['https://xn--nxasmq6b.example', 'https://xn--nxasmq6b.example'],
-  ])('of %j is %j', (given, origin) => {
-    expect(check.origin(given)).toBe(origin);
-  });
-
-  test.each([
-    ['app.example.com', 'lacks its scheme'],
-    ['//app.example.com', 'lacks its scheme'],
-    ['localhost:3000', 'lacks its scheme'],
-    ['https://', 'lacks its scheme'],
-    ['https:///x', 'must end with its host'],
-    ['https://app.example.com/login', 'must end with its host or port'],
-    ['https://app.example.com?x=1', 'must end with its host or port'],
-    ['https://app.example.com/#x', 'must end with its host or port'],
-    ['https://a b.example.com', 'is not an origin'],
-    ['https://app..example.com', 'is not an origin'],
-    ['https://app.example.com:port', 'is not an origin'],
-    ['https://\u00fc.example.com', 'is not an origin'],
-  ])('%j is refused: %s', (given, what) => {
-    expect(problem(check.origin, given)).toContain(what);
-  });
-
-  test('does not repeat credentials', () => {
-    const message = problem(check.origin, 'https://user:hunter2@app.example.com');
-    expect(message).toBe('must not hold a user name or password');
-  });
 });

@@ -55,6 +55,7 @@ describe('parseInputs', () => {
     expect(problems).toEqual([]);
     expect(inputs).toEqual({
       delete_data: false,
+      allow_protected_branch: false,
       if_exists: 'reuse',
       if_missing: 'fail',
       wait_until_ready: false,

@@ -2,7 +2,7 @@ import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import { validateRequest } from '../../spec/checks.ts';
 import { NeonError } from '../../src/neon/errors.ts';
-import { branchByName, defaultBranch } from '../../src/perform/branches.ts';
+import { branchByName, defaultBranch, NoSuchBranch } from '../../src/perform/branches.ts';
 import { type ScriptedResponse, scripted } from '../support/neon.ts';
 import { errorOf, PROJECT } from '../support/plans.ts';
 
@@ -111,5 +111,24 @@ describe('defaultBranch', () => {
     const { neon } = scripted([page([branch('a')])]);
     const error = (await errorOf(defaultBranch(neon, PROJECT))) as NeonError;
     expect(error.text()).toBe(`${PATH}: no branch is the default branch. Give branch_id.`);
+  });
+});
+
+describe('a list without an end', () => {
+  test('is read for at most 100 pages, and then shows nothing of what is missing', async () => {
+    const pages = Array.from({ length: 101 }, (_, i) => page([branch(`b-${i}`)], `c${i}`));
+    const { neon, sent } = scripted(pages);
+    const error = (await errorOf(branchByName(neon, PROJECT, 'x'))) as NeonError;
+    expect(error).toBeInstanceOf(NeonError);
+    expect(error).not.toBeInstanceOf(NoSuchBranch);
+    expect(error.text()).toContain('the branch is not in the first 100 pages of the list, which has no end');
+    expect(sent).toHaveLength(100);
+  });
+
+  test('that comes back to a page of before shows nothing, either', async () => {
+    const { neon } = scripted([page([branch('a')], 'c1'), page([branch('b')], 'c1')]);
+    const error = await errorOf(branchByName(neon, PROJECT, 'x'));
+    expect(error).toBeInstanceOf(NeonError);
+    expect(error).not.toBeInstanceOf(NoSuchBranch);
   });
 });

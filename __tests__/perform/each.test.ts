@@ -44,10 +44,16 @@ describe('add-domains', () => {
   });
 
   test.each([400, 422])('keeps one that was refused with %i where the list has it', async status => {
-    const list: Step = { status: 200, body: { domains: [trusted(`${A.toUpperCase()}/`)] } };
+    const list: Step = { status: 200, body: { domains: [trusted(B), trusted(A)] } };
     const ran = run({ domains: A }, refusal(status), list);
     expect(await ran.result).toMatchObject({ did: `existed already: ${A}`, changed: false });
     expect(ran.names()).toEqual([`POST ${DOMAINS}`, `GET ${DOMAINS}`]);
+  });
+
+  test.each([`${A}/`, A.toUpperCase(), `${A}/x`])('takes %s for another domain', async other => {
+    const list: Step = { status: 200, body: { domains: [trusted(other)] } };
+    const { failure } = await run({ domains: A }, refusal(400), list).result;
+    expect(failure?.text()).toContain('400 refused');
   });
 
   test('a second run changes nothing', async () => {
@@ -93,11 +99,40 @@ describe('add-domains', () => {
   });
 });
 
-test('delete-domains under if_missing: ignore reports that nothing was deleted', async () => {
-  const ran = run({ operation: 'delete-domains', if_missing: 'ignore' }, refusal(404));
-  expect(await ran.result).toMatchObject({
-    changed: false,
-    notice: expect.stringMatching(/^Nothing was deleted: Neon does not know one of the domains or more\./),
+describe('delete-domains under if_missing: ignore', () => {
+  const given = { operation: 'delete-domains', if_missing: 'ignore' };
+  const PROJECT_IS_THERE: Step = { status: 200, body: { project: { id: PROJECT } } };
+  const there = (...domains: string[]): Step => ({ status: 200, body: { domains: domains.map(trusted) } });
+
+  test('says that nothing was deleted where none is there', async () => {
+    const ran = run(given, refusal(404), PROJECT_IS_THERE, there('https://other.example.com'));
+    expect(await ran.result).toMatchObject({
+      changed: false,
+      notice: `Nothing to delete. DELETE ${DOMAINS}: 404 refused (code C)`,
+      named: { status: 404 },
+    });
+    expect(ran.names()).toEqual([`DELETE ${DOMAINS}`, `GET /projects/${PROJECT}`, `GET ${DOMAINS}`]);
   });
-  expect(ran.names()).toEqual([`DELETE ${DOMAINS}`]);
+
+  test('deletes those that are there, and names those that were not', async () => {
+    const ran = run(given, refusal(404), PROJECT_IS_THERE, there(C, `${B}/`, A), { status: 200 });
+    expect(await ran.result).toMatchObject({
+      did: 'deleted',
+      changed: true,
+      notice: `Not there, so not deleted: ${B}.`,
+    });
+    expect(ran.names().at(-1)).toBe(`DELETE ${DOMAINS}`);
+    expect(JSON.parse(ran.sent.at(-1)?.body ?? '').domains).toEqual([{ domain: A }, { domain: C }]);
+  });
+
+  test('is an error where those that are there are not deleted, either', async () => {
+    const ran = run(given, refusal(404), PROJECT_IS_THERE, there(A, B, C), refusal(404));
+    expect((await ran.result).failure?.text()).toContain(`DELETE ${DOMAINS}: 404 refused`);
+    expect(ran.sent).toHaveLength(4);
+  });
+
+  test('is an error where it cannot be read which are there', async () => {
+    const { failure } = await run(given, refusal(404), PROJECT_IS_THERE, refusal(500)).result;
+    expect(failure?.text()).toContain(`GET ${DOMAINS}: 500`);
+  });
 });

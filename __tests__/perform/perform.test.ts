@@ -34,6 +34,9 @@ const INTEGRATION = {
 };
 const BETTER = { ...INTEGRATION, auth_provider: 'better_auth' };
 
+/** The project, as the read after a 404 gets it. */
+const READABLE: Step = { status: 200, body: { project: { id: PROJECT } } };
+
 /** A refusal in Neon's words. */
 const refusal = (status: number, message = 'refused'): Step => ({ status, body: { message, code: 'C' } });
 
@@ -70,7 +73,7 @@ describe('the branch', () => {
   });
 
   test('that is not found ends the step before any write', async () => {
-    const given = { operation: 'delete-integration', branch_name: 'previe', if_missing: 'ignore' };
+    const given = { operation: 'delete-integration', branch_name: 'previe' };
     const ran = run(given, PAGE);
     const error = await failure(ran);
     expect(error.text()).toContain('no branch is named "previe". The search found "preview-2", "preview".');
@@ -78,10 +81,8 @@ describe('the branch', () => {
   });
 
   test('of create-integration with stack is the default branch, unless given', async () => {
-    const { result, names, sent } = run({ operation: 'create-integration' }, PAGE, {
-      status: 201,
-      body: KEYS,
-    });
+    const given = { operation: 'create-integration', auth_provider: 'stack' };
+    const { result, names, sent } = run(given, PAGE, { status: 201, body: KEYS });
     await result;
     expect(names()).toEqual([BRANCHES, 'POST /projects/auth/create']);
     expect(JSON.parse(sent[1]?.body ?? '')).toMatchObject({ branch_id: BRANCH, database_name: 'neondb' });
@@ -96,7 +97,8 @@ describe('the branch', () => {
 
   test.each(['generate-sdk-keys', 'transfer-ownership'])('is not looked up for %s', async operation => {
     const body = { ...KEYS, url: 'https://transfer.test' };
-    const { result, sent } = run({ operation, branch_name: 'preview' }, { status: 200, body });
+    const given = { operation, auth_provider: 'better_auth', branch_name: 'preview' };
+    const { result, sent } = run(given, { status: 200, body });
     await result;
     expect(sent).toHaveLength(1);
   });
@@ -117,13 +119,18 @@ const CHANGING = OPERATIONS.filter(isWrite).map(({ name, endpoints }) => ({
 }));
 
 describe('dry_run', () => {
+  const BY_ID = { auth_provider: 'better_auth', branch_id: BRANCH };
+  const BY_NAME = { auth_provider: 'better_auth', branch_name: 'preview' };
   const needed = { email: 'a@b.co', oauth_provider_id: 'github', client_id: 'id-1', client_secret: 'hush' };
 
   test.each(CHANGING)('$operation sends nothing that writes and changes nothing', async each => {
     const { operation, generations } = each;
-    for (const branch of [{}, { branch_id: BRANCH }, { branch_name: 'preview' }]) {
-      if (!('branch_id' in branch || 'branch_name' in branch || generations.includes('stack'))) continue;
-      const ran = run({ operation, dry_run: 'true', ...sampleOf(operation), ...branch }, PAGE);
+    const targets: GivenInputs[] = [
+      ...(generations.includes('stack') ? [{ auth_provider: 'stack' }] : []),
+      ...(generations.includes('better_auth') ? [BY_ID, BY_NAME] : []),
+    ];
+    for (const target of targets) {
+      const ran = run({ operation, dry_run: 'true', ...sampleOf(operation), ...target }, PAGE);
       const { changed, outputs, unsent, response } = await ran.result;
       expect(writes(ran)).toEqual([]);
       expect([changed, outputs.created, response]).toEqual([false, undefined, undefined]);
@@ -157,7 +164,7 @@ describe('dry_run', () => {
 
 describe('if_exists: reuse', () => {
   const CREATE = { operation: 'create-integration', auth_provider: 'stack', branch_id: BRANCH };
-  const ADD = { operation: 'add-oauth-provider', oauth_provider_id: 'github' };
+  const ADD = { operation: 'add-oauth-provider', auth_provider: 'stack', oauth_provider_id: 'github' };
 
   test.each([409, 400, 422])('accepts after %i an integration that a read shows', async status => {
     const read: Step = { status: 200, body: { data: [BETTER, INTEGRATION] } };
@@ -234,7 +241,7 @@ describe('if_exists: reuse', () => {
   );
 
   test('accepts a user after 409, of whom nothing can be read', async () => {
-    const given = { operation: 'create-user', email: 'a@b.co' };
+    const given = { operation: 'create-user', auth_provider: 'stack', email: 'a@b.co' };
     const { result, sent } = run(given, refusal(409));
     expect(await result).toMatchObject({ changed: false, outputs: { created: false } });
     expect(Object.keys((await result).outputs)).toEqual(['created']);
@@ -242,7 +249,7 @@ describe('if_exists: reuse', () => {
   });
 
   test.each([400, 422])('accepts no user after %i', async status => {
-    const given = { operation: 'create-user', email: 'a@b.co' };
+    const given = { operation: 'create-user', auth_provider: 'stack', email: 'a@b.co' };
     expect((await failure(run(given, refusal(status)))).status).toBe(status);
   });
 
@@ -255,7 +262,7 @@ describe('if_exists: reuse', () => {
   test.each(['generate-sdk-keys', 'transfer-ownership', 'update-oauth-provider', 'delete-oauth-provider'])(
     '%s is no create: its 409 stays',
     async operation => {
-      const given = { operation, oauth_provider_id: 'github', client_id: 'c' };
+      const given = { operation, auth_provider: 'stack', oauth_provider_id: 'github', client_id: 'c' };
       const ran = run(given, refusal(409));
       expect((await failure(ran)).status).toBe(409);
       expect(ran.sent).toHaveLength(1);
@@ -283,17 +290,18 @@ describe('if_exists: reuse', () => {
 
 describe('if_missing', () => {
   const DELETES: GivenInputs[] = [
-    { operation: 'delete-integration' },
+    { operation: 'delete-integration', auth_provider: 'stack' },
     { operation: 'delete-integration', branch_id: BRANCH },
-    { operation: 'delete-oauth-provider', oauth_provider_id: 'github' },
+    { operation: 'delete-oauth-provider', auth_provider: 'stack', oauth_provider_id: 'github' },
     { operation: 'delete-oauth-provider', oauth_provider_id: 'github', branch_id: BRANCH },
   ];
 
   test.each(DELETES)('ignore takes 404 as done, with a notice: %j', async given => {
-    const { result } = run({ ...given, if_missing: 'ignore' }, refusal(404, 'none here'));
+    const { result, names } = run({ ...given, if_missing: 'ignore' }, refusal(404, 'none here'), READABLE);
     const { changed, outputs, notice, unsent } = await result;
     expect([changed, outputs, unsent]).toEqual([false, {}, undefined]);
     expect(notice).toMatch(/Nothing to delete.*404 none here/);
+    expect(names().slice(1)).toEqual([`GET /projects/${PROJECT}`]);
   });
 
   test.each(DELETES)('fail leaves 404 an error, and names ignore: %j', async given => {
@@ -303,7 +311,7 @@ describe('if_missing', () => {
   });
 
   test.each([400, 403, 405, 409, 410])('ignore does not take %i', async status => {
-    const given = { operation: 'delete-integration', if_missing: 'ignore' };
+    const given = { operation: 'delete-integration', auth_provider: 'stack', if_missing: 'ignore' };
     const error = await failure(run(given, refusal(status)));
     expect(error.status).toBe(status);
     expect(error.text()).not.toContain('if_missing');
@@ -312,6 +320,7 @@ describe('if_missing', () => {
   test('ignore means nothing to what deletes nothing', async () => {
     const given = {
       operation: 'update-oauth-provider',
+      auth_provider: 'stack',
       oauth_provider_id: 'x',
       client_id: 'c',
       if_missing: 'ignore',
@@ -380,13 +389,15 @@ describe('the hint that project-level endpoints end', () => {
   });
 
   test('is not given when the branch look-up failed', async () => {
-    const error = await failure(run({ operation: 'create-integration' }, refusal(404)));
+    const given = { operation: 'create-integration', auth_provider: 'stack' };
+    const error = await failure(run(given, refusal(404)));
     expect(error.text()).not.toMatch(HINT);
   });
 
   test('is given whatever the parameters of the path are called', async () => {
     const deleting = { operation: 'delete-oauth-provider', oauth_provider_id: 'branches' };
-    expect((await failure(run(deleting, refusal(404)))).text()).toMatch(HINT);
+    const error = await failure(run({ ...deleting, auth_provider: 'stack' }, refusal(404)));
+    expect(error.text()).toMatch(HINT);
   });
 });
 
@@ -407,7 +418,7 @@ describe('secrets of a response', () => {
 
   test('are registered from the read after a refusal', async () => {
     const providers = [{ id: 'github', client_secret: 'theirs' }];
-    const given = { operation: 'add-oauth-provider', oauth_provider_id: 'github' };
+    const given = { operation: 'add-oauth-provider', auth_provider: 'stack', oauth_provider_id: 'github' };
     const { result, registerSecrets } = run(given, refusal(409), { status: 200, body: { providers } });
     await result;
     expect(registerSecrets.mock.calls).toEqual([[{ providers }, []]]);

@@ -1,9 +1,12 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GivenInputs } from '../../src/inputs/read.ts';
+import type { Neon } from '../../src/neon/client.ts';
+import { NeonError } from '../../src/neon/errors.ts';
 import { perform } from '../../src/perform/perform.ts';
 import { planStep } from '../../src/plan/plan.ts';
 import { problemsText } from '../../src/report/report.ts';
+import type { Result } from '../../src/report/result.ts';
 import { createLog } from '../../src/runner/log.ts';
 import { createMasker, type Masker } from '../../src/secrets/masking.ts';
 import { type Step, scripted } from '../support/neon.ts';
@@ -28,7 +31,12 @@ afterEach(() => {
   }
 });
 
-/** A step over scripted responses, reported as main.ts does. */
+/** The response that main.ts takes status and request id from. */
+function lastOf({ failure, named }: Result, neon: Neon) {
+  return failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
+}
+
+/** A step over scripted answers, reported as main.ts does. */
 async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   const masker = createMasker(() => {}, given.mask_pub_client_key !== 'false');
   for (const secret of [API_KEY, given.client_secret]) if (secret) masker.register(secret);
@@ -36,7 +44,7 @@ async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   const { neon } = scripted(steps, { maxRetries: 0 }, { redact: masker.redact });
   const plan = planOf(given);
   const result = await perform(plan, { neon, registerSecrets: masker.registerFields });
-  await reported(plan, result, neon.lastResponse(), reporter);
+  await reported(plan, result, lastOf(result, neon), reporter);
   return masker;
 }
 
@@ -99,13 +107,15 @@ describe('a success', () => {
   });
 
   test('with no body sets no response', async () => {
-    await report({ operation: 'delete-oauth-provider', oauth_provider_id: 'x' }, { status: 204 });
+    const given = { operation: 'delete-oauth-provider', auth_provider: 'stack', oauth_provider_id: 'x' };
+    await report(given, { status: 204 });
     expect(outputs()).toEqual({ status: '204', changed: 'true' });
   });
 
   test('that changed nothing is reported so, with a notice', async () => {
-    const given = { operation: 'delete-integration', if_missing: 'ignore' };
-    await report(given, { status: 404, body: { message: 'none' } });
+    const given = { operation: 'delete-integration', auth_provider: 'stack', if_missing: 'ignore' };
+    const project: Step = { status: 200, body: { project: { id: PROJECT } } };
+    await report(given, { status: 404, body: { message: 'none' } }, project);
     expect(outputs()).toEqual({ status: '404', changed: 'false' });
     expect(handed).toContainEqual(['notice', expect.stringContaining('404 none')]);
   });
@@ -122,7 +132,8 @@ describe('a success', () => {
     [{ branch_id: BRANCH }, `generate-sdk-keys (better_auth, project ${PROJECT}, branch ${BRANCH})`],
     [{ branch_name: 'preview' }, `generate-sdk-keys (better_auth, project ${PROJECT}, branch preview)`],
   ])('reports in the log what was done, and with what: %j', async (given, subject) => {
-    await report({ operation: 'generate-sdk-keys', ...given }, response);
+    const auth_provider = 'branch_id' in given || 'branch_name' in given ? 'better_auth' : 'stack';
+    await report({ operation: 'generate-sdk-keys', auth_provider, ...given }, response);
     expect(handed).toContainEqual(['info', `${subject}: new keys generated.`]);
   });
 
@@ -149,7 +160,7 @@ test('a dry run reports what it would send, secrets redacted', async () => {
 });
 
 describe('a failure', () => {
-  const updating = { operation: 'update-oauth-provider', oauth_provider_id: 'x' };
+  const updating = { operation: 'update-oauth-provider', branch_id: BRANCH, oauth_provider_id: 'x' };
   const given = { operation: 'list-oauth-providers' };
 
   test('is one error, with status and request id as outputs', async () => {
@@ -158,7 +169,8 @@ describe('a failure', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]?.[1]).toMatch(/^GET \/projects\/[^ ]+: 403 no \(code C, request id r-9\)\. [A-Z].*\.$/);
     expect(outputs()).toEqual({ status: '403', request_id: 'r-9' });
-    expect(JSON.stringify(summary)).toContain('failed. GET /projects/');
+    expect(summary).toContainEqual(['heading', '❌ Neon Auth: list-oauth-providers failed', 3]);
+    expect(JSON.stringify(summary)).toContain('<code>GET /projects/');
   });
 
   test('shows no secret that the message repeats', async () => {

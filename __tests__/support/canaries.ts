@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { declarationOf, INPUT_NAMES } from '../../src/inputs/table.ts';
 import { encodingsOf } from '../../src/secrets/masking.ts';
+import { BRANCH } from '../cases/case.ts';
 
 /** Secrets of inputs, each with a beginning that nothing else has and characters that encodings change. */
 export const INPUT_CANARIES: Record<string, string> = {

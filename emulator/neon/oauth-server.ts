@@ -62,7 +62,7 @@ function create(call: ApiCall<CreateNeonAuthOAuthClientRequest>): ApiResponse {
     skip_consent,
     disabled: false,
     created_at: new Date().toISOString(),
-    ...(type === 'confidential' && { client_secret: randomKey() }),
+    ...(type === 'confidential' && { client_secret: randomKey('oas_') }),
   };
   found.oauth_clients.push(client);
   return { status: 201, body: client };

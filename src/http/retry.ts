@@ -1,5 +1,5 @@
 import type { Effects } from './effects.ts';
-import { inSeconds } from './time.ts';
+import { inSeconds, retryAfter } from './time.ts';
 
 const BASE_WAIT = 1_000;
 const MAX_WAIT = 30_000;
@@ -50,6 +50,8 @@ export interface Job<T, O, F extends Error = Error> {
   notSent(): Error;
   /** Logs a wait and waits. */
   pause(failed: Failed<O, F>, wait: number, retries: number): Promise<void>;
+  /** Told how often and how long a request was tried that ends with this failure after more than one try. */
+  gaveUp?(failure: F, text: string): void;
 }
 
 /** Exponential backoff with full jitter, in milliseconds: up to 1 s, then twice as long each time, at most 30 s. */
@@ -78,21 +80,36 @@ export function nextWait<O>(policy: Policy<O>, outcome: O, moment: Moment): numb
  * @throws the failure of the last try; `notSent` where there was no time for one.
  */
 export async function withRetries<T, O, F extends Error>(
-  { policy, deadline, attempt, notSent, pause }: Job<T, O, F>,
+  { policy, deadline, attempt, notSent, pause, gaveUp }: Job<T, O, F>,
   { now, random }: Pick<Effects, 'now' | 'random'>,
 ): Promise<T> {
-  let failure: Error | undefined;
+  const started = now();
+  let failure: F | undefined;
+  function end(tries: number): Error {
+    if (failure && tries > 1) gaveUp?.(failure, gaveUpText(tries, now() - started));
+    return failure ?? notSent();
+  }
   for (let retries = 0; ; retries++) {
     const remaining = deadline - now();
-    if (remaining <= 0) throw failure ?? notSent();
+    if (remaining <= 0) throw end(retries);
     const tried = await attempt(timeOfTry(policy, retries, remaining));
     if ('done' in tried) return tried.done;
     failure = tried.failure;
     const moment = { retries, remaining: deadline - now(), date: Date.now(), random: random() };
     const wait = nextWait(policy, tried.outcome, moment);
-    if (wait === undefined) throw failure;
+    if (wait === undefined) throw end(retries + 1);
     await pause(tried, wait, retries);
   }
+}
+
+function gaveUpText(tries: number, milliseconds: number): string {
+  return `Given up after ${tries} tries in ${inSeconds(milliseconds)}.`;
+}
+
+/** The wait that a response asked for by Retry-After, as a sentence of an error; none where it asked for none. */
+export function askedText(header: string | undefined, date: number): string[] {
+  const asked = retryAfter(header, date);
+  return asked ? [`Retry-After asks to wait ${inSeconds(asked)}.`] : [];
 }
 
 /** The line of the log that reports a retry. */

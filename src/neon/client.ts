@@ -119,7 +119,8 @@ function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): P
     flight.waiting = undefined;
   }
   const policy = neonPolicy(wanted.method, maxRetries);
-  return withRetries({ policy, deadline, attempt, pause, notSent: () => notSent(wanted) }, effects);
+  const gaveUp = ({ advice }: NeonError, text: string) => void advice.unshift(text);
+  return withRetries({ policy, deadline, attempt, pause, gaveUp, notSent: () => notSent(wanted) }, effects);
 }
 
 /** Sends a request once and logs, for debugging, what came. */

@@ -86,10 +86,24 @@ const ADVICE: Record<number, string> = {
   429: 'Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once.',
 };
 
+/** What is missing where a request for it is answered with 404. */
+const MISSING: [path: RegExp, advice: string][] = [
+  [
+    /^\/projects\/[^/]+(?:\/branches)?$/,
+    'Check project_id and api_key: with this key Neon finds no such project.',
+  ],
+  [
+    /^\/projects\/[^/]+\/branches\/[^/]+$/,
+    'Check the branch and project_id: with this key Neon finds no such branch.',
+  ],
+];
+
 /** What to do about a status, in sentences. */
-export function adviceFor(status: number, location?: string): string[] {
+export function adviceFor(status: number, location?: string, path = ''): string[] {
   if (isRedirect(status)) return [redirectAdvice(location, 'key', 'api_host')];
+  const missing = status === 404 ? MISSING.find(([pattern]) => pattern.test(path))?.[1] : undefined;
   const advice =
+    missing ??
     ADVICE[status] ??
     (status >= 500 ? 'Neon had a fault: try again later; see https://neonstatus.com.' : undefined);
   return advice ? [advice] : [];

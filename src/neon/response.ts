@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { header } from '../http/headers.ts';
+import { askedText } from '../http/retry.ts';
 import type { HttpResponse, TransportError } from '../http/transport.ts';
 import { adviceFor, type GeneralErrorParts, generalError, NeonError, type RequestName } from './errors.ts';
 
@@ -86,7 +87,7 @@ function ofNoResponse(request: RequestName, tried: TransportError, earlier: Neon
 }
 
 function ofResponse(request: RequestName, response: ParsedResponse): NeonError {
-  const { status, parts, body, requestId, location } = response;
+  const { status, parts, body, requestId, retryAfter, location } = response;
   const message = parts.message ?? STATUS_CODES[status] ?? 'without a message';
   const code = parts.code && `code ${parts.code}`;
   const ids = [code, requestId && `request id ${requestId}`].filter(Boolean).join(', ');
@@ -95,7 +96,7 @@ function ofResponse(request: RequestName, response: ParsedResponse): NeonError {
     status,
     requestId,
     outcomeUnknown: request.method !== 'GET' && isOutcomeUnknown(status),
-    advice: adviceFor(status, location),
+    advice: [...askedText(retryAfter, Date.now()), ...adviceFor(status, location, request.path)],
   });
 }
 

@@ -38,12 +38,21 @@ export interface Existing {
   others?: (response: Fields<object>) => string | undefined;
 }
 
+/** How those of a list are found that can be deleted, where Neon refused all because of one that is missing. */
+export interface Rest {
+  /** A GET. */
+  endpoint: Endpoint;
+  of: 'domains';
+  /** What is there, of all that there is. */
+  there: (response: Fields<object>) => string[];
+}
+
 /** What a refusal means instead of an error. */
 export type Alternative =
   /** 404: there is none, which is an answer to the question. */
   | { kind: 'none'; outputs: Outputs }
-  /** 404 under `if_missing: ignore`; `notice` where "Nothing to delete." is not the whole truth. */
-  | { kind: 'already-deleted'; notice?: string }
+  /** 404 under `if_missing: ignore`; `rest` where one request deletes several, of which some may be there. */
+  | { kind: 'already-deleted'; rest?: Rest }
   /** 409 of a create under `if_exists: reuse`, which alone says that it exists; 400 and 422 where it is found. */
   | { kind: 'exists'; outputs: Outputs; existing?: Existing }
   /** 400, 409 or 422 of a create under `if_exists: reuse`, where it is found. */

@@ -95,11 +95,15 @@ const allDomains = ({ domains, auth_provider }: Call<'domains'>) => ({
   domains: domains.map(domain => ({ domain })),
 });
 
-const someAreMissing: Alternative = {
+/** Neon deletes all of a list or, where it does not know one, none. */
+const someAreMissing = (list: Endpoint): Alternative => ({
   kind: 'already-deleted',
-  notice:
-    'Nothing was deleted: Neon does not know one of the domains or more. Run list-domains to see which are there.',
-};
+  rest: {
+    endpoint: list,
+    of: 'domains',
+    there: response => trusted(response).map(one => text(one, 'domain')),
+  },
+});
 
 export const deleteDomains = operation({
   name: 'delete-domains',
@@ -113,13 +117,13 @@ export const deleteDomains = operation({
       method: 'DELETE',
       path: PROJECT,
       body: allDomains,
-      alternative: someAreMissing,
+      alternative: someAreMissing(listOfProject),
     }),
     better_auth: endpoint<DeleteBranchNeonAuthTrustedDomainData, never, 'domains'>({
       method: 'DELETE',
       path: BRANCH,
       body: allDomains,
-      alternative: someAreMissing,
+      alternative: someAreMissing(listOfBranch),
     }),
   },
 });

@@ -12,6 +12,7 @@ import type {
 import type { Call } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import { type Fields, objects, optionalText, ResponseProblem, text } from '../neon/fields.ts';
+import { quote } from '../text.ts';
 import { type Alternative, endpoint, existing, operation } from './declare.ts';
 import { CREATED_OF_BRANCH, CREATED_OF_PROJECT, INTEGRATION, REUSED } from './integration-outputs.ts';
 
@@ -50,12 +51,19 @@ function same(found: Fields<NeonAuthIntegration>[], call: Call): Fields<NeonAuth
   );
 }
 
+/** How an integration differs from what was asked for, so that it is not reused. */
+function otherDatabase(found: Fields<NeonAuthIntegration>, { database_name }: Call): string | undefined {
+  const has = optionalText(found, 'db_name');
+  return has && database_name && has !== database_name ? `the database ${quote(has)}` : undefined;
+}
+
 const projectHasOne: Alternative = {
   kind: 'found',
   existing: existing<ListNeonAuthIntegrationsResponse, NeonAuthIntegration>({
     endpoint: listOfProject,
     find: (response, call) => same(integrations(response), call),
     outputs: REUSED,
+    difference: otherDatabase,
     others: response =>
       integrations(response)
         .map(found => `${text(found, 'auth_provider')} on branch ${optionalText(found, 'branch_id')}`)
@@ -69,6 +77,7 @@ const branchHasOne: Alternative = {
     endpoint: listOfBranch,
     find: (found, call) => same([found], call),
     outputs: REUSED,
+    difference: otherDatabase,
   }),
 };
 

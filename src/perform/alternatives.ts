@@ -1,7 +1,7 @@
 import type { Call } from '../inputs/call.ts';
 import { NeonError } from '../neon/errors.ts';
 import { readFields } from '../neon/fields.ts';
-import type { Alternative, Existing } from '../operations/declare.ts';
+import type { Alternative, Existing, Rest } from '../operations/declare.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Result } from '../report/result.ts';
 import { NoSuchBranch } from './branches.ts';
@@ -11,12 +11,14 @@ import { type Client, exchange, readOutputs } from './request.ts';
 /**
  * What a refusal means instead of an error, by `if_exists`, `if_missing` and questions to which "none" is an answer.
  * Undefined: it is an error. May add to the advice of `refusal`.
+ * @param again does the same for another call.
  */
 export async function meaningOf(
   refusal: NeonError,
   alternative: Alternative,
   call: Call,
   client: Client,
+  again: (call: Call) => Promise<Result>,
 ): Promise<Result | undefined> {
   // A write that may have been carried out was not refused.
   if (refusal.outcomeUnknown) return undefined;
@@ -24,7 +26,7 @@ export async function meaningOf(
     case 'none':
       return refusal.status === 404 ? none(alternative.outputs) : undefined;
     case 'already-deleted':
-      return alreadyDeleted(refusal, alternative.notice, call, client);
+      return alreadyDeleted(refusal, alternative.rest, call, client, again);
     case 'exists':
     case 'found':
       return call.if_exists === 'fail' ? undefined : existingOne(refusal, alternative, call, client);
@@ -38,9 +40,10 @@ function none(outputs: Outputs): Result {
 /** A 404 says that something is missing only where the project can be read: else key, project or address are wrong. */
 async function alreadyDeleted(
   refusal: NeonError,
-  notice = 'Nothing to delete.',
+  rest: Rest | undefined,
   call: Call,
   client: Client,
+  again: (call: Call) => Promise<Result>,
 ): Promise<Result | undefined> {
   if (call.if_missing !== 'ignore') return undefined;
   // The list that it was looked for in is the project's own.
@@ -48,8 +51,28 @@ async function alreadyDeleted(
   if (!isMissing && (refusal.status !== 404 || !(await projectIsThere(refusal, call, client)))) {
     return undefined;
   }
-  const text = `${notice} ${refusal.message}`;
-  return { did: 'there was nothing to delete', changed: false, outputs: {}, notice: text };
+  const left = rest && !isMissing ? await leftOf(rest, call, client) : [];
+  if (rest && left.length > 0) {
+    const result = await again({ ...call, [rest.of]: left });
+    const missing = call[rest.of]?.filter(item => !left.includes(item)) ?? [];
+    return { ...result, notice: `Not there, so not deleted: ${missing.join(', ')}.` };
+  }
+  const text = `Nothing to delete. ${refusal.message}`;
+  const named = { status: refusal.status, requestId: refusal.requestId };
+  return { did: 'there was nothing to delete', changed: false, outputs: {}, notice: text, named };
+}
+
+/** Those of a call's list that are there. Throws NeonError. */
+async function leftOf(rest: Rest, call: Call, client: Client): Promise<string[]> {
+  try {
+    const { request, response } = await exchange(rest.endpoint, call, client);
+    const there = readFields(request, response, rest.there);
+    return call[rest.of]?.filter(item => there.includes(item)) ?? [];
+  } catch (error) {
+    // Without Neon Auth there is no list.
+    if (error instanceof NeonError && error.status === 404) return [];
+    throw error;
+  }
 }
 
 /** A refused create says that it exists by 409; 400 and 422 may have any reason, so it has to be found. */
@@ -91,7 +114,8 @@ async function found(
     return updated(existing, update.endpoint, call, client);
   const other = difference?.(item, call);
   if (other) {
-    refusal.advice.push(`It exists with ${other}, so it is not reused: if_exists: update would change it.`);
+    refusal.advice.push(`It exists with ${other}, so it is not reused.`);
+    if (update) refusal.advice.push('if_exists: update would change it.');
     return undefined;
   }
   const result = readFields(request, response, () => reused(readOutputs(outputs, item, call)));

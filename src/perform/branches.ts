@@ -16,8 +16,9 @@ import { quote } from '../text.ts';
 /** A look-up that read all branches and found none of that name. */
 export class NoSuchBranch extends NeonError {}
 
-/** How many branches an error names (contract, section 1). */
+/** How many branches an error names, and how many pages are read (contract, section 1). */
 const NAMED = 10;
+const MAX_PAGES = 100;
 
 /** Where the branches of a project are listed. */
 export function branchesPath(projectId: string): string {
@@ -75,9 +76,14 @@ async function findBranch(
     if (page.id !== undefined) return page.id;
     seen.push(...page.names.slice(0, NAMED - seen.length));
     cursor = page.next;
-    if (cursor === undefined || page.names.length === 0 || cursors.has(cursor)) {
+    if (cursor === undefined || page.names.length === 0) {
       const { what, advice } = none(seen);
       throw new NoSuchBranch(request, what, { advice: [advice] });
+    }
+    // A list that was not read to its end does not show that a branch is missing.
+    if (cursors.has(cursor) || cursors.size === MAX_PAGES - 1) {
+      const what = `the branch is not in the first ${cursors.size + 1} pages of the list, which has no end`;
+      throw new NeonError(request, what, { advice: ['Give branch_id.'] });
     }
     cursors.add(cursor);
   }

@@ -35,7 +35,7 @@ async function attempt(plan: Plan, client: Client): Promise<Result> {
 
 /** What is done, or what a refusal means instead. Throws NeonError where it means nothing else. */
 async function withMeaning<T>(
-  { endpoint: { alternative } }: Plan,
+  plan: Plan,
   call: Call,
   client: Client,
   act: () => Promise<T>,
@@ -43,10 +43,13 @@ async function withMeaning<T>(
   try {
     return await act();
   } catch (error) {
+    const { alternative } = plan.endpoint;
     if (!(error instanceof NeonError) || !alternative) throw error;
     // Loaded only after a refusal.
     const { meaningOf } = await import('./alternatives.ts');
-    const meaning = await meaningOf(error, alternative, call, client);
+    const meaning = await meaningOf(error, alternative, call, client, other =>
+      performOne(plan, other, client),
+    );
     if (!meaning) throw error;
     return meaning;
   }

@@ -56,7 +56,7 @@ function planOperation(
   const produced = {
     operation: operation.name,
     generation,
-    outputs: endpoint ? outputNames(endpoint) : outputsOfOperation(operation),
+    outputs: target && endpoint ? outputNames(endpoint) : outputsOfOperation(operation),
   };
   const relevant = [
     ...problems.filter(({ input }) => used.some(name => name === input)),

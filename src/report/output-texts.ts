@@ -1,7 +1,7 @@
 import type { Masker } from '../secrets/masking.ts';
 import { Secret } from '../secrets/secret.ts';
 import { COMMON_OUTPUTS, OUTPUTS, type OutputName, type Outputs, type OutputValue } from './outputs.ts';
-import type { Result } from './result.ts';
+import type { LastResponse, Result } from './result.ts';
 
 /** GitHub drops a job's outputs that are larger together (1 MB); one that large is of no use. */
 const MAX_OUTPUT = 1_000_000;
@@ -12,12 +12,6 @@ export interface OutputTexts {
   texts: [OutputName, string][];
   /** Names of those left out because they are too large. */
   tooLarge: OutputName[];
-}
-
-/** Status and request id of Neon's last response, where they are known. */
-export interface LastResponse {
-  status?: number | undefined;
-  requestId?: string | undefined;
 }
 
 /** The outputs of what a step did and of Neon's last response; of a step that did nothing, those of the response. */

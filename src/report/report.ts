@@ -3,8 +3,8 @@ import type { Problem } from '../inputs/read.ts';
 import type { Log } from '../runner/log.ts';
 import type { Masker } from '../secrets/masking.ts';
 import { sentence } from '../text.ts';
-import { type LastResponse, type OutputTexts, ownOutputs } from './output-texts.ts';
-import type { Delivered, Result } from './result.ts';
+import { type OutputTexts, ownOutputs } from './output-texts.ts';
+import type { Delivered, LastResponse, Result } from './result.ts';
 import { type SummaryContent, writeSummary } from './summary.ts';
 
 /** What a report is made with. */

@@ -12,6 +12,12 @@ export interface Failure {
   text(): string;
 }
 
+/** Status and request id of a response of Neon, where they are known. */
+export interface LastResponse {
+  status?: number | undefined;
+  requestId?: string | undefined;
+}
+
 /** What a step did at Neon and what it gave. */
 export interface Result {
   /** In a few words, for log and summary. */
@@ -25,6 +31,8 @@ export interface Result {
   unsent?: UnsentRequest[];
   notice?: string;
   warning?: string;
+  /** The response that the notice names, where others came after it. */
+  named?: LastResponse;
   /** Why the step fails. What was done by then stands, and its outputs are set. */
   failure?: Failure;
 }

@@ -7,6 +7,8 @@ import {
 import { runStep, type StepResult } from '../../../local-runner/run-step.ts';
 import { PROJECT, type Request } from '../../cases/case.ts';
 
+import { madeBy } from '../../support/made.ts';
+
 export { BRANCH, CLIENT_SECRET, PROJECT } from '../../cases/case.ts';
 export { stable, stableRecord } from '../../support/stable.ts';
 
@@ -30,7 +32,7 @@ export async function openWorkbench(): Promise<Workbench> {
   return {
     emulator,
     async prepare(preparations) {
-      let user = '';
+      let made = '';
       for (const [method, path, body] of preparations) {
         const response = await fetch(emulator.url + path, {
           method,
@@ -39,9 +41,9 @@ export async function openWorkbench(): Promise<Workbench> {
         });
         const text = await response.text();
         if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-        if (/\/users?$/.test(path)) user = JSON.parse(text).id;
+        made = madeBy(path, text) ?? made;
       }
-      return user;
+      return made;
     },
     async run(inputs, env = {}) {
       const before = emulator.requests.length;

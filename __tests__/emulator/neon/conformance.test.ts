@@ -5,6 +5,7 @@ import { validateRequest, validateResponse } from '../../../spec/checks.ts';
 import { operations } from '../../../spec/operations.ts';
 import { BRANCH } from '../../cases/case.ts';
 import { CASES, type Case, nameOf } from '../../cases/index.ts';
+import { madeBy } from '../../support/made.ts';
 import { stable } from '../../support/stable.ts';
 import { ask, type Got, PROJECT } from './helpers.ts';
 
@@ -18,15 +19,15 @@ afterAll(() => emulator.close());
 /** Sends a case's preparation and its requests to a fresh emulator; gives the responses to the latter. */
 async function play({ before = [], requests }: Case): Promise<Got[]> {
   emulator.reset();
-  let user = '';
+  let made = '';
   const played: Got[] = [];
   for (const [method, template, body] of [...before, ...requests]) {
-    const path = template.replace('{user}', user);
+    const path = template.replace('{made}', made);
     const { operation } = validateRequest({ method, path, body });
     if (!operation) throw new Error(`${method} ${path} is not in the document`);
     const got = await ask(emulator, method, path, body);
     expect(validateResponse(operation, got.status, got.body)).toEqual([]);
-    if (operation.operationId.endsWith('NewUser')) user = (got.body as { id: string }).id;
+    made = madeBy(path, got.text) ?? made;
     played.push(got);
   }
   return played.slice(before.length);
@@ -43,20 +44,32 @@ test.each(CASES.map(one => [nameOf(one), one] as const))(
   },
 );
 
-test('every endpoint of the document is among them, but for the list of branches', () => {
-  const tried = CASES.flatMap(({ requests }) => requests).map(
-    ([method, path]) => validateRequest({ method, path }).operation?.operationId,
-  );
-  const untried = operations().filter(({ operationId }) => !tried.includes(operationId));
-  expect(untried.map(({ operationId }) => operationId)).toEqual(['listProjectBranches']);
+/** What clients ask besides Neon Auth. */
+const DEV = `/projects/${PROJECT}/branches/${BRANCH_IDS.dev}`;
+const AROUND: [method: string, path: string, status: number, body?: object][] = [
+  ['GET', '/users/me', 200],
+  ['GET', '/users/me/organizations', 200],
+  ['GET', '/projects', 200],
+  ['GET', '/projects/shared', 200],
+  ['GET', `/projects/${PROJECT}`, 200],
+  ['GET', `/projects/${PROJECT}/branches`, 200],
+  ['POST', `/projects/${PROJECT}/branches`, 201, { endpoints: [{ type: 'read_write' }] }],
+  ['GET', DEV, 200],
+  ['GET', `${DEV}/databases`, 200],
+  ['GET', `${DEV}/endpoints`, 200],
+];
+
+test.each(AROUND)('%s %s responds as documented', async (method, path, status, body) => {
+  const { operation, problems } = validateRequest({ method, path, body });
+  if (!operation) throw new Error('it is not in the document');
+  const got = await ask(emulator, method, path, body);
+  expect([problems, got.status, validateResponse(operation, status, got.body)]).toEqual([[], status, []]);
 });
 
-test('the list of branches responds as documented', async () => {
-  const request = { method: 'GET', path: `/projects/${PROJECT}/branches` };
-  const { operation, problems } = validateRequest(request);
-  if (!operation) throw new Error('it is not in the document');
-  const { status, body } = await ask(emulator, request.method, request.path);
-  expect([problems, status, validateResponse(operation, status, body)]).toEqual([[], 200, []]);
+test('every endpoint of the document is among them', () => {
+  const requests = [...CASES.flatMap(one => one.requests), ...AROUND];
+  const tried = requests.map(([method, path]) => validateRequest({ method, path }).operation?.operationId);
+  expect(operations().filter(({ operationId }) => !tried.includes(operationId))).toEqual([]);
 });
 
 test('there is one handler an operation and no other', () => {
@@ -69,7 +82,7 @@ test('an endpoint of a branch without Neon Auth is a 404, but for creating it', 
     project_id: PROJECT,
     branch_id: BRANCH_IDS.dev,
     auth_user_id: 'u',
-    client_id: 'c',
+    client_id: 'u',
   };
   let asked = 0;
   for (const { method, path, operationId } of operations()) {
@@ -77,8 +90,7 @@ test('an endpoint of a branch without Neon Auth is a 404, but for creating it', 
     if (!filled.includes(`/${BRANCH_IDS.dev}/auth`) || operationId === 'createNeonAuth') continue;
     const request = CASES.flatMap(({ requests }) => requests).find(
       ([m, template]) =>
-        m === method &&
-        template.replace('{user}', 'u').replace('{client}', 'c').replace(BRANCH, BRANCH_IDS.dev) === filled,
+        m === method && template.replace('{made}', 'u').replace(BRANCH, BRANCH_IDS.dev) === filled,
     );
     asked++;
     expect([operationId, (await ask(emulator, method, filled, request?.[2])).status]).toEqual([

@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { validateRequest } from '../../../spec/checks.ts';
+import type { Generation } from '../../../src/inputs/call.ts';
 import { type Settings, settingsFrom } from '../../../src/inputs/settings/read.ts';
 import * as compiled from '../../../src/inputs/settings/validators.ts';
 import { findOperation, OPERATIONS } from '../../../src/operations/index.ts';
 import { SETTINGS, SMTP } from '../../support/samples.ts';
 
 const read = (value: unknown): Settings => settingsFrom(value, compiled);
-const texts = (operation: string, value: unknown) =>
+const texts = (operation: string, value: unknown, generation: Generation = 'stack') =>
   read(value)
-    .problems(operation)
+    .problems(operation, generation)
     .map(({ input, message }) => `${input}: ${message}`);
 
 const TAKING = OPERATIONS.filter(({ required }) => required?.includes('settings')).map(({ name }) => name);

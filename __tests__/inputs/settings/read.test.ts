@@ -3,7 +3,9 @@ import { readSettings } from '../../../src/inputs/settings/read.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 
 const texts = async (text: string, operation = 'update-webhook') =>
-  (await readSettings(text)).problems(operation).map(({ input, message }) => `${input}: ${message}`);
+  (await readSettings(text))
+    .problems(operation, 'better_auth')
+    .map(({ input, message }) => `${input}: ${message}`);
 
 describe('settings', () => {
   test.each([
@@ -14,7 +16,7 @@ describe('settings', () => {
   ])('are read as %s', async (_, text) => {
     const settings = await readSettings(text);
     expect(settings.mapping).toEqual({ enabled: true, timeout_seconds: 3 });
-    expect(settings.problems('update-webhook')).toEqual([]);
+    expect(settings.problems('update-webhook', 'better_auth')).toEqual([]);
   });
 
   test('hold their secrets as Secrets', async () => {
