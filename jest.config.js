@@ -8,6 +8,8 @@ export default {
   maxWorkers: 2,
   // Of tests that mostly wait, in one file.
   maxConcurrency: 4,
+  // Steps have timeouts of their own; on a busy machine several of them take longer than 5 s.
+  testTimeout: 20_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {
     '\\.[jt]s$': [

@@ -132,9 +132,10 @@ describe('hideEmails', () => {
   );
 
   test('is quick with a long text that holds no address', () => {
-    const started = performance.now();
+    // CPU time, because the machine may be busy.
+    const started = process.cpuUsage();
     hideEmails(`${'x'.repeat(50_000)}@`.repeat(4));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
   });
 });
 

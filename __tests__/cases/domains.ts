@@ -57,7 +57,7 @@ export const DOMAIN_CASES: Case[] = [
     operation: 'add-domains',
     generation: 'better_auth',
     before: [branchIntegration],
-    inputs: { ...branch, domains: `${APP}/, ${WILD}\n${APP}` },
+    inputs: { ...branch, domains: `${APP}, ${WILD}\n${APP}` },
     requests: [branchDomain, ['POST', ofBranch('/domains'), trusted(WILD, 'better_auth')]],
     status: 201,
     changed: true,

@@ -10,8 +10,7 @@ import { USER_CASES } from './users.ts';
 
 export { type Case, filled, nameOf } from './case.ts';
 
-/** One case for each operation and generation: shared by the tests of src/, of the bundle and of the emulator. */
-export const CASES: readonly Case[] = [
+const DECLARED: readonly Case[] = [
   ...INTEGRATION_CASES,
   ...SDK_KEY_CASES,
   ...USER_CASES,
@@ -21,6 +20,18 @@ export const CASES: readonly Case[] = [
   ...TEST_EMAIL_CASES,
   ...OAUTH_SERVER_CASES,
 ];
+
+/** One case for each operation and generation: shared by the tests of src/, of the bundle and of the emulator. */
+export const CASES: readonly Case[] = DECLARED.map(one => ({
+  ...named(one, one),
+  ...(one.variants && { variants: one.variants.map(variant => named(one, variant)) }),
+}));
+
+/** The whole project has to be named by every step that writes. */
+function named<C extends Pick<Case, 'inputs'>>({ generation, inputs }: Case, one: C): C {
+  if (generation === 'better_auth') return one;
+  return { ...one, inputs: { auth_provider: 'stack', ...(one.inputs ?? inputs) } };
+}
 
 /** The case of that name (`operation, generation`). */
 export function caseOf(name: string): Case {

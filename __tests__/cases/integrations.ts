@@ -191,7 +191,7 @@ export const INTEGRATION_CASES: Case[] = [
     outputs: {},
     variants: [
       {
-        inputs: { delete_data: 'true' },
+        inputs: { delete_data: 'true', allow_protected_branch: 'true' },
         requests: [['DELETE', ofProject('integration/stack'), { delete_data: true }]],
       },
     ],
@@ -200,7 +200,8 @@ export const INTEGRATION_CASES: Case[] = [
     operation: 'delete-integration',
     generation: 'better_auth',
     before: [branchIntegration],
-    inputs: { ...branch, delete_data: 'true' },
+    // Else the branch is read first.
+    inputs: { ...branch, delete_data: 'true', allow_protected_branch: 'true' },
     requests: [['DELETE', ofBranch(), { delete_data: true }]],
     status: 200,
     changed: true,

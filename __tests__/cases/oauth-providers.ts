@@ -42,9 +42,10 @@ export const OAUTH_PROVIDER_CASES: Case[] = [
     inputs: branch,
     requests: [['GET', ofBranch('/oauth_providers')]],
     status: 200,
-    response: { providers: [github] },
+    // Google with Neon's shared keys is there from the start.
+    response: { providers: [google, github] },
     changed: false,
-    outputs: { oauth_providers: [github], count: 1 },
+    outputs: { oauth_providers: [google, github], count: 2 },
     secrets,
     variants: [{ response: { providers: [] }, outputs: { oauth_providers: [], count: 0 } }],
   },
@@ -77,7 +78,7 @@ export const OAUTH_PROVIDER_CASES: Case[] = [
   {
     operation: 'add-oauth-provider',
     generation: 'better_auth',
-    before: [branchIntegration],
+    before: [branchIntegration, ['DELETE', ofBranch('/oauth_providers/google')]],
     inputs: { ...branch, oauth_provider_id: 'google' },
     requests: [['POST', ofBranch('/oauth_providers'), { id: 'google' }]],
     status: 200,

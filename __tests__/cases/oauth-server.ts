@@ -54,7 +54,6 @@ export const OAUTH_SERVER_CASES: Case[] = [
     response: { clients: [stored] },
     changed: false,
     outputs: { oauth_clients: [stored], count: 1 },
-    did: 'listed: 1',
   },
   {
     operation: 'create-oauth-client',

@@ -19,6 +19,8 @@ export const SMTP = {
   sender_name: 'Example',
 };
 const server = { type: 'standard', ...SMTP };
+/** Neon does not give the password back. */
+const shownServer = { ...server, password: '' };
 export const branchServer: Request = ['PATCH', ofBranch('/email_provider'), server];
 
 /** A read of what the branch has. */
@@ -79,7 +81,7 @@ const plugins = {
   magic_link: magicLink,
   phone_number: phoneNumber,
   ...localhost,
-  oauth_providers: [],
+  oauth_providers: [{ id: 'google', type: 'shared' }],
 };
 const hook = {
   enabled: true,
@@ -97,7 +99,7 @@ const EMAIL_PROVIDER_CASES: Case[] = [
     response: { type: 'shared' },
     changed: false,
     outputs: { settings: { type: 'shared' } },
-    variants: [{ response: server, outputs: { settings: server } }],
+    variants: [{ response: shownServer, outputs: { settings: shownServer } }],
   },
   {
     operation: 'get-email-provider',
@@ -106,9 +108,9 @@ const EMAIL_PROVIDER_CASES: Case[] = [
     inputs: branch,
     requests: [['GET', ofBranch('/email_provider')]],
     status: 200,
-    response: server,
+    response: shownServer,
     changed: false,
-    outputs: { settings: server },
+    outputs: { settings: shownServer },
     secrets: [SMTP.password],
     variants: [{ response: { type: 'shared' }, outputs: { settings: { type: 'shared' } } }],
   },
@@ -119,9 +121,9 @@ const EMAIL_PROVIDER_CASES: Case[] = [
     inputs: { settings: JSON.stringify(server) },
     requests: [['PATCH', ofProject('email_server'), server]],
     status: 200,
-    response: server,
+    response: shownServer,
     changed: true,
-    outputs: { settings: server },
+    outputs: { settings: shownServer },
     secrets: [SMTP.password],
   },
   {
@@ -131,9 +133,9 @@ const EMAIL_PROVIDER_CASES: Case[] = [
     inputs: { ...branch, settings: stringify(server) },
     requests: [branchServer],
     status: 200,
-    response: server,
+    response: shownServer,
     changed: true,
-    outputs: { settings: server },
+    outputs: { settings: shownServer },
     secrets: [SMTP.password],
     variants: [
       {

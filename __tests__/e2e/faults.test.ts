@@ -131,15 +131,15 @@ test.concurrent(
 test.concurrent(
   'the deadline is one for look-ups and requests together',
   onWorkbench(async bench => {
-    bench.emulator.fail({ path: '/branches$', delay: 1_500 });
-    bench.emulator.fail({ path: '/auth$', delay: 1_500 });
+    bench.emulator.fail({ path: '/branches$', delay: 2_000 });
+    bench.emulator.fail({ path: '/auth$', delay: 2_000 });
     const run = await bench.run({
       operation: 'create-integration',
       branch_name: 'preview/pr-42',
-      timeout: '2',
+      timeout: '3',
     });
     expectSound(run, MAYBE);
-    expect(run.durationMs).toBeLessThan(2_700);
+    expect(run.durationMs).toBeLessThan(3_700);
   }),
 );
 

@@ -28,7 +28,7 @@ test.concurrent(
   'keys that do not come in time fail the step, with what was seen last and the outputs of what was done',
   onWorkbench(async bench => {
     bench.emulator.fail({ path: JWKS, status: 503, times: 0 });
-    const run = await bench.run({ ...create, auth_provider: 'stack', timeout: '2' });
+    const run = await bench.run({ ...create, auth_provider: 'stack', timeout: '3' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { changed: 'true', created: 'true' } });
     expect(run.outputs.secret_server_key).toMatch(/^ssk_/);
     expect(run.masks).toContain(run.outputs.secret_server_key);
@@ -36,7 +36,7 @@ test.concurrent(
     expect(error?.message).toMatch(
       /^GET http\S+: the keys were not there by the timeout of the step; last seen after \d tries: 503\. .*raise timeout/,
     );
-    expect(run.durationMs).toBeLessThan(4000);
+    expect(run.durationMs).toBeLessThan(5000);
   }),
 );
 
@@ -45,7 +45,7 @@ test.concurrent(
   onWorkbench(async bench => {
     const location = 'http://198.51.100.1/jwks';
     bench.emulator.fail({ path: JWKS, status: 302, headers: { location }, times: 0 });
-    const run = await bench.run({ ...create, timeout: '2' });
+    const run = await bench.run({ ...create, timeout: '3' });
     expect(run.exitCode).toBe(1);
     expect(run.annotations[0]?.message).toContain('302, a redirect, which is not followed');
   }),

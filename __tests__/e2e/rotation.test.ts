@@ -439,7 +439,7 @@ test.concurrent(
       github_secrets: 'NEON_AUTH_JWKS_URL=jwks_url',
       branch_id: BRANCH,
       wait_until_ready: 'true',
-      timeout: '2',
+      timeout: '3',
     });
     expect(run).toMatchObject({ exitCode: 1, outputs: { changed: 'true', created: 'true' } });
     expect(names(bench)).toEqual(['NEON_AUTH_JWKS_URL']);

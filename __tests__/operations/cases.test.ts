@@ -31,6 +31,11 @@ function run({ operation, inputs, requests, status, response }: Tried) {
   return { plan, script, result: perform(plan, { neon: script.neon, registerSecrets: () => {} }) };
 }
 
+/** A list says how long it is. */
+function doneText(done: string, { outputs: { count } }: Tried): string {
+  return count === undefined ? done : `${done}: ${count}`;
+}
+
 /** The outputs of a case as `shown` gives them. */
 function expected({ outputs, masked = [] }: Tried): Record<string, unknown> {
   const secrets = masked.map(name => [name, `secret:${outputs[name]}`]);
@@ -72,7 +77,7 @@ describe.each(TRIED)('%s', (_, tried) => {
       return;
     }
     expect({ did, response, failure }).toEqual({
-      did: tried.did ?? plan.operation.done,
+      did: tried.did ?? doneText(plan.operation.done, tried),
       response: tried.status < 400 ? tried.response : undefined,
       failure: undefined,
     });

@@ -33,7 +33,6 @@ describe('a response that is half known is an error', () => {
     ],
     ['generate-sdk-keys, stack', { ...STACK_KEYS, secret_server_key: null }, 'no secret_server_key'],
     ['generate-sdk-keys, stack', [], 'not a JSON object'],
-    ['generate-sdk-keys, better_auth', BETTER_AUTH, 'no pub_client_key'],
     ['list-integrations, stack', {}, 'no list of data'],
     ['list-integrations, stack', { data: [{}] }, 'no auth_provider'],
     ['list-integrations, stack', { data: {} }, 'no list of data'],

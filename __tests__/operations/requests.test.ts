@@ -14,7 +14,11 @@ describe('a parameter of the path is one segment, whatever it holds', () => {
     ['...', '...'],
     ['a\\b', 'a%5Cb'],
   ])('%j', (oauth_provider_id, segment) => {
-    const { endpoint, call } = planOf({ operation: 'delete-oauth-provider', oauth_provider_id });
+    const { endpoint, call } = planOf({
+      operation: 'delete-oauth-provider',
+      auth_provider: 'stack',
+      oauth_provider_id,
+    });
     const { path } = requestOf(endpoint, call);
     expect(path).toBe(`/projects/${PROJECT}/auth/oauth_providers/${segment}`);
     expect(new URL(`https://neon.test${path}?`).pathname).toBe(path);

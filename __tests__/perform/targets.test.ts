@@ -270,7 +270,7 @@ test('keys that Neon does not give are not generated (issue 9, point 4)', async 
   const given = { operation: 'generate-sdk-keys', auth_provider: 'better_auth' };
   const body = { auth_provider: 'better_auth', pub_client_key: '', secret_server_key: '' };
   const error = await failure(run(given, { status: 201, body }));
-  expect(error.text()).toContain('201, but the response has no pub_client_key.');
+  expect(error.text()).toContain('201, but it holds no key: the branch-level product has no SDK keys');
 });
 
 describe('what is not there is named (issue 9, point 10)', () => {

@@ -165,7 +165,7 @@ export const FAULT_CASES: FaultCase[] = [
   {
     name: 'Status 503, then no response ever',
     fault: { status: 503 },
-    inputs: { timeout: '3' },
+    inputs: { timeout: '4' },
     read: /503 .*; then no response within/,
     write: /no response within .*; before that: 503 .*It may have been carried out/,
   },

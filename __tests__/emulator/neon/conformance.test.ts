@@ -59,7 +59,7 @@ const AROUND: [method: string, path: string, status: number, body?: object][] = 
   ['GET', `${DEV}/endpoints`, 200],
 ];
 
-test.each(AROUND)('%s %s responds as documented', async (method, path, status, body) => {
+test.each(AROUND)('%s %s responds as documented', async (...[method, path, status, body]) => {
   const { operation, problems } = validateRequest({ method, path, body });
   if (!operation) throw new Error('it is not in the document');
   const got = await ask(emulator, method, path, body);

@@ -1,9 +1,20 @@
+<<<<<<< HEAD
 import { BRANCH_IDS, type Emulator } from '../../../emulator/neon/server.ts';
 
 /** The seeded project, and the paths of its branches' Neon Auth. */
 export const PROJECT = 'quiet-river-12345678';
 export const MAIN = `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/auth`;
 export const PREVIEW = `/projects/${PROJECT}/branches/${BRANCH_IDS.preview}/auth`;
+=======
+import type { Emulator } from '../../../emulator/neon/server.ts';
+import { PROJECT } from '../../cases/case.ts';
+import { SMTP } from '../../cases/settings.ts';
+
+/** The seeded project, and the paths of its branches' Neon Auth. */
+export { PROJECT, SMTP };
+export const MAIN = `/projects/${PROJECT}/branches/br-main-0001/auth`;
+export const PREVIEW = `/projects/${PROJECT}/branches/br-preview-42/auth`;
+>>>>>>> tests
 export const OF_PROJECT = `/projects/${PROJECT}/auth`;
 
 export interface Got {
@@ -59,13 +70,3 @@ export function createStack(emulator: Emulator): Promise<Got> {
 export function createBetterAuth(emulator: Emulator): Promise<Got> {
   return ask(emulator, 'POST', PREVIEW, { auth_provider: 'better_auth' });
 }
-
-/** A standard e-mail server, complete. */
-export const SMTP = {
-  host: 'smtp.example.com',
-  port: 587,
-  username: 'mailer',
-  password: 'not-a-real-one',
-  sender_email: 'auth@example.com',
-  sender_name: 'Example',
-};
