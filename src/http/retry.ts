@@ -27,6 +27,8 @@ export interface Policy<O> {
   tryTime(remaining: number, retries: number): number;
   /** How long to wait after an outcome, in milliseconds; undefined where no retry may follow it. */
   wait(outcome: O, moment: Pick<Moment, 'retries' | 'date' | 'random'>): number | undefined;
+  /** What the outcome's Retry-After asks for, in milliseconds; undefined where it has none. */
+  asked?(outcome: O, date: number): number | undefined;
 }
 
 /** A try that failed. */
@@ -44,10 +46,14 @@ export interface Job<T, O, F extends Error = Error> {
   policy: Policy<O>;
   /** When the step must have ended, on the clock of `now`. */
   deadline: number;
+  /** After this no try begins, so that time is left for what follows; by default the deadline. */
+  lastStart?: number | undefined;
   /** Sends the request once. What it throws ends the loop. */
   attempt(timeout: number): Promise<Tried<T, O, F>>;
   /** The error of a request that was not sent, because its time was over before. */
   notSent(): Error;
+  /** The failure of a request that was given up, with a sentence on its tries. */
+  gaveUp?(failure: F, text: string): F;
   /** Logs a wait and waits. */
   pause(failed: Failed<O, F>, wait: number, retries: number): Promise<void>;
 }
@@ -73,22 +79,43 @@ export function nextWait<O>(policy: Policy<O>, outcome: O, moment: Moment): numb
 }
 
 /**
+ * The sentence on a request that could have been sent again: how often it was, and what Retry-After asked for where
+ * that did not fit. Undefined where that says nothing.
+ * @param took milliseconds from the first try to the end of the last.
+ */
+export function gaveUpText<O>(
+  policy: Policy<O>,
+  outcome: O,
+  moment: Moment,
+  took: number,
+): string | undefined {
+  if (policy.wait(outcome, moment) === undefined) return undefined;
+  const asked = policy.asked?.(outcome, moment.date) ?? 0;
+  const isTooLong = asked > 0 && asked >= moment.remaining;
+  const tries = moment.retries + 1;
+  if (tries === 1 && !isTooLong) return undefined;
+  const why = isTooLong ? `; Retry-After asked for ${inSeconds(asked)}` : '';
+  return `Gave up after ${tries === 1 ? '1 try' : `${tries} tries`} in ${inSeconds(took)}${why}.`;
+}
+
+/**
  * Sends a request, again where its policy allows it.
  * @returns what the try that succeeded gave.
  * @throws the failure of the last try; `notSent` where there was no time for one.
  */
 export async function withRetries<T, O, F extends Error>(
-  { policy, deadline, attempt, notSent, pause }: Job<T, O, F>,
+  { policy, deadline, lastStart = deadline, attempt, notSent, gaveUp, pause }: Job<T, O, F>,
   { now, random }: Pick<Effects, 'now' | 'random'>,
 ): Promise<T> {
+  const started = now();
   let failure: Error | undefined;
   for (let retries = 0; ; retries++) {
-    const remaining = deadline - now();
-    if (remaining <= 0) throw failure ?? notSent();
-    const tried = await attempt(timeOfTry(policy, retries, remaining));
+    if (now() >= lastStart) throw failure ?? notSent();
+    const tried = await attempt(timeOfTry(policy, retries, deadline - now()));
     if ('done' in tried) return tried.done;
-    failure = tried.failure;
-    const moment = { retries, remaining: deadline - now(), date: Date.now(), random: random() };
+    const moment = { retries, remaining: lastStart - now(), date: Date.now(), random: random() };
+    const text = gaveUpText(policy, tried.outcome, moment, now() - started);
+    failure = (text && gaveUp?.(tried.failure, text)) || tried.failure;
     const wait = nextWait(policy, tried.outcome, moment);
     if (wait === undefined) throw failure;
     await pause(tried, wait, retries);

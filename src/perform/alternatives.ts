@@ -6,15 +6,19 @@ import type { Outputs } from '../report/outputs.ts';
 import type { Result } from '../report/result.ts';
 import { type Client, exchange, readOutputs } from './request.ts';
 
+const PERHAPS_DELETED = 'It was sent again, so that this step has perhaps deleted it itself.';
+
 /**
  * What a refusal means instead of an error, by `if_exists`, `if_missing` and questions to which "none" is an answer.
  * Undefined: it is an error. May add to the advice of `refusal`.
+ * @param findOut what to do where what exists is perhaps this step's own, in sentences.
  */
 export async function meaningOf(
   refusal: NeonError,
   alternative: Alternative,
   call: Call,
   client: Client,
+  findOut: readonly string[] = [],
 ): Promise<Result | undefined> {
   // A write that may have been carried out was not refused.
   if (refusal.outcomeUnknown) return undefined;
@@ -22,12 +26,18 @@ export async function meaningOf(
     case 'none':
       return refusal.status === 404 ? none(alternative.outputs) : undefined;
     case 'already-deleted':
-      return refusal.status === 404 && call.if_missing === 'ignore'
-        ? alreadyDeleted(refusal, alternative.notice)
-        : undefined;
+      if (refusal.status !== 404) return undefined;
+      if (refusal.retried) refusal.advice.push(PERHAPS_DELETED);
+      return call.if_missing === 'ignore' ? alreadyDeleted(refusal, alternative.notice) : undefined;
     case 'exists':
-    case 'found':
-      return call.if_exists === 'reuse' ? existingOne(refusal, alternative, call, client) : undefined;
+    case 'found': {
+      const existing =
+        call.if_exists === 'reuse' ? await existingOne(refusal, alternative, call, client) : undefined;
+      if (!refusal.retried || !(existing || refusal.status === 409)) return existing;
+      // An earlier try had reached a server: a reuse would hide that its keys were lost with its response.
+      refusal.advice.push("It was sent again, so that what exists is perhaps this step's own.", ...findOut);
+      return undefined;
+    }
   }
 }
 
@@ -35,12 +45,12 @@ function none(outputs: Outputs): Result {
   return { did: 'there is none', changed: false, outputs };
 }
 
-function alreadyDeleted(refusal: NeonError, notice = 'Nothing to delete.'): Result {
+function alreadyDeleted({ message, retried }: NeonError, notice = 'Nothing to delete.'): Result {
   return {
     did: 'there was nothing to delete',
-    changed: false,
+    changed: retried,
     outputs: {},
-    notice: `${notice} ${refusal.message}`,
+    notice: [notice, message, ...(retried ? [PERHAPS_DELETED] : [])].join(' '),
   };
 }
 

@@ -52,6 +52,8 @@ async function performOn(plan: Plan, call: Call, client: Client): Promise<Result
   return each ? performEach({ ...endpoint, each }, call, one) : one(call);
 }
 
+const NEW_KEYS = 'Its keys cannot be read back: generate-sdk-keys makes new ones.';
+
 async function performOne({ operation, endpoint }: Plan, call: Call, client: Client): Promise<Result> {
   try {
     const done = await exchange(endpoint, call, client);
@@ -68,7 +70,8 @@ async function performOne({ operation, endpoint }: Plan, call: Call, client: Cli
     if (!(error instanceof NeonError) || !endpoint.alternative) throw error;
     // Loaded only after a refusal.
     const { meaningOf } = await import('./alternatives.ts');
-    const meaning = await meaningOf(error, endpoint.alternative, call, client);
+    const findOut = [operation.findOut ?? '', endpoint.outputs?.secret_server_key ? NEW_KEYS : ''];
+    const meaning = await meaningOf(error, endpoint.alternative, call, client, findOut.filter(Boolean));
     if (!meaning) throw error;
     return meaning;
   }

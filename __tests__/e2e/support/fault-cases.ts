@@ -163,6 +163,19 @@ export const FAULT_CASES: FaultCase[] = [
     write: /429 .*Too many requests/,
   },
   {
+    name: 'Status 408',
+    fault: { status: 408, effect: true },
+    read: /408 .*waited too long/,
+    write: MAYBE,
+  },
+  {
+    name: 'HTML of a gateway with status 503',
+    fault: { status: 503, ...html, effect: true },
+    inputs: { max_retries: '0' },
+    read: /503 Service Unavailable; its body is not JSON \(text\/html/,
+    write: MAYBE,
+  },
+  {
     name: 'Status 503, then no response ever',
     fault: { status: 503 },
     inputs: { timeout: '3' },
