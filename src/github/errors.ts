@@ -14,7 +14,10 @@ export class GitHubError extends Error {
   /** What to do, in sentences. */
   readonly advice: string;
 
-  constructor(message: string, rest: { status?: number; forAll?: boolean; advice?: string } = {}) {
+  constructor(
+    message: string,
+    rest: { status?: number | undefined; forAll?: boolean; advice?: string } = {},
+  ) {
     super(message);
     this.status = rest.status;
     this.forAll = rest.forAll ?? false;

@@ -78,7 +78,12 @@ export async function request(
       forAll: true,
       advice: 'Raise timeout.',
     });
-  return withRetries({ policy: githubPolicy(maxRetries), deadline, attempt, pause, notSent }, effects);
+  const policy = githubPolicy(maxRetries);
+  return withRetries({ policy, deadline, attempt, pause, notSent, gaveUp }, effects);
+}
+
+function gaveUp(failure: GitHubError, text: string): GitHubError {
+  return new GitHubError(failure.message, { ...failure, advice: `${text} ${failure.advice}`.trim() });
 }
 
 async function sendOnce(

@@ -91,13 +91,15 @@ async function ask(url: string, timeout: number, { send }: Effects): Promise<See
   try {
     const response = await send({ method: 'GET', url, headers, timeout });
     const what = notReady(response);
-    return what === undefined
-      ? undefined
-      : { what, asked: retryAfter(header(response.headers, 'retry-after'), Date.now()) };
+    return what === undefined ? undefined : { what, asked: askedWait(response) };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     return { what: error.message };
   }
+}
+
+function askedWait({ headers }: HttpResponse): number | undefined {
+  return retryAfter(header(headers, 'retry-after'), Date.now(), header(headers, 'date'));
 }
 
 function notInTime(url: string, tries: number, seen: string): NeonError {

@@ -15,6 +15,8 @@ import { quote } from '../text.ts';
 
 /** How many branches an error names (contract, section 1). */
 const NAMED = 10;
+/** How many pages of branches are read (contract, section 1). */
+const MAX_PAGES = 100;
 
 /** Where the branches of a project are listed. */
 export function branchesPath(projectId: string): string {
@@ -66,7 +68,8 @@ async function findBranch(
   const path = branchesPath(projectId);
   const seen: string[] = [];
   const cursors = new Set<string>();
-  for (let cursor: string | undefined; ; ) {
+  let cursor: string | undefined;
+  for (let pages = 1; ; pages++) {
     const request: NeonRequest = { method: 'GET', path, query: { ...query, ...(cursor && { cursor }) } };
     const page = readFields(request, await neon.request(request), fields => readPage(fields, matches));
     if (page.id !== undefined) return page.id;
@@ -76,8 +79,15 @@ async function findBranch(
       const { what, advice } = none(seen);
       throw new NeonError(request, what, { advice: [advice] });
     }
+    if (pages === MAX_PAGES) throw tooMany(request, seen);
     cursors.add(cursor);
   }
+}
+
+function tooMany(request: NeonRequest, seen: readonly string[]): NeonError {
+  return new NeonError(request, `the branch is not on the first ${MAX_PAGES} pages of the list`, {
+    advice: [`The first branches are ${seen.map(quote).join(', ')}. Give branch_id.`],
+  });
 }
 
 /** It becomes part of a path, so that it must be what Neon says an id is. */
