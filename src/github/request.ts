@@ -15,6 +15,7 @@ export interface GitHubRequest {
   method: 'GET' | 'PUT' | 'DELETE';
   /** Encoded; it begins after the base address. */
   path: string;
+  query?: Record<string, string>;
   body?: object;
   /** The statuses that GitHub documents for what is asked. Any other is an error. */
   expected: readonly number[];
@@ -102,13 +103,13 @@ async function sendOnce(
 
 /** The HTTP request ("Getting started with the REST API", "Headers"). */
 function toHttp(
-  { method, path, body }: GitHubRequest,
+  { method, path, query, body }: GitHubRequest,
   { baseUrl, token }: GitHubOptions,
   timeout: number,
 ): HttpRequest {
   return {
     method,
-    url: baseUrl + path,
+    url: baseUrl + path + (query ? `?${new URLSearchParams(query)}` : ''),
     headers: {
       authorization: `Bearer ${token.reveal()}`,
       accept: 'application/vnd.github+json',
