@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { ProjectState, RecordedRequest } from '../emulator/neon/server.ts';
 import type { StepResult } from '../local-runner/run-step.ts';
 import { KINDS } from '../scripts/soak/inputs.ts';
+import type { Observed } from '../scripts/soak/observed.ts';
 import { randomFrom } from '../scripts/soak/random.ts';
 import { randomStep, type SoakStep } from '../scripts/soak/steps.ts';
-import { type Observed, problemsOf } from '../scripts/soak/verify.ts';
+import { problemsOf } from '../scripts/soak/verify.ts';
 
 const project = (emails: string[] = []): ProjectState => ({
   id: 'p',

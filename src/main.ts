@@ -41,9 +41,9 @@ interface Step {
 export async function run(): Promise<void> {
   const given = readInputs(core.getInput, process.env);
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
-  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
   const step: Step = { reporter: { masker, log: createLog(masker) } };
   const endWithin = superviseProcess(exit => reportUnexpectedExit(step, exit));
+  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
   let code: 0 | 1 = 1;
   try {
     if (secretTexts(given).some(tooShort))

@@ -7,8 +7,8 @@ import { type Certificate, selfSigned } from '../../emulator/http/certificate.ts
 import { type Emulator, startEmulator } from '../../emulator/neon/server.ts';
 import { type RunningStep, startStep } from '../../local-runner/run-step.ts';
 import { SMTP_PASSWORD } from './inputs.ts';
+import type { Observed } from './observed.ts';
 import type { SoakStep } from './steps.ts';
-import type { Observed } from './verify.ts';
 
 const PROJECT = 'quiet-river-12345678';
 const NOWHERE = 'http://127.0.0.1:1';

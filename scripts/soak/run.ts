@@ -1,8 +1,9 @@
 import { OPENING } from './inputs.ts';
 import { type Lane, openLane } from './lane.ts';
+import type { Observed } from './observed.ts';
 import { randomFrom } from './random.ts';
 import { randomStep } from './steps.ts';
-import { type Observed, problemsOf } from './verify.ts';
+import { problemsOf } from './verify.ts';
 import { madeKey } from './verify-keys.ts';
 
 /** How a soak ended. */

@@ -1,5 +1,5 @@
 import { lies } from './faults.ts';
-import type { Observed } from './verify.ts';
+import type { Observed } from './observed.ts';
 
 /** Texts by which a step says that what it made may be there without having been delivered. */
 const SAID =

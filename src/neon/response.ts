@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { header } from '../http/headers.ts';
+import { type Parsed, parseJson } from '../http/json.ts';
 import type { HttpResponse, TransportError } from '../http/transport.ts';
 import {
   adviceFor,
@@ -19,7 +20,7 @@ export interface ParsedResponse {
   /** Whether the status is a 2xx. */
   ok: boolean;
   /** The parsed JSON, undefined where the body is empty; or why it cannot be parsed. */
-  body: { json: unknown } | { malformed: string };
+  body: Parsed;
   /** Neon's description of an error, where there is one. */
   parts: GeneralErrorParts;
   /** Whether it is an error with Neon's own error object, and not a gateway's. */
@@ -55,11 +56,9 @@ export function parseResponse(response: HttpResponse, clean: Clean): ParsedRespo
 
 function parse(body: string, contentType = 'no content type'): ParsedResponse['body'] {
   if (body.trim() === '') return { json: undefined };
-  try {
-    return { json: JSON.parse(body) };
-  } catch {
-    return { malformed: `its body is not JSON (${contentType}, ${Buffer.byteLength(body)} bytes)` };
-  }
+  const parsed = parseJson(body);
+  if ('json' in parsed) return parsed;
+  return { malformed: `its body ${parsed.malformed} (${contentType}, ${Buffer.byteLength(body)} bytes)` };
 }
 
 /** The error of a response whose status promises JSON that is not there. */

@@ -48,7 +48,7 @@ function none(outputs: Outputs): Result {
 function alreadyDeleted({ message, retried }: NeonError, notice = 'Nothing to delete.'): Result {
   return {
     did: 'there was nothing to delete',
-    changed: retried,
+    changed: false,
     outputs: {},
     notice: [notice, message, ...(retried ? [PERHAPS_DELETED] : [])].join(' '),
   };
