@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProjectState, RecordedRequest } from '../emulator/neon/server.ts';
 import type { StepResult } from '../local-runner/run-step.ts';
+import { KINDS } from '../scripts/soak/inputs.ts';
+import type { Observed } from '../scripts/soak/observed.ts';
 import { randomFrom } from '../scripts/soak/random.ts';
-import { randomStep } from '../scripts/soak/steps.ts';
-import { type Observed, problemsOf } from '../scripts/soak/verify.ts';
+import { randomStep, type SoakStep } from '../scripts/soak/steps.ts';
+import { problemsOf } from '../scripts/soak/verify.ts';
 
 const project = (emails: string[] = []): ProjectState => ({
   id: 'p',
@@ -20,6 +22,22 @@ const post = (status?: number): RecordedRequest => ({
   body: undefined,
   ...(status !== undefined && { status }),
 });
+/** A project whose integration has that secret key. */
+const withKey = (secret_server_key: string): ProjectState => {
+  const integration = { auth_provider: 'stack', branch_id: 'b' };
+  const one = { integration, keys: { secret_server_key }, oauth_providers: [], domains: [] };
+  return { ...project(), integrations: [one as unknown as ProjectState['integrations'][number]] };
+};
+const step = (rest: Partial<SoakStep> = {}): SoakStep => ({
+  inputs: {},
+  secrets: {},
+  faults: [],
+  githubFaults: [],
+  ...rest,
+});
+const rotated = { before: withKey('ssk_old'), after: withKey('ssk_new') };
+const made = { changed: 'true', secret_server_key: 'ssk_new' };
+const GATEWAY = { status: 503, body: '<h1>' };
 const error = (message: string) => [{ level: 'error' as const, message }];
 
 function observed(result: Partial<StepResult>, rest: Partial<Observed> = {}): Observed {
@@ -31,13 +49,17 @@ function observed(result: Partial<StepResult>, rest: Partial<Observed> = {}): Ob
     stderr: '',
     annotations: [],
     outputs: { changed: 'false' },
+    exported: {},
+    durationMs: 0,
   };
   return {
-    step: { inputs: {}, faults: [] },
+    step: step(),
     result: { ...ended, files, ...result } as StepResult,
     before: project(),
     after: project(),
     requests: [],
+    stored: [],
+    envFile: '',
     secrets: ['hush-hush'],
     ...rest,
   };
@@ -90,6 +112,44 @@ describe('a soak notices', () => {
       /twice: user b a@b\.co/,
     ],
     ['a lost write that is sent again', observed({}, { requests: [post(), post(201)] }), /sent again/],
+    [
+      'a write that is sent again after a gateway’s 503',
+      observed({}, { requests: [post(503), post(201)], step: step({ faults: [GATEWAY] }) }),
+      /sent again/,
+    ],
+    [
+      'a step that outlasts its timeout',
+      observed({ durationMs: 5_000 }, { step: step({ inputs: { timeout: '2' } }) }),
+      /took 5000 ms/,
+    ],
+    [
+      'a key that is lost without a word',
+      observed({ exitCode: 1, outputs: {}, annotations: error('POST /x: 409 no') }, rotated),
+      /a key was made, is not delivered, and nothing says so/,
+    ],
+    ['a success without the key', observed({ outputs: { changed: 'true' } }, rotated), /nothing says so/],
+    [
+      'a secret that is not stored',
+      observed({ outputs: made }, { ...rotated, step: step({ secrets: { A: 'secret_server_key' } }) }),
+      /success, but A is not stored/,
+    ],
+    [
+      'a secret of an old key',
+      observed(
+        { outputs: made, stdout: 'Stored in repository o/r: A.' },
+        {
+          ...rotated,
+          step: step({ secrets: { A: 'secret_server_key' } }),
+          stored: [{ name: 'A', value: 'ssk_old' }],
+        },
+      ),
+      /A is said to be stored, and is not/,
+    ],
+    [
+      'a value that is in no env file',
+      observed({ outputs: made }, { ...rotated, step: step({ inputs: { env_file: '.env' } }) }),
+      /not in the env file/,
+    ],
     ['a user that is not there', observed({ outputs: { changed: 'false', user_id: 'u9' } }), /not there/],
   ])('%s', (_, seen, problem) => {
     expect(problemsOf(seen).join('\n')).toMatch(problem);
@@ -99,6 +159,25 @@ describe('a soak notices', () => {
     ['a success', observed({})],
     ['a mask', observed({ stdout: '::add-mask::hush-hush\n' })],
     ['a refusal that is tried again', observed({}, { requests: [post(423), post(429), post(201)] })],
+    [
+      'SIGKILL, after which nothing can be said',
+      observed(
+        { exitCode: null, signal: 'SIGKILL', stdout: 'x', outputs: {} },
+        { ...rotated, step: step({ cancel: { signal: 'SIGKILL' } }) },
+      ),
+    ],
+    [
+      'a key that is delivered everywhere',
+      observed(
+        { outputs: made, stdout: 'Stored in repository o/r: A.' },
+        {
+          ...rotated,
+          step: step({ secrets: { A: 'secret_server_key' }, inputs: { env_file: '.env' } }),
+          stored: [{ name: 'A', value: 'ssk_new' }],
+          envFile: 'K=ssk_new',
+        },
+      ),
+    ],
     [
       'a lost write that is reported as one',
       observed(
@@ -118,4 +197,13 @@ test('a seed decides all steps', () => {
   };
   expect(steps(7)).toEqual(steps(7));
   expect(steps(7)).not.toEqual(steps(8));
+});
+
+test('every operation of the table, in every generation, can be a step', () => {
+  expect(KINDS.length).toBeGreaterThan(40);
+  for (const kind of KINDS) {
+    const { inputs } = randomStep(randomFrom(1), 1, kind);
+    expect(inputs.operation).toBe(kind.operation.name);
+    for (const name of kind.operation.required ?? []) expect(inputs[name]).toEqual(expect.any(String));
+  }
 });

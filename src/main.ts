@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { Dependencies } from './delivery/destination.ts';
 import { askedDestinations } from './delivery/index.ts';
+import type { Delivery } from './delivery/prepare.ts';
 import type { Effects } from './http/effects.ts';
 import { proxySecrets } from './http/proxy.ts';
 import { clock } from './http/time.ts';
@@ -34,15 +35,16 @@ interface Step {
   reporter: Reporter;
   plan?: Plan;
   neon?: Neon;
+  delivery?: Delivery;
 }
 
 /** Runs one step: inputs -> plan -> requests -> responses -> result -> outputs. Sets the exit code; never throws. */
 export async function run(): Promise<void> {
   const given = readInputs(core.getInput, process.env);
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
-  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
   const step: Step = { reporter: { masker, log: createLog(masker) } };
   const endWithin = superviseProcess(exit => reportUnexpectedExit(step, exit));
+  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
   let code: 0 | 1 = 1;
   try {
     if (secretTexts(given).some(tooShort))
@@ -77,12 +79,15 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   for (const warning of plan.warnings) log.warning(warning);
   const effects = effectsOf(reporter);
   const budget = { maxRetries: call.max_retries, deadline: call.timeout * 1000 };
-  const neon = createNeon({ host: call.api_host, apiKey: call.api_key, ...budget }, effects);
-  Object.assign(step, { plan, neon });
+  step.plan = plan;
 
-  const deliver = await prepare(plan, reporter, { ...effects, ...budget });
+  const prepared = await prepare(plan, reporter, { ...effects, ...budget });
+  const delivery = 'failure' in prepared ? NO_DELIVERY : prepared;
+  const lastStart = delivery.reserved > 0 ? budget.deadline - delivery.reserved : undefined;
+  const neon = createNeon({ host: call.api_host, apiKey: call.api_key, ...budget, lastStart }, effects);
+  Object.assign(step, { neon, delivery });
   const result =
-    'failure' in deliver ? failed(deliver.failure) : await perform(plan, { neon, ...registering(masker) });
+    'failure' in prepared ? failed(prepared.failure) : await perform(plan, { neon, ...registering(masker) });
   // Status and request id are those of the response that the error or the notice names.
   const { failure, named } = result;
   const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
@@ -92,7 +97,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
     setOutputs(outputs.texts, log);
   } finally {
     // New keys are in this process only: outputs that cannot be written must not keep them from their destinations.
-    if (typeof deliver === 'function' && !result.failure) delivered = await deliver(result);
+    if (!result.failure) delivered = await delivery.deliver(result);
     logDelivered(delivered, log);
   }
   const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
@@ -122,19 +127,25 @@ function effectsOf({ log, masker }: Reporter): Effects {
   };
 }
 
+const NO_DELIVERY: Delivery = { deliver: async () => NOTHING_DELIVERED, reserved: 0, progress: () => [] };
+
 const registering = (masker: Masker) => ({ registerSecrets: masker.registerFields });
 
 /** Checks the destinations of a step, whose code is loaded only where it has any. */
 async function prepare({ endpoint, call }: Plan, { log }: Reporter, effects: Dependencies['effects']) {
   const asked = askedDestinations(outputNames(endpoint), call);
-  if (asked.length === 0) return async () => NOTHING_DELIVERED;
+  if (asked.length === 0) return NO_DELIVERY;
   const { prepareDelivery } = await import('./delivery/prepare.ts');
   return prepareDelivery(asked, call, { env: process.env, log, effects });
 }
 
 /** Reports how a step ended that did not come to its own end, and what it had done by then. */
-function reportUnexpectedExit({ reporter: { log, masker }, plan, neon }: Step, exit: UnexpectedExit): void {
-  log.error(unexpectedExitText(exit, { operation: plan?.operation, ...neon?.progress() }));
+function reportUnexpectedExit(
+  { reporter: { log, masker }, plan, neon, delivery }: Step,
+  exit: UnexpectedExit,
+): void {
+  const storing = delivery?.progress();
+  log.error(unexpectedExitText(exit, { operation: plan?.operation, ...neon?.progress(), storing }));
   if (exit.kind === 'error') log.debug(exit.error instanceof Error ? (exit.error.stack ?? '') : '');
   try {
     if (neon) setOutputs(responseTexts(neon.lastResponse(), masker).texts, log);

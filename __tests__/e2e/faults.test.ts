@@ -66,6 +66,7 @@ function outcome(run: Run): string {
     .replace(/127\.0\.0\.1:\d+/g, 'host')
     .replace(/x{64}\.test/g, 'host')
     .replace(/within [\d.]+ s/g, 'within N s')
+    .replace(/(Gave up after .*?) in [\d.]+ s/g, '$1 in N s')
     .replace(/^(\w+) \S+: /, '')
     .replace(/ \(request id [^)]*\)/g, ' (request id ...)')
     .replace(/ Run list-integrations .*$/, '')

@@ -51,6 +51,7 @@ describe('what arrives', () => {
         `DELETE ${OF_REPOSITORY}/NEON_AUTH_ACTION_CHECK 404`,
         `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 201`,
         `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
+        `GET ${OF_REPOSITORY}?per_page=100 200`,
       ]);
       expect(bench.emulator.requests.map(({ path }) => path)).toEqual(['/projects/auth/keys']);
     }),
@@ -297,6 +298,7 @@ describe('storing', () => {
         `GET ${OF_REPOSITORY}/public-key 200`,
         `PUT ${OF_REPOSITORY}/STACK_SECRET_SERVER_KEY 201`,
         `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
+        `GET ${OF_REPOSITORY}?per_page=100 200`,
       ]);
       expect(bench.github.secrets()[0]).toMatchObject({
         value: run.outputs.secret_server_key,

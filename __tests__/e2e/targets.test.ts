@@ -111,7 +111,7 @@ describe('the data of a default or protected branch', () => {
       const run = await bench.run({ ...given, branch_id: BRANCH, max_retries: '1', ...rest });
       expect(run).toMatchObject({ exitCode: 1, outputs: { status: '500' } });
       expect(messages(run, 'error')[0]).toMatch(
-        new RegExp(`^GET ${branchPath(BRANCH)}: 500 .*\\. Given up after 2 tries in [\\d.]+ s\\.`),
+        new RegExp(`^GET ${branchPath(BRANCH)}: 500 .*\\. Gave up after 2 tries in [\\d.]+ s\\.`),
       );
       expect(integrations()).toEqual([BRANCH]);
     },
@@ -349,12 +349,12 @@ describe('error texts', () => {
     ]);
   });
 
-  test('giving up says how often and how long it was tried, and what Retry-After asks', async () => {
+  test('giving up says how often and how long it was tried, and what Retry-After asked for', async () => {
     bench.emulator.fail({ path: '/auth$', status: 429, times: 1 });
     bench.emulator.fail({ path: '/auth$', status: 429, headers: { 'retry-after': '90' }, times: 0 });
     const run = await bench.run({ operation: 'create-integration', branch_id: BRANCH, timeout: '20' });
     expect(messages(run, 'error')[0]).toMatch(
-      /429 .*\. Given up after 2 tries in [\d.]+ s\. Retry-After asks to wait 90 s\. Too many requests/,
+      /429 .*\. Gave up after 2 tries in [\d.]+ s; Retry-After asked for 90 s\. Too many requests/,
     );
   });
 });

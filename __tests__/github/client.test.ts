@@ -243,7 +243,7 @@ describe('a redirect is not followed', () => {
 describe('store', () => {
   test.each([201, 204])('%i: what is sealed is stored, with the key’s id', async status => {
     const { github, bodies } = scripted([empty(status)]);
-    expect(await github.store('A', 'value', OLD)).toBe(OLD);
+    expect(await github.store('A', 'value', OLD)).toEqual({ key: OLD, at: undefined });
     expect(bodies()).toEqual([{ encrypted_value: `${OLD.key}(value)`, key_id: 'k1' }]);
   });
 
@@ -254,7 +254,7 @@ describe('store', () => {
 
   test('takes a new key where the old one is no longer taken, and gives it for the next', async () => {
     const { github, bodies } = scripted([said(422), json(200, NEW), empty(204)]);
-    expect(await github.store('A', 'value', OLD)).toEqual(NEW);
+    expect(await github.store('A', 'value', OLD)).toEqual({ key: NEW, at: undefined });
     expect(bodies()[2]).toEqual({ encrypted_value: `${NEW.key}(value)`, key_id: 'k2' });
   });
 
@@ -303,4 +303,39 @@ describe('store', () => {
 
 test('a fault of the action is not one of GitHub', async () => {
   expect(await errorOf(scripted([]).github.publicKey())).not.toBeInstanceOf(GitHubError);
+});
+
+describe('when secrets were written', () => {
+  test('is the time of the response that stored them', async () => {
+    const { github } = scripted([empty(204, { date: 'Thu, 01 Jan 2026 12:00:00 GMT' })]);
+    expect(await github.store('A', 'v', OLD)).toEqual({ key: OLD, at: Date.UTC(2026, 0, 1, 12) });
+  });
+
+  test('is listed by GitHub, on one page', async () => {
+    const secrets = [
+      { name: 'A', created_at: '2026-01-01T11:00:00Z', updated_at: '2026-01-01T12:00:00Z' },
+      { name: 'b', updated_at: 'yesterday' },
+      null,
+      { updated_at: 5 },
+    ];
+    const { github, sent } = scripted([json(200, { total_count: 4, secrets })]);
+    expect([...(await github.updatedAt())]).toEqual([['A', Date.UTC(2026, 0, 1, 12)]]);
+    expect(sent[0]?.url).toBe(`${API}/repos/octo-org/octo-repo/actions/secrets?per_page=100`);
+  });
+
+  test.each([{}, null, [], 'x', { secrets: {} }])('is not known of %j', async body => {
+    const { github } = scripted([json(200, body)]);
+    expect((await github.updatedAt()).size).toBe(0);
+  });
+});
+
+test('giving up says how often, and what Retry-After asked for', async () => {
+  const { github } = scripted([said(503), said(503), said(503)]);
+  expect((await failure(github.publicKey())).text()).toMatch(
+    /: 503 no\. Gave up after 3 tries in 1\.5 s\. GitHub had a fault/,
+  );
+  const limited = scripted([said(429, 'slow', { 'retry-after': '600' })]);
+  const error = await failure(limited.github.publicKey());
+  expect(error.text()).toContain('Gave up after 1 try in 0 s; Retry-After asked for 600 s. GitHub limits');
+  expect(error).toMatchObject({ status: 429, forAll: true });
 });

@@ -61,6 +61,20 @@ describe('githubPolicy', () => {
     expect(wait(response(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }))).toBe(500);
   });
 
+  test('a date is read against the clock of GitHub', () => {
+    const headers = {
+      date: 'Thu, 01 Jan 2026 00:01:00 GMT',
+      'retry-after': 'Thu, 01 Jan 2026 00:01:20 GMT',
+    };
+    expect(wait(response(503, headers))).toBe(20_000);
+    const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(DATE / 1000 + 90) };
+    expect(wait(response(403, { ...reset, date: headers.date }))).toBe(30_000);
+  });
+
+  test('408 may be repeated, as every request here', () => {
+    expect(wait(response(408))).toBe(500);
+  });
+
   test('a secondary one that says nothing waits a minute, then longer', () => {
     expect([0, 1, 2].map(retries => wait(response(403, {}, SECONDARY), { retries }))).toEqual([
       60_000, 120_000, 240_000,

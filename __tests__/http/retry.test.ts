@@ -4,6 +4,7 @@ import type { GitHubResponse } from '../../src/github/response.ts';
 import { githubPolicy } from '../../src/github/retry.ts';
 import {
   backoff,
+  gaveUpText,
   nextWait,
   type Policy,
   retryText,
@@ -25,7 +26,13 @@ const policy = (rest: Partial<Policy<number>> = {}): Policy<number> => ({
 });
 
 /** Runs the loop on a clock that only tries and waits move on; `took` is how long each try would take. */
-async function loop<O>(used: Policy<O>, deadline: number, outcomes: (O | 'done')[], took = 1_000_000) {
+async function loop<O>(
+  used: Policy<O>,
+  deadline: number,
+  outcomes: (O | 'done')[],
+  took = 1_000_000,
+  rest: { lastStart?: number } = {},
+) {
   let clock = 0;
   const left = [...outcomes];
   const timeouts: number[] = [];
@@ -41,7 +48,7 @@ async function loop<O>(used: Policy<O>, deadline: number, outcomes: (O | 'done')
     waits.push(wait);
     clock += wait;
   };
-  const job = { policy: used, deadline, attempt, pause, notSent: () => new Error('not sent') };
+  const job = { policy: used, deadline, attempt, pause, notSent: () => new Error('not sent'), ...rest };
   const given = withRetries(job, { now: () => clock, random: () => 0.5 });
   const result = await given.catch((error: Error) => error.message);
   return { result, timeouts, waits, now: clock };
@@ -76,6 +83,23 @@ describe('the decisions', () => {
     expect(timeOfTry(policy({ tryTime: () => 9_999 }), 0, 1_000)).toBe(1_000);
   });
 
+  test.each<[string, number, Partial<Policy<number>>, string | undefined]>([
+    ['the only try', 0, {}, undefined],
+    ['several', 2, {}, 'Gave up after 3 tries in 12.4 s.'],
+    [
+      'a Retry-After that does not fit',
+      2,
+      { asked: () => 60_000 },
+      'Gave up after 3 tries in 12.4 s; Retry-After asked for 60 s.',
+    ],
+    ['one at once', 0, { asked: () => 60_000 }, 'Gave up after 1 try in 12.4 s; Retry-After asked for 60 s.'],
+    ['one that would have fitted', 3, { asked: () => 999 }, 'Gave up after 4 tries in 12.4 s.'],
+    ['a last try that is final', 2, { wait: () => undefined, asked: () => 60_000 }, undefined],
+  ])('gaveUpText of %s', (_, retries, rest, text) => {
+    const moment = { retries, remaining: 1_000, date: 0, random: 0 };
+    expect(gaveUpText(policy(rest), 1, moment, 12_400)).toBe(text);
+  });
+
   test('retryText', () => {
     expect(retryText(new Error('GET /x: 503'), 1_500, 0, 5)).toBe(
       'GET /x: 503. Trying again in 1.5 s (1 of at most 5).',
@@ -99,6 +123,41 @@ describe('the loop', () => {
       waits: [1, 1, 1],
     });
     expect(await loop(policy(), 100, [1, 98], 1)).toMatchObject({ result: 'try 2', waits: [1] });
+  });
+
+  test('says how it was given up, in a failure that the job makes', async () => {
+    let clock = 0;
+    const job = {
+      policy: policy({ maxRetries: 2 }),
+      deadline: 100,
+      attempt: async (): Promise<Tried<never, number>> => {
+        clock += 10;
+        return { failure: new Error('busy'), outcome: 1 };
+      },
+      gaveUp: ({ message }: Error, text: string) => new Error(`${message}. ${text}`),
+      pause: async () => {},
+      notSent: () => new Error('not sent'),
+    };
+    const effects = { now: () => clock, random: () => 0 };
+    expect(await errorOf(withRetries(job, effects))).toMatchObject({
+      message: 'busy. Gave up after 3 tries in 0 s.',
+    });
+    clock = 95;
+    expect(await errorOf(withRetries(job, effects))).toMatchObject({ message: 'busy' });
+  });
+
+  test('begins no try after the last start, and gives one that was begun all the time', async () => {
+    const rest = { lastStart: 1_000 };
+    expect(await loop(policy(), 10_000, [5, 'done'], 998, rest)).toMatchObject({
+      result: 'try 1',
+      timeouts: [5_000],
+      waits: [],
+    });
+    expect(await loop(policy({ maxRetries: 0 }), 10_000, ['done'], 5_000, rest)).toMatchObject({
+      result: 'it',
+      timeouts: [10_000],
+    });
+    expect(await loop(policy(), 10_000, [], 1, { lastStart: 0 })).toMatchObject({ result: 'not sent' });
   });
 
   test('sends nothing once the time is over', async () => {
@@ -140,7 +199,7 @@ describe('with each policy the last try has all the time that is left', () => {
   });
 
   test('Neon, a write: each try has', async () => {
-    const busy: Outcome = { kind: 'response', status: 503 };
+    const busy: Outcome = { kind: 'response', status: 503, isOwn: true };
     const run = await loop(neonPolicy('POST', 2), 100_000, [busy, busy, 'done'], 100);
     expect(run.timeouts).toEqual([100_000, 99_400, 98_300]);
     expect(run.result).toBe('it');

@@ -1,6 +1,6 @@
 import '../support/toolkit.ts';
 import { Readable } from 'node:stream';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type HttpRequest, send, TransportError } from '../../src/http/transport.ts';
 import { errorOf } from '../support/plans.ts';
 import { http } from '../support/toolkit.ts';
@@ -129,6 +129,58 @@ describe('the kind of failure', () => {
     );
     const error = await errorOf(send({ ...ASKED, timeout: 20 }));
     expect(error).toMatchObject({ kind: 'lost', message: 'no response within 0 s' });
+  });
+});
+
+describe('a body that is not UTF-8', () => {
+  const broken = Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d]);
+
+  test.each([200, 201])('is an error of a %i, for it may hold a key', async status => {
+    http.request.mockResolvedValue(message(status, [broken]));
+    expect(await transportError()).toMatchObject({
+      kind: 'rejected',
+      status,
+      message: 'the response is not valid UTF-8',
+    });
+  });
+
+  test('of an error is read as well as it can be: its status counts', async () => {
+    http.request.mockResolvedValue(message(423, [broken]));
+    expect(await send(ASKED)).toEqual({ status: 423, headers: {}, body: '{"\uFFFD("}' });
+  });
+
+  test('is not one that is cut between two chunks, nor one with a byte order mark', async () => {
+    http.request.mockResolvedValue(message(200, [Buffer.from('\uFEFF{"a":"é"}')]));
+    expect((await send(ASKED)).body).toBe('{"a":"é"}');
+  });
+});
+
+describe('NODE_TLS_REJECT_UNAUTHORIZED', () => {
+  afterEach(() => {
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+  });
+  const to = (url: string) => send({ ...ASKED, url });
+
+  test('=0 lets no request out: anyone could read the key', async () => {
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+    const error = await errorOf(to(ASKED.url));
+    expect(error).toMatchObject({
+      kind: 'rejected',
+      message: expect.stringMatching(/^not sent: NODE_TLS_REJECT_UNAUTHORIZED=0 lets anyone/),
+      advice: [expect.stringContaining('Remove the variable')],
+    });
+    expect(http.request).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['0', 'https://127.0.0.1:8443/x'],
+    ['0', 'http://localhost:8080/x'],
+    ['1', 'https://neon.test/x'],
+    ['', 'https://neon.test/x'],
+  ])('=%s is nothing to %s', async (value, url) => {
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = value;
+    http.request.mockResolvedValue(message(200, ['{}']));
+    expect(await to(url)).toMatchObject({ status: 200 });
   });
 });
 

@@ -10,6 +10,8 @@ import { API_KEY, errorOf } from '../support/plans.ts';
 
 const READ: NeonRequest = { method: 'GET', path: '/projects/p/auth/integrations' };
 const WRITE: NeonRequest = { method: 'POST', path: '/projects/auth/keys', body: { project_id: 'p' } };
+/** What Neon itself sends; a code may be empty. */
+const BUSY = { status: 503, body: { message: 'busy', code: '' } };
 const WRITES: NeonRequest[] = ['POST', 'PUT', 'PATCH', 'DELETE'].map(method => ({ ...WRITE, method }));
 
 /** The NeonError that a request ends with. */
@@ -58,7 +60,7 @@ describe('what goes out', () => {
   });
 
   test('reveals secrets of the body only there', async () => {
-    const run = scripted([{ status: 503 }, { status: 400 }]);
+    const run = scripted([BUSY, { status: 400 }]);
     const body = { client_secret: new Secret('hush-hush') };
     const error = await failure(run, { ...WRITE, body });
     expect(run.sent.map(request => request.body)).toEqual(Array(2).fill('{"client_secret":"hush-hush"}'));
@@ -227,7 +229,7 @@ describe('an error', () => {
 
 describe('trying again', () => {
   test.each([READ, ...WRITES])('$method after 423, 429 and 503, and when never connected', async request => {
-    const run = scripted([{ status: 423 }, { status: 429 }, { status: 503 }, refused(), { status: 200 }]);
+    const run = scripted([{ status: 423 }, { status: 429 }, BUSY, refused(), { status: 200 }]);
     expect((await run.neon.request(request)).status).toBe(200);
     expect(run.sent).toHaveLength(5);
     expect(run.waits).toEqual([500, 1000, 2000, 4000]);
@@ -237,6 +239,45 @@ describe('trying again', () => {
     const run = scripted([{ status: 500 }, { status: 502 }, { status: 504 }, lost(), { status: 200 }]);
     expect((await run.neon.request(READ)).status).toBe(200);
     expect(run.sent).toHaveLength(5);
+  });
+
+  test('a GET also after 408 and a 503 of a gateway', async () => {
+    const run = scripted([{ status: 408 }, { status: 503, body: '<h1>Bad' }, { status: 200 }]);
+    expect((await run.neon.request(READ)).status).toBe(200);
+    expect(run.sent).toHaveLength(3);
+  });
+
+  test.each<[string, object]>([
+    ['408', { status: 408 }],
+    ['408 of Neon', { ...BUSY, status: 408 }],
+    ['503 without a body', { status: 503 }],
+    ['503 with a page', { status: 503, body: '<h1>503 Service Unavailable</h1>' }],
+    ['503 with a message alone', { status: 503, body: { message: 'upstream connect error' } }],
+    ['503 with a code that is no text', { status: 503, body: { message: 'no', code: 503 } }],
+    ['503 with no message', { status: 503, body: { message: ' ', code: 'X' } }],
+    ['503 with a list', { status: 503, body: [] }],
+  ])('no write after %s: it may have been carried out behind a gateway', async (_, step) => {
+    for (const request of WRITES) {
+      const run = scripted([step as { status: number }, { status: 201 }]);
+      expect(await failure(run, request)).toMatchObject({ outcomeUnknown: true, retried: false });
+      expect(run.sent).toHaveLength(1);
+    }
+  });
+
+  test('after Neon’s own 503 nothing was carried out, however often', async () => {
+    const run = scripted([BUSY, BUSY], { maxRetries: 1 });
+    const error = await failure(run, WRITE);
+    expect(error).toMatchObject({ outcomeUnknown: false, retried: true });
+    expect(error.text()).toContain('503 busy. Gave up after 2 tries in 0.5 s. Neon had a fault');
+  });
+
+  test.each<[string, Parameters<typeof scripted>[0], boolean]>([
+    ['a try that reached a server', [{ status: 423 }, { status: 409 }], true],
+    ['one that did, and one that did not', [{ status: 429 }, refused(), { status: 409 }], true],
+    ['no try but this', [{ status: 409 }], false],
+    ['a connection that was never made', [refused(), { status: 409 }], false],
+  ])('a refusal knows of %s', async (_, steps, retried) => {
+    expect(await failure(scripted(steps), WRITE)).toMatchObject({ status: 409, retried });
   });
 
   test.each([400, 401, 403, 404, 405, 409, 410, 422, 501])('nothing after %i', async status => {
@@ -267,10 +308,10 @@ describe('trying again', () => {
   });
 
   test('a lost write is reported as one even where a response came before it', async () => {
-    const error = await failure(scripted([{ status: 503 }, lost('no response')]), WRITE);
+    const error = await failure(scripted([BUSY, lost('no response')]), WRITE);
     expect(error).toMatchObject({
       outcomeUnknown: true,
-      what: 'no response; before that: 503 Service Unavailable',
+      what: 'no response; before that: 503 busy',
     });
   });
 
@@ -278,10 +319,7 @@ describe('trying again', () => {
     const large = new TransportError('rejected', 'the response is larger', { status: 201 });
     expect(await failure(scripted([large]), WRITE)).toMatchObject({ outcomeUnknown: true, status: 201 });
     expect(await failure(scripted([large]), READ)).toMatchObject({ outcomeUnknown: false });
-    const after = await failure(
-      scripted([{ status: 503, headers: { 'x-request-id': 'r-1' } }, large]),
-      WRITE,
-    );
+    const after = await failure(scripted([{ ...BUSY, headers: { 'x-request-id': 'r-1' } }, large]), WRITE);
     expect(after).toMatchObject({ status: 201, requestId: undefined });
   });
 
@@ -324,6 +362,16 @@ describe('Retry-After', () => {
     expect(run.waits).toEqual([7000]);
   });
 
+  test('as a date is read against the response’s own', async () => {
+    const headers = {
+      'retry-after': 'Thu, 01 Jan 2026 12:00:09 GMT',
+      date: 'Thu, 01 Jan 2026 12:00:04 GMT',
+    };
+    const run = scripted([{ ...busy(''), headers }, { status: 200 }]);
+    await run.neon.request(WRITE);
+    expect(run.waits).toEqual([5000]);
+  });
+
   test('as a date is a minimum', async () => {
     jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 0, 1, 12, 0, 0));
     const run = scripted([busy('Thu, 01 Jan 2026 12:00:09 GMT'), { status: 200 }]);
@@ -333,17 +381,29 @@ describe('Retry-After', () => {
 
   test('that does not fit into the time ends the step with the response, at once', async () => {
     const run = scripted([busy('60')], { deadline: 60_000 });
-    expect((await failure(run, READ)).what).toBe('429 slow');
+    const error = await failure(run, READ);
+    expect(error.what).toBe('429 slow');
+    expect(error.advice[0]).toBe('Gave up after 1 try in 0 s; Retry-After asked for 60 s.');
     expect(run.waits).toEqual([]);
     expect(run.now()).toBe(10);
   });
 });
 
 describe('the deadline', () => {
+  test('leaves time for what follows the last request: nothing begins after the last start', async () => {
+    const busy = scripted([BUSY, BUSY], { deadline: 60_000, lastStart: 1_000 }, { random: () => 1 });
+    expect((await failure(busy, WRITE)).what).toBe('503 busy');
+    expect(busy.sent.map(({ timeout }) => timeout)).toEqual([60_000]);
+    const late = scripted([], { deadline: 60_000, lastStart: 0 });
+    expect((await failure(late, WRITE)).text()).toMatch(
+      /keys: not sent: what is left of the timeout is kept for storing secrets\. Raise timeout\.$/,
+    );
+  });
+
   test('bounds every request and every wait', async () => {
     const deadline = 30_000;
     const run = scripted(
-      Array(30).fill({ status: 503, took: 900 }),
+      Array(30).fill({ ...BUSY, took: 900 }),
       { deadline, maxRetries: 20 },
       { random: () => 0.99 },
     );
@@ -398,9 +458,12 @@ describe('the deadline', () => {
   });
 
   test('reports the last of several responses', async () => {
-    const run = scripted([{ status: 429 }, { status: 503, body: { message: 'b' } }, refused(), refused()], {
-      maxRetries: 3,
-    });
+    const run = scripted(
+      [{ status: 429 }, { status: 503, body: { message: 'b', code: '' } }, refused(), refused()],
+      {
+        maxRetries: 3,
+      },
+    );
     const error = await failure(run, WRITE);
     expect(error.status).toBe(503);
     expect(error.what).toMatch(/^503 b; then the connection was refused/);

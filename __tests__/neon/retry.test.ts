@@ -4,20 +4,27 @@ import { isRetryable, neonPolicy, type Outcome } from '../../src/neon/retry.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const WRITES = METHODS.slice(1);
-const response = (status: number, after?: string): Outcome => ({
+const response = (status: number, after?: string, isOwn = true, date?: string): Outcome => ({
   kind: 'response',
   status,
+  isOwn,
   retryAfter: after,
+  date,
 });
 
 describe('isRetryable, as contract section 8 says', () => {
   const always = [423, 429, 503];
-  const reads = [500, 502, 504];
+  const reads = [408, 500, 502, 504];
   const all = [...Array(600).keys()].slice(200);
 
   test.each(METHODS)('%s after every status', method => {
     const retried = all.filter(status => isRetryable(method, response(status)));
     expect(retried).toEqual(method === 'GET' ? [...always, ...reads].sort() : always);
+  });
+
+  test.each(METHODS)('%s after every status of what is not Neon, such as a gateway', method => {
+    const retried = all.filter(status => isRetryable(method, response(status, undefined, false)));
+    expect(retried).toEqual(method === 'GET' ? [...always, ...reads].sort() : [423, 429]);
   });
 
   test.each(METHODS)('%s when the connection was never made', method => {
@@ -72,6 +79,13 @@ describe('neonPolicy', () => {
     ['never', 1_000],
   ])('is at least Retry-After: %s', (after, wait) => {
     expect(waitOf({ outcome: response(429, after) })).toBe(wait);
+  });
+
+  test('reads a date against the clock of who sent it', () => {
+    const after = 'Thu, 01 Jan 2026 12:01:30 GMT';
+    const sent = 'Thu, 01 Jan 2026 12:01:20 GMT';
+    expect(waitOf({ outcome: response(429, after, true, sent) })).toBe(10_000);
+    expect(waitOf({ outcome: response(429, after, true, 'yesterday') })).toBe(90_000);
   });
 
   test('exceeds Retry-After where its own wait is longer', () => {

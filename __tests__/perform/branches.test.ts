@@ -77,6 +77,18 @@ describe('branchByName', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('ends after 100 pages (contract, section 1), and says so', async () => {
+    const pages = Array.from({ length: 101 }, (_, at) => page([branch(`b-${at}`)], `c${at}`));
+    const { neon, sent } = scripted(pages);
+    const error = (await errorOf(branchByName(neon, PROJECT, 'x'))) as NeonError;
+    expect(error.text()).toMatch(
+      /: the branch is not on the first 100 pages of the list\. The first branches are "b-0", .*"b-9"\. Give branch_id\.$/,
+    );
+    expect(sent).toHaveLength(100);
+    const found = scripted([...pages.slice(0, 99), page([branch('x')], 'more')]);
+    expect(await branchByName(found.neon, PROJECT, 'x')).toBe('br-x');
+  });
+
   test.each<[string, unknown]>([
     ['no list', {}],
     ['null', { branches: null }],

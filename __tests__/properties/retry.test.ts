@@ -17,6 +17,7 @@ const outcomes: fc.Arbitrary<Outcome> = fc.oneof(
   fc.record({
     kind: fc.constant('response' as const),
     status: fc.integer({ min: 200, max: 599 }),
+    isOwn: fc.boolean(),
     retryAfter: headers,
   }),
   fc.constantFrom<Outcome>({ kind: 'not-connected' }, { kind: 'rejected' }, { kind: 'lost' }),
@@ -42,7 +43,10 @@ test('a wait ends before the step must, is as long as was asked for, and is no r
       expect(retries).toBeLessThan(maxRetries);
       if (method !== 'GET') expect(['response', 'not-connected']).toContain(outcome.kind);
       if (outcome.kind !== 'response') return;
-      expect(method === 'GET' ? [423, 429, 500, 502, 503, 504] : [423, 429, 503]).toContain(outcome.status);
+      expect(method === 'GET' ? [408, 423, 429, 500, 502, 503, 504] : [423, 429, 503]).toContain(
+        outcome.status,
+      );
+      if (method !== 'GET' && outcome.status === 503) expect(outcome.isOwn).toBe(true);
       expect(wait).toBeGreaterThanOrEqual(retryAfter(outcome.retryAfter, date) ?? 0);
     }),
     RUNS,

@@ -1,5 +1,5 @@
 import type { RawResponse } from '../http/faults.ts';
-import { replaceKeys, type SecretStore, type StoredSecret } from './keys.ts';
+import { type KeptSecret, replaceKeys, type SecretStore, type StoredSecret } from './keys.ts';
 
 /** What a token may do with secrets; `none` is what the job's own GITHUB_TOKEN may. */
 export type Right = 'write' | 'read' | 'none';
@@ -16,7 +16,7 @@ export interface GitHubState {
 }
 
 const PATH =
-  /^\/repos\/([^/]+)\/([^/]+)\/(?:actions|environments\/([^/]+))\/secrets\/(?:(public-key)|(\w+))$/;
+  /^\/repos\/([^/]+)\/([^/]+)\/(?:actions|environments\/([^/]+))\/secrets(?:\/(?:(public-key)|(\w+)))?(?:\?.*)?$/;
 
 /** GitHub's response to a request, and what it stores by it. */
 export function respond(
@@ -28,25 +28,34 @@ export function respond(
 ): RawResponse {
   const right = state.tokens[authorization?.replace(/^(?:token|Bearer) /i, '') ?? ''];
   if (right === undefined) return refusal(401, 'Bad credentials');
-  const [, owner, repo, environment, key, name = ''] = PATH.exec(path) ?? [];
-  const known = key ? method === 'GET' : method === 'PUT' || method === 'DELETE';
+  const [, owner, repo, environment, key, name] = PATH.exec(path) ?? [];
+  const known = (name ? ['GET', 'PUT', 'DELETE'] : ['GET']).includes(method);
   if (owner === undefined || !known) return refusal(404, 'Not Found');
   const decoded = environment === undefined ? undefined : decodeURIComponent(environment);
   const store = state.stores.find(
     one => one.repository.toLowerCase() === `${owner}/${repo}`.toLowerCase() && one.environment === decoded,
   );
   if (right === 'none')
-    return forbidden('Resource not accessible by integration', decoded, key ? 'read' : 'write');
+    return forbidden('Resource not accessible by integration', decoded, method === 'GET' ? 'read' : 'write');
   if (!store) return refusal(404, 'Not Found');
   if (key) return publicKey(state, store);
+  if (method === 'GET') return read(store, name?.toUpperCase());
   if (right === 'read')
     return forbidden('Resource not accessible by personal access token', decoded, 'write');
+  const written = String(name).toUpperCase();
   if (method === 'DELETE') {
-    return store.secrets.delete(name.toUpperCase())
-      ? { status: 204, headers: {}, body: '' }
-      : refusal(404, 'Not Found');
+    return store.secrets.delete(written) ? { status: 204, headers: {}, body: '' } : refusal(404, 'Not Found');
   }
-  return put(state, store, name.toUpperCase(), (body ?? {}) as Record<string, unknown>);
+  return put(state, store, written, (body ?? {}) as Record<string, unknown>);
+}
+
+/** One secret, or all of them, without values. */
+function read({ secrets }: SecretStore, name: string | undefined): RawResponse {
+  const shown = ({ name, created_at, updated_at }: KeptSecret) => ({ name, created_at, updated_at });
+  if (name === undefined)
+    return json(200, { total_count: secrets.size, secrets: [...secrets.values()].map(shown) });
+  const secret = secrets.get(name);
+  return secret ? json(200, shown(secret)) : refusal(404, 'Not Found');
 }
 
 function publicKey(state: GitHubState, store: SecretStore): RawResponse {
@@ -78,11 +87,17 @@ function put(
     return refusal(422, 'The value is not sealed with the public key.');
   }
   const { repository, environment, keyId } = store;
-  const status = store.secrets.has(name) ? 204 : 201;
+  const before = store.secrets.get(name);
+  const now = new Date();
+  const updated_at = `${now.toISOString().slice(0, 19)}Z`;
+  const created_at = before?.created_at ?? updated_at;
   const secret = { repository, environment, name, value, keyId };
-  store.secrets.set(name, secret);
+  store.secrets.set(name, { ...secret, created_at, updated_at });
   state.arrived.push(secret);
-  return status === 201 ? json(201, {}) : { status, headers: {}, body: '' };
+  // Of the same clock: Node's own header may be late.
+  const headers = { date: now.toUTCString() };
+  const raw = before ? { status: 204, headers: {}, body: '' } : json(201, {});
+  return { ...raw, headers: { ...raw.headers, ...headers } };
 }
 
 function forbidden(message: string, environment: string | undefined, access: string): RawResponse {

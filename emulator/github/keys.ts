@@ -7,7 +7,7 @@ export interface SecretStore {
   environment: string | undefined;
   keyId: string;
   publicKey: string;
-  secrets: Map<string, StoredSecret>;
+  secrets: Map<string, KeptSecret>;
   /** What was sealed with this store's present key, in the clear. Throws for anything else. */
   open(sealed: string): string;
 }
@@ -21,6 +21,12 @@ export interface StoredSecret {
   value: string;
   /** The key with which it was sealed. */
   keyId: string;
+}
+
+/** A secret that a store has. The times are in whole seconds, as GitHub's. */
+export interface KeptSecret extends StoredSecret {
+  created_at: string;
+  updated_at: string;
 }
 
 let keys = 0;

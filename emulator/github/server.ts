@@ -58,6 +58,8 @@ export interface FakeGitHub {
   replaceKeysAfterFetch(): void;
   /** Queues a fault as the emulator of Neon's API does. */
   fail(fault: Fault): void;
+  /** Drops the faults that are still waiting for their requests, and a replacement of keys. */
+  clearFaults(): void;
   reset(): void;
   close(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       running.replaceNext = true;
     },
     fail: (fault: Fault) => void running.faults.push(pendingFault(parseFault(fault))),
+    clearFaults: () => void Object.assign(running, { faults: [], replaceNext: false }),
     reset: () => {
       running.requests.length = 0;
       Object.assign(running, { ...fresh(options), requests: running.requests });

@@ -1,55 +1,63 @@
-import type { ProjectState, RecordedRequest } from '../../emulator/neon/server.ts';
-import type { StepResult } from '../../local-runner/run-step.ts';
-import type { SoakStep } from './steps.ts';
-
-/** A step that has run, with the project before and after it. */
-export interface Observed {
-  step: SoakStep;
-  result: StepResult;
-  before: ProjectState;
-  after: ProjectState;
-  requests: RecordedRequest[];
-  /** What must not be shown. */
-  secrets: string[];
-}
+import type { ProjectState } from '../../emulator/neon/server.ts';
+import { isGateways, lies } from './faults.ts';
+import type { Observed } from './observed.ts';
+import { keyProblems } from './verify-keys.ts';
 
 /** Outputs that are secrets themselves. */
 const OWN = ['pub_client_key', 'secret_server_key', 'transfer_url'];
-const MAYBE = /may have been carried out|Carried out by then/;
+const MAYBE = /may have been carried out|Carried out by then|perhaps (?:this step's own|deleted it itself)/;
+/** What a step may take beyond its timeout, for its report and for the start of its process on a busy machine. */
+const SLACK_MS = 2_500;
 
 /** All that is wrong with how a step ended; nothing where all agrees. */
 export function problemsOf(observed: Observed): string[] {
-  return [...endProblems(observed), ...leaks(observed), ...stateProblems(observed), ...twice(observed)];
+  const { step, result } = observed;
+  // Ended before its first line ran, or in a way that no process can speak after.
+  const isSilent = result.signal !== null && result.signal === step.cancel?.signal;
+  if (isSilent && (result.signal === 'SIGKILL' || result.stdout === ''))
+    return [...leaks(observed), ...twice(observed)];
+  return [
+    ...endProblems(observed),
+    ...leaks(observed),
+    ...stateProblems(observed),
+    ...keyProblems(observed),
+    ...twice(observed),
+  ];
 }
 
-/** A success, or one clear error. */
+/** A success, or clear errors: one, and one more where storing or waiting failed, too. */
 function endProblems({ step, result }: Observed): string[] {
   const { exitCode, signal, annotations, outputs, stderr } = result;
   const errors = annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
   const problems: string[] = [];
-  // Cancelled before its first line ran.
-  if (signal === 'SIGTERM' && step.cancelAfter !== undefined && result.stdout === '') return [];
   if (signal !== null || (exitCode !== 0 && exitCode !== 1))
     problems.push(`ended with ${exitCode ?? signal}`);
+  if (result.durationMs > Number(step.inputs.timeout ?? 120) * 1_000 + SLACK_MS)
+    problems.push(`took ${Math.round(result.durationMs)} ms`);
   if (stderr !== '') problems.push(`stderr: ${stderr.slice(0, 200)}`);
-  if (errors.length !== exitCode) problems.push(`exit code ${exitCode} with ${errors.length} errors`);
-  const clear = /^(?:(?:GET|POST|PATCH|PUT|DELETE) \/\S+: |Input |The step was ended by SIGTERM)/;
+  const most = exitCode === 1 && outputs.changed !== undefined ? 2 : exitCode;
+  if (errors.length < Number(exitCode) || errors.length > Number(most))
+    problems.push(`exit code ${exitCode} with ${errors.length} errors`);
+  const clear =
+    /^(?:(?:GET|POST|PATCH|PUT|DELETE) (?:\/|https?:)\S+: |Input |The step was ended by SIG|In (?:repository|environment) |The integration exists already, |Neon's response has no )/;
   problems.push(...errors.filter(error => !clear.test(error)).map(error => `not clear: ${error}`));
   for (const [name, value] of Object.entries(outputs)) {
     if (['', 'undefined', 'null'].includes(value.trim()))
       problems.push(`output ${name} is ${JSON.stringify(value)}`);
-    if (exitCode === 1 && !['status', 'request_id'].includes(name))
+    // Where storing or waiting failed, what was done stands, and `changed` says so.
+    if (exitCode === 1 && outputs.changed === undefined && !['status', 'request_id'].includes(name))
       problems.push(`output ${name} of a failure`);
   }
   return problems;
 }
 
-function leaks({ result, secrets }: Observed): string[] {
+function leaks({ step, result, secrets }: Observed): string[] {
   const outputs = Object.entries(result.outputs).filter(([name]) => !OWN.includes(name));
   const texts = {
     stdout: result.stdout.replace(/^::add-mask::.*$/gm, ''),
+    stderr: result.stderr,
     summary: result.files.summary,
-    env: result.files.env,
+    env: step.inputs.export_env ? '' : result.files.env,
     outputs: outputs.flat().join('\n'),
   };
   return Object.entries(texts).flatMap(([where, text]) =>
@@ -59,46 +67,67 @@ function leaks({ result, secrets }: Observed): string[] {
   );
 }
 
+/** The project without what reads leave behind. */
+function comparable({ integrations, ...project }: ProjectState): string {
+  return JSON.stringify({ ...project, integrations: integrations.map(one => ({ ...one, test_emails: [] })) });
+}
+
 /** What the step reports is what has come to be. */
-function stateProblems({ step, result, before, after }: Observed): string[] {
-  const changed = JSON.stringify(before) !== JSON.stringify(after);
+function stateProblems(observed: Observed): string[] {
+  const { step, result, before, after, requests } = observed;
+  const changed = comparable(before) !== comparable(after);
   const { outputs, exitCode, stdout } = result;
   if (exitCode !== 0) {
-    if (changed && !MAYBE.test(stdout)) return ['failed without a word of what it changed'];
-    return [];
+    const isSaid = MAYBE.test(stdout) || outputs.changed === 'true' || step.faults.some(lies);
+    return changed && !isSaid ? ['failed without a word of what it changed'] : [];
   }
   const problems: string[] = [];
-  if (outputs.changed !== String(changed))
+  // A write that sets what was set already is carried out all the same.
+  const wrote = requests.some(({ method, status = 0 }) => method !== 'GET' && status >= 200 && status < 300);
+  const lied = step.faults.some(lies);
+  if (changed ? outputs.changed !== 'true' && !lied : outputs.changed !== 'false' && !wrote)
     problems.push(`changed=${outputs.changed}, but the state ${changed ? 'changed' : 'did not'}`);
-  const { user_id, secret_server_key, integrations, created } = outputs;
+  const { user_id, secret_server_key, created } = outputs;
   if (user_id && !after.users.some(({ id }) => id === user_id)) problems.push('the user is not there');
   const keys = after.integrations.map(integration => integration.keys.secret_server_key);
   if (secret_server_key && !keys.includes(secret_server_key)) problems.push('the key is none');
   if (created === 'true' && !changed) problems.push('created, but nothing is new');
-  if (integrations && !step.inputs.branch_id && !step.inputs.branch_name) {
-    const count = (JSON.parse(integrations) as unknown[]).length;
-    const due = after.integrations.filter(
-      ({ integration }) => integration.auth_provider !== 'better_auth',
-    ).length;
-    if (count < due) problems.push(`${count} integrations listed of ${due}`);
-  }
-  return problems;
+  return [...problems, ...listProblems(observed)];
+}
+
+/** A list of the whole project has all of it. */
+function listProblems({ step, result, after }: Observed): string[] {
+  const { integrations } = result.outputs;
+  if (!integrations || step.inputs.branch_id || step.inputs.branch_name) return [];
+  const count = (JSON.parse(integrations) as unknown[]).length;
+  const due = after.integrations.filter(
+    ({ integration }) => integration.auth_provider !== 'better_auth',
+  ).length;
+  return count < due ? [`${count} integrations listed of ${due}`] : [];
 }
 
 /** Nothing was created twice, and no write was sent again once it may have been carried out. */
-function twice({ after, requests }: Observed): string[] {
+function twice({ step, after, requests }: Observed): string[] {
   const problems: string[] = [];
-  const writes = requests.filter(({ method }) => method !== 'GET');
-  const again = writes.slice(0, -1).filter(({ status }) => ![423, 429, 503].includes(status ?? 0));
-  if (again.length > 0) problems.push('a write was sent again that may have been carried out');
+  const isFinal =
+    step.faults.some(isGateways) && step.faults.every(one => one.status !== 503 || isGateways(one));
+  const safe = isFinal ? [423, 429] : [423, 429, 503];
+  const seen = new Set<string>();
+  for (const { method, path, body, status } of requests.filter(({ method }) => method !== 'GET')) {
+    const name = JSON.stringify([method, path, body]);
+    if (seen.has(name)) problems.push('a write was sent again that may have been carried out');
+    if (!safe.includes(status ?? 0)) seen.add(name);
+  }
   const users = after.users.map(({ branch_id, email }) => `user ${branch_id} ${email}`);
-  const providers = after.integrations.flatMap(({ integration, oauth_providers }) =>
-    oauth_providers.map(({ id }) => `provider ${integration.auth_provider} ${integration.branch_id} ${id}`),
-  );
-  const integrated = after.integrations.map(
-    ({ integration }) => `integration ${integration.auth_provider} ${integration.branch_id}`,
-  );
-  const all = [...users, ...providers, ...integrated];
+  const providers = after.integrations.flatMap(({ integration, oauth_providers, domains }) => {
+    const of = `${integration.auth_provider} ${integration.branch_id}`;
+    return [
+      `integration ${of}`,
+      ...oauth_providers.map(({ id }) => `provider ${of} ${id}`),
+      ...domains.map(({ domain }) => `domain ${of} ${domain}`),
+    ];
+  });
+  const all = [...users, ...providers];
   problems.push(...all.filter((name, i) => all.indexOf(name) !== i).map(name => `twice: ${name}`));
   return problems;
 }

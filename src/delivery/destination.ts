@@ -4,6 +4,7 @@ import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { InputName, Inputs } from '../inputs/table.ts';
 import type { OutputName, Outputs } from '../report/outputs.ts';
 import type { Delivered } from '../report/result.ts';
+import type { StoringProgress } from '../report/unexpected-exit.ts';
 import type { Log } from '../runner/log.ts';
 
 /** What an operation gives in the generation that a step uses. */
@@ -42,6 +43,10 @@ export interface Prepared {
   dryRun: string;
   /** Brings the values there; what it throws is a failure of this destination only. */
   deliver(outputs: Outputs): Promise<Delivered> | Delivered;
+  /** Milliseconds that a delivery takes at the least: so much is kept of the step's time. */
+  reserved?: number;
+  /** How far a delivery has come that may be ended in between; undefined before it has begun. */
+  progress?(): StoringProgress | undefined;
 }
 
 /** Why a destination cannot be used, in words for the author of a workflow. */

@@ -1,3 +1,4 @@
+import type { CheckedTarget, Stored } from '../github/storing.ts';
 import type { Call } from '../inputs/call.ts';
 import type { SecretMapping } from '../inputs/github.ts';
 import type { Problem } from '../inputs/read.ts';
@@ -31,26 +32,49 @@ export const githubSecrets: Destination = {
   async prepare(call, dependencies) {
     const checked = await checkedTarget(call, dependencies);
     const { labelOf } = await import('../github/target.ts');
-    const { storeAll, storedText } = await import('../github/storing.ts');
+    const { nothingStored, storingTime } = await import('../github/storing.ts');
     const { github_secrets = [] } = call;
     const names = github_secrets.map(({ secret }) => secret).join(', ');
     const where = labelOf(checked.target);
+    const done = nothingStored();
     return {
       dryRun: `Would store in ${where}, whose public key could be read: ${names}.`,
-      async deliver(outputs): Promise<Delivered> {
-        const { values, missing } = valuesOf(github_secrets, outputs);
-        const stored = await storeAll(checked, values);
-        const did = stored.stored.length > 0 ? [`Stored in ${where}: ${stored.stored.join(', ')}.`] : [];
-        if (missing.length > 0) stored.why.push(missingText(missing, outputs.created === false));
-        if (stored.why.length === 0) return { did, failures: [] };
-        const notThere = missing.map(({ secret }) => secret);
-        const failures = [storedText(stored, checked.target, notThere)];
-        if (stored.failed.length > 0) failures.push(OUTPUTS_ARE_SET);
-        return { did, failures };
-      },
+      reserved: storingTime(github_secrets.length),
+      progress: () =>
+        done.stored.size + done.left.length > 0
+          ? { where, stored: [...done.stored.keys()], left: done.left }
+          : undefined,
+      deliver: outputs => deliver(checked, github_secrets, outputs, done),
     };
   },
 };
+
+/** Stores the values. `done` is filled in as that goes on. */
+async function deliver(
+  checked: CheckedTarget,
+  mappings: readonly SecretMapping[],
+  outputs: Outputs,
+  done: Stored,
+): Promise<Delivered> {
+  const { storeAll, storedText } = await import('../github/storing.ts');
+  const { labelOf } = await import('../github/target.ts');
+  const { values, missing, hasKeys } = valuesOf(mappings, outputs);
+  await storeAll(checked, values, done);
+  const did: string[] = [];
+  const names = [...done.stored.keys()];
+  if (names.length > 0) did.push(`Stored in ${labelOf(checked.target)}: ${names.join(', ')}.`);
+  // What is not made anew is the same, whoever has stored it.
+  const others = hasKeys && names.length > 0 ? await othersOf(checked, done) : {};
+  if (others.unread) did.push(others.unread);
+  const failures = others.found ? [others.found] : [];
+  if (missing.length > 0) done.why.push(missingText(missing, outputs.created === false));
+  if (done.why.length > 0) {
+    const notThere = missing.map(({ secret }) => secret);
+    failures.unshift(storedText(done, checked.target, notThere));
+  }
+  if (done.failed.length > 0) failures.push(OUTPUTS_ARE_SET);
+  return { did, failures };
+}
 
 const OUTPUTS_ARE_SET =
   'The outputs of this step are set: a later step with if: failure() can use the values.';
@@ -78,15 +102,32 @@ async function checkedTarget(call: Call, { env, effects }: Dependencies) {
   return checkTarget(target, call.github_token, call.dry_run, dependencies);
 }
 
+/** Whether somebody else has written in between; that it cannot be read is no failure of what was stored. */
+async function othersOf(
+  checked: CheckedTarget,
+  done: Stored,
+): Promise<{ found?: string | undefined; unread?: string }> {
+  const { GitHubError } = await import('../github/errors.ts');
+  const { interference } = await import('../github/storing.ts');
+  try {
+    return { found: await interference(checked, done) };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { unread: `Whether another run stored secrets at the same time is not known: ${error.message}.` };
+  }
+}
+
+/** What is to be stored, in this order: the secret key first, because without it nothing else is of use. */
 function valuesOf(mappings: readonly SecretMapping[], outputs: Outputs) {
   const values: [name: string, text: string][] = [];
   const missing: SecretMapping[] = [];
-  for (const mapping of mappings) {
+  const isLater = ({ output }: SecretMapping) => Number(output !== 'secret_server_key');
+  for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
     const text = revealed(outputs[mapping.output as OutputName]);
     if (text === undefined) missing.push(mapping);
     else values.push([mapping.secret, text]);
   }
-  return { values, missing };
+  return { values, missing, hasKeys: mappings.some(({ output }) => KEYS.includes(output)) };
 }
 
 function missingText(missing: readonly SecretMapping[], reused: boolean): string {

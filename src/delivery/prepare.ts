@@ -1,11 +1,19 @@
 import { GitHubError } from '../github/errors.ts';
 import type { Call } from '../inputs/call.ts';
 import type { Delivered, Failure, Result } from '../report/result.ts';
+import type { StoringProgress } from '../report/unexpected-exit.ts';
 import { oneLine, sentence } from '../text.ts';
 import { type Dependencies, type Destination, DestinationProblem, type Prepared } from './destination.ts';
 
-/** Brings the values of a step to their destinations, once its outputs are set. Never throws. */
-export type Deliver = (result: Result) => Promise<Delivered>;
+/** The destinations of a step, checked. */
+export interface Delivery {
+  /** Brings the values of a step to their destinations, once its outputs are set. Never throws. */
+  deliver(result: Result): Promise<Delivered>;
+  /** Milliseconds of the step's time that are kept for it. */
+  reserved: number;
+  /** How far it has come, where it may be ended in between. */
+  progress(): StoringProgress[];
+}
 
 /**
  * Checks all destinations of a step before anything is asked of Neon.
@@ -15,7 +23,7 @@ export async function prepareDelivery(
   destinations: readonly Destination[],
   call: Call,
   dependencies: Dependencies,
-): Promise<Deliver | { failure: Failure }> {
+): Promise<Delivery | { failure: Failure }> {
   const prepared: [Destination, Prepared][] = [];
   try {
     for (const destination of destinations) {
@@ -25,10 +33,16 @@ export async function prepareDelivery(
     const text = failureText(error);
     return { failure: { text: () => text } };
   }
+  const all = prepared.map(([, one]) => one);
   if (call.dry_run) {
-    return async () => ({ did: prepared.map(([, { dryRun }]) => dryRun), failures: [] });
+    const did = all.map(({ dryRun }) => dryRun);
+    return { deliver: async () => ({ did, failures: [] }), reserved: 0, progress: () => [] };
   }
-  return result => deliverAll(prepared, result);
+  return {
+    deliver: result => deliverAll(prepared, result),
+    reserved: all.reduce((sum, { reserved = 0 }) => sum + reserved, 0),
+    progress: () => all.flatMap(({ progress }) => progress?.() ?? []),
+  };
 }
 
 function failureText(error: unknown): string {

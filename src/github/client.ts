@@ -1,13 +1,17 @@
 import type { components, operations } from '@octokit/openapi-types';
 import type { Effects } from '../http/effects.ts';
+import { header } from '../http/headers.ts';
+import { httpDate } from '../http/time.ts';
 import { oneLine } from '../text.ts';
 import { CHECK_RESPONDER, GitHubError } from './errors.ts';
 import { type GitHubOptions, type GitHubRequest, request } from './request.ts';
 import type { Seal } from './seal.ts';
-import { publicKeyPath, secretPath } from './target.ts';
+import { publicKeyPath, secretPath, secretsPath } from './target.ts';
 
 /** The key with which a target's secrets are sealed. */
 export type PublicKey = Pick<components['schemas']['actions-public-key'], 'key_id' | 'key'>;
+
+type ListedSecret = components['schemas']['actions-secret'];
 
 /** What stores a secret; that of an environment is the same. */
 type SealedSecret =
@@ -20,7 +24,17 @@ export interface GitHubSecrets {
   /** Finds out whether the token may write. `absent` is the name of a secret that cannot be there. */
   checkWrite(absent: string): Promise<void>;
   /** Seals and stores a secret; where the key was replaced in the meantime, once more with the new one. */
-  store(name: string, value: string, key: PublicKey): Promise<PublicKey>;
+  store(name: string, value: string, key: PublicKey): Promise<StoredSecret>;
+  /** When each secret was last written, by its name in capitals, in milliseconds since 1970. */
+  updatedAt(): Promise<Map<string, number>>;
+}
+
+/** A secret that was stored. */
+export interface StoredSecret {
+  /** The key with which it was sealed. */
+  key: PublicKey;
+  /** When, by the clock of GitHub, in milliseconds since 1970; undefined where the response has no Date. */
+  at: number | undefined;
 }
 
 /** A client for the secrets of a repository or environment (https://docs.github.com/rest/actions/secrets). */
@@ -42,26 +56,45 @@ export function createGitHub(options: GitHubOptions, effects: Effects, seal: Sea
     await ask({ method: 'DELETE', path: secretPath(target, absent), expected: [204, 404] });
   }
 
-  async function put(name: string, value: string, { key, key_id }: PublicKey): Promise<void> {
-    const body: SealedSecret = { encrypted_value: seal(value, key), key_id };
-    await ask({ method: 'PUT', path: secretPath(target, name), body, expected: [201, 204] });
+  async function put(name: string, value: string, key: PublicKey): Promise<StoredSecret> {
+    const body: SealedSecret = { encrypted_value: seal(value, key.key), key_id: key.key_id };
+    const path = secretPath(target, name);
+    const { headers } = await ask({ method: 'PUT', path, body, expected: [201, 204] });
+    return { key, at: httpDate(header(headers, 'date')) };
   }
 
-  async function store(name: string, value: string, key: PublicKey): Promise<PublicKey> {
+  async function store(name: string, value: string, key: PublicKey): Promise<StoredSecret> {
     try {
-      await put(name, value, key);
-      return key;
+      return await put(name, value, key);
     } catch (error) {
       if (!(error instanceof GitHubError) || ![400, 422].includes(error.status ?? 0)) throw error;
       const fresh = await publicKey();
       if (fresh.key_id === key.key_id) throw error;
       effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
-      await put(name, value, fresh);
-      return fresh;
+      return await put(name, value, fresh);
     }
   }
 
-  return { publicKey, checkWrite, store };
+  // A repository and an environment have 100 secrets at most, so that one page has them all.
+  async function updatedAt(): Promise<Map<string, number>> {
+    const query = { per_page: '100' };
+    const { body } = await ask({ method: 'GET', path: secretsPath(target), query, expected: [200] });
+    return timesOf(body);
+  }
+
+  return { publicKey, checkWrite, store, updatedAt };
+}
+
+/** What cannot be read is left out. */
+function timesOf(body: unknown): Map<string, number> {
+  const { secrets } = (body ?? {}) as { secrets?: unknown };
+  const times = new Map<string, number>();
+  for (const secret of Array.isArray(secrets) ? secrets : []) {
+    const { name, updated_at } = (secret ?? {}) as { [K in keyof ListedSecret]?: unknown };
+    const time = typeof updated_at === 'string' ? Date.parse(updated_at) : Number.NaN;
+    if (typeof name === 'string' && !Number.isNaN(time)) times.set(name.toUpperCase(), time);
+  }
+  return times;
 }
 
 function noKey(asked: string): GitHubError {

@@ -1,6 +1,5 @@
 import { isRedirect, redirectAdvice } from '../http/advice.ts';
 import { header } from '../http/headers.ts';
-import { askedText } from '../http/retry.ts';
 import { oneLine, sentence } from '../text.ts';
 import { type GitHubResponse, messageOf } from './response.ts';
 import { isRateLimited } from './retry.ts';
@@ -13,18 +12,16 @@ export class GitHubError extends Error {
   /** Whether a further request would fail in the same way: no rights, no target, a rate limit. */
   readonly forAll: boolean;
   /** What to do, in sentences. */
-  advice: string;
+  readonly advice: string;
 
-  constructor(message: string, rest: { status?: number; forAll?: boolean; advice?: string } = {}) {
+  constructor(
+    message: string,
+    rest: { status?: number | undefined; forAll?: boolean; advice?: string } = {},
+  ) {
     super(message);
     this.status = rest.status;
     this.forAll = rest.forAll ?? false;
     this.advice = rest.advice ?? '';
-  }
-
-  /** Puts a sentence before what to do. */
-  addAdvice(sentence: string): void {
-    this.advice = [sentence, this.advice].filter(Boolean).join(' ');
   }
 
   /** The whole text: what was asked, what came back, what to do. */
@@ -62,10 +59,7 @@ export function errorOfResponse(asked: string, response: GitHubResponse, context
   return new GitHubError(`${asked}: ${status} ${message}`, {
     status,
     forAll: [401, 403, 404].includes(status) || isRedirect(status) || isRateLimited(response),
-    advice: [
-      ...askedText(header(response.headers, 'retry-after'), Date.now()),
-      adviceFor(response, message, context),
-    ].join(' '),
+    advice: adviceFor(response, message, context),
   });
 }
 

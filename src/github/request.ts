@@ -1,4 +1,3 @@
-import { hostOf } from '../http/advice.ts';
 import type { Effects } from '../http/effects.ts';
 import { type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
 import { type HttpRequest, TransportError } from '../http/transport.ts';
@@ -16,6 +15,7 @@ export interface GitHubRequest {
   method: 'GET' | 'PUT' | 'DELETE';
   /** Encoded; it begins after the base address. */
   path: string;
+  query?: Record<string, string>;
   body?: object;
   /** The statuses that GitHub documents for what is asked. Any other is an error. */
   expected: readonly number[];
@@ -56,7 +56,7 @@ export async function request(
 ): Promise<GitHubResponse> {
   const { target, baseUrl, maxRetries, deadline } = options;
   const clean = (text: string) => oneLine(effects.redact(text));
-  const asked = clean(`${wanted.method} ${hostOf(baseUrl)}${wanted.path}`);
+  const asked = clean(`${wanted.method} ${wanted.path}`);
   if (!isSafePath(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
   async function attempt(
     timeout: number,
@@ -79,9 +79,12 @@ export async function request(
       forAll: true,
       advice: 'Raise timeout.',
     });
-  const gaveUp = (failure: GitHubError, text: string) => failure.addAdvice(text);
   const policy = githubPolicy(maxRetries);
-  return withRetries({ policy, deadline, attempt, pause, gaveUp, notSent }, effects);
+  return withRetries({ policy, deadline, attempt, pause, notSent, gaveUp }, effects);
+}
+
+function gaveUp(failure: GitHubError, text: string): GitHubError {
+  return new GitHubError(failure.message, { ...failure, advice: `${text} ${failure.advice}`.trim() });
 }
 
 async function sendOnce(
@@ -100,13 +103,13 @@ async function sendOnce(
 
 /** The HTTP request ("Getting started with the REST API", "Headers"). */
 function toHttp(
-  { method, path, body }: GitHubRequest,
+  { method, path, query, body }: GitHubRequest,
   { baseUrl, token }: GitHubOptions,
   timeout: number,
 ): HttpRequest {
   return {
     method,
-    url: baseUrl + path,
+    url: baseUrl + path + (query ? `?${new URLSearchParams(query)}` : ''),
     headers: {
       authorization: `Bearer ${token.reveal()}`,
       accept: 'application/vnd.github+json',

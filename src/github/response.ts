@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { parseJson } from '../http/json.ts';
 import type { HttpResponse } from '../http/transport.ts';
 
 /** A response of GitHub's REST API. */
@@ -11,15 +12,8 @@ export interface GitHubResponse {
 
 /** Parses the body of a response. */
 export function parseResponse({ status, headers, body }: HttpResponse): GitHubResponse {
-  return { status, headers, body: parsed(body) };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
+  const parsed = parseJson(body);
+  return { status, headers, body: 'json' in parsed ? parsed.json : body };
 }
 
 /** GitHub's description of an error; `without a message` where there is none. */

@@ -1,6 +1,6 @@
 import { header } from '../http/headers.ts';
 import { backoff, type Policy } from '../http/retry.ts';
-import { retryAfter, tryTimeout } from '../http/time.ts';
+import { httpDate, retryAfter, tryTimeout } from '../http/time.ts';
 import { TransportError } from '../http/transport-error.ts';
 import { type GitHubResponse, messageOf } from './response.ts';
 
@@ -15,29 +15,36 @@ export function isRateLimited({ status, headers, body }: GitHubResponse): boolea
 }
 
 /**
- * When a request to GitHub is sent again ("Best practices for using the REST API"): after a rate limit, a 5xx and a
- * lost connection. Every request here may be repeated, so that one whose response was lost is, too.
+ * When a request to GitHub is sent again ("Best practices for using the REST API"): after a rate limit, 408, a 5xx and
+ * a lost connection. Every request here may be repeated, so that one whose response was lost is, too.
  */
 export function githubPolicy(maxRetries: number): Policy<GitHubResponse | TransportError> {
   return {
     maxRetries,
     tryTime: tryTimeout,
+    asked: (outcome, date) => (outcome instanceof TransportError ? undefined : askedFor(outcome, date)),
     wait(outcome, { retries, date, random }) {
       if (outcome instanceof TransportError) {
         return outcome.kind === 'rejected' ? undefined : backoff(retries, random);
       }
       const limited = isRateLimited(outcome);
-      if (!limited && outcome.status < 500) return undefined;
+      if (!limited && outcome.status < 500 && outcome.status !== 408) return undefined;
       return Math.max(backoff(retries, random), askedWait(outcome, limited, retries, date));
     },
   };
 }
 
 /** What GitHub asks for: `retry-after`, else the time of `x-ratelimit-reset`, else a minute that doubles. */
-function askedWait({ headers }: GitHubResponse, limited: boolean, retries: number, date: number): number {
-  const asked = retryAfter(header(headers, 'retry-after'), date);
+function askedWait(response: GitHubResponse, limited: boolean, retries: number, date: number): number {
+  const asked = askedFor(response, date);
   if (asked !== undefined || !limited) return asked ?? 0;
+  const { headers } = response;
   const reset = Number(header(headers, 'x-ratelimit-reset'));
-  if (headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(0, reset * 1_000 - date);
+  const now = httpDate(header(headers, 'date')) ?? date;
+  if (headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(0, reset * 1_000 - now);
   return LIMITED_WAIT * 2 ** retries;
+}
+
+function askedFor({ headers }: GitHubResponse, date: number): number | undefined {
+  return retryAfter(header(headers, 'retry-after'), date, header(headers, 'date'));
 }

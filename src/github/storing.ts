@@ -44,41 +44,80 @@ export async function checkTarget(
   return { target, secrets, key };
 }
 
-/** What came of storing secrets. */
+/** How far storing secrets has come, and what came of it. */
 export interface Stored {
-  stored: string[];
+  /** The name of each that is stored, and when, by the clock of GitHub. */
+  stored: Map<string, number | undefined>;
   /** Names of those that are not stored, and why. */
   failed: string[];
   why: string[];
+  /** Names of those that are still to be stored; the first is in flight. */
+  left: string[];
+}
+
+/** Before anything is stored. */
+export function nothingStored(): Stored {
+  return { stored: new Map(), failed: [], why: [], left: [] };
+}
+
+/** What GitHub takes to store a secret, and for what goes before and after, in milliseconds. */
+const STORING_TIME = 500;
+
+/** How long storing so many secrets takes at the least, in milliseconds: no key is made that cannot be stored. */
+export function storingTime(secrets: number): number {
+  return secrets === 0 ? 0 : (secrets + 1) * STORING_TIME;
 }
 
 /**
  * Stores secrets one after the other, as GitHub asks for. One that fails does not keep the others from being stored,
  * unless they would fail in the same way.
  * @param values name and text of each secret.
+ * @param done filled in as it goes on.
  */
 export async function storeAll(
   { secrets, key }: CheckedTarget,
   values: readonly [name: string, text: string][],
+  done: Stored = nothingStored(),
 ): Promise<Stored> {
-  const done: Stored = { stored: [], failed: [], why: [] };
+  done.left = values.map(([name]) => name);
   let current = key;
-  let over = false;
   for (const [name, text] of values) {
-    if (over) {
-      done.failed.push(name);
-      continue;
-    }
     try {
-      current = await secrets.store(name, text, current);
-      done.stored.push(name);
+      const stored = await secrets.store(name, text, current);
+      current = stored.key;
+      done.stored.set(name, stored.at);
     } catch (error) {
       done.failed.push(name);
       done.why.push(error instanceof GitHubError ? error.text() : sentence(`${name}: ${oneLine(error)}`));
-      over = error instanceof GitHubError && error.forAll;
+      if (error instanceof GitHubError && error.forAll) break;
+    } finally {
+      done.left.shift();
     }
   }
+  done.failed.push(...done.left.splice(0));
   return done;
+}
+
+/**
+ * Finds out whether somebody else has written secrets after this step had: then one's first half may stand beside the
+ * other's second. Whichever of two runs reads last sees it, but for what happened within one second, which is as
+ * exact as GitHub's times are.
+ * @returns what to say of it, in sentences; undefined where nobody has.
+ * @throws GitHubError where it cannot be read.
+ */
+export async function interference(
+  { secrets, target }: CheckedTarget,
+  { stored }: Stored,
+): Promise<string | undefined> {
+  const times = await secrets.updatedAt();
+  const others = [...stored].flatMap(([name, ours]) => {
+    const last = times.get(name.toUpperCase());
+    return ours !== undefined && last !== undefined && last > ours ? [{ name, last }] : [];
+  });
+  if (others.length === 0) return undefined;
+  const names = others.map(({ name }) => name).join(', ');
+  const at = new Date(Math.max(...others.map(({ last }) => last))).toISOString();
+  return `In ${labelOf(target)}, ${names} was written by somebody else at ${at}, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).`;
 }
 
 /** What was stored, and what was not, in sentences. */
@@ -88,8 +127,10 @@ export function storedText(
   missing: readonly string[],
 ): string {
   const not = [...failed, ...missing];
+  const names = [...stored.keys()].join(', ');
   return [
     ...new Set(why),
-    `Stored in ${labelOf(target)}: ${stored.join(', ') || 'none'}. Not stored: ${not.join(', ')}.`,
+    `Stored in ${labelOf(target)}: ${names || 'none'}. Not stored: ${not.join(', ')}.`,
+    ...(names && failed.length > 0 ? ['They are mixed: new values beside old or missing ones.'] : []),
   ].join(' ');
 }

@@ -22,8 +22,13 @@ export function publicKeyPath(target: Target): string {
   return secretPath(target, 'public-key');
 }
 
-/** The path of one of the target's secrets ("Create or update a repository (an environment) secret"). */
-export function secretPath({ owner, repo, environment }: Target, name: string): string {
+/** The path of the list of a target's secrets ("List repository (environment) secrets"). */
+export function secretsPath({ owner, repo, environment }: Target): string {
   const place = environment === undefined ? ['actions'] : ['environments', environment];
-  return ['', 'repos', owner, repo, ...place, 'secrets', name].map(encodeURIComponent).join('/');
+  return ['', 'repos', owner, repo, ...place, 'secrets'].map(encodeURIComponent).join('/');
+}
+
+/** The path of one of the target's secrets ("Create or update a repository (an environment) secret"). */
+export function secretPath(target: Target, name: string): string {
+  return `${secretsPath(target)}/${encodeURIComponent(name)}`;
 }

@@ -1,5 +1,5 @@
 import type { Effects } from './effects.ts';
-import { inSeconds, retryAfter } from './time.ts';
+import { inSeconds } from './time.ts';
 
 const BASE_WAIT = 1_000;
 const MAX_WAIT = 30_000;
@@ -27,6 +27,8 @@ export interface Policy<O> {
   tryTime(remaining: number, retries: number): number;
   /** How long to wait after an outcome, in milliseconds; undefined where no retry may follow it. */
   wait(outcome: O, moment: Pick<Moment, 'retries' | 'date' | 'random'>): number | undefined;
+  /** What the outcome's Retry-After asks for, in milliseconds; undefined where it has none. */
+  asked?(outcome: O, date: number): number | undefined;
 }
 
 /** A try that failed. */
@@ -44,14 +46,16 @@ export interface Job<T, O, F extends Error = Error> {
   policy: Policy<O>;
   /** When the step must have ended, on the clock of `now`. */
   deadline: number;
+  /** After this no try begins, so that time is left for what follows; by default the deadline. */
+  lastStart?: number | undefined;
   /** Sends the request once. What it throws ends the loop. */
   attempt(timeout: number): Promise<Tried<T, O, F>>;
   /** The error of a request that was not sent, because its time was over before. */
   notSent(): Error;
+  /** The failure of a request that was given up, with a sentence on its tries. */
+  gaveUp?(failure: F, text: string): F;
   /** Logs a wait and waits. */
   pause(failed: Failed<O, F>, wait: number, retries: number): Promise<void>;
-  /** Told how often and how long a request was tried that ends with this failure after more than one try. */
-  gaveUp?(failure: F, text: string): void;
 }
 
 /** Exponential backoff with full jitter, in milliseconds: up to 1 s, then twice as long each time, at most 30 s. */
@@ -75,41 +79,47 @@ export function nextWait<O>(policy: Policy<O>, outcome: O, moment: Moment): numb
 }
 
 /**
+ * The sentence on a request that could have been sent again: how often it was, and what Retry-After asked for where
+ * that did not fit. Undefined where that says nothing.
+ * @param took milliseconds from the first try to the end of the last.
+ */
+export function gaveUpText<O>(
+  policy: Policy<O>,
+  outcome: O,
+  moment: Moment,
+  took: number,
+): string | undefined {
+  if (policy.wait(outcome, moment) === undefined) return undefined;
+  const asked = policy.asked?.(outcome, moment.date) ?? 0;
+  const isTooLong = asked > 0 && asked >= moment.remaining;
+  const tries = moment.retries + 1;
+  if (tries === 1 && !isTooLong) return undefined;
+  const why = isTooLong ? `; Retry-After asked for ${inSeconds(asked)}` : '';
+  return `Gave up after ${tries === 1 ? '1 try' : `${tries} tries`} in ${inSeconds(took)}${why}.`;
+}
+
+/**
  * Sends a request, again where its policy allows it.
  * @returns what the try that succeeded gave.
  * @throws the failure of the last try; `notSent` where there was no time for one.
  */
 export async function withRetries<T, O, F extends Error>(
-  { policy, deadline, attempt, notSent, pause, gaveUp }: Job<T, O, F>,
+  { policy, deadline, lastStart = deadline, attempt, notSent, gaveUp, pause }: Job<T, O, F>,
   { now, random }: Pick<Effects, 'now' | 'random'>,
 ): Promise<T> {
   const started = now();
-  let failure: F | undefined;
-  function end(tries: number): Error {
-    if (failure && tries > 1) gaveUp?.(failure, gaveUpText(tries, now() - started));
-    return failure ?? notSent();
-  }
+  let failure: Error | undefined;
   for (let retries = 0; ; retries++) {
-    const remaining = deadline - now();
-    if (remaining <= 0) throw end(retries);
-    const tried = await attempt(timeOfTry(policy, retries, remaining));
+    if (now() >= lastStart) throw failure ?? notSent();
+    const tried = await attempt(timeOfTry(policy, retries, deadline - now()));
     if ('done' in tried) return tried.done;
-    failure = tried.failure;
-    const moment = { retries, remaining: deadline - now(), date: Date.now(), random: random() };
+    const moment = { retries, remaining: lastStart - now(), date: Date.now(), random: random() };
+    const text = gaveUpText(policy, tried.outcome, moment, now() - started);
+    failure = (text && gaveUp?.(tried.failure, text)) || tried.failure;
     const wait = nextWait(policy, tried.outcome, moment);
-    if (wait === undefined) throw end(retries + 1);
+    if (wait === undefined) throw failure;
     await pause(tried, wait, retries);
   }
-}
-
-function gaveUpText(tries: number, milliseconds: number): string {
-  return `Given up after ${tries} tries in ${inSeconds(milliseconds)}.`;
-}
-
-/** The wait that a response asked for by Retry-After, as a sentence of an error; none where it asked for none. */
-export function askedText(header: string | undefined, date: number): string[] {
-  const asked = retryAfter(header, date);
-  return asked ? [`Retry-After asks to wait ${inSeconds(asked)}.`] : [];
 }
 
 /** The line of the log that reports a retry. */

@@ -22,15 +22,23 @@ export function tryTimeout(remaining: number): number {
 }
 
 /**
- * A Retry-After header in milliseconds from `date`: seconds, or an HTTP date (RFC 9110, section 10.2.3).
+ * A Retry-After header in milliseconds from now: seconds, or an HTTP date (RFC 9110, section 10.2.3).
  * Undefined when there is none or it is neither.
- * @param date milliseconds since 1970.
+ * @param now milliseconds since 1970, by the clock of this machine.
+ * @param sent the Date header of the same response, by whose clock a date is meant.
  */
-export function retryAfter(header: string | undefined, date: number): number | undefined {
+export function retryAfter(header: string | undefined, now: number, sent?: string): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1_000;
+  const at = httpDate(text);
+  return at === undefined ? undefined : Math.max(0, at - (httpDate(sent) ?? now));
+}
+
+/** An HTTP date (RFC 9110, section 5.6.7) in milliseconds since 1970; undefined when it is not one. */
+export function httpDate(header: string | undefined): number | undefined {
+  const text = header?.trim() ?? '';
   // The oldest of the three forms names no zone; it is GMT all the same.
   const zoned = /GMT|UTC|[+-]\d{4}$/.test(text) ? text : `${text} GMT`;
   const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : Number.NaN;
-  return Number.isNaN(at) ? undefined : Math.max(0, at - date);
+  return Number.isNaN(at) ? undefined : at;
 }

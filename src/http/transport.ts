@@ -3,6 +3,7 @@ import { HttpClient } from '@actions/http-client';
 import { proxyVariable, unusableProxy } from './proxy.ts';
 import { inSeconds } from './time.ts';
 import { explain, TransportError } from './transport-error.ts';
+import { isLoopback } from './url.ts';
 
 export { TransportError } from './transport-error.ts';
 
@@ -39,6 +40,7 @@ const MAX_BODY = 4 * 1024 * 1024;
  */
 export const send: Send = request =>
   new Promise((resolve, reject) => {
+    if (isUnchecked(request.url)) throw unchecked();
     const wrong = unusableProxy(request.url);
     if (wrong) throw notAProxy(wrong);
     // Without a proxy disposing of the client is enough, and every step would pay for this.
@@ -95,8 +97,43 @@ function bodyOf(message: IncomingMessage): Promise<string> {
       const what = `the response is larger than ${MAX_BODY} bytes`;
       message.destroy(new TransportError('rejected', what, { status: message.statusCode }));
     });
-    message.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    message.on('end', () => {
+      try {
+        resolve(textOf(Buffer.concat(chunks), message.statusCode ?? 0));
+      } catch (error) {
+        reject(error);
+      }
+    });
     message.on('error', reject);
+  });
+}
+
+/** A success may hold a key, of which no byte may be replaced; an error is read as well as it can be. */
+function textOf(bytes: Buffer, status: number): string {
+  const isSuccess = status >= 200 && status < 300;
+  try {
+    return new TextDecoder('utf-8', { fatal: isSuccess }).decode(bytes);
+  } catch {
+    throw new TransportError('rejected', 'the response is not valid UTF-8', { status, advice: NOT_UTF8 });
+  }
+}
+
+const NOT_UTF8 = 'Check what changes responses on their way, such as a proxy.';
+
+/** Whether Node would take any certificate of the host (Node's documentation, `NODE_TLS_REJECT_UNAUTHORIZED=value`). */
+function isUnchecked(url: string): boolean {
+  const target = new URL(url);
+  return (
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED === '0' && target.protocol === 'https:' && !isLoopback(target)
+  );
+}
+
+function unchecked(): TransportError {
+  const what =
+    'not sent: NODE_TLS_REJECT_UNAUTHORIZED=0 lets anyone between this runner and the host read keys';
+  return new TransportError('rejected', what, {
+    advice:
+      'Remove the variable; for a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.',
   });
 }
 

@@ -2,9 +2,14 @@ import { oneLine, withoutEndSlashes } from '../text.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a URL's host is this machine. */
+export function isLoopback({ hostname }: URL): boolean {
+  return LOOPBACK.test(hostname);
+}
+
 /** Whether nobody else can read what is sent to a URL: https, or http on this machine. */
-export function isPrivateTransport({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+export function isPrivateTransport(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }
 
 /** Why a text is not the base address of an API that a key may be sent to; undefined when it is. */

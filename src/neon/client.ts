@@ -57,6 +57,8 @@ export interface NeonOptions {
   maxRetries: number;
   /** When the step must have ended, on the clock of `now`. */
   deadline: number;
+  /** After this nothing more is asked: what is left is for bringing keys to their destinations. */
+  lastStart?: number | undefined;
 }
 
 /** A client and what it has done. */
@@ -96,7 +98,7 @@ async function request(client: Client, wanted: NeonRequest): Promise<NeonRespons
 
 function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): Promise<ParsedResponse> {
   const { effects } = client;
-  const { maxRetries, deadline } = client.options;
+  const { maxRetries, deadline, lastStart } = client.options;
   let earlier: NeonError | undefined;
   async function attempt(timeout: number): Promise<Tried<ParsedResponse, Outcome, NeonError>> {
     const tried = await sendOnce(client, wanted, timeout);
@@ -104,9 +106,9 @@ function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): P
       return { failure: failureOf(wanted, tried, earlier), outcome: { kind: tried.kind } };
     }
     if (tried.ok) return { done: tried };
-    const { status, retryAfter } = tried;
+    const { status, isOwn, retryAfter, date } = tried;
     earlier = failureOf(wanted, tried, earlier);
-    return { failure: earlier, outcome: { kind: 'response', status, retryAfter } };
+    return { failure: earlier, outcome: { kind: 'response', status, isOwn, retryAfter, date } };
   }
   async function pause(
     { failure }: Failed<Outcome, NeonError>,
@@ -119,8 +121,20 @@ function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): P
     flight.waiting = undefined;
   }
   const policy = neonPolicy(wanted.method, maxRetries);
-  const gaveUp = ({ advice }: NeonError, text: string) => void advice.unshift(text);
-  return withRetries({ policy, deadline, attempt, pause, gaveUp, notSent: () => notSent(wanted) }, effects);
+  const job = {
+    policy,
+    deadline,
+    lastStart,
+    attempt,
+    pause,
+    gaveUp,
+    notSent: () => notSent(wanted, lastStart),
+  };
+  return withRetries(job, effects);
+}
+
+function gaveUp(failure: NeonError, text: string): NeonError {
+  return new NeonError(failure.request, failure.what, { ...failure, advice: [text, ...failure.advice] });
 }
 
 /** Sends a request once and logs, for debugging, what came. */
@@ -155,6 +169,10 @@ function unsafe(wanted: NeonRequest): NeonError {
   });
 }
 
-function notSent(wanted: NeonRequest): NeonError {
-  return new NeonError(wanted, 'not sent: the timeout of the step is over', { advice: ['Raise timeout.'] });
+function notSent(wanted: NeonRequest, lastStart: number | undefined): NeonError {
+  const why =
+    lastStart === undefined
+      ? 'the timeout of the step is over'
+      : 'what is left of the timeout is kept for storing secrets';
+  return new NeonError(wanted, `not sent: ${why}`, { advice: ['Raise timeout.'] });
 }

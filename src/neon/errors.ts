@@ -12,6 +12,7 @@ export interface NeonErrorDetails {
   status?: number | undefined;
   requestId?: string | undefined;
   outcomeUnknown?: boolean;
+  retried?: boolean;
   advice?: string[];
 }
 
@@ -26,6 +27,8 @@ export class NeonError extends Error {
   readonly requestId: string | undefined;
   /** Whether it is a write that may have been carried out: it went out, and no whole response says what it did. */
   readonly outcomeUnknown: boolean;
+  /** Whether a try before it had reached a server: what a refusal names as existing is perhaps that try's work. */
+  readonly retried: boolean;
   /** What to do, in sentences. Whoever knows more of what was asked may add to them. */
   readonly advice: string[];
 
@@ -36,6 +39,7 @@ export class NeonError extends Error {
     this.status = details.status;
     this.requestId = details.requestId;
     this.outcomeUnknown = details.outcomeUnknown ?? false;
+    this.retried = details.retried ?? false;
     this.advice = details.advice ?? [];
   }
 
@@ -69,6 +73,13 @@ export function generalError(
   };
 }
 
+/** Whether a body is Neon's `GeneralError`, which has a message and a code; the code may be empty. */
+export function isGeneralError(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null) return false;
+  const { message, code } = body as Record<string, unknown>;
+  return isText(message) && typeof code === 'string';
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
@@ -80,6 +91,7 @@ const ADVICE: Record<number, string> = {
   404: 'Check project_id and the branch, and that Neon Auth is enabled there: with this key Neon finds no such thing.',
   405: 'Neon has no such endpoint any more.',
   407: 'The proxy wants credentials: give them in HTTPS_PROXY.',
+  408: 'Whoever responded had waited too long for the request: check the network and proxy of the runner.',
   409: 'It exists already or is being changed by another request.',
   410: 'Neon has switched this endpoint off.',
   423: 'Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).',

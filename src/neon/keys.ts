@@ -1,6 +1,7 @@
 import { isRedirect } from '../http/advice.ts';
 import type { Effects } from '../http/effects.ts';
 import { header } from '../http/headers.ts';
+import { parseJson } from '../http/json.ts';
 import { type Failed, type Policy, type Tried, withRetries } from '../http/retry.ts';
 import { inSeconds, retryAfter } from '../http/time.ts';
 import { type HttpResponse, TransportError } from '../http/transport.ts';
@@ -26,13 +27,11 @@ interface Seen {
 export function notReady({ status, body }: Pick<HttpResponse, 'status' | 'body'>): string | undefined {
   if (isRedirect(status)) return `${status}, a redirect, which is not followed`;
   if (status !== 200) return `${status}`;
-  try {
-    const { keys } = JSON.parse(body) ?? {};
-    if (!Array.isArray(keys)) return '200, but the body is no JSON object with keys';
-    return keys.length > 0 ? undefined : '200 with an empty list of keys';
-  } catch {
-    return '200, but the body is not JSON';
-  }
+  const parsed = parseJson(body);
+  if ('malformed' in parsed) return `200, but the body ${parsed.malformed}`;
+  const { keys } = (parsed.json ?? {}) as { keys?: unknown };
+  if (!Array.isArray(keys)) return '200, but the body is no JSON object with keys';
+  return keys.length > 0 ? undefined : '200 with an empty list of keys';
 }
 
 /** Why an address is not a valid one to ask for keys; undefined when it is. */
@@ -91,13 +90,15 @@ async function ask(url: string, timeout: number, { send }: Effects): Promise<See
   try {
     const response = await send({ method: 'GET', url, headers, timeout });
     const what = notReady(response);
-    return what === undefined
-      ? undefined
-      : { what, asked: retryAfter(header(response.headers, 'retry-after'), Date.now()) };
+    return what === undefined ? undefined : { what, asked: askedWait(response) };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     return { what: error.message };
   }
+}
+
+function askedWait({ headers }: HttpResponse): number | undefined {
+  return retryAfter(header(headers, 'retry-after'), Date.now(), header(headers, 'date'));
 }
 
 function notInTime(url: string, tries: number, seen: string): NeonError {

@@ -1,8 +1,15 @@
 import { STATUS_CODES } from 'node:http';
 import { header } from '../http/headers.ts';
-import { askedText } from '../http/retry.ts';
+import { type Parsed, parseJson } from '../http/json.ts';
 import type { HttpResponse, TransportError } from '../http/transport.ts';
-import { adviceFor, type GeneralErrorParts, generalError, NeonError, type RequestName } from './errors.ts';
+import {
+  adviceFor,
+  type GeneralErrorParts,
+  generalError,
+  isGeneralError,
+  NeonError,
+  type RequestName,
+} from './errors.ts';
 
 /** Makes a text from outside one harmless line of at most so many characters. */
 export type Clean = (text: string, max?: number) => string;
@@ -13,12 +20,16 @@ export interface ParsedResponse {
   /** Whether the status is a 2xx. */
   ok: boolean;
   /** The parsed JSON, undefined where the body is empty; or why it cannot be parsed. */
-  body: { json: unknown } | { malformed: string };
+  body: Parsed;
   /** Neon's description of an error, where there is one. */
   parts: GeneralErrorParts;
+  /** Whether it is an error with Neon's own error object, and not a gateway's. */
+  isOwn: boolean;
   requestId?: string | undefined;
   retryAfter?: string | undefined;
   location?: string | undefined;
+  /** The header of that name. */
+  date?: string | undefined;
 }
 
 /** Takes a response apart. Neon sends its request id as `x-neon-ret-request-id`, and in the body of an error. */
@@ -35,19 +46,19 @@ export function parseResponse(response: HttpResponse, clean: Clean): ParsedRespo
     ok,
     body,
     parts,
+    isOwn: 'json' in body && !ok && isGeneralError(body.json),
     requestId: parts.requestId ?? cleanHeader('x-neon-ret-request-id') ?? cleanHeader('x-request-id'),
     retryAfter: cleanHeader('retry-after'),
     location: cleanHeader('location'),
+    date: cleanHeader('date'),
   };
 }
 
 function parse(body: string, contentType = 'no content type'): ParsedResponse['body'] {
   if (body.trim() === '') return { json: undefined };
-  try {
-    return { json: JSON.parse(body) };
-  } catch {
-    return { malformed: `its body is not JSON (${contentType}, ${Buffer.byteLength(body)} bytes)` };
-  }
+  const parsed = parseJson(body);
+  if ('json' in parsed) return parsed;
+  return { malformed: `its body ${parsed.malformed} (${contentType}, ${Buffer.byteLength(body)} bytes)` };
 }
 
 /** The error of a response whose status promises JSON that is not there. */
@@ -75,7 +86,9 @@ export function failureOf(
   tried: ParsedResponse | TransportError,
   earlier: NeonError | undefined,
 ): NeonError {
-  return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried);
+  return tried instanceof Error
+    ? ofNoResponse(request, tried, earlier)
+    : ofResponse(request, tried, earlier !== undefined);
 }
 
 function ofNoResponse(request: RequestName, tried: TransportError, earlier: NeonError | undefined) {
@@ -83,11 +96,12 @@ function ofNoResponse(request: RequestName, tried: TransportError, earlier: Neon
   const outcomeUnknown = request.method !== 'GET' && (kind === 'lost' || status !== undefined);
   if (earlier && !outcomeUnknown) return new NeonError(request, `${earlier.what}; then ${message}`, earlier);
   const before = earlier ? `; before that: ${earlier.what}` : '';
-  return new NeonError(request, message + before, { status, outcomeUnknown, advice });
+  const retried = earlier !== undefined;
+  return new NeonError(request, message + before, { status, outcomeUnknown, retried, advice });
 }
 
-function ofResponse(request: RequestName, response: ParsedResponse): NeonError {
-  const { status, parts, body, requestId, retryAfter, location } = response;
+function ofResponse(request: RequestName, response: ParsedResponse, retried: boolean): NeonError {
+  const { status, parts, body, requestId, location } = response;
   const message = parts.message ?? STATUS_CODES[status] ?? 'without a message';
   const code = parts.code && `code ${parts.code}`;
   const ids = [code, requestId && `request id ${requestId}`].filter(Boolean).join(', ');
@@ -95,12 +109,17 @@ function ofResponse(request: RequestName, response: ParsedResponse): NeonError {
   return new NeonError(request, `${status} ${message}${why}${ids && ` (${ids})`}`, {
     status,
     requestId,
-    outcomeUnknown: request.method !== 'GET' && isOutcomeUnknown(status),
-    advice: [...askedText(retryAfter, Date.now()), ...adviceFor(status, location, request.path)],
+    outcomeUnknown: request.method !== 'GET' && isOutcomeUnknown(response),
+    retried,
+    advice: adviceFor(status, location, request.path),
   });
 }
 
-/** Whether a server that sends this status may have carried the request out. By 501 and 503 it has not. */
-function isOutcomeUnknown(status: number): boolean {
-  return status >= 500 && status !== 501 && status !== 503;
+/**
+ * Whether the request may have been carried out, whoever responded in this way. By 501 it has not, nor by a 503 of
+ * Neon itself; behind a gateway that sends 503, or 408, it may have been.
+ */
+function isOutcomeUnknown({ status, isOwn }: ParsedResponse): boolean {
+  if (status === 503) return !isOwn;
+  return status === 408 || (status >= 500 && status !== 501);
 }

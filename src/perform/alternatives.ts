@@ -8,10 +8,13 @@ import { NoSuchBranch } from './branches.ts';
 import { projectIsThere } from './project.ts';
 import { type Client, exchange, readOutputs } from './request.ts';
 
+const PERHAPS_DELETED = 'It was sent again, so this step has perhaps deleted it itself.';
+
 /**
  * What a refusal means instead of an error, by `if_exists`, `if_missing` and questions to which "none" is an answer.
  * Undefined: it is an error. May add to the advice of `refusal`.
  * @param again does the same for another call.
+ * @param findOut what to do where what exists is perhaps this step's own, in sentences.
  */
 export async function meaningOf(
   refusal: NeonError,
@@ -19,6 +22,7 @@ export async function meaningOf(
   call: Call,
   client: Client,
   again: (call: Call) => Promise<Result>,
+  findOut: readonly string[] = [],
 ): Promise<Result | undefined> {
   // A write that may have been carried out was not refused.
   if (refusal.outcomeUnknown) return undefined;
@@ -26,10 +30,18 @@ export async function meaningOf(
     case 'none':
       return refusal.status === 404 ? none(alternative.outputs) : undefined;
     case 'already-deleted':
+      if (refusal.status === 404 && refusal.retried) refusal.advice.push(PERHAPS_DELETED);
       return alreadyDeleted(refusal, alternative.rest, call, client, again);
     case 'exists':
-    case 'found':
-      return call.if_exists === 'fail' ? undefined : existingOne(refusal, alternative, call, client);
+    case 'found': {
+      const existing =
+        call.if_exists === 'fail' ? undefined : await existingOne(refusal, alternative, call, client);
+      const isOther = existing === undefined && refusal.status !== 409;
+      if (!refusal.retried || call.if_exists === 'update' || isOther) return existing;
+      // An earlier try had reached a server: a reuse would hide that its keys were lost with its response.
+      refusal.advice.push("It was sent again, so what exists is perhaps this step's own.", ...findOut);
+      return undefined;
+    }
   }
 }
 
@@ -57,9 +69,15 @@ async function alreadyDeleted(
     const missing = call[rest.of]?.filter(item => !left.includes(item)) ?? [];
     return { ...result, notice: `Not there, so not deleted: ${missing.join(', ')}.` };
   }
-  const text = `Nothing to delete. ${refusal.message}`;
+  const notice = ['Nothing to delete.', refusal.message, ...(refusal.retried ? [PERHAPS_DELETED] : [])];
   const named = { status: refusal.status, requestId: refusal.requestId };
-  return { did: 'there was nothing to delete', changed: false, outputs: {}, notice: text, named };
+  return {
+    did: 'there was nothing to delete',
+    changed: false,
+    outputs: {},
+    notice: notice.join(' '),
+    named,
+  };
 }
 
 /** Those of a call's list that are there. Throws NeonError. */

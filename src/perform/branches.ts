@@ -18,6 +18,7 @@ export class NoSuchBranch extends NeonError {}
 
 /** How many branches an error names, and how many pages are read (contract, section 1). */
 const NAMED = 10;
+/** How many pages of branches are read (contract, section 1). */
 const MAX_PAGES = 100;
 
 /** Where the branches of a project are listed. */
@@ -70,7 +71,8 @@ async function findBranch(
   const path = branchesPath(projectId);
   const seen: string[] = [];
   const cursors = new Set<string>();
-  for (let cursor: string | undefined; ; ) {
+  let cursor: string | undefined;
+  for (let pages = 1; ; pages++) {
     const request: NeonRequest = { method: 'GET', path, query: { ...query, ...(cursor && { cursor }) } };
     const page = readFields(request, await neon.request(request), fields => readPage(fields, matches));
     if (page.id !== undefined) return page.id;
@@ -85,8 +87,15 @@ async function findBranch(
       const what = `the branch is not in the first ${cursors.size + 1} pages of the list, which has no end`;
       throw new NeonError(request, what, { advice: ['Give branch_id.'] });
     }
+    if (pages === MAX_PAGES) throw tooMany(request, seen);
     cursors.add(cursor);
   }
+}
+
+function tooMany(request: NeonRequest, seen: readonly string[]): NeonError {
+  return new NeonError(request, `the branch is not on the first ${MAX_PAGES} pages of the list`, {
+    advice: [`The first branches are ${seen.map(quote).join(', ')}. Give branch_id.`],
+  });
 }
 
 /** It becomes part of a path, so it must be what Neon says an id is. */

@@ -47,12 +47,19 @@ async function withMeaning<T>(
     if (!(error instanceof NeonError) || !alternative) throw error;
     // Loaded only after a refusal.
     const { meaningOf } = await import('./alternatives.ts');
-    const meaning = await meaningOf(error, alternative, call, client, other =>
-      performOne(plan, other, client),
-    );
+    const again = (other: Call) => performOne(plan, other, client);
+    const meaning = await meaningOf(error, alternative, call, client, again, findOutTexts(plan));
     if (!meaning) throw error;
     return meaning;
   }
+}
+
+/** How to find out whether what exists is this step's own, and what to do about keys that were lost with a response. */
+function findOutTexts({ operation, endpoint }: Plan): string[] {
+  const keys = endpoint.outputs?.secret_server_key
+    ? ['Its keys cannot be read back: generate-sdk-keys makes new ones.']
+    : [];
+  return [...(operation.findOut ? [operation.findOut] : []), ...keys];
 }
 
 /** The step with its branch; or what it means that there is no such branch. Throws NeonError. */

@@ -99,7 +99,7 @@ export const FAULT_CASES: FaultCase[] = [
   {
     name: 'JSON nested 100,000 deep',
     fault: { status: 200, body: `${'['.repeat(100_000)}${']'.repeat(100_000)}`, effect: true },
-    read: /200, but the response is not a JSON object/,
+    read: /200, but its body is nested more than 200 deep \(application\/json, 200000 bytes\)/,
     write: MAYBE,
   },
   { name: 'Right JSON as text/plain', fault: { patch: {}, headers: { 'content-type': 'text/plain' } } },
@@ -161,6 +161,19 @@ export const FAULT_CASES: FaultCase[] = [
     fault: { status: 429, headers: { 'retry-after': '3600' } },
     read: /429 .*Too many requests/,
     write: /429 .*Too many requests/,
+  },
+  {
+    name: 'Status 408',
+    fault: { status: 408, effect: true },
+    read: /408 .*waited too long/,
+    write: MAYBE,
+  },
+  {
+    name: 'HTML of a gateway with status 503',
+    fault: { status: 503, ...html, effect: true },
+    inputs: { max_retries: '0' },
+    read: /503 Service Unavailable; its body is not JSON \(text\/html/,
+    write: MAYBE,
   },
   {
     name: 'Status 503, then no response ever',

@@ -1,20 +1,11 @@
-<<<<<<< HEAD
 import { BRANCH_IDS, type Emulator } from '../../../emulator/neon/server.ts';
-
-/** The seeded project, and the paths of its branches' Neon Auth. */
-export const PROJECT = 'quiet-river-12345678';
-export const MAIN = `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/auth`;
-export const PREVIEW = `/projects/${PROJECT}/branches/${BRANCH_IDS.preview}/auth`;
-=======
-import type { Emulator } from '../../../emulator/neon/server.ts';
 import { PROJECT } from '../../cases/case.ts';
 import { SMTP } from '../../cases/settings.ts';
 
 /** The seeded project, and the paths of its branches' Neon Auth. */
 export { PROJECT, SMTP };
-export const MAIN = `/projects/${PROJECT}/branches/br-main-0001/auth`;
-export const PREVIEW = `/projects/${PROJECT}/branches/br-preview-42/auth`;
->>>>>>> tests
+export const MAIN = `/projects/${PROJECT}/branches/${BRANCH_IDS.main}/auth`;
+export const PREVIEW = `/projects/${PROJECT}/branches/${BRANCH_IDS.preview}/auth`;
 export const OF_PROJECT = `/projects/${PROJECT}/auth`;
 
 export interface Got {

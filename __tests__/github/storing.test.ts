@@ -1,0 +1,112 @@
+import '../support/toolkit.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { GitHubSecrets } from '../../src/github/client.ts';
+import { GitHubError } from '../../src/github/errors.ts';
+import {
+  type CheckedTarget,
+  interference,
+  nothingStored,
+  type Stored,
+  storeAll,
+  storedText,
+  storingTime,
+} from '../../src/github/storing.ts';
+import { targetOf } from '../../src/github/target.ts';
+
+const KEY = { key_id: 'k1', key: 'a' };
+const AT = Date.UTC(2026, 0, 1, 12, 0, 0);
+const target = targetOf('octo-org/octo-repo', undefined);
+
+/** A target whose client does what it is told. */
+function checked(secrets: Partial<GitHubSecrets>): CheckedTarget {
+  const never = () => Promise.reject(new Error('not asked for'));
+  const all = { publicKey: never, checkWrite: never, store: never, updatedAt: never, ...secrets };
+  return { target, secrets: all, key: KEY };
+}
+const storing = (store: GitHubSecrets['store']) => checked({ store });
+const VALUES: [string, string][] = ['A', 'B', 'C'].map(name => [name, 'x']);
+const stored = (names: Record<string, number | undefined>): Stored => ({
+  ...nothingStored(),
+  stored: new Map(Object.entries(names)),
+});
+
+test.each([
+  [0, 0],
+  [1, 1_000],
+  [2, 1_500],
+  [100, 50_500],
+])('storing %i secrets takes %i ms at the least', (secrets, milliseconds) => {
+  expect(storingTime(secrets)).toBe(milliseconds);
+});
+
+describe('storeAll', () => {
+  test('shows at each moment what is stored, what is in flight and what is left', async () => {
+    const done = nothingStored();
+    const seen: unknown[] = [];
+    const target = storing(async () => {
+      seen.push([[...done.stored.keys()], [...done.left]]);
+      return { key: KEY, at: AT };
+    });
+    await storeAll(target, VALUES, done);
+    expect(seen).toEqual([
+      [[], ['A', 'B', 'C']],
+      [['A'], ['B', 'C']],
+      [['A', 'B'], ['C']],
+    ]);
+    expect(done).toMatchObject({ left: [], failed: [], why: [] });
+    expect([...done.stored]).toEqual(VALUES.map(([name]) => [name, AT]));
+  });
+
+  test('says mixed where some are new and some are not', async () => {
+    const done = await storeAll(
+      storing(async name => {
+        if (name === 'B') throw new GitHubError('PUT /b: 422 no');
+        return { key: KEY, at: AT };
+      }),
+      VALUES,
+    );
+    expect(storedText(done, target, [])).toBe(
+      'PUT /b: 422 no. Stored in repository octo-org/octo-repo: A, C. Not stored: B. They are mixed: new values beside old or missing ones.',
+    );
+  });
+
+  test('says nothing of mixed where none is stored, and asks no more after what holds for all', async () => {
+    const asked: string[] = [];
+    const done = await storeAll(
+      storing(async name => {
+        asked.push(name);
+        throw new GitHubError('PUT: 403 no', { forAll: true });
+      }),
+      VALUES,
+    );
+    expect(asked).toEqual(['A']);
+    expect(done).toMatchObject({ failed: ['A', 'B', 'C'], left: [] });
+    expect(storedText(done, target, [])).not.toContain('mixed');
+  });
+});
+
+describe('interference', () => {
+  const listed = (times: Record<string, number>) =>
+    checked({ updatedAt: async () => new Map(Object.entries(times)) });
+
+  test('is a write by somebody else after this step had stored', async () => {
+    const found = await interference(listed({ A: AT + 2_000, B: AT }), stored({ A: AT, b: AT }));
+    expect(found).toBe(
+      'In repository octo-org/octo-repo, A was written by somebody else at 2026-01-01T12:00:02.000Z, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).',
+    );
+  });
+
+  test('names the capitals that GitHub makes of a name by the name that was given', async () => {
+    expect(await interference(listed({ B: AT + 1_000 }), stored({ b: AT }))).toContain(', b was written');
+  });
+
+  test.each<[string, Record<string, number>, Record<string, number | undefined>]>([
+    ['own writes', { A: AT, B: AT + 1_000 }, { A: AT, B: AT + 1_000 }],
+    ['own writes that took until the next second', { A: AT - 1_000 }, { A: AT }],
+    ['secrets of others', { OTHER: AT + 60_000 }, { A: AT }],
+    ['what is not listed', {}, { A: AT }],
+    ['a response without a date', { A: AT + 60_000 }, { A: undefined }],
+  ])('is not %s', async (_, times, ours) => {
+    expect(await interference(listed(times), stored(ours))).toBeUndefined();
+  });
+});
