@@ -67,6 +67,7 @@ export function scripted(
       },
       now: () => clock,
       redact: text => text,
+      registerFields: () => {},
       sleep: async milliseconds => {
         waits.push(milliseconds);
         clock += milliseconds;

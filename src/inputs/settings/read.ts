@@ -1,4 +1,4 @@
-import { SECRET_FIELD } from '../../secrets/masking.ts';
+import { SECRET_FIELD } from '../../secrets/fields.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Problem } from '../read.ts';
 import { type Compiled, problemsOf } from './check.ts';
