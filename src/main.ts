@@ -28,7 +28,8 @@ import { unexpectedExitText } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
 import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
-import { createMasker, type Masker, tooShort } from './secrets/masking.ts';
+import { tooShort } from './secrets/encodings.ts';
+import { createMasker, type Masker } from './secrets/masking.ts';
 
 /** How far a step has come. */
 interface Step {
@@ -124,6 +125,7 @@ function effectsOf({ log, masker }: Reporter): Effects {
     log: log.info,
     debug: log.debug,
     redact: masker.redact,
+    registerFields: masker.registerFields,
   };
 }
 

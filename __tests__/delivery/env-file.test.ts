@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,7 +17,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'dotenv';
 import { DestinationProblem } from '../../src/delivery/destination.ts';
 import { envLine, Unwritable, withLines } from '../../src/delivery/env-file-lines.ts';
-import { envFilePlace, writeEnvFile } from '../../src/delivery/env-file-place.ts';
+import { envFilePlace } from '../../src/delivery/env-file-place.ts';
+import { tryEnvFile, writeEnvFile } from '../../src/delivery/env-file-write.ts';
 
 let workspace: string;
 beforeEach(() => {
@@ -55,7 +57,6 @@ describe('envLine', () => {
     ['dollars and backquotes', '$ $(id) `id`', "A='$ $(id) `id`'"],
     ['double quotes', 'a"b"', `A='a"b"'`],
     ['a single quote', "it's", `A="it's"`],
-    ['several lines', 'first\n second\n', "A='first\n second\n'"],
     ['a backslash', 'a\\nb\\tc', "A='a\\nb\\tc'"],
     ['a tilde', '~/x', "A='~/x'"],
     ['no ASCII', 'ключ ✓', "A='ключ ✓'"],
@@ -68,13 +69,20 @@ describe('envLine', () => {
     expect(bySh('.env', ['A', 'B'])).toEqual({ A: value, B: 'after' });
   });
 
+  test.each(['a\nNODE_OPTIONS=x', 'a\r\nb', 'a\rb', '\n', 'a\n', 'a\u2028b', 'a\x85b', 'a\vb', "'\n'"])(
+    'refuses a value that would become a line of its own: %j',
+    value => {
+      expect(() => envLine('A', value)).toThrow(Unwritable);
+      expect(() => envLine('A', value)).toThrow('the value of A has a line break');
+    },
+  );
+
   test.each([
     ['a single quote and a dollar', "it's $5"],
     ['both quotes', `'"`],
     ['a backslash at the end', 'C:\\'],
     ['two backslashes', 'a\\\\b'],
     ['what Next.js and Vite replace', 'a$HOME'],
-    ['a carriage return', 'a\r\nb'],
     ['a NUL', 'a\0b'],
   ])('refuses %s', (_, value) => {
     expect(() => envLine('A', value)).toThrow(Unwritable);
@@ -99,6 +107,12 @@ describe('withLines', () => {
     ['repeated lines', 'A=1\nB=2\nA="3\n4"\n', 'A=new\nB=2\n'],
     ['CRLF', '# c\r\nA=old\r\nB=2\r\n', '# c\r\nA=new\r\nB=2\r\n'],
     ['CRLF, appended', 'B=2\r\n', 'B=2\r\nA=new\r\n'],
+    ['lone CRs', 'X=1\rA=old\rB=2\r', 'X=1\r\nA=new\r\nB=2\r'],
+    ['lone CRs, first', 'A=old\rB=2\r', 'A=new\r\nB=2\r'],
+    ['lone CRs, last', 'X=1\rA=old', 'X=1\r\nA=new'],
+    ['lone CRs, appended', 'X=1\rB=2\r', 'X=1\rB=2\r\nA=new\n'],
+    ['lone CRs, a comment', '# c\rA="1\r2" # d\rB=2', '# c\r\nA=new\r\nB=2'],
+    ['lone CRs, repeated', 'A=1\rB=2\rA=3\r', 'A=new\r\nB=2\r'],
     ['a byte order mark', '\xEF\xBB\xBFA=old\n', '\xEF\xBB\xBFA=new\n'],
     ['another name with its beginning', 'AB=1\nMY_A=2\n', 'AB=1\nMY_A=2\nA=new\n'],
     ['a comment', '# A=old\n#A=old\n', '# A=old\n#A=old\nA=new\n'],
@@ -139,6 +153,73 @@ describe('writeEnvFile', () => {
     mkdirSync(at('sub'));
     expect(() => writeEnvFile(at('sub'), [set('A', 'new')])).toThrow(DestinationProblem);
     expect(readdirSync(workspace)).toEqual(['sub']);
+  });
+});
+
+describe('a link that is put there in between', () => {
+  test('in place of the file is replaced, not followed, and its target not read', () => {
+    const outside = join(mkdtempSync(join(tmpdir(), 'neon-auth-outside-')), 'x');
+    writeFileSync(outside, 'SECRET=1\n');
+    const place = envFilePlace('.env', workspace);
+    symlinkSync(outside, at('.env'));
+    expect(() => writeEnvFile(place, [set('A', 'new')])).toThrow('is no longer a file');
+    expect(readFileSync(outside, 'utf8')).toBe('SECRET=1\n');
+  });
+
+  test('in place of the folder leads nowhere', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'neon-auth-outside-'));
+    mkdirSync(at('app'));
+    const place = envFilePlace('app/.env', workspace);
+    rmSync(at('app'), { recursive: true });
+    symlinkSync(outside, at('app'));
+    expect(() => writeEnvFile(place, [set('A', 'new')])).toThrow();
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('in place of a folder above leads nowhere', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'neon-auth-outside-'));
+    mkdirSync(join(outside, 'app'));
+    mkdirSync(at('web/app'), { recursive: true });
+    const place = envFilePlace('web/app/.env', workspace);
+    rmSync(at('web'), { recursive: true });
+    symlinkSync(outside, at('web'));
+    expect(() => writeEnvFile(place, [set('A', 'new')])).toThrow('was replaced meanwhile');
+    expect(readdirSync(join(outside, 'app'))).toEqual([]);
+  });
+});
+
+describe('tryEnvFile', () => {
+  const tried = (given: string) => tryEnvFile(envFilePlace(given, workspace));
+
+  test('leaves nothing where nothing is', () => {
+    tried('.env');
+    tried(`${'x'.repeat(251)}.env`);
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+
+  test('leaves what is there as it is', () => {
+    writeFileSync(at('.env'), 'A=old\n');
+    chmodSync(at('.env'), 0o640);
+    const before = statSync(at('.env'));
+    tried('.env');
+    expect(readFileSync(at('.env'), 'utf8')).toBe('A=old\n');
+    expect(statSync(at('.env'))).toMatchObject({ mode: before.mode, size: before.size, uid: before.uid });
+    expect(Math.abs(statSync(at('.env')).mtimeMs - before.mtimeMs)).toBeLessThan(2);
+    expect(readdirSync(workspace)).toEqual(['.env']);
+  });
+
+  test('refuses a name that is too long', () => {
+    expect(() => tried(`${'x'.repeat(252)}.env`)).toThrow('Input env_file: has a name that is too long.');
+  });
+
+  const root = process.getuid?.() === 0;
+  test('refuses a folder that may not be written to', () => {
+    mkdirSync(at('app'), { mode: 0o500 });
+    if (!root) expect(() => tried('app/.env')).toThrow('its folder may not be written to');
+  });
+
+  test('refuses what cannot be written to, whoever asks', () => {
+    if (existsSync('/proc/self/net')) expect(() => tryEnvFile('/proc/1/.env')).toThrow(DestinationProblem);
   });
 });
 

@@ -67,6 +67,18 @@ describe('export_env', () => {
   });
 });
 
+test.each([
+  ['a folder', 'sub', 'EISDIR'],
+  ['not there', 'none/env', 'ENOENT'],
+])('export_env with GITHUB_ENV %s is refused before anything is asked', async (_, name, code) => {
+  mkdirSync(file('sub'));
+  const run = await step({ ...rotate, export_env: 'true' }, { GITHUB_ENV: file(name) });
+  expect(run).toMatchObject({ exitCode: 1, requests: [] });
+  expect(errorOf(run)).toBe(
+    `Input export_env: the file that GITHUB_ENV names cannot be written (${code}). Nothing was asked of Neon.`,
+  );
+});
+
 describe('env_file', () => {
   test('sets the variables and keeps the rest', async () => {
     writeFileSync(file('.env'), '# ours\nPORT=1\nexport STACK_SECRET_SERVER_KEY="old"\n', { mode: 0o644 });
@@ -92,6 +104,7 @@ describe('env_file', () => {
     ['a folder', 'sub', 'is not a file'],
     ['in no folder', 'none/.env', 'its folder does not exist'],
     ['a link out', 'link', 'is not within the workspace'],
+    ['a name that is too long', `${'x'.repeat(252)}.env`, 'has a name that is too long'],
   ])('%s is refused before anything is asked', async (_, env_file, why) => {
     mkdirSync(file('sub'));
     symlinkSync('/etc/hostname', file('link'));
@@ -109,11 +122,10 @@ describe('env_file', () => {
   });
 
   test('that cannot be written in the end fails the step, and secrets are stored all the same', async () => {
-    // The bytes are fine, the name with which it is written beside is too long.
-    const env_file = `${'x'.repeat(230)}.env`;
-    const run = await step({ ...rotate, ...toGitHub, env_file });
+    bench.emulator.fail({ path: 'keys$', patch: { pub_client_key: 'pck_1\nNODE_OPTIONS=--require=/tmp/x' } });
+    const run = await step({ ...rotate, ...toGitHub, env_file: '.env' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
-    expect(errorOf(run)).toMatch(/^env_file: ENAMETOOLONG/);
+    expect(errorOf(run)).toMatch(/^env_file: the value of STACK_PUBLISHABLE_CLIENT_KEY has a line break/);
     expect(bench.github.secrets()).toHaveLength(1);
     expect(readdirSync(workspace)).toEqual([]);
   });

@@ -53,6 +53,7 @@ function scripted(responses: (HttpResponse | TransportError)[], deadline = 120_0
       log: line => log.push(line),
       debug: line => debug.push(line),
       redact: text => text.replaceAll('hush', '***'),
+      registerFields: () => {},
     },
     (text, key) => {
       if (key === base64(32, 0)) throw new TypeError('a key of low order');

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { TransportError } from '../../src/http/transport.ts';
 import type { NeonRequest } from '../../src/neon/client.ts';
 import { NeonError } from '../../src/neon/errors.ts';
+import { createMasker } from '../../src/secrets/masking.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { VERSION } from '../../src/version.ts';
 import { HOST, lost, refused, type Scripted, scripted } from '../support/neon.ts';
@@ -23,6 +24,14 @@ async function failure({ neon }: Scripted, request: NeonRequest): Promise<NeonEr
 
 afterEach(() => {
   jest.restoreAllMocks();
+});
+
+test('the secrets of an error’s body are registered before its message is read', async () => {
+  const masker = createMasker(() => {});
+  const body = { message: 'the password Pa5s&word is wrong', details: { password: 'Pa5s&word' } };
+  const { redact, registerFields } = masker;
+  const error = await failure(scripted([{ status: 400, body }], {}, { redact, registerFields }), READ);
+  expect(error.text()).toContain('400 the password *** is wrong');
 });
 
 describe('what goes out', () => {

@@ -102,6 +102,7 @@ function scripted(...steps: Step[]) {
     log: line => log.push(line),
     debug: () => {},
     redact: text => text,
+    registerFields: () => {},
   };
   return { effects, sent, waits, log, now: () => clock };
 }

@@ -197,6 +197,7 @@ describe('a whole step', () => {
         const response = parseResponse(
           { status: 400, headers: {}, body: JSON.stringify({ message, code, request_id }) },
           clean,
+          () => {},
         );
         const plan = planOf({ operation: 'list-integrations' });
         const error = new NeonError({ method: 'GET', path }, `400 ${response.parts.message ?? ''}`, {

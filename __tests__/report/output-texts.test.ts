@@ -8,7 +8,7 @@ import { Secret } from '../../src/secrets/secret.ts';
 import { handed } from '../support/toolkit.ts';
 
 const masker = createMasker(() => {});
-masker.register('hush-hush');
+for (const secret of ['hush-hush', 'hush9x', 'true', 'stack', 'auth']) masker.register(secret);
 
 describe('outputTexts', () => {
   test('writes each type as text', () => {
@@ -45,12 +45,43 @@ describe('outputTexts', () => {
   test('hides secrets in all but Secrets', () => {
     const outputs = {
       oauth_providers: [{ id: 'google', client_secret: 'other', note: 'hush-hush' }],
-      base_url: 'https://hush-hush.test',
+      base_url: 'https://hush9x.test',
     };
     expect(outputTexts(outputs, masker).texts).toEqual([
       ['oauth_providers', '[{"id":"google","client_secret":"***","note":"***"}]'],
       ['base_url', 'https://***.test'],
     ]);
+  });
+
+  test('leaves what is of a fixed vocabulary, and names the outputs that are not as they were', () => {
+    const outputs = {
+      status: 200,
+      changed: true,
+      created: false,
+      auth_provider: 'stack',
+      branch_id: 'auth',
+      response: '{"a":"true"}',
+      base_url: 'https://ep-x.neonauth.test/neondb/auth',
+      schema_name: 'auth',
+      jwks_url: 'https://hush9x.test/jwks.json',
+      settings: { enabled: true, host: 'hush9x', password: 'hush9x' },
+      secret_server_key: new Secret('hush9x'),
+    };
+    const { texts, redacted } = outputTexts(outputs, masker, ['auth']);
+    expect(Object.fromEntries(texts)).toEqual({
+      status: '200',
+      changed: 'true',
+      created: 'false',
+      auth_provider: 'stack',
+      branch_id: 'auth',
+      response: '{"a":"true"}',
+      base_url: 'https://ep-x.neonauth.test/neondb/auth',
+      schema_name: 'auth',
+      jwks_url: 'https://***.test/jwks.json',
+      settings: '{"enabled":true,"host":"***","password":"***"}',
+      secret_server_key: 'hush9x',
+    });
+    expect(redacted).toEqual(['settings', 'jwks_url']);
   });
 
   test('keeps the order of the declarations', () => {
@@ -71,7 +102,7 @@ describe('outputTexts', () => {
 test('ownOutputs are those that are not common', () => {
   const names: OutputName[] = ['status', 'request_id', 'response', 'changed', 'created', 'user_id'];
   const texts = names.map((name): [OutputName, string] => [name, 'x']);
-  expect(ownOutputs({ texts, tooLarge: [] }).map(([name]) => name)).toEqual(['created', 'user_id']);
+  expect(ownOutputs({ texts }).map(([name]) => name)).toEqual(['created', 'user_id']);
 });
 
 describe('setOutputs', () => {

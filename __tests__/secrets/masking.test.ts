@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createMasker, encodingsOf } from '../../src/secrets/masking.ts';
+import { createMasker } from '../../src/secrets/masking.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 
 function masker(maskPubClientKey?: boolean) {
@@ -8,55 +8,13 @@ function masker(maskPubClientKey?: boolean) {
   return { ...made, registered };
 }
 
-describe('the encodings of a secret', () => {
-  test.each<[string, string[]]>([
-    ['plain-key_1', ['plain-key_1']],
-    ['with "quote"', ['with "quote"', 'with \\"quote\\"', 'with%20%22quote%22']],
-    ['a/b+c=', ['a/b+c=', 'a%2Fb%2Bc%3D']],
-    ['line1\nline2', ['line1\nline2', 'line1\\nline2', 'line1%0Aline2', 'line1', 'line2']],
-    ['line1\r\n  line2  ', ['line1\r\n  line2  ', 'line1', 'line2', 'line1\\r\\n  line2']],
-    ['  key ', ['  key ', '%20%20key%20']],
-    ['ünï', ['%C3%BCn%C3%AF']],
-  ])('%j', (secret, encodings) => {
-    expect(encodingsOf(secret)).toEqual(expect.arrayContaining(encodings));
-  });
-
-  test.each(['', ' ', '\n', 'a', 'ab', 'abc', 'a\nb', '\n\n'])('%j is too short for any', secret => {
-    expect(encodingsOf(secret).filter(encoding => encoding.length < 4)).toEqual([]);
-  });
-
-  test('short lines of a long secret are left out', () => {
-    expect(encodingsOf('{\n"key": "value"\n}')).not.toContain('{');
-    expect(encodingsOf('{\n"key": "value"\n}')).toContain('"key": "value"');
-  });
-
-  test('of a URL its password and codes are encodings of their own', () => {
-    const database = encodingsOf('postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full');
-    expect(database).toEqual(expect.arrayContaining(['p%40ss-word', 'p@ss-word']));
-    expect(database).not.toContain('verify-full');
-    expect(encodingsOf('https://x.test/confirm?code=a1b2c3d4e5&next=/home')).toEqual([
-      'https://x.test/confirm?code=a1b2c3d4e5&next=/home',
-      'https%3A%2F%2Fx.test%2Fconfirm%3Fcode%3Da1b2c3d4e5%26next%3D%2Fhome',
-      'a1b2c3d4e5',
-    ]);
-  });
-
-  test('no encoding is there twice', () => {
-    const encodings = encodingsOf('plain\nplain\n');
-    expect(new Set(encodings).size).toBe(encodings.length);
-  });
-
-  test('a lone surrogate is no fault', () => {
-    expect(encodingsOf('key-\ud800')).toContain('key-%EF%BF%BD');
-  });
-});
-
 describe('register', () => {
   test('registers each encoding once', () => {
     const { register, registered } = masker();
     register('a"bcd');
     register('a"bcd');
-    expect(registered).toEqual(['a"bcd', 'a\\"bcd', 'a%22bcd']);
+    expect(registered.slice(0, 2)).toEqual(['a"bcd', 'a\\"bcd']);
+    expect(new Set(registered).size).toBe(registered.length);
   });
 
   test('never registers an empty string', () => {
@@ -106,18 +64,53 @@ describe('registerFields', () => {
     },
   );
 
-  test('finds a number where a secret is due, and none that counts something', () => {
+  test('finds a number where a secret is due, and none that counts something; in JSON numbers stay numbers', () => {
     const { registerFields, redactedJson, registered } = masker();
     const body = { password: 123456, token_count: 7654321, password_min_length: 8888 };
     registerFields(body);
     expect(registered).toEqual(['123456']);
-    expect(JSON.parse(redactedJson(body) ?? '')).toEqual({ ...body, password: '***' });
+    expect(JSON.parse(redactedJson(body) ?? '')).toEqual(body);
   });
 
   test('finds a Secret', () => {
     const { registerFields, registered } = masker();
     registerFields({ client_secret: new Secret('hush') });
     expect(registered).toEqual(['hush']);
+  });
+
+  test('finds every text within a secret field, and shows none', () => {
+    const { registerFields, redactedJson, registered } = masker();
+    const body = { client_credentials: { id: 'inner-1', list: [{ note: 'inner-2', on: true, size: 20 }] } };
+    registerFields(body);
+    expect(registered).toEqual(['inner-1', 'inner-2']);
+    expect(JSON.parse(redactedJson(body) ?? '')).toEqual({
+      client_credentials: { id: '***', list: [{ note: '***', on: true, size: 20 }] },
+    });
+  });
+
+  test('takes the settings of sign-in by password for no secrets', () => {
+    const { registerFields, redactedJson, registered } = masker();
+    const body = { email_and_password: { enabled: true, email_verification_method: 'otp-code' } };
+    registerFields(body);
+    expect(registered).toEqual([]);
+    expect(redactedJson(body)).toBe(JSON.stringify(body));
+  });
+
+  test('finds credentials in URLs, and shows the rest of them', () => {
+    const { registerFields, redactedJson, registered } = masker();
+    const body = { webhook_url: 'https://hook:pass%2B9@x.test/hook?token=abc9def&env=preview' };
+    registerFields(body);
+    expect(registered).toEqual(expect.arrayContaining(['pass%2B9', 'pass+9', 'abc9def']));
+    expect(redactedJson(body)).toBe('{"webhook_url":"https://hook:***@x.test/hook?token=***&env=preview"}');
+    expect(masker().redactedJson(body)).toBe(redactedJson(body));
+  });
+
+  test('finds tokens in any field', () => {
+    const { registerFields, registerTokens, registered } = masker();
+    const [neon, github] = [`napi_${'a1'.repeat(32)}`, `ghp_${'Ab1'.repeat(12)}`];
+    registerFields({ note: `with ${neon}!` });
+    registerTokens({ name: github, email: 'a@example.com' });
+    expect(registered).toEqual([neon, github]);
   });
 });
 
@@ -143,9 +136,9 @@ describe('redact', () => {
 
   test('leaves no end of secrets that overlap', () => {
     const { register, redact } = masker();
-    register('abcdefgh');
-    register('efghijkl');
-    expect(redact('-abcdefghijkl-')).toBe('-***-');
+    register('abcdefgh1');
+    register('fgh1jkl');
+    expect(redact('-abcdefgh1jkl-')).toBe('-***-');
   });
 
   test.each([
@@ -206,10 +199,19 @@ describe('redactedJson', () => {
     expect(masker(maskPubClientKey).redactedJson({ pub_client_key: 'pck_1' })).toBe(json);
   });
 
-  test('hides secrets in names', () => {
+  test('leaves every key that could be the name of a field', () => {
     const { register, redactedJson } = masker();
-    register('known');
-    expect(redactedJson({ 'a known name': { __proto__: null, known: 1 } })).toBe('{"a *** name":{"***":1}}');
+    for (const secret of ['enabled', 'known-9', '1234', 'true']) register(secret);
+    expect(redactedJson({ enabled: true, 'known-9': { 1234: 1234, __proto__: null } })).toBe(
+      '{"enabled":true,"known-9":{"1234":1234}}',
+    );
+  });
+
+  test('hides secrets in keys that could not', () => {
+    const { register, redactedJson } = masker();
+    register('known-9');
+    const token = `napi_${'a1'.repeat(32)}`;
+    expect(redactedJson({ 'a known-9 name': 1, [token]: 2 })).toBe('{"a *** name":1,"***":2}');
   });
 
   test('does not fall over what is nested deep', () => {

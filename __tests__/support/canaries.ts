@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { declarationOf, INPUT_NAMES } from '../../src/inputs/table.ts';
-import { encodingsOf } from '../../src/secrets/masking.ts';
+import { encodingsOf } from '../../src/secrets/encodings.ts';
 import { BRANCH } from '../cases/case.ts';
 
 /** Secrets of inputs, each with a beginning that nothing else has and characters that encodings change. */

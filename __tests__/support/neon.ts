@@ -70,6 +70,7 @@ export function scripted(
       },
       now: () => clock,
       redact: text => text,
+      registerFields: () => {},
       sleep: async milliseconds => {
         waits.push(milliseconds);
         clock += milliseconds;

@@ -7,9 +7,10 @@ export const envFile: Destination = {
   isAsked: call => call.env_file !== undefined,
   async prepare({ env_file = '', auth_provider, framework }, { env }) {
     const { namesOf, variablesOf } = await import('./variables.ts');
-    const { envFilePlace, writeEnvFile } = await import('./env-file-place.ts');
+    const { envFilePlace } = await import('./env-file-place.ts');
+    const { tryEnvFile, writeEnvFile } = await import('./env-file-write.ts');
     const place = () => envFilePlace(env_file, env.GITHUB_WORKSPACE);
-    place();
+    tryEnvFile(place());
     return {
       dryRun: `Would write variables to ${env_file}.`,
       deliver(outputs) {

@@ -13,4 +13,6 @@ export interface Effects {
   debug(line: string): void;
   /** A text without the secrets that are known so far. */
   redact(text: string): string;
+  /** Registers the secrets of a body, before anything of it is shown. */
+  registerFields(body: unknown): void;
 }

@@ -149,11 +149,11 @@ async function sendOnce(client: Client, wanted: NeonRequest, timeout: number) {
 }
 
 async function responseTo(client: Client, asked: HttpRequest): Promise<ParsedResponse | TransportError> {
-  const { send, redact } = client.effects;
+  const { send, redact, registerFields } = client.effects;
   // Redacted before it is cut, so that no part of a secret is left.
   const clean = (text: string, max?: number) => oneLine(redact(text), max);
   try {
-    const response = parseResponse(await send(asked), clean);
+    const response = parseResponse(await send(asked), clean, registerFields);
     client.last = { status: response.status, requestId: response.requestId };
     return response;
   } catch (error) {

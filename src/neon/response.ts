@@ -32,14 +32,22 @@ export interface ParsedResponse {
   date?: string | undefined;
 }
 
-/** Takes a response apart. Neon sends its request id as `x-neon-ret-request-id`, and in the body of an error. */
-export function parseResponse(response: HttpResponse, clean: Clean): ParsedResponse {
+/**
+ * Takes a response apart. Neon sends its request id as `x-neon-ret-request-id`, and in the body of an error.
+ * @param register is called with the body of an error before any text of it is taken.
+ */
+export function parseResponse(
+  response: HttpResponse,
+  clean: Clean,
+  register: (body: unknown) => void,
+): ParsedResponse {
   const cleanHeader = (name: string) => {
     const value = header(response.headers, name);
     return value === undefined ? undefined : clean(value, 100);
   };
   const ok = response.status >= 200 && response.status < 300;
   const body = parse(response.body, cleanHeader('content-type'));
+  if ('json' in body && !ok) register(body.json);
   const parts = 'json' in body && !ok ? generalError(body.json, clean) : {};
   return {
     status: response.status,

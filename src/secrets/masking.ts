@@ -1,120 +1,107 @@
-import { decoded } from '../text.ts';
-import { redacted, withoutCutSecret } from './redact.ts';
+import { encodingsOf, isWord, plainTexts } from './encodings.ts';
+import { type IsSecretField, isSecretField, MAX_DEPTH, visitLeaves } from './fields.ts';
+import { createRedactor } from './redact.ts';
 import { Secret } from './secret.ts';
-
-/** Shorter values are not masked: as a mask they would blank the log and hide nothing. */
-const MIN_LENGTH = 4;
-
-/** Fields that hold secrets, by name, in any response or request. When unsure, it is one. */
-export const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
-/** Of these a number is a secret, too; other numbers count or measure something. */
-const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
-/** Nested deeper than any response of Neon; what is there is not shown. */
-const MAX_DEPTH = 100;
+import { credentialsIn, tokensIn, withoutCredentials } from './tokens.ts';
 
 /** The one place that knows what is secret in this step. */
 export interface Masker {
   /** Registers a secret in every encoding in which it may be printed. */
   register(secret: string): void;
-  /** Registers the secrets of a response: those of known field names, and of the names given. */
+  /**
+   * Registers the secrets of a response, of an error, too: all texts in fields of known names, and of the names given,
+   * credentials in URLs, and what looks like a token of Neon or GitHub.
+   */
   registerFields(body: unknown, secretFields?: readonly string[]): void;
-  /** The text with every registered secret replaced by `***`, and what is left of one where a text was cut. */
+  /** Registers what looks like a token of Neon or GitHub in any text of a value, such as inputs that are no secrets. */
+  registerTokens(value: unknown): void;
+  /**
+   * The text with every registered secret and every token replaced by `***`, and what is left of a secret where a
+   * text was cut. One that could be a word (`isWord`) is replaced only where it stands alone.
+   */
   redact(text: string): string;
-  /** A value as JSON with secrets replaced by `***`, in names, too; undefined for undefined. */
+  /**
+   * A value as JSON with secrets replaced by `***`; undefined for undefined. Only texts are replaced, and keys that
+   * could not be the name of a field.
+   */
   redactedJson(value: unknown): string | undefined;
+  /** Whether `redactedJson` would replace a secret outside of the fields and URLs that are known to hold them. */
+  hasStraySecret(value: unknown): boolean;
 }
 
 /**
  * A masker that knows no secret yet.
- * @param register tells the runner (`core.setSecret`).
+ * @param tellRunner `core.setSecret`.
  * @param maskPubClientKey whether the publishable client key counts as a secret.
  */
-export function createMasker(register: (value: string) => void, maskPubClientKey = true): Masker {
-  const encodings = new Set<string>();
-  const isSecretField = (name: string) =>
-    SECRET_FIELD.test(name) || (maskPubClientKey && name === 'pub_client_key');
+export function createMasker(tellRunner: (value: string) => void, maskPubClientKey = true): Masker {
+  const registered = new Set<string>();
+  const { add, redact } = createRedactor();
+  const isSecret = (name: string) => isSecretField(name) || (maskPubClientKey && name === 'pub_client_key');
 
-  function registerSecret(secret: string): void {
+  function register(secret: string): void {
+    if (registered.has(secret)) return;
+    for (const text of plainTexts(secret)) if (!registered.has(text)) add(text, isWord(text));
     for (const encoding of encodingsOf(secret)) {
-      if (encodings.has(encoding)) continue;
-      encodings.add(encoding);
-      register(encoding);
+      if (registered.has(encoding)) continue;
+      registered.add(encoding);
+      tellRunner(encoding);
     }
   }
 
   function registerFields(body: unknown, secretFields: readonly string[] = []): void {
-    walk(body, (name, value) => {
-      const isSecret = isSecretField(name) || secretFields.includes(name);
-      if (isSecret && (typeof value === 'string' || SECRET_NUMBER.test(name))) registerSecret(String(value));
+    const isOne: IsSecretField = name => isSecret(name) || secretFields.includes(name);
+    visitLeaves(body, isOne, ({ value, secret }) => {
+      if (secret) register(String(value));
+      else if (typeof value === 'string') {
+        for (const part of [...credentialsIn(value), ...tokensIn(value)]) register(part);
+      }
     });
   }
 
-  function redact(text: string): string {
-    if (encodings.size === 0) return text;
-    return withoutCutSecret(redacted(text, encodings), encodings, MIN_LENGTH);
-  }
-
-  function shown(value: unknown, name: string, depth: number): unknown {
-    if (typeof value === 'string') return value !== '' && isSecretField(name) ? '***' : redact(value);
-    if (typeof value === 'number') return SECRET_NUMBER.test(name) ? '***' : value;
-    if (value instanceof Secret || depth > MAX_DEPTH) return '***';
-    if (Array.isArray(value)) return value.map(held => shown(held, name, depth + 1));
-    if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).map(([key, held]) => [redact(key), shown(held, key, depth + 1)]);
-    return Object.fromEntries(entries);
+  function registerTokens(value: unknown): void {
+    visitLeaves(
+      value,
+      () => false,
+      ({ value: held }) => {
+        for (const token of tokensIn(String(held))) register(token);
+      },
+    );
   }
 
   return {
-    register: registerSecret,
+    register,
     registerFields,
+    registerTokens,
     redact,
-    redactedJson: value => JSON.stringify(shown(value, '', 0)),
+    redactedJson: value => JSON.stringify(shownValue(value, isSecret, redact)),
+    hasStraySecret(value) {
+      let found = false;
+      visitLeaves(value, isSecret, leaf => {
+        if (leaf.secret || typeof leaf.value !== 'string') return;
+        const own = withoutCredentials(leaf.value);
+        found ||= redact(own) !== own;
+      });
+      return found;
+    },
   };
 }
 
-/**
- * The secret whole, each line of it, what is secret in it where it is a URL, and all as JSON and URLs write it
- * (contract section 4); too short ones left out.
- */
-export function encodingsOf(secret: string): string[] {
-  const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
-  const plain = [secret, secret.trim(), ...lines, ...partsOf(secret)];
-  const all = plain.flatMap(text => [text, JSON.stringify(text).slice(1, -1), urlEncoded(text)]);
-  return [...new Set(all)].filter(encoding => encoding.length >= MIN_LENGTH && encoding.trim() !== '');
-}
+/** A key that could be the name of a field: one is never replaced, or an output would lose what is read from it. */
+const NAME = /^[\w$.-]{1,64}$/;
 
-/** Whether a secret has no encoding that can be masked. */
-export function tooShort(secret: string): boolean {
-  return encodingsOf(secret).length === 0;
-}
-
-/** Of a URL the password, which errors of database drivers show alone, and the codes of its query. */
-function partsOf(secret: string): string[] {
-  if (!secret.includes('://') || !URL.canParse(secret)) return [];
-  const url = new URL(secret);
-  const codes = /^https?:$/.test(url.protocol) ? [...url.searchParams.values()].filter(isCode) : [];
-  return [url.password, decoded(url.password), ...codes];
-}
-
-function isCode(value: string): boolean {
-  return /^[\w.~-]{8,}$/.test(value);
-}
-
-function urlEncoded(text: string): string {
-  return encodeURIComponent(text.toWellFormed());
-}
-
-/** Visits every text and number with the name of the field that holds it, those of a list with the list's. */
-function walk(
-  value: unknown,
-  visit: (name: string, value: string | number) => void,
-  name = '',
-  depth = 0,
-): void {
-  if (typeof value === 'string' || typeof value === 'number') visit(name, value);
-  else if (value instanceof Secret) visit(name, value.reveal());
-  else if (typeof value === 'object' && value !== null && depth <= MAX_DEPTH) {
-    for (const [key, held] of Object.entries(value))
-      walk(held, visit, Array.isArray(value) ? name : key, depth + 1);
-  }
+function shownValue(value: unknown, isSecret: IsSecretField, redact: (text: string) => string): unknown {
+  const shownKey = (key: string) => (NAME.test(key) && tokensIn(key).length === 0 ? key : redact(key));
+  const shown = (held: unknown, secret: boolean, depth: number): unknown => {
+    if (typeof held === 'string') return secret && held !== '' ? '***' : redact(withoutCredentials(held));
+    if (held instanceof Secret || depth > MAX_DEPTH) return '***';
+    if (Array.isArray(held)) return held.map(inner => shown(inner, secret, depth + 1));
+    if (typeof held !== 'object' || held === null) return held;
+    const entries = Object.entries(held).map(([key, inner]) => [
+      shownKey(key),
+      shown(inner, secret || isSecret(key), depth + 1),
+    ]);
+    return Object.fromEntries(entries);
+  };
+  return shown(value, false, 0);
 }

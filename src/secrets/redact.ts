@@ -1,50 +1,111 @@
-const MASK = '***';
-/** The mark that `oneLine` leaves where it cuts. */
-const CUT = '...';
-/** How many marks of one text are looked at: ours leaves one or two, a text from outside may hold any number. */
-const MAX_CUTS = 50;
+import { createSearch, type Needle, type Search } from './search.ts';
+import { tokenMatches } from './tokens.ts';
+import { type View, views } from './unescape.ts';
 
-/** The text with every occurrence of every encoding replaced; those that overlap become one, so that no end is left. */
-export function redacted(text: string, encodings: Iterable<string>): string {
-  const found: [start: number, end: number][] = [];
-  for (const encoding of encodings) {
-    for (let at = text.indexOf(encoding); at >= 0; at = text.indexOf(encoding, at + 1))
-      found.push([at, at + encoding.length]);
+const MASK = '***';
+/** Less than this of a secret is left where a text was cut. */
+const MIN_BEGINNING = 4;
+
+/** Replaces what it was told of. */
+export interface Redactor {
+  /** @param word whether it is to be replaced only where it stands alone. */
+  add(text: string, word: boolean): void;
+  /**
+   * The text with every needle replaced by `***`, in whatever way it is escaped, what looks like a token, and what is
+   * left of a needle where a text was cut. What overlaps becomes one, so that no end is left.
+   */
+  redact(text: string): string;
+}
+
+/** From where to where something is to be replaced. */
+type Range = [start: number, end: number];
+
+/** A redactor that knows of nothing yet. It takes time linear in the text, however many needles there are. */
+export function createRedactor(): Redactor {
+  let added: Needle[] = [];
+  let withSpace = false;
+  const groups: { needles: Needle[]; search: Search }[] = [];
+
+  /** New needles become a group of their own. Groups of like size are joined, so each needle is built into few. */
+  function searches(): Search[] {
+    if (added.length > 0) {
+      let needles = added;
+      added = [];
+      for (let last = groups.at(-1); last && last.needles.length < 2 * needles.length; last = groups.at(-1)) {
+        needles = [...last.needles, ...needles];
+        groups.pop();
+      }
+      groups.push({ needles, search: createSearch(needles) });
+    }
+    return groups.map(({ search }) => search);
   }
-  if (found.length === 0) return text;
-  found.sort(([a], [b]) => a - b);
+
+  return {
+    add(text, word) {
+      added.push({ text, word });
+      // What has escapes itself is read without them, too, where something else in it is escaped.
+      for (const view of views(text, false)) added.push({ text: view.text, word });
+      withSpace ||= text.includes(' ');
+    },
+    redact(text) {
+      const all = searches();
+      let ranges = rangesIn(text, all);
+      for (const view of views(text, withSpace)) ranges = ranges.concat(rangesOf(view, all));
+      return replaced(text, ranges);
+    },
+  };
+}
+
+function rangesOf(view: View, searches: readonly Search[]): Range[] {
+  return rangesIn(view.text, searches).map(([start, end]) => [
+    view.at[start] as number,
+    view.at[end] as number,
+  ]);
+}
+
+function rangesIn(text: string, searches: readonly Search[]): Range[] {
+  const ranges = tokenMatches(text).map(({ 0: token, index }): Range => [index, index + token.length]);
+  for (const search of searches) {
+    const found: Range[] = [];
+    search(text, ({ end, anywhere, word, cut }) => {
+      if (anywhere > 0) join(found, end - anywhere, end);
+      if (word > 0 && isAlone(text, end - word, end)) join(found, end - word, end);
+      if (cut >= MIN_BEGINNING) join(found, end - cut, end);
+    });
+    for (const range of found) ranges.push(range);
+  }
+  return ranges;
+}
+
+/** Adds a range that ends behind all others, joined with those that it overlaps. */
+function join(ranges: Range[], start: number, end: number): void {
+  let first = start;
+  for (let last = ranges.at(-1); last && last[1] > start; last = ranges.at(-1)) {
+    first = Math.min(first, last[0]);
+    ranges.pop();
+  }
+  ranges.push([first, end]);
+}
+
+/** What makes a word a part of a longer one, of a path, a host or an address, or a name rather than a value. */
+const JOINED_BEFORE = /[\p{L}\p{M}\p{N}_\-/.~%+@#$\\]/u;
+const JOINED_AFTER = /[\p{L}\p{M}\p{N}_\-/~%+=\\]/u;
+
+function isAlone(text: string, start: number, end: number): boolean {
+  if (start > 0 && JOINED_BEFORE.test(text.charAt(start - 1))) return false;
+  // A dot may end a sentence.
+  const after = text.charAt(end) === '.' ? text.charAt(end + 1) : text.charAt(end);
+  return !JOINED_AFTER.test(after);
+}
+
+function replaced(text: string, ranges: Range[]): string {
+  if (ranges.length === 0) return text;
+  ranges.sort(([a], [b]) => a - b);
   let result = '';
   let done = 0;
-  for (const [start, end] of found) {
+  for (const [start, end] of ranges) {
     if (start >= done) result += text.slice(done, start) + MASK;
     done = Math.max(done, end);
   }
   return result + text.slice(done);
-}
-
-/** The text with what stands before the mark of a cut replaced, where it is the beginning of an encoding. */
-export function withoutCutSecret(text: string, encodings: Iterable<string>, min: number): string {
-  let result = text;
-  let at = text.lastIndexOf(CUT);
-  for (let cuts = 0; at >= 0 && cuts < MAX_CUTS; cuts++) {
-    const length = longestBeginning(result.slice(0, at), encodings, min);
-    if (length > 0) result = result.slice(0, at - length) + MASK + result.slice(at);
-    at = at - length > 0 ? result.lastIndexOf(CUT, at - length - 1) : -1;
-  }
-  return result;
-}
-
-/** How much of the end of a text is the beginning of an encoding, of at least `min` characters. */
-function longestBeginning(text: string, encodings: Iterable<string>, min: number): number {
-  let longest = 0;
-  for (const encoding of encodings) {
-    const from = Math.max(0, text.length - encoding.length);
-    const first = encoding.slice(0, min);
-    for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
-      if (!encoding.startsWith(text.slice(at))) continue;
-      longest = Math.max(longest, text.length - at);
-      break;
-    }
-  }
-  return longest;
 }

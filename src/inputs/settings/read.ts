@@ -1,4 +1,4 @@
-import { SECRET_FIELD } from '../../secrets/masking.ts';
+import { SECRET_FIELD } from '../../secrets/fields.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Generation } from '../call.ts';
 import type { Problem } from '../read.ts';

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { encodingsOf, isWord, tooShort } from '../../src/secrets/encodings.ts';
+import { cpuTime } from '../support/cpu-time.ts';
+
+describe('the forms of a secret', () => {
+  test.each<[string, string[]]>([
+    ['plain-key_1', ['plain-key_1']],
+    ['with "quote"', ['with "quote"', 'with \\"quote\\"', 'with%20%22quote%22']],
+    ['a/b+c=', ['a/b+c=', 'a%2Fb%2Bc%3D']],
+    ['line1\nline2', ['line1\nline2', 'line1\\nline2', 'line1%0Aline2', 'line1', 'line2']],
+    ['line1\r\n  line2  ', ['line1\r\n  line2  ', 'line1', 'line2', 'line1\\r\\n  line2']],
+    ['  key ', ['  key ', '%20%20key%20']],
+    ['ünïc', ['%C3%BCn%C3%AFc', '%c3%bcn%c3%afc', '\\u00fcn\\u00efc', '\\u00FCn\\u00EFc']],
+    ['a&b<c>', ['a\\u0026b\\u003cc\\u003e', 'a&amp;b&lt;c&gt;']],
+    [`it's a "b"`, ['it&#39;s a &quot;b&quot;', 'it&#x27;s a &quot;b&quot;', 'it%27s+a+%22b%22']],
+    ['a/b+c==', ['a\\/b+c==', 'a%2fb%2bc%3d%3d', 'a/b\\u002Bc==']],
+  ])('%j', (secret, forms) => {
+    expect(encodingsOf(secret)).toEqual(expect.arrayContaining(forms));
+  });
+
+  test.each(['', ' ', '\n', 'a', 'ab', 'abc', 'a\nb', '\n\n'])('%j is too short for any', secret => {
+    expect(encodingsOf(secret).filter(form => form.length < 4)).toEqual([]);
+  });
+
+  test('short lines of a long secret are left out', () => {
+    expect(encodingsOf('{\n"key": "value"\n}')).not.toContain('{');
+    expect(encodingsOf('{\n"key": "value"\n}')).toContain('"key": "value"');
+  });
+
+  test('of a URL its password and codes are forms of their own', () => {
+    const database = encodingsOf('postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full');
+    expect(database).toEqual(expect.arrayContaining(['p%40ss-word', 'p@ss-word']));
+    expect(database).not.toContain('verify-full');
+    const confirm = encodingsOf('https://x.test/confirm?code=a1b2c3d4e5&next=/home');
+    expect(confirm).toEqual(
+      expect.arrayContaining([
+        'https%3A%2F%2Fx.test%2Fconfirm%3Fcode%3Da1b2c3d4e5%26next%3D%2Fhome',
+        'a1b2c3d4e5',
+      ]),
+    );
+    expect(confirm).not.toContain('/home');
+  });
+
+  test('no encoding is there twice', () => {
+    const forms = encodingsOf('plain\nplain\n');
+    expect(new Set(forms).size).toBe(forms.length);
+  });
+
+  test('a lone surrogate is no fault', () => {
+    expect(encodingsOf('key-\ud800')).toContain('key-%EF%BF%BD');
+  });
+});
+
+test.each(['auth', 'true', 'Stack', 'NEON', '12345', 'neon_auth', 'better_auth', 'us-east-2'])(
+  '%s could be a word',
+  value => expect(isWord(value)).toBe(true),
+);
+
+test.each(['hunter2', 'pA5sword', 'correct-horse-battery', 'p@ss', 'aBcdEf', 'abcdefghijklm', ''])(
+  '%j could not',
+  value => expect(isWord(value)).toBe(false),
+);
+
+test.each(['', 'abc', 'a\nb', '"&"'])('%j is too short to be masked', secret => {
+  expect(tooShort(secret)).toBe(true);
+});
+
+test('of a secret of a megabyte there are few', () => {
+  const secret = 'a"<&é'.repeat(200_000);
+  expect(encodingsOf(secret).length).toBeLessThan(5);
+  expect(cpuTime(() => encodingsOf(secret))).toBeLessThan(500);
+});
