@@ -11,6 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
 /* harmony export */   secretPath: () => (/* binding */ secretPath),
+/* harmony export */   secretsPath: () => (/* binding */ secretsPath),
 /* harmony export */   target_exports: () => (/* binding */ target_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
@@ -36,16 +37,18 @@ function labelOf({ owner, repo, environment }) {
 function publicKeyPath(target) {
 	return secretPath(target, "public-key");
 }
-function secretPath({ owner, repo, environment }, name) {
+function secretsPath({ owner, repo, environment }) {
 	return [
 		"",
 		"repos",
 		owner,
 		repo,
 		...environment === void 0 ? ["actions"] : ["environments", environment],
-		"secrets",
-		name
+		"secrets"
 	].map(encodeURIComponent).join("/");
+}
+function secretPath(target, name) {
+	return `${secretsPath(target)}/${encodeURIComponent(name)}`;
 }
 
 

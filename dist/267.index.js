@@ -20,8 +20,12 @@ const PROJECT = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
 });
 async function projectIsThere(refusal, call, client) {
 	try {
-		await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, client);
-		return true;
+		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, client);
+		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
+			const project = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.project, "project");
+			if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(project, "id") === call.project_id) return true;
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response is about another project");
+		});
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
 		refusal.advice.push(error.status === 404 ? "The project itself is not there with this key, so if_missing does not apply: check project_id, api_key and api_host." : `Whether the project is there could not be read, so if_missing does not apply: ${error.message}.`);
@@ -29,13 +33,21 @@ async function projectIsThere(refusal, call, client) {
 	}
 }
 // src/perform/alternatives.ts
-async function meaningOf(refusal, alternative, call, client) {
+const PERHAPS_DELETED = "It was sent again, so this step has perhaps deleted it itself.";
+async function meaningOf(refusal, alternative, call, client, again, findOut = []) {
 	if (refusal.outcomeUnknown) return void 0;
 	switch (alternative.kind) {
 		case "none": return refusal.status === 404 ? none(alternative.outputs) : void 0;
-		case "already-deleted": return alreadyDeleted(refusal, alternative.notice, call, client);
+		case "already-deleted":
+			if (refusal.status === 404 && refusal.retried) refusal.advice.push(PERHAPS_DELETED);
+			return alreadyDeleted(refusal, alternative.rest, call, client, again);
 		case "exists":
-		case "found": return call.if_exists === "fail" ? void 0 : existingOne(refusal, alternative, call, client);
+		case "found": {
+			const existing = call.if_exists === "fail" ? void 0 : await existingOne(refusal, alternative, call, client);
+			if (!refusal.retried || call.if_exists === "update" || existing === void 0 && refusal.status !== 409) return existing;
+			refusal.advice.push("It was sent again, so what exists is perhaps this step's own.", ...findOut);
+			return;
+		}
 	}
 }
 function none(outputs) {
@@ -45,15 +57,48 @@ function none(outputs) {
 		outputs
 	};
 }
-async function alreadyDeleted(refusal, notice = "Nothing to delete.", call, client) {
+async function alreadyDeleted(refusal, rest, call, client, again) {
 	if (call.if_missing !== "ignore") return void 0;
-	if (!(refusal instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NoSuchBranch) && (refusal.status !== 404 || !await projectIsThere(refusal, call, client))) return;
+	const isMissing = refusal instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NoSuchBranch;
+	if (!isMissing && (refusal.status !== 404 || !await projectIsThere(refusal, call, client))) return;
+	const left = rest && !isMissing ? await leftOf(rest, call, client) : [];
+	if (rest && left.length > 0) {
+		const result = await again({
+			...call,
+			[rest.of]: left
+		});
+		const missing = call[rest.of]?.filter((item) => !left.includes(item)) ?? [];
+		return {
+			...result,
+			notice: `Not there, so not deleted: ${missing.join(", ")}.`
+		};
+	}
+	const notice = [
+		"Nothing to delete.",
+		refusal.message,
+		...refusal.retried ? [PERHAPS_DELETED] : []
+	];
+	const named = {
+		status: refusal.status,
+		requestId: refusal.requestId
+	};
 	return {
 		did: "there was nothing to delete",
 		changed: false,
 		outputs: {},
-		notice: `${notice} ${refusal.message}`
+		notice: notice.join(" "),
+		named
 	};
+}
+async function leftOf(rest, call, client) {
+	try {
+		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(rest.endpoint, call, client);
+		const there = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, rest.there);
+		return call[rest.of]?.filter((item) => there.includes(item)) ?? [];
+	} catch (error) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && error.status === 404) return [];
+		throw error;
+	}
 }
 async function existingOne(refusal, alternative, call, client) {
 	if (alternative.kind === "exists" && refusal.status === 409) return reused(alternative.outputs);
@@ -88,7 +133,8 @@ async function found(refusal, existing, call, client) {
 	if (call.if_exists === "update" && update?.applies(call)) return updated(existing, update.endpoint, call, client);
 	const other = difference?.(item, call);
 	if (other) {
-		refusal.advice.push(`It exists with ${other}, so it is not reused: if_exists: update would change it.`);
+		refusal.advice.push(`It exists with ${other}, so it is not reused.`);
+		if (update) refusal.advice.push("if_exists: update would change it.");
 		return;
 	}
 	const result = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, () => reused((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readOutputs)(outputs, item, call)));

@@ -21,13 +21,11 @@ const TRY_TIMEOUT = 1e4;
 function notReady({ status, body }) {
 	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return `${status}, a redirect, which is not followed`;
 	if (status !== 200) return `${status}`;
-	try {
-		const { keys } = JSON.parse(body) ?? {};
-		if (!Array.isArray(keys)) return "200, but the body is no JSON object with keys";
-		return keys.length > 0 ? void 0 : "200 with an empty list of keys";
-	} catch {
-		return "200, but the body is not JSON";
-	}
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(body);
+	if ("malformed" in parsed) return `200, but the body ${parsed.malformed}`;
+	const { keys } = parsed.json ?? {};
+	if (!Array.isArray(keys)) return "200, but the body is no JSON object with keys";
+	return keys.length > 0 ? void 0 : "200 with an empty list of keys";
 }
 function unfit(address) {
 	if (typeof address !== "string" || !URL.canParse(address)) return "Neon gave no jwks_url to wait for";
@@ -87,12 +85,15 @@ async function ask(url, timeout, { send }) {
 		const what = notReady(response);
 		return what === void 0 ? void 0 : {
 			what,
-			asked: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(response.headers, "retry-after"), Date.now())
+			asked: askedWait(response)
 		};
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError)) throw error;
 		return { what: error.message };
 	}
+}
+function askedWait({ headers }) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), Date.now(), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"));
 }
 function notInTime(url, tries, seen) {
 	return keysError(url, `the keys were not there by the timeout of the step; last seen after ${tries} tries: ${seen}`, "The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.");

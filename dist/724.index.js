@@ -1,37 +1,32 @@
 "use strict";
 exports.id = 724;
-exports.ids = [724,182];
+exports.ids = [724,182,984];
 exports.modules = {
 
 /***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GitHubError: () => (/* binding */ GitHubError),
 /* harmony export */   QJ: () => (/* binding */ githubPolicy),
 /* harmony export */   TY: () => (/* binding */ errorOfResponse),
 /* harmony export */   oQ: () => (/* binding */ CHECK_RESPONDER),
-/* harmony export */   xp: () => (/* binding */ parseResponse),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+// Loaded by import(): src/github/errors.ts
 
 
 
 // src/github/response.ts
 function parseResponse({ status, headers, body }) {
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(body);
 	return {
 		status,
 		headers,
-		body: parsed(body)
+		body: "json" in parsed ? parsed.json : body
 	};
-}
-function parsed(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return body;
-	}
 }
 function messageOf(body) {
 	const { message } = typeof body === "object" && body !== null ? body : {};
@@ -48,20 +43,26 @@ function githubPolicy(maxRetries) {
 	return {
 		maxRetries,
 		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
+		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? void 0 : askedFor(outcome, date),
 		wait(outcome, { retries, date, random }) {
 			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random);
 			const limited = isRateLimited(outcome);
-			if (!limited && outcome.status < 500) return void 0;
+			if (!limited && outcome.status < 500 && outcome.status !== 408) return void 0;
 			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), askedWait(outcome, limited, retries, date));
 		}
 	};
 }
-function askedWait({ headers }, limited, retries, date) {
-	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date);
+function askedWait(response, limited, retries, date) {
+	const asked = askedFor(response, date);
 	if (asked !== void 0 || !limited) return asked ?? 0;
+	const { headers } = response;
 	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-ratelimit-reset"));
-	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - date);
+	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date")) ?? date;
+	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
 	return LIMITED_WAIT * 2 ** retries;
+}
+function askedFor({ headers }, date) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"));
 }
 // src/github/errors.ts
 var GitHubError = class extends Error {
@@ -140,15 +141,27 @@ async function prepareDelivery(destinations, call, dependencies) {
 		const text = failureText(error);
 		return { failure: { text: () => text } };
 	}
-	if (call.dry_run) return async () => ({
-		did: prepared.map(([, { dryRun }]) => dryRun),
-		failures: []
-	});
-	return (result) => deliverAll(prepared, result);
+	const all = prepared.map(([, one]) => one);
+	if (call.dry_run) {
+		const did = all.map(({ dryRun }) => dryRun);
+		return {
+			deliver: async () => ({
+				did,
+				failures: []
+			}),
+			reserved: 0,
+			progress: () => []
+		};
+	}
+	return {
+		deliver: (result) => deliverAll(prepared, result),
+		reserved: all.reduce((sum, { reserved = 0 }) => sum + reserved, 0),
+		progress: () => all.flatMap(({ progress }) => progress?.() ?? [])
+	};
 }
 function failureText(error) {
 	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.DestinationProblem) return error.message;
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) return `${error.text()} Nothing was asked of Neon.`;
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) return `${error.text()} Nothing was asked of Neon.`;
 	throw error;
 }
 async function deliverAll(prepared, { outputs }) {
@@ -182,6 +195,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
 /* harmony export */   secretPath: () => (/* binding */ secretPath),
+/* harmony export */   secretsPath: () => (/* binding */ secretsPath),
 /* harmony export */   target_exports: () => (/* binding */ target_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
@@ -207,16 +221,18 @@ function labelOf({ owner, repo, environment }) {
 function publicKeyPath(target) {
 	return secretPath(target, "public-key");
 }
-function secretPath({ owner, repo, environment }, name) {
+function secretsPath({ owner, repo, environment }) {
 	return [
 		"",
 		"repos",
 		owner,
 		repo,
 		...environment === void 0 ? ["actions"] : ["environments", environment],
-		"secrets",
-		name
+		"secrets"
 	].map(encodeURIComponent).join("/");
+}
+function secretPath(target, name) {
+	return `${secretsPath(target)}/${encodeURIComponent(name)}`;
 }
 
 

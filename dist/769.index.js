@@ -1,37 +1,32 @@
 "use strict";
 exports.id = 769;
-exports.ids = [769,182];
+exports.ids = [769,182,984];
 exports.modules = {
 
 /***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GitHubError: () => (/* binding */ GitHubError),
 /* harmony export */   QJ: () => (/* binding */ githubPolicy),
 /* harmony export */   TY: () => (/* binding */ errorOfResponse),
 /* harmony export */   oQ: () => (/* binding */ CHECK_RESPONDER),
-/* harmony export */   xp: () => (/* binding */ parseResponse),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   xp: () => (/* binding */ parseResponse)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+// Loaded by import(): src/github/errors.ts
 
 
 
 // src/github/response.ts
 function parseResponse({ status, headers, body }) {
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(body);
 	return {
 		status,
 		headers,
-		body: parsed(body)
+		body: "json" in parsed ? parsed.json : body
 	};
-}
-function parsed(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return body;
-	}
 }
 function messageOf(body) {
 	const { message } = typeof body === "object" && body !== null ? body : {};
@@ -48,20 +43,26 @@ function githubPolicy(maxRetries) {
 	return {
 		maxRetries,
 		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
+		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? void 0 : askedFor(outcome, date),
 		wait(outcome, { retries, date, random }) {
 			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random);
 			const limited = isRateLimited(outcome);
-			if (!limited && outcome.status < 500) return void 0;
+			if (!limited && outcome.status < 500 && outcome.status !== 408) return void 0;
 			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), askedWait(outcome, limited, retries, date));
 		}
 	};
 }
-function askedWait({ headers }, limited, retries, date) {
-	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date);
+function askedWait(response, limited, retries, date) {
+	const asked = askedFor(response, date);
 	if (asked !== void 0 || !limited) return asked ?? 0;
+	const { headers } = response;
 	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-ratelimit-reset"));
-	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - date);
+	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date")) ?? date;
+	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
 	return LIMITED_WAIT * 2 ** retries;
+}
+function askedFor({ headers }, date) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"));
 }
 // src/github/errors.ts
 var GitHubError = class extends Error {
@@ -124,8 +125,11 @@ function needed(target, { headers }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkTarget: () => (/* binding */ checkTarget),
+/* harmony export */   interference: () => (/* binding */ interference),
+/* harmony export */   nothingStored: () => (/* binding */ nothingStored),
 /* harmony export */   storeAll: () => (/* binding */ storeAll),
-/* harmony export */   storedText: () => (/* binding */ storedText)
+/* harmony export */   storedText: () => (/* binding */ storedText),
+/* harmony export */   storingTime: () => (/* binding */ storingTime)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
@@ -142,21 +146,21 @@ function needed(target, { headers }) {
 function githubAddress(given) {
 	if (!given) return "https://api.github.com";
 	const problem = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.addressProblem)(given);
-	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GITHUB_API_URL ${problem}`, { forAll: true });
+	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`GITHUB_API_URL ${problem}`, { forAll: true });
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.baseAddress)(given);
 }
 async function request(wanted, options, effects) {
 	const { target, baseUrl, maxRetries, deadline } = options;
 	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(text));
 	const asked = clean(`${wanted.method} ${wanted.path}`);
-	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSafePath)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: not sent: a name in it is not valid`);
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSafePath)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${asked}: not sent: a name in it is not valid`);
 	async function attempt(timeout) {
 		const came = await sendOnce(wanted, options, effects, timeout);
 		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? came.message : came.status}`);
 		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) {
 			const advice = came.advice.join(" ");
 			return {
-				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: ${clean(came.message)}`, { advice }),
+				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${asked}: ${clean(came.message)}`, { advice }),
 				outcome: came
 			};
 		}
@@ -174,17 +178,25 @@ async function request(wanted, options, effects) {
 		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	}
-	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: not sent: the timeout of the step is over`, {
+	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${asked}: not sent: the timeout of the step is over`, {
 		forAll: true,
 		advice: "Raise timeout."
 	});
+	const policy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubPolicy */ .QJ)(maxRetries);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
-		policy: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubPolicy */ .QJ)(maxRetries),
+		policy,
 		deadline,
 		attempt,
 		pause,
-		notSent
+		notSent,
+		gaveUp
 	}, effects);
+}
+function gaveUp(failure, text) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(failure.message, {
+		...failure,
+		advice: `${text} ${failure.advice}`.trim()
+	});
 }
 async function sendOnce(wanted, options, { send }, timeout) {
 	try {
@@ -194,10 +206,10 @@ async function sendOnce(wanted, options, { send }, timeout) {
 		throw error;
 	}
 }
-function toHttp({ method, path, body }, { baseUrl, token }, timeout) {
+function toHttp({ method, path, query, body }, { baseUrl, token }, timeout) {
 	return {
 		method,
-		url: baseUrl + path,
+		url: baseUrl + path + (query ? `?${new URLSearchParams(query)}` : ""),
 		headers: {
 			authorization: `Bearer ${token.reveal()}`,
 			accept: "application/vnd.github+json",
@@ -232,39 +244,62 @@ function createGitHub(options, effects, seal) {
 			expected: [204, 404]
 		});
 	}
-	async function put(name, value, { key, key_id }) {
+	async function put(name, value, key) {
 		const body = {
-			encrypted_value: seal(value, key),
-			key_id
+			encrypted_value: seal(value, key.key),
+			key_id: key.key_id
 		};
-		await ask({
+		const path = (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.secretPath)(target, name);
+		const { headers } = await ask({
 			method: "PUT",
-			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.secretPath)(target, name),
+			path,
 			body,
 			expected: [201, 204]
 		});
+		return {
+			key,
+			at: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"))
+		};
 	}
 	async function store(name, value, key) {
 		try {
-			await put(name, value, key);
-			return key;
+			return await put(name, value, key);
 		} catch (error) {
-			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) || ![400, 422].includes(error.status ?? 0)) throw error;
+			if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError) || ![400, 422].includes(error.status ?? 0)) throw error;
 			const fresh = await publicKey();
 			if (fresh.key_id === key.key_id) throw error;
 			effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
-			await put(name, value, fresh);
-			return fresh;
+			return await put(name, value, fresh);
 		}
+	}
+	async function updatedAt() {
+		const { body } = await ask({
+			method: "GET",
+			path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__.secretsPath)(target),
+			query: { per_page: "100" },
+			expected: [200]
+		});
+		return timesOf(body);
 	}
 	return {
 		publicKey,
 		checkWrite,
-		store
+		store,
+		updatedAt
 	};
 }
+function timesOf(body) {
+	const { secrets } = body ?? {};
+	const times = new Map();
+	for (const secret of Array.isArray(secrets) ? secrets : []) {
+		const { name, updated_at } = secret ?? {};
+		const time = typeof updated_at === "string" ? Date.parse(updated_at) : NaN;
+		if (typeof name === "string" && !Number.isNaN(time)) times.set(name.toUpperCase(), time);
+	}
+	return times;
+}
 function noKey(asked) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: 200, but the response holds no public key`, {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${asked}: 200, but the response holds no public key`, {
 		status: 200,
 		advice: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CHECK_RESPONDER */ .oQ
 	});
@@ -313,33 +348,57 @@ async function checkTarget(target, token, readsOnly, dependencies) {
 		key
 	};
 }
-async function storeAll({ secrets, key }, values) {
-	const done = {
-		stored: [],
+function nothingStored() {
+	return {
+		stored: new Map(),
 		failed: [],
-		why: []
+		why: [],
+		left: []
 	};
+}
+const STORING_TIME = 500;
+function storingTime(secrets) {
+	return secrets === 0 ? 0 : (secrets + 1) * STORING_TIME;
+}
+async function storeAll({ secrets, key }, values, done = nothingStored()) {
+	done.left = values.map(([name]) => name);
 	let current = key;
-	let over = false;
-	for (const [name, text] of values) {
-		if (over) {
-			done.failed.push(name);
-			continue;
-		}
-		try {
-			current = await secrets.store(name, text, current);
-			done.stored.push(name);
-		} catch (error) {
-			done.failed.push(name);
-			done.why.push(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ ? error.text() : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(`${name}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(error)}`));
-			over = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && error.forAll;
-		}
+	for (const [name, text] of values) try {
+		const stored = await secrets.store(name, text, current);
+		current = stored.key;
+		done.stored.set(name, stored.at);
+	} catch (error) {
+		done.failed.push(name);
+		done.why.push(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError ? error.text() : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(`${name}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(error)}`));
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError && error.forAll) break;
+	} finally {
+		done.left.shift();
 	}
+	done.failed.push(...done.left.splice(0));
 	return done;
+}
+async function interference({ secrets, target }, { stored }) {
+	const times = await secrets.updatedAt();
+	const others = [...stored].flatMap(([name, ours]) => {
+		const last = times.get(name.toUpperCase());
+		return ours !== void 0 && last !== void 0 && last > ours ? [{
+			name,
+			last
+		}] : [];
+	});
+	if (others.length === 0) return void 0;
+	const names = others.map(({ name }) => name).join(", ");
+	const at = new Date(Math.max(...others.map(({ last }) => last))).toISOString();
+	return `In ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}, ${names} was written by somebody else at ${at}, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).`;
 }
 function storedText({ stored, failed, why }, target, missing) {
 	const not = [...failed, ...missing];
-	return [...new Set(why), `Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}: ${stored.join(", ") || "none"}. Not stored: ${not.join(", ")}.`].join(" ");
+	const names = [...stored.keys()].join(", ");
+	return [
+		...new Set(why),
+		`Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}: ${names || "none"}. Not stored: ${not.join(", ")}.`,
+		...names && failed.length > 0 ? ["They are mixed: new values beside old or missing ones."] : []
+	].join(" ");
 }
 
 
@@ -354,6 +413,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
 /* harmony export */   secretPath: () => (/* binding */ secretPath),
+/* harmony export */   secretsPath: () => (/* binding */ secretsPath),
 /* harmony export */   target_exports: () => (/* binding */ target_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
@@ -379,16 +439,18 @@ function labelOf({ owner, repo, environment }) {
 function publicKeyPath(target) {
 	return secretPath(target, "public-key");
 }
-function secretPath({ owner, repo, environment }, name) {
+function secretsPath({ owner, repo, environment }) {
 	return [
 		"",
 		"repos",
 		owner,
 		repo,
 		...environment === void 0 ? ["actions"] : ["environments", environment],
-		"secrets",
-		name
+		"secrets"
 	].map(encodeURIComponent).join("/");
+}
+function secretPath(target, name) {
+	return `${secretsPath(target)}/${encodeURIComponent(name)}`;
 }
 
 

@@ -7,6 +7,7 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   environmentProblem: () => (/* binding */ environmentProblem),
 /* harmony export */   exportVariables: () => (/* binding */ exportVariables)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
@@ -14,13 +15,12 @@ exports.modules = {
 
 
 // src/runner/environment.ts
-function exportVariables(variables, log) {
-	if (!process.env.GITHUB_ENV) {
-		log.warning("GITHUB_ENV is not set: the variables are not exported.");
-		return false;
-	}
+function environmentProblem(env) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.commandFileProblem)("GITHUB_ENV", env);
+}
+function exportVariables(variables) {
+	if (!process.env.GITHUB_ENV) throw new Error("GITHUB_ENV is not set");
 	for (const { name, value } of variables) (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exportVariable)(name, value);
-	return true;
 }
 
 

@@ -14,6 +14,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
   NeonError: () => (/* binding */ NeonError),
   NoSuchBranch: () => (/* binding */ NoSuchBranch),
+  ResponseProblem: () => (/* binding */ ResponseProblem),
   SECRET_FIELD: () => (/* binding */ SECRET_FIELD),
   Secret: () => (/* binding */ Secret),
   TransportError: () => (/* binding */ TransportError),
@@ -21,11 +22,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   addressProblem: () => (/* binding */ addressProblem),
   backoff: () => (/* binding */ backoff),
   baseAddress: () => (/* binding */ baseAddress),
+  commandFileProblem: () => (/* binding */ commandFileProblem),
   endpoint: () => (/* binding */ endpoint),
   exchange: () => (/* binding */ exchange),
   exportVariable: () => (/* binding */ exportVariable),
   flag: () => (/* binding */ flag),
   header: () => (/* binding */ header$1),
+  httpDate: () => (/* binding */ httpDate),
   inSeconds: () => (/* binding */ inSeconds),
   isPrivateTransport: () => (/* binding */ isPrivateTransport),
   isRedirect: () => (/* binding */ isRedirect),
@@ -35,6 +38,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   oneLine: () => (/* binding */ oneLine),
   optionalText: () => (/* binding */ optionalText),
   orList: () => (/* binding */ orList),
+  parseJson: () => (/* binding */ parseJson),
   quote: () => (/* binding */ quote),
   readFields: () => (/* binding */ readFields),
   readOutputs: () => (/* binding */ readOutputs),
@@ -43,6 +47,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   retryText: () => (/* binding */ retryText),
   revealed: () => (/* binding */ revealed),
   sentence: () => (/* binding */ sentence),
+  text: () => (/* binding */ build_text),
   tryTimeout: () => (/* binding */ tryTimeout),
   withRetries: () => (/* binding */ withRetries)
 });
@@ -62,7 +67,10 @@ var external_http_ = __nccwpck_require__(611);
 var external_https_ = __nccwpck_require__(692);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/index.js
+
 
 
 
@@ -1090,9 +1098,10 @@ const envFile = {
 	isAsked: (call) => call.env_file !== void 0,
 	async prepare({ env_file = "", auth_provider, framework }, { env }) {
 		const { namesOf, variablesOf } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
-		const { envFilePlace, writeEnvFile } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757));
+		const { envFilePlace } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757));
+		const { tryEnvFile, writeEnvFile } = await __nccwpck_require__.e(/* import() */ 801).then(__nccwpck_require__.bind(__nccwpck_require__, 801));
 		const place = () => envFilePlace(env_file, env.GITHUB_WORKSPACE);
-		place();
+		tryEnvFile(place());
 		return {
 			dryRun: `Would write variables to ${env_file}.`,
 			deliver(outputs) {
@@ -1106,20 +1115,25 @@ const envFile = {
 		};
 	}
 };
+// src/delivery/destination.ts
+var DestinationProblem = class extends Error {};
 // src/delivery/export-env.ts
 const exportEnv = {
 	inputs: ["export_env", "framework"],
 	takes: (outputs) => outputs.includes("jwks_url"),
 	isAsked: (call) => call.export_env,
-	async prepare(call, { log }) {
+	async prepare(call, { env }) {
 		const { namesOf, variablesOf } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
-		const { exportVariables } = await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 862));
+		const { environmentProblem, exportVariables } = await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 862));
+		const why = environmentProblem(env);
+		if (why) throw new DestinationProblem(`Input export_env: ${why}. Nothing was asked of Neon.`);
 		return {
 			dryRun: "Would set environment variables for the later steps.",
 			deliver(outputs) {
 				const variables = variablesOf(call.auth_provider, outputs, call.framework);
+				exportVariables(variables);
 				return {
-					did: exportVariables(variables, log) ? [`Environment variables for the later steps: ${namesOf(variables)}.`] : [],
+					did: [`Environment variables for the later steps: ${namesOf(variables)}.`],
 					failures: []
 				};
 			}
@@ -1316,7 +1330,7 @@ const MAX_TEXT = 1e3;
 function oneLine(text, max = MAX_TEXT) {
 	const given = String(text).slice(0, max * 4);
 	if (given.length <= max && /^[!-~](?:[ -~]*[!-~])?$/.test(given) && !given.includes("##[")) return given;
-	const line = given.replace(/\p{Default_Ignorable_Code_Point}/gu, "").replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ").replace(/#(\p{M}*)#(\p{M}*)\[/gu, "#$1#$2 [").trim();
+	const line = given.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "").replace(new RegExp("[\\p{C}\\p{Zl}\\p{Zp}\\s]+", "gu"), " ").replace(new RegExp("#(\\p{M}*)#(\\p{M}*)\\[", "gu"), "#$1#$2 [").trim();
 	return line.length <= max ? line : `${line.slice(0, max - 3).replace(/[\uD800-\uDBFF]$/, "")}...`;
 }
 const MAX_QUOTED = 200;
@@ -1333,7 +1347,7 @@ function nearest(typed, names) {
 }
 function hideEmails(text) {
 	if (!text.includes("@")) return text;
-	return text.replace(/([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu, "$1***@");
+	return text.replace(new RegExp("([^\\s@\"(),:;<>[\\]\\\\])[^\\s@\"(),:;<>[\\]\\\\]{0,255}@(?=[\\p{L}\\p{N}-]{1,63}\\.)", "gu"), "$1***@");
 }
 function sentence(text) {
 	return /[.!?]/.test(text.at(-1) ?? "") ? text : `${text}.`;
@@ -1350,8 +1364,6 @@ function decoded(text) {
 		return text;
 	}
 }
-// src/delivery/destination.ts
-var DestinationProblem = class extends Error {};
 // src/delivery/github-secrets.ts
 const TARGET = [
 	"github_token",
@@ -1384,32 +1396,45 @@ const githubSecrets = {
 	async prepare(call, dependencies) {
 		const checked = await checkedTarget(call, dependencies);
 		const { labelOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
-		const { storeAll, storedText } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
+		const { nothingStored, storingTime } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
 		const { github_secrets = [] } = call;
 		const names = github_secrets.map(({ secret }) => secret).join(", ");
 		const where = labelOf(checked.target);
+		const done = nothingStored();
 		return {
 			dryRun: `Would store in ${where}, whose public key could be read: ${names}.`,
-			async deliver(outputs) {
-				const { values, missing } = valuesOf(github_secrets, outputs);
-				const stored = await storeAll(checked, values);
-				const did = stored.stored.length > 0 ? [`Stored in ${where}: ${stored.stored.join(", ")}.`] : [];
-				if (missing.length > 0) stored.why.push(missingText(missing, outputs.created === false));
-				if (stored.why.length === 0) return {
-					did,
-					failures: []
-				};
-				const notThere = missing.map(({ secret }) => secret);
-				const failures = [storedText(stored, checked.target, notThere)];
-				if (stored.failed.length > 0) failures.push(OUTPUTS_ARE_SET);
-				return {
-					did,
-					failures
-				};
-			}
+			reserved: storingTime(github_secrets.length),
+			progress: () => done.stored.size + done.left.length > 0 ? {
+				where,
+				stored: [...done.stored.keys()],
+				left: done.left
+			} : void 0,
+			deliver: (outputs) => deliver(checked, github_secrets, outputs, done)
 		};
 	}
 };
+async function deliver(checked, mappings, outputs, done) {
+	const { storeAll, storedText } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
+	const { labelOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
+	const { values, missing, hasKeys } = valuesOf(mappings, outputs);
+	await storeAll(checked, values, done);
+	const did = [];
+	const names = [...done.stored.keys()];
+	if (names.length > 0) did.push(`Stored in ${labelOf(checked.target)}: ${names.join(", ")}.`);
+	const others = hasKeys && names.length > 0 ? await othersOf(checked, done) : {};
+	if (others.unread) did.push(others.unread);
+	const failures = others.found ? [others.found] : [];
+	if (missing.length > 0) done.why.push(missingText(missing, outputs.created === false));
+	if (done.why.length > 0) {
+		const notThere = missing.map(({ secret }) => secret);
+		failures.unshift(storedText(done, checked.target, notThere));
+	}
+	if (done.failed.length > 0) failures.push(OUTPUTS_ARE_SET);
+	return {
+		did,
+		failures
+	};
+}
 const OUTPUTS_ARE_SET = "The outputs of this step are set: a later step with if: failure() can use the values.";
 function outputProblem(output, { operation, generation, outputs }) {
 	if (outputs.some((name) => name === output)) return void 0;
@@ -1428,17 +1453,29 @@ async function checkedTarget(call, { env, effects }) {
 		apiUrl: env.GITHUB_API_URL
 	});
 }
+async function othersOf(checked, done) {
+	const { GitHubError } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 984));
+	const { interference } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
+	try {
+		return { found: await interference(checked, done) };
+	} catch (error) {
+		if (!(error instanceof GitHubError)) throw error;
+		return { unread: `Whether another run stored secrets at the same time is not known: ${error.message}.` };
+	}
+}
 function valuesOf(mappings, outputs) {
 	const values = [];
 	const missing = [];
-	for (const mapping of mappings) {
+	const isLater = ({ output }) => Number(output !== "secret_server_key");
+	for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
 		const text = revealed(outputs[mapping.output]);
 		if (text === void 0) missing.push(mapping);
 		else values.push([mapping.secret, text]);
 	}
 	return {
 		values,
-		missing
+		missing,
+		hasKeys: mappings.some(({ output }) => KEYS$1.includes(output))
 	};
 }
 function missingText(missing, reused) {
@@ -1473,9 +1510,9 @@ const VARIABLES = [
 	"ALL_PROXY"
 ];
 function proxySecrets(env) {
-	return VARIABLES.flatMap((name) => credentialsIn(env[name] ?? ""));
+	return VARIABLES.flatMap((name) => env[name] ? credentialsIn$1(env[name]) : []);
 }
-function credentialsIn(url) {
+function credentialsIn$1(url) {
 	const [, userinfo] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(url) ?? [];
 	if (!userinfo || userinfo === ":") return [];
 	const colon = userinfo.indexOf(":");
@@ -1520,12 +1557,17 @@ function inSeconds(milliseconds) {
 function tryTimeout(remaining) {
 	return Math.min(remaining, Math.max(remaining / 2, SHORTEST_TRY));
 }
-function retryAfter(header, date) {
+function retryAfter(header, now, sent) {
 	const text = header?.trim() ?? "";
 	if (/^\d+$/.test(text)) return Number(text) * 1e3;
+	const at = httpDate(text);
+	return at === void 0 ? void 0 : Math.max(0, at - (httpDate(sent) ?? now));
+}
+function httpDate(header) {
+	const text = header?.trim() ?? "";
 	const zoned = /GMT|UTC|[+-]\d{4}$/.test(text) ? text : `${text} GMT`;
 	const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : NaN;
-	return Number.isNaN(at) ? void 0 : Math.max(0, at - date);
+	return Number.isNaN(at) ? void 0 : at;
 }
 // src/http/advice.ts
 function isRedirect(status) {
@@ -1602,9 +1644,33 @@ function isOfConnecting(error) {
 	if (error instanceof AggregateError) return error.errors.every(isOfConnecting);
 	return error.syscall === "connect";
 }
+// src/http/url.ts
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+function isLoopback({ hostname }) {
+	return LOOPBACK.test(hostname);
+}
+function isPrivateTransport(url) {
+	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url);
+}
+function addressProblem(given) {
+	if (!URL.canParse(given)) return "is not a URL";
+	const url = new URL(given);
+	if (url.username || url.password || url.search || url.hash) return "must be a plain URL, without user name, password, query or fragment";
+	if (isPrivateTransport(url)) return void 0;
+	return `must begin with https://, but it is ${oneLine(url.protocol, 20)}//`;
+}
+function baseAddress(given) {
+	const { origin, pathname } = new URL(given);
+	return withoutEndSlashes(origin + pathname);
+}
+function isSafePath(path) {
+	const segments = path.split("/");
+	return segments.shift() === "" && segments.length > 0 && segments.every((segment) => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment));
+}
 // src/http/transport.ts
 const MAX_BODY = 4194304;
 const send = (request) => new Promise((resolve, reject) => {
+	if (isUnchecked(request.url)) throw unchecked();
 	const wrong = unusableProxy(request.url);
 	if (wrong) throw notAProxy(wrong);
 	const tunnel = proxyVariable() ? new AbortController() : void 0;
@@ -1656,32 +1722,37 @@ function bodyOf(message) {
 			if (size <= MAX_BODY) return;
 			message.destroy(new TransportError("rejected", `the response is larger than ${MAX_BODY} bytes`, { status: message.statusCode }));
 		});
-		message.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
+		message.on("end", () => {
+			try {
+				resolve(textOf$1(Buffer.concat(chunks), message.statusCode ?? 0));
+			} catch (error) {
+				reject(error);
+			}
+		});
 		message.on("error", reject);
 	});
 }
+function textOf$1(bytes, status) {
+	const isSuccess = status >= 200 && status < 300;
+	try {
+		return new TextDecoder("utf-8", { fatal: isSuccess }).decode(bytes);
+	} catch {
+		throw new TransportError("rejected", "the response is not valid UTF-8", {
+			status,
+			advice: NOT_UTF8
+		});
+	}
+}
+const NOT_UTF8 = "Check what changes responses on their way, such as a proxy.";
+function isUnchecked(url) {
+	const target = new URL(url);
+	return process.env.NODE_TLS_REJECT_UNAUTHORIZED === "0" && target.protocol === "https:" && !isLoopback(target);
+}
+function unchecked() {
+	return new TransportError("rejected", "not sent: NODE_TLS_REJECT_UNAUTHORIZED=0 lets anyone between this runner and the host read keys", { advice: "Remove the variable; for a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file." });
+}
 function notAProxy(variable) {
 	return new TransportError("rejected", `not sent: ${variable} is not the URL of a proxy`, { advice: "Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported." });
-}
-// src/http/url.ts
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-function isPrivateTransport({ protocol, hostname }) {
-	return protocol === "https:" || protocol === "http:" && LOOPBACK.test(hostname);
-}
-function addressProblem(given) {
-	if (!URL.canParse(given)) return "is not a URL";
-	const url = new URL(given);
-	if (url.username || url.password || url.search || url.hash) return "must be a plain URL, without user name, password, query or fragment";
-	if (isPrivateTransport(url)) return void 0;
-	return `must begin with https://, but it is ${oneLine(url.protocol, 20)}//`;
-}
-function baseAddress(given) {
-	const { origin, pathname } = new URL(given);
-	return withoutEndSlashes(origin + pathname);
-}
-function isSafePath(path) {
-	const segments = path.split("/");
-	return segments.shift() === "" && segments.length > 0 && segments.every((segment) => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment));
 }
 // src/inputs/parsers.ts
 var InputProblem = class extends Error {};
@@ -1762,12 +1833,12 @@ function apiHost(given) {
 	return baseAddress(given);
 }
 // src/inputs/domains.ts
-const MAX_LENGTH = 2048;
+const MAX_LENGTH$1 = 2048;
 const URI = /^[a-z][a-z\d+.-]*:[\w:/?#[\]@!$&'()*+,;=.~%-]+$/i;
 const WEB = /^https?:\/\//i;
 const WEB_HOST = /^https?:\/\/(?:[\w*-]+(?:\.[\w*-]+)*|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#]|$)/i;
 function trustedDomain(given) {
-	if (given.length > MAX_LENGTH) throw new InputProblem(`is longer than ${MAX_LENGTH} characters`);
+	if (given.length > MAX_LENGTH$1) throw new InputProblem(`is longer than ${MAX_LENGTH$1} characters`);
 	if (!/^[a-z][a-z\d+.-]*:/i.test(given) || /^[^/]*:\d+(?:\/|$)/.test(given)) throw new InputProblem(`${quote(given)} lacks its scheme, such as https://`);
 	if (WEB.test(given) && /^[^/?#]*@/.test(given.slice(given.indexOf("://") + 3))) throw new InputProblem("must not hold a user name or password");
 	if (!URI.test(given) || WEB.test(given) && !WEB_HOST.test(given)) throw new InputProblem(`${quote(given)} is not a valid address`);
@@ -1920,20 +1991,30 @@ function nextWait(policy, outcome, moment) {
 	const wait = policy.wait(outcome, moment);
 	return wait !== void 0 && wait < moment.remaining ? wait : void 0;
 }
-async function withRetries({ policy, deadline, attempt, notSent, pause }, { now, random }) {
+function gaveUpText(policy, outcome, moment, took) {
+	if (policy.wait(outcome, moment) === void 0) return void 0;
+	const asked = policy.asked?.(outcome, moment.date) ?? 0;
+	const isTooLong = asked > 0 && asked >= moment.remaining;
+	const tries = moment.retries + 1;
+	if (tries === 1 && !isTooLong) return void 0;
+	const why = isTooLong ? `; Retry-After asked for ${inSeconds(asked)}` : "";
+	return `Gave up after ${tries === 1 ? "1 try" : `${tries} tries`} in ${inSeconds(took)}${why}.`;
+}
+async function withRetries({ policy, deadline, lastStart = deadline, attempt, notSent, gaveUp, pause }, { now, random }) {
+	const started = now();
 	let failure;
 	for (let retries = 0;; retries++) {
-		const remaining = deadline - now();
-		if (remaining <= 0) throw failure ?? notSent();
-		const tried = await attempt(timeOfTry(policy, retries, remaining));
+		if (now() >= lastStart) throw failure ?? notSent();
+		const tried = await attempt(timeOfTry(policy, retries, deadline - now()));
 		if ("done" in tried) return tried.done;
-		failure = tried.failure;
 		const moment = {
 			retries,
-			remaining: deadline - now(),
+			remaining: lastStart - now(),
 			date: Date.now(),
 			random: random()
 		};
+		const text = gaveUpText(policy, tried.outcome, moment, now() - started);
+		failure = text && gaveUp?.(tried.failure, text) || tried.failure;
 		const wait = nextWait(policy, tried.outcome, moment);
 		if (wait === void 0) throw failure;
 		await pause(tried, wait, retries);
@@ -1949,6 +2030,7 @@ var NeonError = class extends Error {
 	status;
 	requestId;
 	outcomeUnknown;
+	retried;
 	advice;
 	constructor(request, what, details = {}) {
 		super(`${request.method} ${oneLine(request.path)}: ${what}`);
@@ -1957,6 +2039,7 @@ var NeonError = class extends Error {
 		this.status = details.status;
 		this.requestId = details.requestId;
 		this.outcomeUnknown = details.outcomeUnknown ?? false;
+		this.retried = details.retried ?? false;
 		this.advice = details.advice ?? [];
 	}
 	text() {
@@ -1972,6 +2055,11 @@ function generalError(body, clean = oneLine) {
 		...isText(request_id) && { requestId: clean(request_id, 100) }
 	};
 }
+function isGeneralError(body) {
+	if (typeof body !== "object" || body === null) return false;
+	const { message, code } = body;
+	return isText(message) && typeof code === "string";
+}
 function isText(value) {
 	return typeof value === "string" && value.trim() !== "";
 }
@@ -1982,14 +2070,16 @@ const ADVICE = {
 	404: "Check project_id and the branch, and that Neon Auth is enabled there: with this key Neon finds no such thing.",
 	405: "Neon has no such endpoint any more.",
 	407: "The proxy wants credentials: give them in HTTPS_PROXY.",
+	408: "Whoever responded had waited too long for the request: check the network and proxy of the runner.",
 	409: "It exists already or is being changed by another request.",
 	410: "Neon has switched this endpoint off.",
 	423: "Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).",
 	429: "Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once."
 };
-function adviceFor(status, location) {
+const MISSING = [[/^\/projects\/[^/]+(?:\/branches)?$/, "Check project_id and api_key: with this key Neon finds no such project."], [/^\/projects\/[^/]+\/branches\/[^/]+$/, "Check the branch and project_id: with this key Neon finds no such branch."]];
+function adviceFor(status, location, path = "") {
 	if (isRedirect(status)) return [redirectAdvice(location, "key", "api_host")];
-	const advice = ADVICE[status] ?? (status >= 500 ? "Neon had a fault: try again later; see https://neonstatus.com." : void 0);
+	const advice = (status === 404 ? MISSING.find(([pattern]) => pattern.test(path))?.[1] : void 0) ?? ADVICE[status] ?? (status >= 500 ? "Neon had a fault: try again later; see https://neonstatus.com." : void 0);
 	return advice ? [advice] : [];
 }
 const USER_AGENT = `neon-auth-action/1.0.0`;
@@ -2015,32 +2105,63 @@ function header$1(headers, name) {
 	const value = headers[name];
 	return typeof value === "string" && value.trim() ? value : void 0;
 }
+// src/http/json.ts
+const MAX_DEPTH$1 = 200;
+const MAX_VALUES = 1e5;
+function parseJson(body) {
+	const malformed = tooMuch(body);
+	if (malformed) return { malformed };
+	try {
+		return { json: JSON.parse(body) };
+	} catch {
+		return { malformed: "is not JSON" };
+	}
+}
+function tooMuch(body) {
+	let [depth, values] = [0, 0];
+	let isInText = false;
+	for (let at = 0; at < body.length; at++) {
+		const char = body[at];
+		if (isInText) {
+			if (char === "\\") at++;
+			else if (char === "\"") isInText = false;
+		} else if (char === "\"") isInText = true;
+		else if (char === "[" || char === "{") {
+			depth++;
+			values++;
+			if (depth > MAX_DEPTH$1) return `is nested more than ${MAX_DEPTH$1} deep`;
+		} else if (char === "]" || char === "}") depth--;
+		else if (char === ",") values++;
+		if (values > MAX_VALUES) return `has more than ${MAX_VALUES} values`;
+	}
+}
 // src/neon/response.ts
-function parseResponse(response, clean) {
+function parseResponse(response, clean, register) {
 	const cleanHeader = (name) => {
 		const value = header$1(response.headers, name);
 		return value === void 0 ? void 0 : clean(value, 100);
 	};
 	const ok = response.status >= 200 && response.status < 300;
 	const body = parse(response.body, cleanHeader("content-type"));
+	if ("json" in body && !ok) register(body.json);
 	const parts = "json" in body && !ok ? generalError(body.json, clean) : {};
 	return {
 		status: response.status,
 		ok,
 		body,
 		parts,
+		isOwn: "json" in body && !ok && isGeneralError(body.json),
 		requestId: parts.requestId ?? cleanHeader("x-neon-ret-request-id") ?? cleanHeader("x-request-id"),
 		retryAfter: cleanHeader("retry-after"),
-		location: cleanHeader("location")
+		location: cleanHeader("location"),
+		date: cleanHeader("date")
 	};
 }
 function parse(body, contentType = "no content type") {
 	if (body.trim() === "") return { json: void 0 };
-	try {
-		return { json: JSON.parse(body) };
-	} catch {
-		return { malformed: `its body is not JSON (${contentType}, ${Buffer.byteLength(body)} bytes)` };
-	}
+	const parsed = parseJson(body);
+	if ("json" in parsed) return parsed;
+	return { malformed: `its body ${parsed.malformed} (${contentType}, ${Buffer.byteLength(body)} bytes)` };
 }
 function malformed(request, { status, requestId }, why) {
 	return new NeonError(request, `${status}, but ${why}`, {
@@ -2051,42 +2172,45 @@ function malformed(request, { status, requestId }, why) {
 	});
 }
 function failureOf(request, tried, earlier) {
-	return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried);
+	return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried, earlier !== void 0);
 }
 function ofNoResponse(request, tried, earlier) {
 	const { kind, message, status, advice } = tried;
 	const outcomeUnknown = request.method !== "GET" && (kind === "lost" || status !== void 0);
 	if (earlier && !outcomeUnknown) return new NeonError(request, `${earlier.what}; then ${message}`, earlier);
-	return new NeonError(request, message + (earlier ? `; before that: ${earlier.what}` : ""), {
+	const before = earlier ? `; before that: ${earlier.what}` : "";
+	const retried = earlier !== void 0;
+	return new NeonError(request, message + before, {
 		status,
 		outcomeUnknown,
+		retried,
 		advice
 	});
 }
-function ofResponse(request, response) {
+function ofResponse(request, response, retried) {
 	const { status, parts, body, requestId, location } = response;
 	const message = parts.message ?? external_node_http_namespaceObject.STATUS_CODES[status] ?? "without a message";
 	const ids = [parts.code && `code ${parts.code}`, requestId && `request id ${requestId}`].filter(Boolean).join(", ");
 	return new NeonError(request, `${status} ${message}${"malformed" in body ? `; ${body.malformed}` : ""}${ids && ` (${ids})`}`, {
 		status,
 		requestId,
-		outcomeUnknown: request.method !== "GET" && isOutcomeUnknown(status),
-		advice: adviceFor(status, location)
+		outcomeUnknown: request.method !== "GET" && isOutcomeUnknown(response),
+		retried,
+		advice: adviceFor(status, location, request.path)
 	});
 }
-function isOutcomeUnknown(status) {
-	return status >= 500 && status !== 501 && status !== 503;
+function isOutcomeUnknown({ status, isOwn }) {
+	if (status === 503) return !isOwn;
+	return status === 408 || status >= 500 && status !== 501;
 }
 // src/neon/retry.ts
 function isRetryable(method, outcome) {
 	switch (outcome.kind) {
-		case "response": return [
-			423,
-			429,
-			503
-		].includes(outcome.status) || method === "GET" && [
+		case "response": return [423, 429].includes(outcome.status) || outcome.status === 503 && outcome.isOwn || method === "GET" && [
+			408,
 			500,
 			502,
+			503,
 			504
 		].includes(outcome.status);
 		case "not-connected": return true;
@@ -2098,12 +2222,15 @@ function neonPolicy(method, maxRetries) {
 	return {
 		maxRetries,
 		tryTime: (remaining) => method === "GET" ? tryTimeout(remaining) : remaining,
+		asked,
 		wait(outcome, { retries, date, random }) {
 			if (!isRetryable(method, outcome)) return void 0;
-			const asked = outcome.kind === "response" ? retryAfter(outcome.retryAfter, date) : void 0;
-			return Math.max(backoff(retries, random), asked ?? 0);
+			return Math.max(backoff(retries, random), asked(outcome, date) ?? 0);
 		}
 	};
+}
+function asked(outcome, date) {
+	return outcome.kind === "response" ? retryAfter(outcome.retryAfter, date, outcome.date) : void 0;
 }
 // src/neon/client.ts
 function createNeon(options, effects) {
@@ -2143,7 +2270,7 @@ async function request(client, wanted) {
 }
 function sendUntilDone(client, wanted, flight) {
 	const { effects } = client;
-	const { maxRetries, deadline } = client.options;
+	const { maxRetries, deadline, lastStart } = client.options;
 	let earlier;
 	async function attempt(timeout) {
 		const tried = await sendOnce(client, wanted, timeout);
@@ -2152,14 +2279,16 @@ function sendUntilDone(client, wanted, flight) {
 			outcome: { kind: tried.kind }
 		};
 		if (tried.ok) return { done: tried };
-		const { status, retryAfter } = tried;
+		const { status, isOwn, retryAfter, date } = tried;
 		earlier = failureOf(wanted, tried, earlier);
 		return {
 			failure: earlier,
 			outcome: {
 				kind: "response",
 				status,
-				retryAfter
+				isOwn,
+				retryAfter,
+				date
 			}
 		};
 	}
@@ -2172,10 +2301,18 @@ function sendUntilDone(client, wanted, flight) {
 	return withRetries({
 		policy: neonPolicy(wanted.method, maxRetries),
 		deadline,
+		lastStart,
 		attempt,
 		pause,
-		notSent: () => notSent(wanted)
+		gaveUp,
+		notSent: () => notSent(wanted, lastStart)
 	}, effects);
+}
+function gaveUp(failure, text) {
+	return new NeonError(failure.request, failure.what, {
+		...failure,
+		advice: [text, ...failure.advice]
+	});
 }
 async function sendOnce(client, wanted, timeout) {
 	const { effects, options } = client;
@@ -2187,10 +2324,10 @@ async function sendOnce(client, wanted, timeout) {
 	return tried;
 }
 async function responseTo(client, asked) {
-	const { send, redact } = client.effects;
+	const { send, redact, registerFields } = client.effects;
 	const clean = (text, max) => oneLine(redact(text), max);
 	try {
-		const response = parseResponse(await send(asked), clean);
+		const response = parseResponse(await send(asked), clean, registerFields);
 		client.last = {
 			status: response.status,
 			requestId: response.requestId
@@ -2205,8 +2342,8 @@ async function responseTo(client, asked) {
 function unsafe(wanted) {
 	return new NeonError(wanted, "not sent: an id in it is empty or would select another path", { advice: ["Check the ids that were given."] });
 }
-function notSent(wanted) {
-	return new NeonError(wanted, "not sent: the timeout of the step is over", { advice: ["Raise timeout."] });
+function notSent(wanted, lastStart) {
+	return new NeonError(wanted, `not sent: ${lastStart === void 0 ? "the timeout of the step is over" : "what is left of the timeout is kept for storing secrets"}`, { advice: ["Raise timeout."] });
 }
 // src/operations/declare.ts
 function operation(declared) {
@@ -2235,6 +2372,9 @@ function reusedOutputs({ each, alternative }) {
 		...alternative.kind === "exists" ? alternative.outputs : {},
 		...alternative.existing?.outputs
 	});
+}
+function makesSecrets(endpoint) {
+	return endpoint.method !== "GET" && outputNames(endpoint).some((name) => SECRET_OUTPUTS.includes(name));
 }
 function writes({ endpoints }) {
 	return Object.values(endpoints).some(({ method }) => method !== "GET");
@@ -2271,7 +2411,13 @@ function failed(failure) {
 	};
 }
 // src/neon/fields.ts
-var ResponseProblem = class extends Error {};
+var ResponseProblem = class extends Error {
+	nothingMade;
+	constructor(message, nothingMade = false) {
+		super(message);
+		this.nothingMade = nothingMade;
+	}
+};
 function build_text(fields, name) {
 	const value = optionalText(fields, name);
 	if (value === void 0) throw new ResponseProblem(`the response has no ${name}`);
@@ -2309,7 +2455,7 @@ function readFields(request, { status, body, requestId }, make) {
 		throw new NeonError(request, `${status}, but ${error.message}`, {
 			status,
 			requestId,
-			outcomeUnknown: request.method !== "GET"
+			outcomeUnknown: request.method !== "GET" && !error.nothingMade
 		});
 	}
 }
@@ -2318,7 +2464,8 @@ function isObject(value) {
 }
 // src/perform/branches.ts
 var NoSuchBranch = class extends NeonError {};
-const NAMED$1 = 10;
+const NAMED$2 = 10;
+const MAX_PAGES = 100;
 function branchesPath(projectId) {
 	return `/projects/${encodeURIComponent(projectId)}/branches`;
 }
@@ -2341,7 +2488,8 @@ async function findBranch(neon, projectId, query, matches, none) {
 	const path = branchesPath(projectId);
 	const seen = [];
 	const cursors = new Set();
-	for (let cursor;;) {
+	let cursor;
+	for (let pages = 1;; pages++) {
 		const request = {
 			method: "GET",
 			path,
@@ -2352,14 +2500,19 @@ async function findBranch(neon, projectId, query, matches, none) {
 		};
 		const page = readFields(request, await neon.request(request), (fields) => readPage(fields, matches));
 		if (page.id !== void 0) return page.id;
-		seen.push(...page.names.slice(0, NAMED$1 - seen.length));
+		seen.push(...page.names.slice(0, NAMED$2 - seen.length));
 		cursor = page.next;
-		if (cursor === void 0 || page.names.length === 0 || cursors.has(cursor)) {
+		if (cursor === void 0 || page.names.length === 0) {
 			const { what, advice } = none(seen);
 			throw new NoSuchBranch(request, what, { advice: [advice] });
 		}
+		if (cursors.has(cursor) || cursors.size === 99) throw new NeonError(request, `the branch is not in the first ${cursors.size + 1} pages of the list, which has no end`, { advice: ["Give branch_id."] });
+		if (pages === MAX_PAGES) throw tooMany(request, seen);
 		cursors.add(cursor);
 	}
+}
+function tooMany(request, seen) {
+	return new NeonError(request, `the branch is not on the first ${MAX_PAGES} pages of the list`, { advice: [`The first branches are ${seen.map(quote).join(", ")}. Give branch_id.`] });
 }
 function branchId(branch) {
 	const given = build_text(branch, "id");
@@ -2477,16 +2630,22 @@ async function attempt(plan, client) {
 		return failed(error);
 	}
 }
-async function withMeaning({ endpoint: { alternative } }, call, client, act) {
+async function withMeaning(plan, call, client, act) {
 	try {
 		return await act();
 	} catch (error) {
+		const { alternative } = plan.endpoint;
 		if (!(error instanceof NeonError) || !alternative) throw error;
 		const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
-		const meaning = await meaningOf(error, alternative, call, client);
+		const again = (other) => performOne(plan, other, client);
+		const meaning = await meaningOf(error, alternative, call, client, again, findOutTexts(plan));
 		if (!meaning) throw error;
 		return meaning;
 	}
+}
+function findOutTexts({ operation, endpoint }) {
+	const keys = endpoint.outputs?.secret_server_key ? ["Its keys cannot be read back: generate-sdk-keys makes new ones."] : [];
+	return [...operation.findOut ? [operation.findOut] : [], ...keys];
 }
 async function lookUp(plan, client) {
 	try {
@@ -2566,10 +2725,11 @@ function furtherAdvice(error, { operation, endpoint, call }) {
 		410
 	].includes(error.status ?? 0)) advice.push("Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.");
 	if (error.status === 409 && call.if_exists === "fail" && hasAlternative(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
-	if (error.status === 404 && hasAlternative(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
+	if (error.status === 404 && call.if_missing === "fail" && hasAlternative(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
 	return advice.filter((sentence) => sentence !== "");
 }
 // src/inputs/call.ts
+const GENERATIONS = ["stack", "better_auth"];
 const ALWAYS_REQUIRED = ["api_key", "project_id"];
 function hasInputs(inputs, required) {
 	return [...ALWAYS_REQUIRED, ...required].every((name) => inputs[name] !== void 0);
@@ -2649,10 +2809,14 @@ const allDomains = ({ domains, auth_provider }) => ({
 	auth_provider,
 	domains: domains.map((domain) => ({ domain }))
 });
-const someAreMissing = {
+const someAreMissing = (list) => ({
 	kind: "already-deleted",
-	notice: "Nothing was deleted: Neon does not know one of the domains or more. Run list-domains to see which are there."
-};
+	rest: {
+		endpoint: list,
+		of: "domains",
+		there: (response) => trusted(response).map((one) => build_text(one, "domain"))
+	}
+});
 const deleteDomains = operation({
 	name: "delete-domains",
 	group: "Domains",
@@ -2665,13 +2829,13 @@ const deleteDomains = operation({
 			method: "DELETE",
 			path: PROJECT$1,
 			body: allDomains,
-			alternative: someAreMissing
+			alternative: someAreMissing(listOfProject$2)
 		}),
 		better_auth: endpoint({
 			method: "DELETE",
 			path: BRANCH$1,
 			body: allDomains,
-			alternative: someAreMissing
+			alternative: someAreMissing(listOfBranch$2)
 		})
 	}
 });
@@ -2753,12 +2917,17 @@ const listOfBranch$1 = endpoint({
 function same(found, call) {
 	return found.find(({ auth_provider, branch_id }) => auth_provider === call.auth_provider && branch_id === call.branch_id);
 }
+function otherDatabase(found, { database_name }) {
+	const has = optionalText(found, "db_name");
+	return has && database_name && has !== database_name ? `the database ${quote(has)}` : void 0;
+}
 const projectHasOne = {
 	kind: "found",
 	existing: existing({
 		endpoint: listOfProject$1,
 		find: (response, call) => same(integrations(response), call),
 		outputs: REUSED,
+		difference: otherDatabase,
 		others: (response) => integrations(response).map((found) => `${build_text(found, "auth_provider")} on branch ${optionalText(found, "branch_id")}`).join(", ")
 	})
 };
@@ -2767,7 +2936,8 @@ const branchHasOne = {
 	existing: existing({
 		endpoint: listOfBranch$1,
 		find: (found, call) => same([found], call),
-		outputs: REUSED
+		outputs: REUSED,
+		difference: otherDatabase
 	})
 };
 const createIntegration = operation({
@@ -3152,7 +3322,7 @@ const OAUTH_SERVER_OPERATIONS = [
 	deleteOauthClient
 ];
 // src/operations/sdk-keys.ts
-const keys = endpoint({
+const KEYS_REQUEST = {
 	method: "POST",
 	path: "/projects/auth/keys",
 	body: ({ project_id, auth_provider }) => ({
@@ -3160,7 +3330,7 @@ const keys = endpoint({
 		auth_provider
 	}),
 	outputs: KEYS
-});
+};
 const generateSdkKeys = operation({
 	name: "generate-sdk-keys",
 	group: "Integration",
@@ -3170,8 +3340,14 @@ const generateSdkKeys = operation({
 	check: hasNoKeys,
 	findOut: "Keys cannot be read back: run the step again, which generates a new pair.",
 	endpoints: {
-		stack: keys,
-		better_auth: keys
+		stack: endpoint(KEYS_REQUEST),
+		better_auth: endpoint({
+			...KEYS_REQUEST,
+			select: (response) => {
+				if (optionalText(response, "secret_server_key")) return response;
+				throw new ResponseProblem("it holds no key: the branch-level product has no SDK keys, its application needs base_url and jwks_url", true);
+			}
+		})
 	}
 });
 function hasNoKeys({ auth_provider, branch_id, branch_name }) {
@@ -3516,7 +3692,7 @@ function planOperation(operation, given, settings) {
 	const produced = {
 		operation: operation.name,
 		generation,
-		outputs: endpoint ? outputNames(endpoint) : outputsOfOperation(operation)
+		outputs: target && endpoint ? outputNames(endpoint) : outputsOfOperation(operation)
 	};
 	const relevant = [
 		...problems.filter(({ input }) => used.some((name) => name === input)),
@@ -3548,15 +3724,17 @@ function planOperation(operation, given, settings) {
 }
 // src/report/output-texts.ts
 const MAX_OUTPUT = 1e6;
-function resultTexts(result, last, masker) {
+function resultTexts(result, last, masker, given = []) {
 	const { outputs, changed, response, failure } = result;
 	if (failure && !changed && Object.keys(outputs).length === 0) return responseTexts(last, masker);
-	return outputTexts({
+	const written = outputTexts({
 		...outputs,
 		response: masker.redactedJson(response),
 		changed,
 		...responseOutputs(last)
-	}, masker);
+	}, masker, given);
+	if (masker.hasStraySecret(response)) written.redacted.push("response");
+	return written;
 }
 function responseTexts(last, masker) {
 	return outputTexts(responseOutputs(last), masker);
@@ -3567,24 +3745,32 @@ function responseOutputs({ status, requestId }) {
 		request_id: requestId
 	};
 }
-function outputTexts(outputs, masker) {
+function outputTexts(outputs, masker, given = []) {
 	const written = {
 		texts: [],
-		tooLarge: []
+		tooLarge: [],
+		redacted: []
 	};
 	for (const name of Object.keys(OUTPUTS)) {
-		const text = textOf(outputs[name], masker);
+		const value = outputs[name];
+		const kept = isKept(name, value, given);
+		const text = kept ? String(value) : textOf(value, masker);
 		if (text === void 0 || text.trim() === "") continue;
+		if (!kept && masker.hasStraySecret(value)) written.redacted.push(name);
 		if (text.length > MAX_OUTPUT) written.tooLarge.push(name);
 		else written.texts.push([name, text]);
 	}
 	return written;
 }
+function isKept(name, value, given) {
+	if (typeof value !== "string") return typeof value === "number" || typeof value === "boolean";
+	if (name === "auth_provider") return GENERATIONS.some((generation) => generation === value);
+	return name === "response" || given.includes(value);
+}
 function textOf(value, masker) {
 	if (value === void 0 || value === null) return void 0;
 	if (value instanceof Secret) return value.reveal();
-	if (typeof value === "object") return masker.redactedJson(value);
-	return masker.redact(String(value));
+	return typeof value === "object" ? masker.redactedJson(value) : masker.redact(String(value));
 }
 function ownOutputs({ texts }) {
 	return texts.filter(([name]) => !COMMON_OUTPUTS.includes(name));
@@ -3650,6 +3836,7 @@ function logReport(report, { log, masker }) {
 		return;
 	}
 	for (const name of outputs.tooLarge) log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
+	for (const name of outputs.redacted) log.warning(`Output ${name} holds a secret of this step, which was replaced by ***.`);
 	if (result.notice) log.notice(result.notice);
 	if (result.warning) log.warning(result.warning);
 	log.info(`${subjectText(report)}: ${result.did}.`);
@@ -3709,8 +3896,39 @@ function subjectText({ operation, call }) {
 function isKnown(row) {
 	return row[1] !== void 0;
 }
+// src/runner/command-file.ts
+const ROOM = Buffer.alloc(16384, "\n");
+function commandFileProblem(name, env) {
+	const path = env[name];
+	if (!path) return `${name} is not set`;
+	try {
+		return tryWriting(path) ? void 0 : `what ${name} names is not a file`;
+	} catch (error) {
+		return `the file that ${name} names cannot be written (${error.code ?? error})`;
+	}
+}
+function tryWriting(path) {
+	const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+	try {
+		const before = (0,external_node_fs_.fstatSync)(file);
+		if (!before.isFile()) return false;
+		try {
+			for (let written = 0; written < ROOM.length;) written += (0,external_node_fs_.writeSync)(file, ROOM, written);
+			(0,external_node_fs_.fsyncSync)(file);
+		} finally {
+			(0,external_node_fs_.ftruncateSync)(file, before.size);
+		}
+		return true;
+	} finally {
+		(0,external_node_fs_.closeSync)(file);
+	}
+}
 // src/runner/step-outputs.ts
 var OutputProblem = class extends Error {};
+function outputsProblem(env) {
+	const why = commandFileProblem("GITHUB_OUTPUT", env);
+	return why && `The outputs of this step could not be written: ${why}.`;
+}
 function setOutputs(texts, log) {
 	if (!process.env.GITHUB_OUTPUT) log.warning("GITHUB_OUTPUT is not set: the outputs are not written.");
 	else for (const [name, text] of texts) write(name, text);
@@ -3723,8 +3941,8 @@ function write(name, text) {
 	}
 }
 // src/report/unexpected-exit.ts
-const NAMED = 3;
-function unexpectedExitText(exit, { operation, inFlight = [], written = [] }) {
+const NAMED$1 = 3;
+function unexpectedExitText(exit, { operation, inFlight = [], written = [], storing = [] }) {
 	const asked = inFlight.map(({ request, waiting }) => {
 		const name = `${request.method} ${oneLine(request.path)}`;
 		return waiting ? `${name} (waiting to be sent again after: ${waiting.what})` : name;
@@ -3733,9 +3951,18 @@ function unexpectedExitText(exit, { operation, inFlight = [], written = [] }) {
 	if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
 	else if (operation) sentences.push(`No request of ${operation.name} was in flight.`);
 	if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
+	sentences.push(...storing.map(storingText));
 	if (inFlight.some(({ request, waiting }) => request.method !== "GET" && !waiting)) sentences.push("It may have been carried out all the same.", operation?.findOut ?? "");
 	if (isOurs(exit)) sentences.push("Please report it with the log of a run with debug logging.");
 	return sentences.filter((text) => text !== "").join(" ");
+}
+function storingText({ where, stored, left: [flying, ...left] }) {
+	const sentences = [`Stored in ${where} by then: ${stored.join(", ") || "none"}.`];
+	if (flying) sentences.push(`${flying} was in flight and is perhaps stored.`);
+	if (left.length > 0) sentences.push(`Not stored: ${left.join(", ")}.`);
+	if (flying && stored.length > 0) sentences.push("They are mixed: new values beside old or missing ones.");
+	if (flying) sentences.push("Run the step again, or store its outputs, which are set.");
+	return sentences.join(" ");
 }
 function isOurs(exit) {
 	return exit.kind === "error" ? !(exit.error instanceof OutputProblem) : exit.kind !== "signal";
@@ -3753,8 +3980,8 @@ function reasonOf(exit) {
 	}
 }
 function named(requests) {
-	const more = requests.length - NAMED;
-	return `${requests.slice(0, NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+	const more = requests.length - NAMED$1;
+	return `${requests.slice(0, NAMED$1).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 // src/runner/log.ts
 const MAX_LINE = 2e4;
@@ -3773,7 +4000,8 @@ function createLog(masker) {
 }
 function asLogLine(text) {
 	const line = oneLine(text, MAX_LINE);
-	return /^(?:[\p{M}\s]*:){2}/u.test(line) ? `> ${line}` : line;
+	if (/^[\w("]/.test(line)) return line;
+	return new RegExp("^(?:[\\p{M}\\s]*:){2}", "u").test(line) ? `> ${line}` : line;
 }
 // src/runner/process.ts
 const SIGNAL_PATIENCE = 700;
@@ -3823,102 +4051,28 @@ function endProcess(code) {
 	process.exitCode = code;
 	process.stdout.write("", exitNow);
 }
-// src/secrets/redact.ts
-const MASK = "***";
-const CUT = "...";
-const MAX_CUTS = 50;
-function redacted(text, encodings) {
-	const found = [];
-	for (const encoding of encodings) for (let at = text.indexOf(encoding); at >= 0; at = text.indexOf(encoding, at + 1)) found.push([at, at + encoding.length]);
-	if (found.length === 0) return text;
-	found.sort(([a], [b]) => a - b);
-	let result = "";
-	let done = 0;
-	for (const [start, end] of found) {
-		if (start >= done) result += text.slice(done, start) + MASK;
-		done = Math.max(done, end);
-	}
-	return result + text.slice(done);
-}
-function withoutCutSecret(text, encodings, min) {
-	let result = text;
-	let at = text.lastIndexOf(CUT);
-	for (let cuts = 0; at >= 0 && cuts < MAX_CUTS; cuts++) {
-		const length = longestBeginning(result.slice(0, at), encodings, min);
-		if (length > 0) result = result.slice(0, at - length) + MASK + result.slice(at);
-		at = at - length > 0 ? result.lastIndexOf(CUT, at - length - 1) : -1;
-	}
-	return result;
-}
-function longestBeginning(text, encodings, min) {
-	let longest = 0;
-	for (const encoding of encodings) {
-		const from = Math.max(0, text.length - encoding.length);
-		const first = encoding.slice(0, min);
-		for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
-			if (!encoding.startsWith(text.slice(at))) continue;
-			longest = Math.max(longest, text.length - at);
-			break;
-		}
-	}
-	return longest;
-}
-// src/secrets/masking.ts
+// src/secrets/encodings.ts
 const MIN_LENGTH = 4;
-const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
-const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
-const MAX_DEPTH = 100;
-function createMasker(register, maskPubClientKey = true) {
-	const encodings = new Set();
-	const isSecretField = (name) => SECRET_FIELD.test(name) || maskPubClientKey && name === "pub_client_key";
-	function registerSecret(secret) {
-		for (const encoding of encodingsOf(secret)) {
-			if (encodings.has(encoding)) continue;
-			encodings.add(encoding);
-			register(encoding);
-		}
-	}
-	function registerFields(body, secretFields = []) {
-		walk(body, (name, value) => {
-			if ((isSecretField(name) || secretFields.includes(name)) && (typeof value === "string" || SECRET_NUMBER.test(name))) registerSecret(String(value));
-		});
-	}
-	function redact(text) {
-		if (encodings.size === 0) return text;
-		return withoutCutSecret(redacted(text, encodings), encodings, MIN_LENGTH);
-	}
-	function shown(value, name, depth) {
-		if (typeof value === "string") return value !== "" && isSecretField(name) ? "***" : redact(value);
-		if (typeof value === "number") return SECRET_NUMBER.test(name) ? "***" : value;
-		if (value instanceof Secret || depth > MAX_DEPTH) return "***";
-		if (Array.isArray(value)) return value.map((held) => shown(held, name, depth + 1));
-		if (typeof value !== "object" || value === null) return value;
-		const entries = Object.entries(value).map(([key, held]) => [redact(key), shown(held, key, depth + 1)]);
-		return Object.fromEntries(entries);
-	}
-	return {
-		register: registerSecret,
-		registerFields,
-		redact,
-		redactedJson: (value) => JSON.stringify(shown(value, "", 0))
-	};
-}
-function encodingsOf(secret) {
+const MAX_LENGTH = 2e4;
+const UNCHANGED = /^[\w.~-]+$/;
+function plainTexts(secret) {
 	const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-	const all = [
+	return [...new Set([
 		secret,
 		secret.trim(),
 		...lines,
 		...partsOf(secret)
-	].flatMap((text) => [
-		text,
-		JSON.stringify(text).slice(1, -1),
-		urlEncoded(text)
-	]);
-	return [...new Set(all)].filter((encoding) => encoding.length >= MIN_LENGTH && encoding.trim() !== "");
+	])].filter((text) => text.length >= MIN_LENGTH && text.trim() !== "");
+}
+function encodingsOf(secret) {
+	const plain = plainTexts(secret);
+	return [...new Set([...plain, ...plain.flatMap((text) => UNCHANGED.test(text) ? [] : encoded(text))])];
 }
 function tooShort(secret) {
-	return encodingsOf(secret).length === 0;
+	return plainTexts(secret).length === 0;
+}
+function isWord(text) {
+	return text.length <= 12 && /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)(?:[-_.](?:[A-Z]?[a-z]+|[A-Z]+|\d+))*$/.test(text);
 }
 function partsOf(secret) {
 	if (!secret.includes("://") || !URL.canParse(secret)) return [];
@@ -3933,24 +4087,491 @@ function partsOf(secret) {
 function isCode(value) {
 	return /^[\w.~-]{8,}$/.test(value);
 }
-function urlEncoded(text) {
-	return encodeURIComponent(text.toWellFormed());
+function encoded(text) {
+	const json = JSON.stringify(text).slice(1, -1);
+	const percent = encodeURIComponent(text.toWellFormed());
+	return text.length > MAX_LENGTH ? [json, percent] : [
+		json,
+		...jsonVariants(json),
+		...percentVariants(percent),
+		...htmlVariants(text)
+	];
 }
-function walk(value, visit, name = "", depth = 0) {
-	if (typeof value === "string" || typeof value === "number") visit(name, value);
-	else if (value instanceof Secret) visit(name, value.reveal());
-	else if (typeof value === "object" && value !== null && depth <= MAX_DEPTH) for (const [key, held] of Object.entries(value)) walk(held, visit, Array.isArray(value) ? name : key, depth + 1);
+function jsonVariants(json) {
+	const ascii = json.replace(/[^ -~]/g, lowerEscape);
+	const upperEscape = (character) => lowerEscape(character).toUpperCase().replace("U", "u");
+	return [
+		json.replaceAll("/", "\\/"),
+		ascii.replaceAll("/", "\\/"),
+		ascii,
+		json.replace(/[<>&\u2028\u2029]/g, lowerEscape),
+		json.replaceAll("\\\"", "\"").replace(/[<>&'"+\x60]|[^ -~]/g, upperEscape)
+	];
+}
+function lowerEscape(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function percentVariants(percent) {
+	const strict = percent.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+	const upper = [
+		percent,
+		strict,
+		strict.replaceAll("%20", "+")
+	];
+	return [...upper, ...upper.map((text) => text.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase()))];
+}
+const MARKUP = [
+	{
+		"\"": "&quot;",
+		"'": "&#39;"
+	},
+	{
+		"\"": "&#34;",
+		"'": "&#39;"
+	},
+	{
+		"\"": "&quot;",
+		"'": "&#x27;"
+	},
+	{
+		"\"": "&quot;",
+		"'": "&apos;"
+	},
+	{
+		"\"": "\"",
+		"'": "'"
+	}
+].map((quotes) => ({
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	...quotes
+}));
+function htmlVariants(text) {
+	if (!/[&<>"']/.test(text)) return [];
+	return MARKUP.map((entities) => text.replace(/[&<>"']/g, (character) => entities[character]));
+}
+// src/secrets/fields.ts
+const SECRET_FIELD = /secret|password|token|credential|private|api_?key|database_url|connection_uri/i;
+const SETTINGS_FIELD = /_and_password$/i;
+const SECRET_NUMBER = /(?:secret|password|token|api_?key|private_?key)$/i;
+function isSecretField(name) {
+	return SECRET_FIELD.test(name) && !SETTINGS_FIELD.test(name);
+}
+function visitLeaves(value, isSecret, visit) {
+	const walk = (held, name, secret, depth) => {
+		if (typeof held === "string") visit({
+			value: held,
+			secret
+		});
+		else if (typeof held === "number") visit({
+			value: held,
+			secret: secret && SECRET_NUMBER.test(name)
+		});
+		else if (held instanceof Secret) visit({
+			value: held.reveal(),
+			secret: true
+		});
+		else if (typeof held === "object" && held !== null && depth <= 100) {
+			const isList = Array.isArray(held);
+			for (const [key, inner] of Object.entries(held)) walk(inner, isList ? name : key, secret || !isList && isSecret(key), depth + 1);
+		}
+	};
+	walk(value, "", false, 0);
+}
+// src/secrets/search.ts
+const CUT = "...";
+const DOT = 46;
+const { imul } = Math;
+const PARENT = 0;
+const CODE = 1;
+const DEPTH = 2;
+const LINK = 3;
+const ANYWHERE = 4;
+const WORD = 5;
+const CUT_LENGTH = 6;
+const FIELDS = 8;
+function createSearch(needles) {
+	const trie = createTrie(needles.reduce((sum, { text }) => sum + text.length, 1));
+	for (const needle of needles) add(trie, needle);
+	build_link(trie);
+	const { nodes } = trie;
+	return (text, visit) => {
+		let node = 0;
+		for (let end = 0; end < text.length; end++) {
+			const code = text.charCodeAt(end);
+			const cut = nodes[node * FIELDS + CUT_LENGTH];
+			if (code === DOT && cut > 0 && text.startsWith(CUT, end)) visit({
+				end,
+				anywhere: 0,
+				word: 0,
+				cut
+			});
+			node = step(trie, node, code);
+			const anywhere = nodes[node * FIELDS + ANYWHERE];
+			const word = nodes[node * FIELDS + WORD];
+			if (anywhere > 0 || word > 0) visit({
+				end: end + 1,
+				anywhere,
+				word,
+				cut: 0
+			});
+		}
+	};
+}
+function createTrie(size) {
+	return {
+		nodes: new Int32Array((size + 1) * FIELDS),
+		used: 1,
+		slots: new Int32Array(16),
+		entries: 0
+	};
+}
+function add(trie, { text, word }) {
+	const { nodes } = trie;
+	let node = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		node = childOf(trie, node, code) || newChild(trie, node, code);
+		nodes[node * FIELDS + DEPTH] = at + 1;
+		if (!word) nodes[node * FIELDS + CUT_LENGTH] = at + 1;
+	}
+	nodes[node * FIELDS + (word ? WORD : ANYWHERE)] = text.length;
+}
+function step(trie, from, code) {
+	let node = from;
+	let next = childOf(trie, node, code);
+	while (next === 0 && node !== 0) {
+		node = trie.nodes[node * FIELDS + LINK];
+		next = childOf(trie, node, code);
+	}
+	return next;
+}
+function build_link(trie) {
+	const { nodes } = trie;
+	for (const node of byDepth(trie)) {
+		const at = node * FIELDS;
+		const parent = nodes[at + PARENT];
+		if (parent === 0) continue;
+		const end = step(trie, nodes[parent * FIELDS + LINK], nodes[at + CODE]) * FIELDS;
+		nodes[at + LINK] = end / FIELDS;
+		for (let field = ANYWHERE; field <= CUT_LENGTH; field++) nodes[at + field] ||= nodes[end + field];
+	}
+}
+function byDepth({ nodes, used }) {
+	const starts = new Int32Array(used + 1);
+	const depthOf = (node) => nodes[node * FIELDS + DEPTH];
+	for (let node = 1; node < used; node++) starts[depthOf(node) + 1]++;
+	for (let depth = 1; depth <= used; depth++) starts[depth] += starts[depth - 1];
+	const sorted = new Int32Array(used - 1);
+	for (let node = 1; node < used; node++) sorted[starts[depthOf(node)]++] = node;
+	return sorted;
+}
+function childOf(trie, node, code) {
+	const next = node + 1;
+	return next < trie.used && isEdge(trie, next, node, code) ? next : trie.slots[slotOf(trie, node, code)];
+}
+function isEdge({ nodes }, child, node, code) {
+	return nodes[child * FIELDS + PARENT] === node && nodes[child * FIELDS + CODE] === code;
+}
+function newChild(trie, node, code) {
+	const child = trie.used++;
+	trie.nodes[child * FIELDS + PARENT] = node;
+	trie.nodes[child * FIELDS + CODE] = code;
+	if (child !== node + 1) enter(trie, child);
+	return child;
+}
+function slotOf(trie, node, code) {
+	const { slots } = trie;
+	const mixed = imul(imul(node, 2654435761) ^ code, 2246822507);
+	let slot = (mixed ^ mixed >>> 15) & slots.length - 1;
+	while (slots[slot] !== 0 && !isEdge(trie, slots[slot], node, code)) slot = slot + 1 & slots.length - 1;
+	return slot;
+}
+function enter(trie, child) {
+	if (++trie.entries * 2 > trie.slots.length) {
+		const old = trie.slots;
+		trie.slots = new Int32Array(old.length * 4);
+		for (const one of old) if (one !== 0) place(trie, one);
+	}
+	place(trie, child);
+}
+function place(trie, child) {
+	const at = child * FIELDS;
+	trie.slots[slotOf(trie, trie.nodes[at + PARENT], trie.nodes[at + CODE])] = child;
+}
+// src/secrets/tokens.ts
+const TOKENS = /napi_[a-z\d]{16,}|github_pat_\w{16,}|(?:(?<![a-z\d])gh[opusr]_(?=[\w.-]{16})|gh[opusr]_(?=[a-z\d]{36}))(?:[\w-]|\.(?=[\w-]))+/gi;
+function tokensIn(text) {
+	return tokenMatches(text).map(([token]) => token);
+}
+function tokenMatches(text) {
+	return /napi_|gh[opusr]_|github_pat_/i.test(text) ? [...text.matchAll(TOKENS)] : [];
+}
+const SECRET_PARAMETER = /secret|passw|token|credential|api_?key|^(?:access_?)?key$|^sig(?:nature)?$|^code$|^auth$|^pwd$/i;
+const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w~-]{20,}$|^[\da-f]{32,}$/;
+function credentialsIn(text) {
+	if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text) || !URL.canParse(text)) return [];
+	const { username, password, pathname, search } = new URL(text);
+	const parameters = search.slice(1).split("&").flatMap(secretOfParameter);
+	const segments = pathname.split("/").filter((segment) => RANDOM.test(segment));
+	return [
+		...password ? [password] : [],
+		...isToken(username, password) ? [username] : [],
+		...parameters,
+		...segments
+	].flatMap((one) => [one, decoded(one)]).filter((one) => one.length >= 4);
+}
+function isToken(username, password) {
+	return username !== "" && (password === "" || RANDOM.test(username));
+}
+function secretOfParameter(parameter) {
+	const [name = "", value = ""] = parameter.split(/=(.*)/s, 2);
+	return value !== "" && (SECRET_PARAMETER.test(name) || RANDOM.test(value)) ? [value] : [];
+}
+function withoutCredentials(text) {
+	return credentialsIn(text).reduce((rest, part) => rest.replaceAll(part, "***"), text);
+}
+// src/secrets/unescape.ts
+const BACKSLASH = /\\(?:u[\da-f]{4}|x[\da-f]{2}|["'\\/bfnrt])/;
+const PERCENT = /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/;
+const ENTITY = /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});/;
+const PARTIAL = /(?:\\(?:u[\da-f]{0,3}|x[\da-f]?)?|&#?\w{0,7}|%(?:[c-f][\da-f](?:%[89ab][\da-f]){0,2}%?[89ab]?|[\da-f]?))(?=\.\.\.)/;
+const LANGUAGES = [
+	BACKSLASH,
+	PERCENT,
+	ENTITY
+].map((language) => anyOf(language, PARTIAL));
+const ALL = anyOf(BACKSLASH, PERCENT, ENTITY, PARTIAL);
+const FORM = anyOf(PERCENT, PARTIAL, /\+/);
+function anyOf(...escapes) {
+	return new RegExp(escapes.map(({ source }) => source).join("|"), "gi");
+}
+function* views(text, form) {
+	const outer = unescaped(text, ALL);
+	if (outer) {
+		yield outer;
+		const inner = unescaped(outer.text, ALL);
+		if (inner) yield {
+			text: inner.text,
+			at: inner.at.map((at) => outer.at[at])
+		};
+		const present = LANGUAGES.filter((language) => text.search(language) >= 0);
+		if (present.length > 1) for (const language of present) yield unescaped(text, language);
+	}
+	const ofForm = form ? unescaped(text, FORM) : void 0;
+	if (ofForm) yield ofForm;
+}
+function unescaped(text, escapes) {
+	if (text.search(escapes) < 0) return void 0;
+	const at = new Uint32Array(text.length + 1);
+	let result = "";
+	let length = 0;
+	let done = 0;
+	const copyUpTo = (end) => {
+		result += text.slice(done, end);
+		while (done < end) at[length++] = done++;
+	};
+	for (const { 0: written, index } of text.matchAll(escapes)) {
+		copyUpTo(index);
+		const character = characterOf(written);
+		result += character;
+		for (let unit = 0; unit < character.length; unit++) at[length++] = index;
+		done = index + written.length;
+	}
+	copyUpTo(text.length);
+	at[length] = text.length;
+	return {
+		text: result,
+		at: at.subarray(0, length + 1)
+	};
+}
+const NAMED = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+const CONTROLS = {
+	b: "\b",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	"
+};
+function characterOf(written) {
+	const kind = written.charAt(1);
+	switch (written.charAt(0)) {
+		case "+": return " ";
+		case "%": return PERCENT.test(written.toLowerCase()) ? decoded(written) : "";
+		case "&":
+			if (!written.endsWith(";")) return "";
+			return NAMED[written.slice(1, -1).toLowerCase()] ?? numbered(written);
+		default:
+			if (/[ux]/i.test(kind)) return coded(written.slice(2), kind.toLowerCase() === "u" ? 4 : 2);
+			return CONTROLS[kind] ?? kind;
+	}
+}
+function coded(digits, length) {
+	return digits.length === length ? String.fromCharCode(Number.parseInt(digits, 16)) : "";
+}
+function numbered(written) {
+	const digits = written.slice(2, -1);
+	const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+	return code <= 1114111 ? String.fromCodePoint(code) : written;
+}
+// src/secrets/redact.ts
+const MASK = "***";
+const MIN_BEGINNING = 4;
+function createRedactor() {
+	let added = [];
+	let withSpace = false;
+	const groups = [];
+	function searches() {
+		if (added.length > 0) {
+			let needles = added;
+			added = [];
+			for (let last = groups.at(-1); last && last.needles.length < 2 * needles.length; last = groups.at(-1)) {
+				needles = [...last.needles, ...needles];
+				groups.pop();
+			}
+			groups.push({
+				needles,
+				search: createSearch(needles)
+			});
+		}
+		return groups.map(({ search }) => search);
+	}
+	return {
+		add(text, word) {
+			added.push({
+				text,
+				word
+			});
+			for (const view of views(text, false)) added.push({
+				text: view.text,
+				word
+			});
+			withSpace ||= text.includes(" ");
+		},
+		redact(text) {
+			const all = searches();
+			let ranges = rangesIn(text, all);
+			for (const view of views(text, withSpace)) ranges = ranges.concat(rangesOf(view, all));
+			return replaced(text, ranges);
+		}
+	};
+}
+function rangesOf(view, searches) {
+	return rangesIn(view.text, searches).map(([start, end]) => [view.at[start], view.at[end]]);
+}
+function rangesIn(text, searches) {
+	const ranges = tokenMatches(text).map(({ 0: token, index }) => [index, index + token.length]);
+	for (const search of searches) {
+		const found = [];
+		search(text, ({ end, anywhere, word, cut }) => {
+			if (anywhere > 0) join(found, end - anywhere, end);
+			if (word > 0 && isAlone(text, end - word, end)) join(found, end - word, end);
+			if (cut >= MIN_BEGINNING) join(found, end - cut, end);
+		});
+		for (const range of found) ranges.push(range);
+	}
+	return ranges;
+}
+function join(ranges, start, end) {
+	let first = start;
+	for (let last = ranges.at(-1); last && last[1] > start; last = ranges.at(-1)) {
+		first = Math.min(first, last[0]);
+		ranges.pop();
+	}
+	ranges.push([first, end]);
+}
+const JOINED_BEFORE = new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/.~%+@#$\\\\]", "u");
+const JOINED_AFTER = new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/~%+=\\\\]", "u");
+function isAlone(text, start, end) {
+	if (start > 0 && JOINED_BEFORE.test(text.charAt(start - 1))) return false;
+	const after = text.charAt(end) === "." ? text.charAt(end + 1) : text.charAt(end);
+	return !JOINED_AFTER.test(after);
+}
+function replaced(text, ranges) {
+	if (ranges.length === 0) return text;
+	ranges.sort(([a], [b]) => a - b);
+	let result = "";
+	let done = 0;
+	for (const [start, end] of ranges) {
+		if (start >= done) result += text.slice(done, start) + MASK;
+		done = Math.max(done, end);
+	}
+	return result + text.slice(done);
+}
+// src/secrets/masking.ts
+function createMasker(tellRunner, maskPubClientKey = true) {
+	const registered = new Set();
+	const { add, redact } = createRedactor();
+	const isSecret = (name) => isSecretField(name) || maskPubClientKey && name === "pub_client_key";
+	function register(secret) {
+		if (registered.has(secret)) return;
+		for (const text of plainTexts(secret)) if (!registered.has(text)) add(text, isWord(text));
+		for (const encoding of encodingsOf(secret)) {
+			if (registered.has(encoding)) continue;
+			registered.add(encoding);
+			tellRunner(encoding);
+		}
+	}
+	function registerFields(body, secretFields = []) {
+		const isOne = (name) => isSecret(name) || secretFields.includes(name);
+		visitLeaves(body, isOne, ({ value, secret }) => {
+			if (secret) register(String(value));
+			else if (typeof value === "string") for (const part of [...credentialsIn(value), ...tokensIn(value)]) register(part);
+		});
+	}
+	function registerTokens(value) {
+		visitLeaves(value, () => false, ({ value: held }) => {
+			for (const token of tokensIn(String(held))) register(token);
+		});
+	}
+	return {
+		register,
+		registerFields,
+		registerTokens,
+		redact,
+		redactedJson: (value) => JSON.stringify(shownValue(value, isSecret, redact)),
+		hasStraySecret(value) {
+			let found = false;
+			visitLeaves(value, isSecret, (leaf) => {
+				if (leaf.secret || typeof leaf.value !== "string") return;
+				const own = withoutCredentials(leaf.value);
+				found ||= redact(own) !== own;
+			});
+			return found;
+		}
+	};
+}
+const NAME = /^[\w$.-]{1,64}$/;
+function shownValue(value, isSecret, redact) {
+	const shownKey = (key) => NAME.test(key) && tokensIn(key).length === 0 ? key : redact(key);
+	const shown = (held, secret, depth) => {
+		if (typeof held === "string") return secret && held !== "" ? "***" : redact(withoutCredentials(held));
+		if (held instanceof Secret || depth > 100) return "***";
+		if (Array.isArray(held)) return held.map((inner) => shown(inner, secret, depth + 1));
+		if (typeof held !== "object" || held === null) return held;
+		const entries = Object.entries(held).map(([key, inner]) => [shownKey(key), shown(inner, secret || isSecret(key), depth + 1)]);
+		return Object.fromEntries(entries);
+	};
+	return shown(value, false, 0);
 }
 // src/main.ts
 async function run() {
 	const given = readInputs(getInput, process.env);
 	const masker = createMasker(setSecret, given.mask_pub_client_key?.toLowerCase() !== "false");
-	for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
 	const step = { reporter: {
 		masker,
 		log: createLog(masker)
 	} };
 	const endWithin = superviseProcess((exit) => reportUnexpectedExit(step, exit));
+	for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
+	masker.registerTokens(given);
 	let code = 1;
 	try {
 		if (secretTexts(given).some(tooShort)) step.reporter.log.warning("A secret input is too short to be masked: fewer than 4 characters.");
@@ -3985,31 +4606,35 @@ async function runPlan(plan, step) {
 		maxRetries: call.max_retries,
 		deadline: call.timeout * 1e3
 	};
-	const neon = createNeon({
-		host: call.api_host,
-		apiKey: call.api_key,
-		...budget
-	}, effects);
-	Object.assign(step, {
-		plan,
-		neon
-	});
-	const deliver = await prepare(plan, reporter, {
+	step.plan = plan;
+	const prepared = await prepare(plan, reporter, {
 		...effects,
 		...budget
 	});
-	const result = "failure" in deliver ? failed(deliver.failure) : await perform(plan, {
+	const delivery = "failure" in prepared ? NO_DELIVERY : prepared;
+	const lastStart = delivery.reserved > 0 ? budget.deadline - delivery.reserved : void 0;
+	const neon = createNeon({
+		host: call.api_host,
+		apiKey: call.api_key,
+		...budget,
+		lastStart
+	}, effects);
+	Object.assign(step, {
+		neon,
+		delivery
+	});
+	const result = "failure" in prepared ? failed(prepared.failure) : await perform(plan, {
 		neon,
 		...registering(masker)
 	});
-	const { failure } = result;
-	const last = failure instanceof NeonError ? failure : neon.lastResponse();
-	const outputs = resultTexts(result, last, masker);
+	const { failure, named } = result;
+	const last = failure instanceof NeonError ? failure : named ?? neon.lastResponse();
+	const outputs = resultTexts(result, last, masker, givenIds(call));
 	let delivered = NOTHING_DELIVERED;
 	try {
 		setOutputs(outputs.texts, log);
 	} finally {
-		if (typeof deliver === "function" && !result.failure) delivered = await deliver(result);
+		if (!result.failure) delivered = await delivery.deliver(result);
 		logDelivered(delivered, log);
 	}
 	const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
@@ -4038,13 +4663,29 @@ function effectsOf({ log, masker }) {
 		random: Math.random,
 		log: log.info,
 		debug: log.debug,
-		redact: masker.redact
+		redact: masker.redact,
+		registerFields: masker.registerFields
 	};
+}
+const NO_DELIVERY = {
+	deliver: async () => NOTHING_DELIVERED,
+	reserved: 0,
+	progress: () => []
+};
+function givenIds({ project_id, branch_id, user_id, oauth_client_id }) {
+	return [
+		project_id,
+		branch_id,
+		user_id,
+		oauth_client_id
+	].filter((id) => id !== void 0);
 }
 const registering = (masker) => ({ registerSecrets: masker.registerFields });
 async function prepare({ endpoint, call }, { log }, effects) {
+	const why = makesSecrets(endpoint) && !call.dry_run ? outputsProblem(process.env) : void 0;
+	if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
 	const asked = askedDestinations(outputNames(endpoint), call);
-	if (asked.length === 0) return async () => NOTHING_DELIVERED;
+	if (asked.length === 0) return NO_DELIVERY;
 	const { prepareDelivery } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
 	return prepareDelivery(asked, call, {
 		env: process.env,
@@ -4052,10 +4693,12 @@ async function prepare({ endpoint, call }, { log }, effects) {
 		effects
 	});
 }
-function reportUnexpectedExit({ reporter: { log, masker }, plan, neon }, exit) {
+function reportUnexpectedExit({ reporter: { log, masker }, plan, neon, delivery }, exit) {
+	const storing = delivery?.progress();
 	log.error(unexpectedExitText(exit, {
 		operation: plan?.operation,
-		...neon?.progress()
+		...neon?.progress(),
+		storing
 	}));
 	if (exit.kind === "error") log.debug(exit.error instanceof Error ? exit.error.stack ?? "" : "");
 	try {

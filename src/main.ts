@@ -6,11 +6,12 @@ import type { Effects } from './http/effects.ts';
 import { proxySecrets } from './http/proxy.ts';
 import { clock } from './http/time.ts';
 import { send } from './http/transport.ts';
+import type { Call } from './inputs/call.ts';
 import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
-import { outputNames } from './operations/declare.ts';
+import { makesSecrets, outputNames } from './operations/declare.ts';
 import { mustWait, perform } from './perform/perform.ts';
 import { type Plan, planStep } from './plan/plan.ts';
 import { operationNames } from './plan/problems.ts';
@@ -27,7 +28,7 @@ import { failed, NOTHING_DELIVERED, type Result } from './report/result.ts';
 import { unexpectedExitText } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
-import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
+import { OutputProblem, outputsProblem, setOutputs } from './runner/step-outputs.ts';
 import { tooShort } from './secrets/encodings.ts';
 import { createMasker, type Masker } from './secrets/masking.ts';
 
@@ -46,6 +47,7 @@ export async function run(): Promise<void> {
   const step: Step = { reporter: { masker, log: createLog(masker) } };
   const endWithin = superviseProcess(exit => reportUnexpectedExit(step, exit));
   for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
+  masker.registerTokens(given);
   let code: 0 | 1 = 1;
   try {
     if (secretTexts(given).some(tooShort))
@@ -92,7 +94,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   // Status and request id are those of the response that the error or the notice names.
   const { failure, named } = result;
   const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
-  const outputs = resultTexts(result, last, masker);
+  const outputs = resultTexts(result, last, masker, givenIds(call));
   let delivered = NOTHING_DELIVERED;
   try {
     setOutputs(outputs.texts, log);
@@ -131,10 +133,17 @@ function effectsOf({ log, masker }: Reporter): Effects {
 
 const NO_DELIVERY: Delivery = { deliver: async () => NOTHING_DELIVERED, reserved: 0, progress: () => [] };
 
+/** Ids that the step was given: they are no secrets, whatever is one. */
+function givenIds({ project_id, branch_id, user_id, oauth_client_id }: Call): string[] {
+  return [project_id, branch_id, user_id, oauth_client_id].filter(id => id !== undefined);
+}
+
 const registering = (masker: Masker) => ({ registerSecrets: masker.registerFields });
 
-/** Checks the destinations of a step, whose code is loaded only where it has any. */
+/** Checks the places of a step's outputs; the code of destinations is loaded only where it has any. */
 async function prepare({ endpoint, call }: Plan, { log }: Reporter, effects: Dependencies['effects']) {
+  const why = makesSecrets(endpoint) && !call.dry_run ? outputsProblem(process.env) : undefined;
+  if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
   const asked = askedDestinations(outputNames(endpoint), call);
   if (asked.length === 0) return NO_DELIVERY;
   const { prepareDelivery } = await import('./delivery/prepare.ts');

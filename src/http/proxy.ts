@@ -6,7 +6,7 @@ const VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'al
 
 /** What is secret in the environment's proxies: passwords as written, as decoded, and as sent. */
 export function proxySecrets(env: NodeJS.ProcessEnv): string[] {
-  return VARIABLES.flatMap(name => credentialsIn(env[name] ?? ''));
+  return VARIABLES.flatMap(name => (env[name] ? credentialsIn(env[name]) : []));
 }
 
 /** Of any text before an `@`, for a URL that cannot be parsed may hold a password, too. */

@@ -2,7 +2,7 @@ import type { AlwaysRequired, Call, Generation } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { InputName } from '../inputs/table.ts';
 import type { Fields } from '../neon/fields.ts';
-import type { OutputName, Outputs, OutputValue } from '../report/outputs.ts';
+import { type OutputName, type Outputs, type OutputValue, SECRET_OUTPUTS } from '../report/outputs.ts';
 import type { WithSecrets } from '../secrets/secret.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -207,6 +207,11 @@ export function reusedOutputs({ each, alternative }: Endpoint): OutputName[] | u
   if (each) return [each];
   const known = alternative.kind === 'exists' ? alternative.outputs : {};
   return Object.keys({ ...known, ...alternative.existing?.outputs }) as OutputName[];
+}
+
+/** Whether an endpoint makes what Neon gives this once: it must not be asked for where nothing can take it. */
+export function makesSecrets(endpoint: Endpoint): boolean {
+  return endpoint.method !== 'GET' && outputNames(endpoint).some(name => SECRET_OUTPUTS.includes(name));
 }
 
 /** Whether an operation changes something at Neon, in any generation. */

@@ -61,6 +61,9 @@ function logReport(report: Report, { log, masker }: Reporter): void {
   for (const name of outputs.tooLarge) {
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   }
+  for (const name of outputs.redacted) {
+    log.warning(`Output ${name} holds a secret of this step, which was replaced by ***.`);
+  }
   if (result.notice) log.notice(result.notice);
   if (result.warning) log.warning(result.warning);
   log.info(`${subjectText(report)}: ${result.did}.`);

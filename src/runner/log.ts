@@ -33,6 +33,8 @@ export function createLog(masker: Pick<Masker, 'redact'>): Log {
 /** One line that the runner prints rather than obeys: a command is a line that begins with `::`. */
 export function asLogLine(text: string): string {
   const line = oneLine(text, MAX_LINE);
+  // Nearly every line: no letter of a script, no digit is a mark or a colon.
+  if (/^[\w("]/.test(line)) return line;
   // By culture, as the runner compares, combining marks before and between the colons count for nothing, and it
   // trims what is then in front.
   return /^(?:[\p{M}\s]*:){2}/u.test(line) ? `> ${line}` : line;

@@ -1,0 +1,176 @@
+"use strict";
+exports.id = 984;
+exports.ids = [984,182];
+exports.modules = {
+
+/***/ 984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GitHubError: () => (/* binding */ GitHubError),
+/* harmony export */   QJ: () => (/* binding */ githubPolicy),
+/* harmony export */   TY: () => (/* binding */ errorOfResponse),
+/* harmony export */   oQ: () => (/* binding */ CHECK_RESPONDER),
+/* harmony export */   xp: () => (/* binding */ parseResponse)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
+// Loaded by import(): src/github/errors.ts
+
+
+
+// src/github/response.ts
+function parseResponse({ status, headers, body }) {
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(body);
+	return {
+		status,
+		headers,
+		body: "json" in parsed ? parsed.json : body
+	};
+}
+function messageOf(body) {
+	const { message } = typeof body === "object" && body !== null ? body : {};
+	return typeof message === "string" && message.trim() ? message : "without a message";
+}
+// src/github/retry.ts
+const LIMITED_WAIT = 6e4;
+function isRateLimited({ status, headers, body }) {
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return /rate limit|abuse detection/i.test(messageOf(body)) || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+}
+function githubPolicy(maxRetries) {
+	return {
+		maxRetries,
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
+		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? void 0 : askedFor(outcome, date),
+		wait(outcome, { retries, date, random }) {
+			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random);
+			const limited = isRateLimited(outcome);
+			if (!limited && outcome.status < 500 && outcome.status !== 408) return void 0;
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), askedWait(outcome, limited, retries, date));
+		}
+	};
+}
+function askedWait(response, limited, retries, date) {
+	const asked = askedFor(response, date);
+	if (asked !== void 0 || !limited) return asked ?? 0;
+	const { headers } = response;
+	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-ratelimit-reset"));
+	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date")) ?? date;
+	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
+	return LIMITED_WAIT * 2 ** retries;
+}
+function askedFor({ headers }, date) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"));
+}
+// src/github/errors.ts
+var GitHubError = class extends Error {
+	status;
+	forAll;
+	advice;
+	constructor(message, rest = {}) {
+		super(message);
+		this.status = rest.status;
+		this.forAll = rest.forAll ?? false;
+		this.advice = rest.advice ?? "";
+	}
+	text() {
+		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message);
+	}
+};
+const CHECK_RESPONDER = "Check GITHUB_API_URL, and what responds in place of GitHub, such as a proxy with a login page.";
+function errorOfResponse(asked, response, context) {
+	const { status } = response;
+	if (status < 300) return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
+		status,
+		advice: CHECK_RESPONDER
+	});
+	const message = context.clean(messageOf(response.body));
+	return new GitHubError(`${asked}: ${status} ${message}`, {
+		status,
+		forAll: [
+			401,
+			403,
+			404
+		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status) || isRateLimited(response),
+		advice: adviceFor(response, message, context)
+	});
+}
+const OTHER_TOKENS = "The job's own GITHUB_TOKEN can never have it: use the token of a GitHub App or a fine-grained personal access token (README, How secrets travel).";
+function adviceFor(response, message, { target, baseUrl }) {
+	const { status, headers } = response;
+	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), baseUrl);
+	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
+	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed(target, response)} ${OTHER_TOKENS}`;
+	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.labelOf)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
+	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
+}
+function redirectOf(location, baseUrl) {
+	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.redirectAdvice)(location, "token", "GITHUB_API_URL");
+}
+function needed(target, { headers }) {
+	const name = target.environment === void 0 ? "Secrets" : "Environments";
+	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-accepted-github-permissions");
+	return `It takes the repository permission "${name}: read and write"${accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(accepted, 100)})` : ""}, or the scope repo of a classic token.`;
+}
+
+
+
+/***/ }),
+
+/***/ 182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
+/* harmony export */   secretPath: () => (/* binding */ secretPath),
+/* harmony export */   secretsPath: () => (/* binding */ secretsPath),
+/* harmony export */   target_exports: () => (/* binding */ target_exports)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+
+
+// src/github/target.ts
+var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+	labelOf: () => labelOf,
+	targetOf: () => targetOf
+});
+function targetOf(repository, environment) {
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		owner,
+		repo,
+		environment
+	};
+}
+function labelOf({ owner, repo, environment }) {
+	const name = `${owner}/${repo}`;
+	return environment === void 0 ? `repository ${name}` : `environment ${environment} of ${name}`;
+}
+function publicKeyPath(target) {
+	return secretPath(target, "public-key");
+}
+function secretsPath({ owner, repo, environment }) {
+	return [
+		"",
+		"repos",
+		owner,
+		repo,
+		...environment === void 0 ? ["actions"] : ["environments", environment],
+		"secrets"
+	].map(encodeURIComponent).join("/");
+}
+function secretPath(target, name) {
+	return `${secretsPath(target)}/${encodeURIComponent(name)}`;
+}
+
+
+
+/***/ })
+
+};
+;
