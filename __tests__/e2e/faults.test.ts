@@ -59,7 +59,7 @@ function outcome(run: Run): string {
   return stable(error)
     .replace(/127\.0\.0\.1:\d+/g, 'host')
     .replace(/x{64}\.test/g, 'host')
-    .replace(/within [\d.]+ s/g, 'within N s')
+    .replace(/(within|tries in) [\d.]+ s/g, '$1 N s')
     .replace(/^(\w+) \S+: /, '')
     .replace(/ \(request id [^)]*\)/g, ' (request id ...)')
     .replace(/ Run list-integrations .*$/, '')
