@@ -55,7 +55,7 @@ const STORY: DemoStep[] = [
   },
   {
     title: 'Production’s project-level integration, on the default branch',
-    with: { operation: 'create-integration' },
+    with: { operation: 'create-integration', auth_provider: 'stack' },
   },
   {
     title: 'A release: new SDK keys, but with a token that may not store them; Neon is not asked',

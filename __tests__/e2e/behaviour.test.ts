@@ -146,7 +146,7 @@ describe('branches', () => {
   });
 
   test('stack without a branch takes the default branch', async () => {
-    const run = await bench.run({ operation: 'create-integration' });
+    const run = await bench.run({ operation: 'create-integration', auth_provider: 'stack' });
     expect(run.requests.at(-1)).toMatchObject({
       path: '/projects/auth/create',
       body: { branch_id: BRANCH_IDS.main },
@@ -250,7 +250,7 @@ describe('secrets', () => {
     const run = await bench.run({
       operation: 'add-oauth-provider',
       ...branch,
-      oauth_provider_id: 'google',
+      oauth_provider_id: 'github',
       client_id: 'x',
       client_secret: 'first "line"\nsecond/line',
     });
@@ -267,7 +267,11 @@ describe('secrets', () => {
   });
 
   test('mask_pub_client_key: false leaves only the publishable key readable', async () => {
-    const run = await bench.run({ operation: 'create-integration', mask_pub_client_key: 'false' });
+    const run = await bench.run({
+      operation: 'create-integration',
+      auth_provider: 'stack',
+      mask_pub_client_key: 'false',
+    });
     const { pub_client_key, secret_server_key, response } = run.outputs;
     expect(run.masks).not.toContain(pub_client_key);
     expect(run.masks).toContain(secret_server_key);
@@ -321,7 +325,8 @@ describe('failure', () => {
 
   test('a project-level endpoint that is gone names the branch-level ones', async () => {
     bench.emulator.fail({ path: '/auth/user$', status: 410 });
-    const run = await bench.run({ operation: 'create-user', email: 'a@example.com' });
+    const user = { operation: 'create-user', auth_provider: 'stack', email: 'a@example.com' };
+    const run = await bench.run(user);
     expect(errors(run)[0]).toContain('branch_id selects the branch-level ones');
   });
 
@@ -333,7 +338,7 @@ describe('failure', () => {
 
   test('half a response is an error, and no output is empty or undefined', async () => {
     bench.emulator.fail({ path: '/auth/create$', patch: { secret_server_key: null }, effect: true });
-    const run = await bench.run({ operation: 'create-integration' });
+    const run = await bench.run({ operation: 'create-integration', auth_provider: 'stack' });
     expect(run.exitCode).toBe(1);
     expect(errors(run)[0]).toMatch(
       /201, but the response has no secret_server_key.*may have been carried out/,
@@ -347,7 +352,8 @@ test('summary: false writes none', async () => {
 });
 
 test('debug logging shows requests, and no secret', async () => {
-  const run = await bench.run({ operation: 'create-integration' }, { RUNNER_DEBUG: '1' });
+  const given = { operation: 'create-integration', auth_provider: 'stack' };
+  const run = await bench.run(given, { RUNNER_DEBUG: '1' });
   expect(run.log).toMatch(/##\[debug\]POST \/projects\/auth\/create: 201 after \d+ ms/);
   expect(run.log).not.toContain(run.outputs.secret_server_key);
 });

@@ -105,7 +105,7 @@ describe('before anything is asked of Neon', () => {
     [
       'a token that may only read, though it gets the public key',
       { github_token: DEFAULT_TOKENS.read },
-      /^DELETE \/repos.*403 Resource not accessible by personal access token.*"Secrets: read and write"/,
+      /^DELETE 127\.0\.0\.1:\d+\/repos.*403 Resource not accessible by personal access token.*"Secrets: read and write"/,
     ],
     [
       'a token that may only read an environment',
@@ -128,7 +128,7 @@ describe('before anything is asked of Neon', () => {
       expect(errorOf(run)).toMatch(pattern);
       expect(errorOf(run)).toMatch(/Nothing was asked of Neon\.$/);
       expect(run.annotations).toHaveLength(1);
-      expect(run.summary).toContain('failed.');
+      expect(run.summary).toContain('<h3>❌ Neon Auth: generate-sdk-keys failed</h3>');
       expect(bench.github.secrets()).toEqual([]);
     }),
   );
@@ -271,7 +271,7 @@ describe('storing', () => {
       expect(run.exitCode).toBe(1);
       expect(names(bench)).toEqual(['STACK_SECRET_SERVER_KEY', 'JWKS']);
       expect(errorOf(run)).toMatch(
-        /^PUT \/repos\/octo-org\/octo-repo\/actions\/secrets\/STACK_PROJECT_ID: 500/,
+        /^PUT 127\.0\.0\.1:\d+\/repos\/octo-org\/octo-repo\/actions\/secrets\/STACK_PROJECT_ID: 500/,
       );
       expect(errorOf(run)).toContain(
         'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, JWKS.',

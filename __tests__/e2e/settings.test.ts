@@ -27,7 +27,12 @@ describe('settings that are wrong', () => {
   test.each<[string, Record<string, string>, RegExp[]]>([
     [
       'all at once, with the other inputs',
-      { ...provider, timeout: '0', settings: `type: standard\nport: x\npassword: ${SECRET}\n` },
+      {
+        operation: 'update-email-provider',
+        auth_provider: 'stack',
+        timeout: '0',
+        settings: `type: standard\nport: x\npassword: ${SECRET}\n`,
+      },
       [
         /^\d inputs are wrong:/,
         /^timeout: /m,
@@ -52,8 +57,16 @@ describe('settings that are wrong', () => {
     ],
     [
       'of the wrong generation',
-      { operation: 'update-webhook', settings: `{"enabled":"${SECRET}"}` },
+      { operation: 'update-webhook', auth_provider: 'stack', settings: `{"enabled":"${SECRET}"}` },
       [/^settings\.enabled: must be true or false/m, /^auth_provider: .*give branch_id or branch_name/m],
+    ],
+    [
+      'of no target',
+      { operation: 'update-webhook', settings: `{"enabled":"${SECRET}"}` },
+      [
+        /^settings\.enabled: must be true or false/m,
+        /^branch_id: is required by update-webhook: give branch_id/m,
+      ],
     ],
     [
       'of an unknown operation',

@@ -97,3 +97,22 @@ describe('adviceFor', () => {
     expect(adviceFor(308, location)).toEqual([expect.stringContaining('A redirect is not followed')]);
   });
 });
+
+describe('advice about a 404', () => {
+  const GENERAL = 'Check project_id and the branch, and that Neon Auth is enabled there';
+
+  test.each([
+    ['/projects/p-1', 'finds no such project'],
+    ['/projects/p-1/branches', 'finds no such project'],
+    ['/projects/p-1/branches/br-1', 'finds no such branch'],
+    ['/projects/p-1/branches/br-1/auth', GENERAL],
+    ['/projects/p-1/auth/users/branches', GENERAL],
+    ['', GENERAL],
+  ])('of %j names what is missing where that is known', (path, what) => {
+    expect(adviceFor(404, undefined, path).join()).toContain(what);
+  });
+
+  test('is none about another status', () => {
+    expect(adviceFor(403, undefined, '/projects/p-1').join()).not.toContain('finds no');
+  });
+});

@@ -192,3 +192,55 @@ describe('a failure', () => {
     expect(shownText()).not.toContain(secret.slice(0, 3));
   });
 });
+
+describe('the summary', () => {
+  const heading = () => summary.find(([kind]) => kind === 'heading')?.[1];
+  const user = { operation: 'create-user', branch_id: BRANCH, email: 'somebody@example.com' };
+
+  test('of what is done has its heading, and whom it was about, shortened', async () => {
+    await report(user, { status: 201, body: { id: 'u-1' } });
+    expect(heading()).toBe('✅ Neon Auth: create-user');
+    expect(JSON.stringify(summary)).toContain('["email","<code>s***@example.com</code>"]');
+    expect(shownText()).not.toContain('somebody@');
+  });
+
+  test('of what failed has another, and whom it was about', async () => {
+    await report(user, { status: 403 });
+    expect(heading()).toBe('❌ Neon Auth: create-user failed');
+    expect(JSON.stringify(summary)).toContain('["email","<code>s***@example.com</code>"]');
+  });
+
+  test('of a dry run has a third', async () => {
+    await report({ ...user, dry_run: 'true' });
+    expect(heading()).toBe('📝 Neon Auth: create-user (dry run)');
+  });
+});
+
+describe('status and request_id', () => {
+  test('are those of the error, not of what was read after it', async () => {
+    const given = { operation: 'create-integration', branch_id: BRANCH };
+    const refused: Step = { status: 409, body: { message: 'taken', request_id: 'r-1' } };
+    const read: Step = { status: 200, body: { auth_provider: 'stack', branch_id: BRANCH } };
+    await report(given, refused, read);
+    expect(outputs()).toEqual({ status: '409', request_id: 'r-1' });
+  });
+
+  test('are none of a branch that was not found', async () => {
+    const given = { operation: 'delete-integration', branch_name: 'x' };
+    const none: Step = {
+      status: 200,
+      body: { branches: [] },
+      headers: { 'x-neon-ret-request-id': 'r-1' },
+    };
+    await report(given, none);
+    expect(outputs()).toEqual({});
+    await report({ ...given, if_missing: 'ignore' }, none);
+    expect(outputs()).toEqual({ changed: 'false' });
+  });
+});
+
+test('the log line of a list has its length', async () => {
+  const providers = [{ id: 'google' }, { id: 'github' }];
+  await report({ operation: 'list-oauth-providers' }, { status: 200, body: { providers } });
+  expect(handed).toContainEqual(['info', `list-oauth-providers (stack, project ${PROJECT}): listed: 2.`]);
+});

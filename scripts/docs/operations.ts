@@ -83,6 +83,7 @@ function valueText({ type, enum: choices, items, minimum, maximum, maxLength }: 
   if (choices) return (choices as string[]).map(code).join(' or ');
   if (type === 'array') return `list of ${valueText(items as Schema)}`;
   if (type === 'boolean') return 'true or false';
+  if (type === 'object') return 'mapping';
   if (type === 'integer') return `number${bounds(minimum as number, maximum as number)}`;
   return maxLength ? `text of at most ${maxLength} characters` : 'text';
 }
