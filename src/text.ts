@@ -34,19 +34,36 @@ export function orList(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
+/** Longer than any name and what may be mistyped in it. */
+const MAX_NAME = 200;
+
 /** The name that a mistyped one was probably meant to be; undefined when none is near. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
+  if (typed.length > MAX_NAME) return undefined;
   const best = closest(typed, names);
   return distance(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
 }
 
+/** What no name of an e-mail address holds unquoted. */
+const NOT_IN_ADDRESS = /[\s@"(),:;<>[\]\\]/;
+/** The first label of a host that has another. */
+const HOST = /[\p{L}\p{N}-]{1,63}\./uy;
+
 /** `u***@example.com`: how logs and the summary show each e-mail address in a text. */
 export function hideEmails(text: string): string {
-  if (!text.includes('@')) return text;
-  return text.replace(
-    /([^\s@"(),:;<>[\]\\])[^\s@"(),:;<>[\]\\]{0,255}@(?=[\p{L}\p{N}-]{1,63}\.)/gu,
-    '$1***@',
-  );
+  let result = '';
+  let done = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    HOST.lastIndex = at + 1;
+    if (!HOST.test(text)) continue;
+    // Back to where the name begins: from the `@` rather than from each character, which would take very long.
+    let start = at;
+    while (start > done && !NOT_IN_ADDRESS.test(text.charAt(start - 1))) start--;
+    if (start === at) continue;
+    result += `${text.slice(done, start)}${String.fromCodePoint(text.codePointAt(start) ?? 0)}***`;
+    done = at;
+  }
+  return result + text.slice(done);
 }
 
 /** A text as a sentence: with a full stop, unless it ends with a full stop, a question or an exclamation mark. */

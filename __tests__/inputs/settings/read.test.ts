@@ -58,11 +58,48 @@ describe('what is wrong with YAML is reported by line and kind, and nothing of t
     ['a key that is no text', `? [a]\n: ${SECRET}\n`, /non string key/],
     ['a tab', `a:\n\t- ${SECRET}\n`, /tab as indent/],
     ['a quoted text too many', `password: "a" "${SECRET}"\n`, /in its line 1/],
+    [
+      'an alias within what it stands for',
+      `a: &a [${SECRET}, *a]\n`,
+      /an alias within what it stands for in its line 1, column \d+/,
+    ],
+    [
+      'an alias within what it stands for, deeper',
+      `a: &a\n  b: [{c: *a}, ${SECRET}]\n`,
+      /within what it stands for/,
+    ],
+    ['YAML 1.1', `%YAML 1.1\n---\npassword: ${SECRET}\nenabled: yes\n`, /YAML 1.1 by its %YAML directive/],
+    ['another YAML', `%YAML 1.9\n---\npassword: ${SECRET}\n`, /bad directive in its line 1/],
+    [
+      'a merge key',
+      `a: &a {password: ${SECRET}}\nb:\n  <<: *a\n`,
+      /merge key \(<<\) in its line 3, column 3/,
+    ],
+    [
+      '300 levels',
+      `password: ${SECRET}\na: ${'['.repeat(300)}${']'.repeat(300)}\n`,
+      /nested deeper than 100 levels/,
+    ],
+    [
+      '300 levels of JSON',
+      `{"password":"${SECRET}","a":${'['.repeat(300)}${']'.repeat(300)}}`,
+      /nested deeper than 100 levels/,
+    ],
+    [
+      '110 mappings',
+      Array.from({ length: 110 }, (_, i) => `${' '.repeat(i)}a:\n`).join('') + SECRET,
+      /levels|in its line/,
+    ],
+    [
+      'what is longer than any settings',
+      `password: ${SECRET.repeat(100_000)}`,
+      /must have at most 20000 characters/,
+    ],
     ['an unknown escape', `password: "\\q${SECRET}"\n`, /bad dq escape/],
   ])('%s', async (_, text, pattern) => {
     const all = await texts(text);
     expect(all).toHaveLength(1);
-    expect(all[0]).toMatch(/^settings: is (?:neither JSON nor )?YAML/);
+    expect(all[0]).toMatch(/^settings: (?:is (?:neither JSON nor )?YAML|has a|must)/);
     expect(all[0]).toMatch(pattern);
     expect(all[0]).not.toContain(SECRET);
     expect(all[0]).not.toContain('vault');
@@ -78,6 +115,50 @@ describe('what is wrong with YAML is reported by line and kind, and nothing of t
       expect.stringContaining('too many aliases'),
     ]);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test('%YAML 1.2 is what is read anyway', async () => {
+    const { mapping } = await readSettings('%YAML 1.2\n---\nyes: yes\n"<<": 1\n');
+    expect(mapping).toEqual({ yes: 'yes', '<<': 1 });
+  });
+
+  test('an anchor that is there twice', async () => {
+    expect((await readSettings('a: &a [&a x, *a]')).mapping).toEqual({ a: ['x', 'x'] });
+  });
+
+  test('nothing takes long', async () => {
+    const units = [
+      '[',
+      '{',
+      '- ',
+      '? ',
+      '&a ',
+      '*a, ',
+      '"',
+      '\\"',
+      '"a" ',
+      '!',
+      '%',
+      '\n',
+      '- - ',
+      '{a',
+      '&a a: *a\n',
+      ' ',
+      ': ',
+      '<<: ',
+    ];
+    const keys = Array.from({ length: 2_000 }, (_, i) => `k${i}: 1\n`).join('');
+    for (const text of [
+      keys,
+      ...units.map(unit => unit.repeat(19_000 / unit.length)),
+      '['.repeat(1_000_000),
+    ]) {
+      const before = process.cpuUsage();
+      await texts(text.slice(0, 1_000_000));
+      await texts(`{"a":"${text}`);
+      const { user } = process.cpuUsage(before);
+      expect([text.slice(0, 10), user / 1000 < 2_000]).toEqual([text.slice(0, 10), true]);
+    }
   });
 
   test('levels without end', async () => {

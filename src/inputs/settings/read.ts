@@ -1,4 +1,4 @@
-import { SECRET_FIELD } from '../../secrets/fields.ts';
+import { isSecretField } from '../../secrets/fields.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Generation } from '../call.ts';
 import type { Problem } from '../read.ts';
@@ -13,8 +13,14 @@ export interface Settings {
   problems(operation: string, generation: Generation): Problem[];
 }
 
+/** Many times what Neon's settings need; parsers of YAML take long for what is meant to take long. */
+const MAX_LENGTH = 20_000;
+/** Nor are they nested so deeply. */
+const MAX_LEVELS = 100;
+
 /** Reads the input `settings`: JSON, else YAML, whose parser is loaded only then. */
 export async function readSettings(text: string): Promise<Settings> {
+  if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`);
   const compiled = await import('./validators.ts');
   const read = fromJson(text) ?? (await (await import('./yaml.ts')).fromYaml(text));
   return 'problem' in read ? refused(read.problem) : settingsFrom(read.value, compiled);
@@ -25,10 +31,16 @@ export function settingsFrom(value: unknown, compiled: Compiled): Settings {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
   }
+  if (isDeeper(value, MAX_LEVELS)) return refused(`must not be nested deeper than ${MAX_LEVELS} levels`);
   return {
     mapping: withSecrets(value) as Mapping,
     problems: (operation, generation) => problemsOf(operation, generation, value as Mapping, compiled),
   };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some(held => isDeeper(held, levels - 1));
 }
 
 function refused(message: string): Settings {
@@ -46,17 +58,21 @@ function fromJson(text: string): { value: unknown } | undefined {
       if (typeof held === 'object' && held !== null && !Array.isArray(held)) keys += Object.keys(held).length;
       return held;
     });
-    const written = text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter(one => one.endsWith(':'));
-    return keys === (written?.length ?? 0) ? { value } : undefined;
+    const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon);
+    return keys === written.length ? { value } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function withSecrets(value: unknown, name = ''): unknown {
-  if (Array.isArray(value)) return value.map(item => withSecrets(item, name));
+/** All texts in a secret field as Secrets. */
+function withSecrets(value: unknown, secret = false): unknown {
+  if (Array.isArray(value)) return value.map(item => withSecrets(item, secret));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withSecrets(held, key)]));
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([key, held]) => [key, withSecrets(held, secret || isSecretField(key))]),
+    );
   }
-  return typeof value === 'string' && value !== '' && SECRET_FIELD.test(name) ? new Secret(value) : value;
+  return typeof value === 'string' && value !== '' && secret ? new Secret(value) : value;
 }
