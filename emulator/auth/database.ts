@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { dataDir } from '@electric-sql/pglite-prepopulatedfs';
 import { Kysely, PGliteDialect } from 'kysely';
-import { createGate } from './gate.ts';
+import { createGate } from '../gate.ts';
 
 /** Tables as Better Auth's own queries see them: it brings the types, so no column is known here. */
 export type Tables = Record<string, Record<string, unknown>>;

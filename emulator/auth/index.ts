@@ -36,9 +36,12 @@ export interface AuthServices extends Outbox {
   fork(parentId: string, id: string): Promise<AuthBranch>;
   /** Ends a branch and forgets its data. */
   remove(id: string): Promise<void>;
-  /** Ends all branches and forgets them, mails and webhooks too. */
+  /**
+   * Ends all branches and forgets them, mails and webhooks too. Connection strings that were given out lead to empty
+   * databases then.
+   */
   reset(): Promise<void>;
-  /** The same. */
+  /** Ends all branches and forgets them. */
   close(): Promise<void>;
 }
 
@@ -69,11 +72,19 @@ export interface AuthBranch {
 /** Starts nothing yet: ports open, packages load and databases start when they are first needed. */
 export function startAuthServices(options: AuthServicesOptions = {}): AuthServices {
   const branches = new Map<string, Branch>();
+  const ports = new Map<string, Ports>();
   const secret = randomBytes(32).toString('base64url');
   const add = (id: string, data: BranchData) => {
-    const branch = createBranch(id, data, services, secret, options);
+    const own = ports.get(id) ?? {};
+    ports.set(id, own);
+    const branch = createBranch(id, data, own, services, secret, options);
     branches.set(id, branch);
     return branch;
+  };
+  const close = async () => {
+    const ended = [...branches.values()];
+    branches.clear();
+    await Promise.all(ended.map(branch => branch.close()));
   };
   const services: AuthServices = {
     mails: [],
@@ -94,18 +105,25 @@ export function startAuthServices(options: AuthServicesOptions = {}): AuthServic
     async remove(id) {
       const branch = branches.get(id);
       branches.delete(id);
+      ports.delete(id);
       await branch?.close();
     },
     async reset() {
-      const ended = [...branches.values()];
-      branches.clear();
+      await close();
       services.mails.length = 0;
       services.webhooks.length = 0;
-      await Promise.all(ended.map(branch => branch.close()));
+      const known = [...ports].filter(([, { postgres }]) => postgres !== undefined);
+      await Promise.all(known.map(([id]) => services.branch(id).databaseUrl()));
     },
-    close: () => services.reset(),
+    close,
   };
   return services;
+}
+
+/** Where a branch listened before, so that it listens there again if the port is free. */
+interface Ports {
+  service?: number;
+  postgres?: number;
 }
 
 interface Branch extends AuthBranch {
@@ -116,12 +134,12 @@ interface Branch extends AuthBranch {
 function createBranch(
   id: string,
   data: BranchData,
+  ports: Ports,
   services: Outbox & { rateLimits: boolean },
   secret: string,
   { host = '127.0.0.1', log = () => undefined }: AuthServicesOptions,
 ): Branch {
   let service: Service | undefined;
-  let port: number | undefined;
   let postgres: Promise<Listening> | undefined;
   const stop = async () => {
     await service?.close();
@@ -145,8 +163,9 @@ function createBranch(
         rateLimits,
         log,
       };
+      const { service: port } = ports;
       service = await startService({ ...parts, ...(port !== undefined && { port }) });
-      port = service.port;
+      ports.service = service.port;
       return { baseUrl: service.baseUrl, jwksUrl: service.jwksUrl };
     },
     async disable(deleteData) {
@@ -155,9 +174,11 @@ function createBranch(
     },
     users: provider => data.users(provider),
     async databaseUrl() {
-      postgres ??= listen(createPostgresServer(data.open), host);
+      const server = () => createPostgresServer(data.open);
+      postgres ??= listen(server(), host, ports.postgres).catch(() => listen(server(), host));
+      ports.postgres = (await postgres).port;
       const name = host.includes(':') ? `[${host}]` : host;
-      return `postgres://neondb_owner:emulated@${name}:${(await postgres).port}/neondb`;
+      return `postgres://neondb_owner:emulated@${name}:${ports.postgres}/neondb`;
     },
     async close() {
       await stop();

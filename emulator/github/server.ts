@@ -93,7 +93,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const serveOne = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', url = '/' } = request;
     const body = parseJson(await readBody(request));
-    if (isControl(url)) return send(response, control({ ...driven, views }, method, url, body));
+    if (isControl(url)) return send(response, await control({ ...driven, views }, method, url, body));
     const record = await serve(running, request, response, body);
     options.onResponse?.(record);
   };

@@ -4,9 +4,11 @@ import type { Fault, RawResponse } from './faults.ts';
 export interface Controlled {
   /** What can be looked at, by name. */
   views: Record<string, () => unknown>;
+  /** What can be done besides, by name; throws where the body is wrong. */
+  actions?: Record<string, (body: unknown) => void>;
   /** Queues a fault; throws when it is not one. */
   fail(fault: Fault): void;
-  reset(): void;
+  reset(): void | Promise<void>;
 }
 
 const BASE = '/_emulator/';
@@ -16,21 +18,27 @@ export function isControl(url: string): boolean {
   return url.startsWith(BASE);
 }
 
-/** The endpoints under `/_emulator/`: GET of a view, POST of faults and reset. They need no key. */
-export function control(controlled: Controlled, method: string, url: string, body: unknown): RawResponse {
+/** The endpoints under `/_emulator/`: GET of a view, POST of faults, reset and other actions. They need no key. */
+export async function control(
+  { views, actions, fail, reset }: Controlled,
+  method: string,
+  url: string,
+  body: unknown,
+): Promise<RawResponse> {
   const name = url.slice(BASE.length);
-  if (method === 'GET' && Object.hasOwn(controlled.views, name)) return json(200, controlled.views[name]?.());
-  if (method === 'POST' && name === 'faults') return addFault(controlled, body);
-  if (method !== 'POST' || name !== 'reset') {
-    return json(404, { message: `no such control endpoint: ${method} ${url}` });
-  }
-  controlled.reset();
-  return { status: 204, headers: {}, body: '' };
+  const all = { ...actions, reset, faults: (fault: unknown) => fail(fault as Fault) };
+  if (method === 'GET' && Object.hasOwn(views, name)) return json(200, await views[name]?.());
+  if (method === 'POST' && isAction(all, name)) return act(all[name], body);
+  return json(404, { message: `no such control endpoint: ${method} ${url}` });
 }
 
-function addFault(controlled: Controlled, body: unknown): RawResponse {
+function isAction<T extends object>(actions: T, name: PropertyKey): name is keyof T {
+  return Object.hasOwn(actions, name);
+}
+
+async function act(action: (body: unknown) => void | Promise<void>, body: unknown): Promise<RawResponse> {
   try {
-    controlled.fail(body as Fault);
+    await action(body);
     return { status: 204, headers: {}, body: '' };
   } catch (error) {
     return json(400, { message: (error as Error).message });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RequestCheck, validateRequest, validateResponse } from '../../spec/checks.ts';
 import type { DocumentedOperation } from '../../spec/operations.ts';
 import type { RawResponse } from '../http/faults.ts';
+import type { Backend } from './backend.ts';
 import { handlers } from './handlers.ts';
 import type { RateLimiter } from './rate-limits.ts';
 import { type ApiCall, type ApiResponse, isRefusal } from './request.ts';
@@ -10,6 +11,7 @@ import type { State } from './state.ts';
 /** What a response depends on besides the request. */
 export interface Context {
   state: State;
+  backend: Backend;
   origin: string;
   apiKey: string;
   pageSize: number;
@@ -57,11 +59,11 @@ export function check(request: ReadRequest, context: Context): Checked {
 }
 
 /** Carries a request out; a response that Neon's OpenAPI document does not allow becomes a 500. */
-export function carryOut(
+export async function carryOut(
   { operation, call }: { operation: DocumentedOperation; call: ApiCall },
   context: Context,
-): ApiResponse {
-  const response = responseOf(operation, call);
+): Promise<ApiResponse> {
+  const response = await responseOf(operation, call);
   const problems = validateResponse(operation, response.status, response.body);
   if (problems.length === 0) return response;
   const text = `${operation.operationId} responded ${response.status}: ${problems.join('; ')}`;
@@ -75,7 +77,7 @@ export function publicResponse({ method, url }: ReadRequest, state: State): ApiR
   if (method !== 'GET' || id === undefined) return undefined;
   const all = Object.values(state.projects).flatMap(project => project.integrations);
   const found = all.find(({ integration }) => integration.auth_provider_project_id === id);
-  return found ? { status: 200, body: found.jwks } : generalError(404, 'no such project');
+  return found?.jwks ? { status: 200, body: found.jwks } : generalError(404, 'no such project');
 }
 
 /** A response as it is sent: with a request id, which errors have in their body too. */
@@ -102,11 +104,11 @@ function tooManyRequests(seconds: number): ApiResponse {
   return { ...generalError(429, 'too many requests'), headers: { 'retry-after': String(seconds) } };
 }
 
-function responseOf(operation: DocumentedOperation, call: ApiCall): ApiResponse {
+async function responseOf(operation: DocumentedOperation, call: ApiCall): Promise<ApiResponse> {
   const handler = handlers[operation.operationId];
   if (!handler) return generalError(501, `the emulator does not implement ${operation.operationId}`);
   try {
-    return handler(call as ApiCall<never>);
+    return await handler(call as ApiCall<never>);
   } catch (error) {
     if (isRefusal(error)) return generalError(error.status, error.message, error.code);
     throw error;
@@ -120,8 +122,8 @@ function formatProblems({ text, body, contentType }: ReadRequest): string[] {
 }
 
 function callFrom({ params, query }: RequestCheck, { body }: ReadRequest, context: Context): ApiCall {
-  const { state, origin, pageSize } = context;
-  return { state, origin, pageSize, params, query, body };
+  const { state, backend, origin, pageSize } = context;
+  return { state, backend, origin, pageSize, params, query, body };
 }
 
 function refusal(status: number, message: string): Checked {

@@ -39,7 +39,7 @@ function get(call: ApiCall): ApiResponse {
 }
 
 // Without a parent it is a child of the default branch, and without endpoints asked for it has none.
-function create(call: ApiCall<BranchCreateRequest | undefined>): ApiResponse {
+async function create(call: ApiCall<BranchCreateRequest | undefined>): Promise<ApiResponse> {
   const project = projectOf(call);
   const { branch: asked = {}, endpoints = [] } = call.body ?? {};
   const { name, parent_id, protected: isProtected = false } = asked;
@@ -53,7 +53,7 @@ function create(call: ApiCall<BranchCreateRequest | undefined>): ApiResponse {
   const own = endpoints.map(({ type }) => newEndpoint(branch, randomId('ep'), type));
   project.branches.push(branch);
   project.endpoints.push(...own);
-  inherit(project, parent, branch, call.origin);
+  await inherit(call.backend, project, parent, branch);
   const roles = rolesOf(branch);
   return {
     status: 201,

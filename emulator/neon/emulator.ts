@@ -1,3 +1,4 @@
+import type { AuthServices } from '../auth/index.ts';
 import type { Fault } from '../http/faults.ts';
 import type { ListenOptions } from '../http/listen.ts';
 import type { ProjectSeed } from './seeds.ts';
@@ -13,6 +14,11 @@ export interface EmulatorOptions extends ListenOptions {
   projects?: ProjectSeed[];
   /** Neon's: 700 requests a minute, 40 a second on a route; 429 with Retry-After then. Default: none. */
   rateLimits?: boolean;
+  /**
+   * Each branch's auth service at its `base_url`, and its Postgres. Default false: users are in the state, and
+   * nothing of the services is loaded.
+   */
+  auth?: boolean;
   /** Called when a response has been sent or the request's connection has ended. */
   onResponse?: (request: RecordedRequest) => void;
 }
@@ -39,13 +45,16 @@ export interface Emulator {
   requests: RecordedRequest[];
   /** Requests and responses that Neon's OpenAPI document rejects. */
   violations: string[];
+  /** Without the users of auth services, which are in their databases. */
   state: State;
+  /** The auth services, where they were asked for. */
+  auth: AuthServices | undefined;
   /** Queues a fault; throws when it is not one. */
   fail(fault: Fault): void;
   /** Drops the faults that are still waiting for their requests. */
   clearFaults(): void;
-  /** Back to the seeds: no requests, violations or faults either. */
-  reset(): void;
+  /** Back to the seeds: no requests, violations or faults either. Resolves when the auth services have ended. */
+  reset(): Promise<void>;
   /** Ends at once, open connections included. */
   close(): Promise<void>;
 }

@@ -1,28 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import type { Branch } from '@neondatabase/api-client';
+import type { Backend } from './backend.ts';
 import type { IntegrationState, ProjectState } from './state.ts';
 
-/** Where an integration's auth service and its public keys are. */
-export function addresses(origin: string, id: string): { base_url: string; jwks_url: string } {
-  return { base_url: `${origin}/auth/${id}`, jwks_url: `${origin}/.well-known/jwks/${id}` };
+/** Serves an integration that is complete but for its addresses, which are filled in. */
+export async function serve(backend: Backend, home: IntegrationState): Promise<void> {
+  const { jwks, ...addresses } = await backend.enable(home);
+  Object.assign(home.integration, addresses);
+  Object.assign(home.keys, addresses);
+  if (jwks) home.jwks = jwks;
 }
 
 /**
  * Gives a new branch what Neon copies from its parent: users and signing keys are rows of `neon_auth`, and so are all
  * settings. It has an address and keys of its own, and the OAuth server is off, since only the root may have it on.
  */
-export function inherit(project: ProjectState, parent: Branch, branch: Branch, origin: string): void {
-  const users = project.users.filter(({ branch_id }) => branch_id === parent.id);
-  project.users.push(...users.map(user => ({ ...structuredClone(user), branch_id: branch.id })));
+export async function inherit(
+  backend: Backend,
+  project: ProjectState,
+  parent: Branch,
+  branch: Branch,
+): Promise<void> {
+  await backend.fork(project, parent.id, branch.id);
   const found = project.integrations.find(
     ({ integration }) => integration.branch_id === parent.id && integration.auth_provider === 'better_auth',
   );
-  if (found) project.integrations.push(copied(found, branch, origin));
+  if (!found) return;
+  const home = copied(found, branch);
+  await serve(backend, home);
+  project.integrations.push(home);
 }
 
-function copied(parent: IntegrationState, branch: Branch, origin: string): IntegrationState {
-  const id = randomUUID();
-  const own = { auth_provider_project_id: id, ...addresses(origin, id) };
+function copied(parent: IntegrationState, branch: Branch): IntegrationState {
+  const own = { auth_provider_project_id: randomUUID() };
   const { integration, keys, oauth_server, ...rest } = structuredClone(parent);
   const { transfer_status: _, ...lasting } = integration;
   return {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type {
   EnableNeonAuthIntegrationRequest,
   NeonAuthCreateAuthProviderSDKKeysRequest,
@@ -8,7 +8,7 @@ import type {
   NeonAuthTransferAuthProviderProjectRequest,
 } from '@neondatabase/api-client';
 import { defaultProviders, defaultSettings } from './defaults.ts';
-import { addresses } from './inheritance.ts';
+import { serve } from './inheritance.ts';
 import { randomKey } from './random.ts';
 import {
   type ApiCall,
@@ -41,31 +41,29 @@ export const integrationHandlers: Record<string, Handler> = {
     remove(call, integrationOf(call)),
 };
 
-function create(call: ApiCall, branchId: string, request: EnableNeonAuthIntegrationRequest): ApiResponse {
+async function create(
+  call: ApiCall,
+  branchId: string,
+  request: EnableNeonAuthIntegrationRequest,
+): Promise<ApiResponse> {
   const project = projectOf(call);
   const branch = branchOf(project, branchId);
   const provider = request.auth_provider;
   refuseSecond(project, branch.id, provider);
 
-  const id = randomUUID();
-  const better = provider === 'better_auth';
-  const { base_url, jwks_url } = addresses(call.origin, id);
   const integration: NeonAuthIntegration = {
     auth_provider: provider,
-    auth_provider_project_id: id,
+    auth_provider_project_id: randomUUID(),
     branch_id: branch.id,
     db_name: request.database_name ?? 'neondb',
     created_at: new Date().toISOString(),
     owned_by: 'neon' as NeonAuthIntegration['owned_by'],
-    jwks_url,
-    ...(better && { base_url }),
+    jwks_url: '',
     name: project.name,
   };
-  const keys = freshKeys(integration);
-  project.integrations.push({
+  const home: IntegrationState = {
     integration,
-    keys,
-    jwks: keySet(),
+    keys: freshKeys(integration),
     oauth_providers: defaultProviders(provider),
     domains: [],
     settings: defaultSettings(),
@@ -73,8 +71,10 @@ function create(call: ApiCall, branchId: string, request: EnableNeonAuthIntegrat
     oauth_clients: [],
     transfer_codes: [],
     test_emails: [],
-  });
-  return { status: 201, body: keys };
+  };
+  await serve(call.backend, home);
+  project.integrations.push(home);
+  return { status: 201, body: home.keys };
 }
 
 // A branch holds one integration whatever its provider; Stack Auth also exists once a project only.
@@ -102,11 +102,6 @@ function freshKeys(integration: NeonAuthIntegration): NeonAuthCreateIntegrationR
   };
 }
 
-function keySet(): { keys: object[] } {
-  const jwk = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
-  return { keys: [{ ...jwk, alg: 'EdDSA', use: 'sig', kid: randomUUID() }] };
-}
-
 function generateKeys(call: ApiCall<NeonAuthCreateAuthProviderSDKKeysRequest>): ApiResponse {
   const found = integrationOfProvider(projectOf(call), call.body.auth_provider);
   found.keys = freshKeys(found.integration);
@@ -124,12 +119,13 @@ function transfer(call: ApiCall<NeonAuthTransferAuthProviderProjectRequest>): Ap
   };
 }
 
-function remove(call: ApiCall<{ delete_data?: boolean } | undefined>, found: IntegrationState): ApiResponse {
+// The users are rows of the branch's neon_auth schema: they go with it only.
+async function remove(
+  call: ApiCall<{ delete_data?: boolean } | undefined>,
+  found: IntegrationState,
+): Promise<ApiResponse> {
   const project = projectOf(call);
   project.integrations = project.integrations.filter(other => other !== found);
-  // The users are rows of the branch's neon_auth schema: they go with it only.
-  if (call.body?.delete_data) {
-    project.users = project.users.filter(user => user.branch_id !== found.integration.branch_id);
-  }
+  await call.backend.disable(project, found, call.body?.delete_data === true);
   return { status: 200 };
 }

@@ -1,9 +1,11 @@
 import type { Branch } from '@neondatabase/api-client';
+import type { Backend } from './backend.ts';
 import type { IntegrationState, ProjectState, State } from './state.ts';
 
 /** A request that the OpenAPI document allows, on its way to a handler. */
 export interface ApiCall<Body = unknown> {
   state: State;
+  backend: Backend;
   /** Where the emulator listens, e.g. `http://127.0.0.1:8080`. */
   origin: string;
   /** Branches a page when the request gives no `limit`. */
@@ -20,8 +22,11 @@ export interface ApiResponse {
   headers?: Record<string, string>;
 }
 
-/** Carries out one operation. The document has checked the body, so a handler names the type it expects. */
-export type Handler = (call: ApiCall<never>) => ApiResponse;
+/**
+ * Carries out one operation. The document has checked the body, so a handler names the type it expects. It may wait
+ * for the backend: requests are carried out one after another.
+ */
+export type Handler = (call: ApiCall<never>) => ApiResponse | Promise<ApiResponse>;
 
 /** A response that is a GeneralError, thrown by `refuse`. */
 export interface Refusal extends Error {

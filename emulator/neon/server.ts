@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { operations } from '../../spec/operations.ts';
-import { type Controlled, control, isControl } from '../http/control.ts';
+import type { AuthServices } from '../auth/index.ts';
+import { createGate, type Gate } from '../gate.ts';
+import { control, isControl } from '../http/control.ts';
 import {
   carriesOut,
   type Fault,
@@ -23,10 +25,13 @@ import {
   type ReadRequest,
   rawResponse,
 } from './api.ts';
+import type { Backend } from './backend.ts';
+import { controlled } from './controlled.ts';
 import type { Emulator, EmulatorOptions, RecordedRequest } from './emulator.ts';
 import { createRateLimiter } from './rate-limits.ts';
 import type { ApiResponse } from './request.ts';
 import { seed } from './seeds.ts';
+import { stateBackend } from './state-backend.ts';
 
 export type { Fault } from '../http/faults.ts';
 export type { Emulator, EmulatorOptions, RecordedRequest } from './emulator.ts';
@@ -35,6 +40,8 @@ export type { ProjectState, State } from './state.ts';
 
 interface Running extends Emulator {
   context: Context;
+  /** Requests are carried out one after another: none sees what another one has done in part. */
+  gate: Gate;
   faults: PendingFault[];
   onResponse: ((request: RecordedRequest) => void) | undefined;
 }
@@ -50,15 +57,33 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     (request, response) => serve(running, request, response),
     (error, response) => crash(running, response, error),
   );
-  const running = runningAt(origin, close, options);
+  const { backend, services } = await backendOf(origin, options);
+  const running = runningAt({ origin, close, backend, services }, options);
   return running;
 }
 
-function runningAt(origin: string, close: () => Promise<void>, options: EmulatorOptions): Running {
+interface Parts {
+  origin: string;
+  close(): Promise<void>;
+  backend: Backend;
+  services: AuthServices | undefined;
+}
+
+async function backendOf(
+  origin: string,
+  { auth = false, host, rateLimits }: EmulatorOptions,
+): Promise<Pick<Parts, 'backend' | 'services'>> {
+  if (!auth) return { backend: stateBackend(origin), services: undefined };
+  const { authBackend } = await import('./auth-backend.ts');
+  return authBackend(origin, { ...(host && { host }), ...(rateLimits && { rateLimits }) });
+}
+
+function runningAt({ origin, close, backend, services }: Parts, options: EmulatorOptions): Running {
   const { apiKey = 'napi_emulator_key', pageSize = 100, projects, rateLimits = false } = options;
   const limiter = () => (rateLimits ? createRateLimiter() : undefined);
   const state = seed({ projects: {} }, projects);
   const violations: string[] = [];
+  const gate = createGate();
   const running: Running = {
     url: origin + API,
     origin,
@@ -66,10 +91,13 @@ function runningAt(origin: string, close: () => Promise<void>, options: Emulator
     requests: [],
     violations,
     state,
+    auth: services,
+    gate,
     faults: [],
     onResponse: options.onResponse,
     context: {
       state,
+      backend,
       origin,
       apiKey,
       pageSize,
@@ -86,8 +114,11 @@ function runningAt(origin: string, close: () => Promise<void>, options: Emulator
       violations.length = 0;
       running.context.limiter = limiter();
       seed(state, projects);
+      return gate.run(() => backend.reset());
     },
-    close,
+    async close() {
+      await Promise.all([close(), gate.run(() => backend.close())]);
+    },
   };
   return running;
 }
@@ -96,7 +127,8 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   const { method = 'GET', url = '/' } = request;
   const text = await readBody(request);
   const body = parseJson(text);
-  if (isControl(url)) return send(response, control(controlled(running), method, url, body));
+  if (isControl(url))
+    return send(response, await control(controlled(running, running.context.backend), method, url, body));
 
   const inApi = url.startsWith(`${API}/`);
   const path = inApi ? url.slice(API.length) : url;
@@ -119,11 +151,6 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   await respond(running, read, record, response, taken.fault);
 }
 
-function controlled({ requests, violations, state, fail, reset }: Running): Controlled {
-  const views = { requests: () => requests, violations: () => violations, state: () => state };
-  return { views, fail, reset };
-}
-
 async function respond(
   running: Running,
   read: ReadRequest,
@@ -136,9 +163,9 @@ async function respond(
   // Checked under a fault too, so that a wrong request that meets one is still a violation.
   const checked = published ? { refusal: published } : check(read, running.context);
   if ('operation' in checked) record.operationId = checked.operation.operationId;
-  const carry = (): ApiResponse =>
-    'refusal' in checked ? checked.refusal : carryOut(checked, running.context);
-  const real = !fault || carriesOut(fault) ? rawResponse(carry(), requestId) : undefined;
+  const carry = (): Promise<ApiResponse> | ApiResponse =>
+    'refusal' in checked ? checked.refusal : running.gate.run(() => carryOut(checked, running.context));
+  const real = !fault || carriesOut(fault) ? rawResponse(await carry(), requestId) : undefined;
   const raw = fault ? faultyResponse(fault, real, requestId) : real;
   if (!raw) return;
   if (fault?.connection !== 'reset' && fault?.connection !== 'hang') record.status = raw.status;

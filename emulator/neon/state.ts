@@ -46,8 +46,8 @@ export interface IntegrationState {
   integration: NeonAuthIntegration;
   /** The response that gave the latest keys. */
   keys: NeonAuthCreateIntegrationResponse;
-  /** Its public key set, what `jwks_url` serves. */
-  jwks: { keys: object[] };
+  /** Its public key set, what `jwks_url` serves; absent where the branch's auth service serves it. */
+  jwks?: { keys: object[] };
   oauth_providers: OauthProviderState[];
   domains: NeonAuthRedirectURIWhitelistDomain[];
   settings: SettingsState;
@@ -66,6 +66,7 @@ export interface ProjectState {
   branches: Branch[];
   endpoints: Endpoint[];
   integrations: IntegrationState[];
+  /** Empty while the users are in the databases of the auth services. */
   users: UserState[];
 }
 

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type {
   CreateBranchNeonAuthNewUserRequest,
   NeonAuthCreateNewUserRequest,
   UpdateNeonAuthUserRoleRequest,
 } from '@neondatabase/api-client';
+import type { BranchUsers } from './backend.ts';
 import {
   type ApiCall,
   type ApiResponse,
@@ -13,7 +13,7 @@ import {
   projectOf,
   refuse,
 } from './request.ts';
-import type { IntegrationState, UserState } from './state.ts';
+import type { IntegrationState } from './state.ts';
 
 /** Handlers of users. */
 export const userHandlers: Record<string, Handler> = {
@@ -26,44 +26,33 @@ export const userHandlers: Record<string, Handler> = {
   updateNeonAuthUserRole: updateRole,
 };
 
-function create(
+async function create(
   call: ApiCall,
   home: IntegrationState,
-  body: CreateBranchNeonAuthNewUserRequest,
-): ApiResponse {
-  const { users } = projectOf(call);
-  const { branch_id } = home.integration;
-  const email = body.email.toLowerCase();
-  if (users.some(user => user.branch_id === branch_id && user.email.toLowerCase() === email)) {
-    refuse(409, 'User already exists', 'USER_ALREADY_EXISTS');
-  }
-  const id = randomUUID();
-  users.push({
-    id,
-    branch_id,
-    email: body.email,
-    ...(body.name !== undefined && { name: body.name }),
-    roles: [],
-  });
-  return { status: 201, body: { id } };
+  { email, name }: CreateBranchNeonAuthNewUserRequest,
+): Promise<ApiResponse> {
+  const id = await call.backend.users(projectOf(call), home).create({ email, name });
+  return id === undefined
+    ? refuse(409, 'User already exists', 'USER_ALREADY_EXISTS')
+    : { status: 201, body: { id } };
 }
 
-function remove(call: ApiCall): ApiResponse {
-  const { users } = projectOf(call);
-  users.splice(users.indexOf(find(call)), 1);
-  return { status: 204 };
+async function remove(call: ApiCall): Promise<ApiResponse> {
+  const { users, id } = named(call);
+  return (await users.remove(id)) ? { status: 204 } : missing();
 }
 
-function updateRole(call: ApiCall<UpdateNeonAuthUserRoleRequest>): ApiResponse {
-  const user = find(call);
-  user.roles = call.body.roles;
-  return { status: 200, body: { id: user.id } };
+async function updateRole(call: ApiCall<UpdateNeonAuthUserRoleRequest>): Promise<ApiResponse> {
+  const { users, id } = named(call);
+  return (await users.setRoles(id, call.body.roles)) ? { status: 200, body: { id } } : missing();
 }
 
-function find(call: ApiCall): UserState {
-  const { branch_id } = integrationOf(call).integration;
-  const found = projectOf(call).users.find(
-    user => user.id === call.params.auth_user_id && user.branch_id === branch_id,
-  );
-  return found ?? refuse(404, 'User not found', 'USER_NOT_FOUND');
+/** The user that the path names, and those among whom to look. */
+function named(call: ApiCall): { users: BranchUsers; id: string } {
+  const users = call.backend.users(projectOf(call), integrationOf(call));
+  return { users, id: call.params.auth_user_id ?? '' };
+}
+
+function missing(): never {
+  return refuse(404, 'User not found', 'USER_NOT_FOUND');
 }

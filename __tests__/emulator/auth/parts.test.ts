@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createConsent } from '../../../emulator/auth/consent.ts';
-import { createGate } from '../../../emulator/auth/gate.ts';
 import { createSigningKey, publicKeySet } from '../../../emulator/auth/keys.ts';
 import { trustedOrigins } from '../../../emulator/auth/settings.ts';
 import { memoryUsers, type User } from '../../../emulator/auth/users.ts';
 import { sendWebhook, subscribed } from '../../../emulator/auth/webhooks.ts';
+import { createGate } from '../../../emulator/gate.ts';
 import { sampleSettings } from './support/sample.ts';
 
 describe('a gate', () => {

@@ -38,10 +38,13 @@ export interface Child<T extends Table> {
   end(): Promise<void>;
 }
 
-/** Starts a script that calls `offer`, in a Node that runs TypeScript and ES modules, which jest does not. */
-export function start<T extends Table>(script: string): Child<T> {
+/**
+ * Starts a script that calls `offer`, in a Node that runs TypeScript and ES modules, which jest does not.
+ * @param folder where the script is
+ */
+export function start<T extends Table>(script: string, folder = __dirname): Child<T> {
   const node = join(process.cwd(), 'node_modules/.bin/node');
-  const child: ChildProcess = fork(join(__dirname, script), {
+  const child: ChildProcess = fork(join(folder, script), {
     execPath: existsSync(node) ? node : process.execPath,
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
