@@ -1,8 +1,9 @@
 import { DEFAULT_TOKENS, startFakeGitHub } from '../emulator/github/server.ts';
-import { startEmulator } from '../emulator/neon/server.ts';
+import { BRANCH_IDS, startEmulator } from '../emulator/neon/server.ts';
 import { actionNode } from '../local-runner/node.ts';
 import { runStep } from '../local-runner/run-step.ts';
 import { show } from '../local-runner/show.ts';
+import { visit } from './demo/visit.ts';
 
 interface DemoStep {
   title: string;
@@ -11,9 +12,14 @@ interface DemoStep {
 }
 
 const PREVIEW = { branch_name: 'preview/pr-42' };
+/** Production's project-level integration. */
+const PRODUCTION = { auth_provider: 'stack' };
+/** Where the preview's application is deployed. */
+const PAGE = 'https://pr-42.example.com';
 
 const ROTATION = {
   operation: 'generate-sdk-keys',
+  ...PRODUCTION,
   github_environment: 'production',
   github_secrets: 'STACK_PROJECT_ID=auth_provider_project_id\nSTACK_SECRET_SERVER_KEY=secret_server_key',
 };
@@ -45,6 +51,10 @@ const STORY: DemoStep[] = [
     },
   },
   {
+    title: 'The preview’s deployment may send people to sign in',
+    with: { operation: 'add-domains', ...PREVIEW, domains: PAGE },
+  },
+  {
     title: 'A user for the end-to-end tests',
     with: { operation: 'create-user', ...PREVIEW, email: 'tester@example.com', name: 'Test User' },
   },
@@ -55,7 +65,7 @@ const STORY: DemoStep[] = [
   },
   {
     title: 'Production’s project-level integration, on the default branch',
-    with: { operation: 'create-integration', auth_provider: 'stack' },
+    with: { operation: 'create-integration', ...PRODUCTION },
   },
   {
     title: 'A release: new SDK keys, but with a token that may not store them; Neon is not asked',
@@ -66,6 +76,9 @@ const STORY: DemoStep[] = [
     title: 'A release: new SDK keys, into the secrets of the environment production',
     with: { ...ROTATION, github_token: DEFAULT_TOKENS.write },
   },
+];
+
+const CLOSING: DemoStep[] = [
   {
     title: 'The pull request closes: what would be deleted',
     with: { operation: 'delete-integration', ...PREVIEW, delete_data: 'true', dry_run: 'true' },
@@ -73,7 +86,7 @@ const STORY: DemoStep[] = [
   { title: 'And it is deleted', with: { operation: 'delete-integration', ...PREVIEW, delete_data: 'true' } },
 ];
 
-const emulator = await startEmulator();
+const emulator = await startEmulator({ auth: true });
 const github = await startFakeGitHub();
 const common = { api_key: emulator.apiKey, project_id: 'quiet-river-12345678', api_host: emulator.url };
 const node = actionNode();
@@ -89,9 +102,12 @@ function mappings(lines = ''): [secret: string, output: string][] {
 }
 
 let unexpected = 0;
+let count = 0;
 const summaries: string[] = [];
-for (const [index, { title, with: inputs, fails }] of STORY.entries()) {
-  console.log(`${index + 1}. ${title}`);
+const service = { base_url: '', jwks_url: '' };
+
+async function tell({ title, with: inputs, fails }: DemoStep): Promise<void> {
+  console.log(`${++count}. ${title}`);
   for (const [name, value] of Object.entries(inputs)) {
     const shown = GIVEN[name] ?? GIVEN[value] ?? value;
     console.log(
@@ -112,13 +128,32 @@ for (const [index, { title, with: inputs, fails }] of STORY.entries()) {
     if (!same) unexpected++;
   }
   if ((result.conclusion === 'failure') !== (fails ?? false)) unexpected++;
+  if (inputs.branch_name && result.outputs.base_url) Object.assign(service, result.outputs);
 }
+
+async function tellVisit(): Promise<void> {
+  console.log(`${++count}. A person signs up and in on ${PAGE}, at ${service.base_url}`);
+  const databaseUrl = (await emulator.auth?.branch(BRANCH_IDS.preview).databaseUrl()) ?? '';
+  const start = Date.now();
+  try {
+    const place = { baseUrl: service.base_url, jwksUrl: service.jwks_url, page: PAGE, databaseUrl };
+    for (const line of await visit(place)) console.log(`  ${line}`);
+  } catch (error) {
+    console.log(`  ${error}`);
+    unexpected++;
+  }
+  console.log(`  (${Date.now() - start} ms, of which the service’s start is most)\n`);
+}
+
+for (const step of STORY) await tell(step);
+await tellVisit();
+for (const step of CLOSING) await tell(step);
 console.log(`The job summary of the first step, as GitHub renders it from HTML:\n${summaries[0]}`);
 console.log(
   `Requests that Neon's OpenAPI document rejects: ${emulator.violations.length} of ${emulator.requests.length}.`,
 );
 await Promise.all([emulator.close(), github.close()]);
 if (unexpected > 0 || emulator.violations.length > 0) {
-  console.error(`${unexpected} steps did not end as in the story.`);
+  console.error(`${unexpected} things did not end as in the story.`);
   process.exitCode = 1;
 }

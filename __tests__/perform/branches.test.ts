@@ -82,7 +82,7 @@ describe('branchByName', () => {
     const { neon, sent } = scripted(pages);
     const error = (await errorOf(branchByName(neon, PROJECT, 'x'))) as NeonError;
     expect(error.text()).toMatch(
-      /: the branch is not on the first 100 pages of the list\. The first branches are "b-0", .*"b-9"\. Give branch_id\.$/,
+      /: the branch is not in the first 100 pages of the list, which has no end\. The first branches are "b-0", .*"b-9"\. Give branch_id\.$/,
     );
     expect(sent).toHaveLength(100);
     const found = scripted([...pages.slice(0, 99), page([branch('x')], 'more')]);

@@ -4,7 +4,7 @@ import type { GivenInputs } from '../../src/inputs/read.ts';
 import type { NeonError } from '../../src/neon/errors.ts';
 import { perform } from '../../src/perform/perform.ts';
 import { type Step, scripted } from '../support/neon.ts';
-import { BRANCH, planOf } from '../support/plans.ts';
+import { BRANCH, PROJECT, planOf } from '../support/plans.ts';
 
 const LOCKED: Step = { status: 423, body: { message: 'locked', code: '' } };
 const refusal = (status: number): Step => ({ status, body: { message: 'no', code: 'C' } });
@@ -24,7 +24,7 @@ const run = (given: GivenInputs, ...steps: Step[]) => {
   const { neon } = scripted(steps);
   return perform(planOf(given), { neon, registerSecrets: () => {} });
 };
-const OWN = "It was sent again, so that what exists is perhaps this step's own.";
+const OWN = "It was sent again, so what exists is perhaps this step's own.";
 
 describe('a create that was sent again and then meets', () => {
   test('409 is no reuse: its keys may be lost, and new ones are to be made', async () => {
@@ -66,12 +66,14 @@ test('a create that was not sent again is reused', async () => {
   expect(await run(STACK, refusal(409), FOUND)).toMatchObject({ outputs: { created: false } });
 });
 
+const PROJECT_IS_THERE: Step = { status: 200, body: { project: { id: PROJECT } } };
+
 describe('a delete that was sent again and then finds nothing', () => {
   const DELETE = { operation: 'delete-oauth-provider', oauth_provider_id: 'github', branch_id: BRANCH };
-  const text = 'It was sent again, so that this step has perhaps deleted it itself.';
+  const text = 'It was sent again, so this step has perhaps deleted it itself.';
 
   test('has perhaps deleted it itself: under if_missing: ignore the notice says so', async () => {
-    const result = await run({ ...DELETE, if_missing: 'ignore' }, LOCKED, refusal(404));
+    const result = await run({ ...DELETE, if_missing: 'ignore' }, LOCKED, refusal(404), PROJECT_IS_THERE);
     expect(result).toMatchObject({ changed: false, notice: expect.stringContaining(text) });
   });
 

@@ -59,6 +59,13 @@ const SETTINGS: Record<string, object> = {
   'update-phone-number': { enabled: true, otp_expires_in: 120 },
   'update-webhook': { enabled: true, webhook_url: 'https://example.com/hook' },
   'update-config': { name: 'My app' },
+  'update-oauth-server': { login_page: 'https://app.example.com/sign-in' },
+  'create-oauth-client': {
+    name: 'Reports',
+    type: 'public',
+    redirect_uris: ['https://reports.example.com/callback'],
+    resources: [],
+  },
 };
 
 /** The SMTP password that some settings hold. */
@@ -119,6 +126,7 @@ function valuesOf(operation: string, random: Random, index: number): Partial<Rec
     client_secret: `soak-${index}-Qx7"secret\\/+`,
     domains: `https://app-${index % 5}.example.com,https://other-${index % 3}.example.com`,
     recipient_email: 'reader@example.com',
+    oauth_client_id: 'd9b1f2a3-0000-4000-8000-000000000002',
     delete_data: 'true',
     wait_until_ready: 'true',
     if_exists: random.pick(['reuse', 'fail']),

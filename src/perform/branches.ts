@@ -16,7 +16,7 @@ import { quote } from '../text.ts';
 /** A look-up that read all branches and found none of that name. */
 export class NoSuchBranch extends NeonError {}
 
-/** How many branches an error names, and how many pages are read (contract, section 1). */
+/** How many branches an error names (contract, section 1). */
 const NAMED = 10;
 /** How many pages of branches are read (contract, section 1). */
 const MAX_PAGES = 100;
@@ -71,8 +71,7 @@ async function findBranch(
   const path = branchesPath(projectId);
   const seen: string[] = [];
   const cursors = new Set<string>();
-  let cursor: string | undefined;
-  for (let pages = 1; ; pages++) {
+  for (let cursor: string | undefined; ; ) {
     const request: NeonRequest = { method: 'GET', path, query: { ...query, ...(cursor && { cursor }) } };
     const page = readFields(request, await neon.request(request), fields => readPage(fields, matches));
     if (page.id !== undefined) return page.id;
@@ -82,18 +81,15 @@ async function findBranch(
       const { what, advice } = none(seen);
       throw new NoSuchBranch(request, what, { advice: [advice] });
     }
-    // A list that was not read to its end does not show that a branch is missing.
-    if (cursors.has(cursor) || cursors.size === MAX_PAGES - 1) {
-      const what = `the branch is not in the first ${cursors.size + 1} pages of the list, which has no end`;
-      throw new NeonError(request, what, { advice: ['Give branch_id.'] });
-    }
-    if (pages === MAX_PAGES) throw tooMany(request, seen);
+    const pages = cursors.size + 1;
+    if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
     cursors.add(cursor);
   }
 }
 
-function tooMany(request: NeonRequest, seen: readonly string[]): NeonError {
-  return new NeonError(request, `the branch is not on the first ${MAX_PAGES} pages of the list`, {
+/** A list that was not read to its end does not show that a branch is missing. */
+function notReadToItsEnd(request: NeonRequest, pages: number, seen: readonly string[]): NeonError {
+  return new NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, {
     advice: [`The first branches are ${seen.map(quote).join(', ')}. Give branch_id.`],
   });
 }
