@@ -5995,7 +5995,7 @@ var import_dist = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__comm
 	require_Schema();
 	require_errors();
 	require_Alias();
-	require_identity();
+	var identity = require_identity();
 	require_Pair();
 	require_Scalar();
 	require_YAMLMap();
@@ -6005,10 +6005,13 @@ var import_dist = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__comm
 	var lineCounter = require_line_counter();
 	require_parser();
 	var publicApi = require_public_api();
-	require_visit();
+	var visit = require_visit();
+	exports.isScalar = identity.isScalar;
 	exports.LineCounter = lineCounter.LineCounter;
 	exports.parseDocument = publicApi.parseDocument;
+	exports.visit = visit.visit;
 }))();
+const MAX_ALIASES = 100;
 function fromYaml(text) {
 	const lineCounter = new import_dist.LineCounter();
 	try {
@@ -6017,13 +6020,50 @@ function fromYaml(text) {
 			prettyErrors: false,
 			stringKeys: true
 		});
-		const [wrong] = [...document.errors, ...document.warnings];
-		if (!wrong) return { value: document.toJS({ maxAliasCount: 10 }) };
-		const { line, col } = lineCounter.linePos(wrong.pos[0]);
-		return { problem: `is neither JSON nor YAML: ${wrong.code.toLowerCase().replaceAll("_", " ")} in its line ${line}, column ${col}` };
-	} catch {
-		return { problem: "is YAML with an alias that has no anchor, or with too many aliases or levels" };
+		const problem = problemOf(document, lineCounter);
+		return problem === void 0 ? { value: document.toJS({ maxAliasCount: 10 }) } : { problem };
+	} catch (error) {
+		return { problem: thrownProblem(error) };
 	}
+}
+function problemOf(document, lineCounter) {
+	const at = (offset) => {
+		const { line, col } = lineCounter.linePos(offset);
+		return `in its line ${line}, column ${col}`;
+	};
+	const [wrong] = [...document.errors, ...document.warnings];
+	if (wrong?.code === "RESOURCE_EXHAUSTION") return TOO_DEEP;
+	if (wrong) return `is neither JSON nor YAML: ${wrong.code.toLowerCase().replaceAll("_", " ")} ${at(wrong.pos[0])}`;
+	if (document.directives?.yaml.version !== "1.2") return "is YAML 1.1 by its %YAML directive: leave that out, since this action reads YAML 1.2";
+	return referenceProblem(document, at);
+}
+const TOO_DEEP = "is YAML with too many levels";
+const TOO_MANY_ALIASES = "is YAML with too many aliases";
+function referenceProblem(document, at) {
+	let problem;
+	let aliases = 0;
+	const stop = (found) => {
+		problem = found;
+		return import_dist.visit.BREAK;
+	};
+	(0, import_dist.visit)(document, {
+		Pair(_, { key }) {
+			if (!(0, import_dist.isScalar)(key) || key.value !== "<<" || key.type !== "PLAIN") return void 0;
+			return stop(`has a merge key (<<) ${at(key.range?.[0] ?? 0)}, which YAML 1.2 has not: write out what it merges`);
+		},
+		Alias(_, alias, path) {
+			if (++aliases > MAX_ALIASES) return stop(TOO_MANY_ALIASES);
+			const named = alias.resolve(document);
+			if (!named || !path.some((holder) => holder === named)) return void 0;
+			return stop(`has an alias within what it stands for ${at(alias.range?.[0] ?? 0)}`);
+		}
+	});
+	return problem;
+}
+function thrownProblem(error) {
+	if (error instanceof RangeError) return TOO_DEEP;
+	const { message } = error;
+	return /^Unresolved alias/.test(message) ? "is YAML with an alias that has no anchor" : TOO_MANY_ALIASES;
 }
 
 

@@ -99,17 +99,25 @@ function redactedValues(settings) {
 	return Object.keys(settings).filter((key) => _index_js__WEBPACK_IMPORTED_MODULE_0__.SECRET_FIELD.test(key) && settings[key] === "***").map((key) => problem(`/${key}`, "is ***, as this action shows secrets: give the secret itself, or leave the key out"));
 }
 // src/inputs/settings/read.ts
+const MAX_LENGTH = 2e4;
+const MAX_LEVELS = 100;
 async function readSettings(text) {
+	if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`);
 	const compiled = await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 552));
 	const read = fromJson(text) ?? await (await __webpack_require__.e(/* import() */ 411).then(__webpack_require__.bind(__webpack_require__, 792))).fromYaml(text);
 	return "problem" in read ? refused(read.problem) : settingsFrom(read.value, compiled);
 }
 function settingsFrom(value, compiled) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
+	if (isDeeper(value, MAX_LEVELS)) return refused(`must not be nested deeper than ${MAX_LEVELS} levels`);
 	return {
 		mapping: withSecrets(value),
 		problems: (operation, generation) => problemsOf(operation, generation, value, compiled)
 	};
+}
+function isDeeper(value, levels) {
+	if (typeof value !== "object" || value === null) return false;
+	return levels === 0 || Object.values(value).some((held) => isDeeper(held, levels - 1));
 }
 function refused(message) {
 	return { problems: () => [{
@@ -124,16 +132,19 @@ function fromJson(text) {
 			if (typeof held === "object" && held !== null && !Array.isArray(held)) keys += Object.keys(held).length;
 			return held;
 		});
-		const written = text.match(/"(?:[^"\\]|\\.)*"\s*:|"(?:[^"\\]|\\.)*"/g)?.filter((one) => one.endsWith(":"));
-		return keys === (written?.length ?? 0) ? { value } : void 0;
+		const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon);
+		return keys === written.length ? { value } : void 0;
 	} catch {
 		return;
 	}
 }
-function withSecrets(value, name = "") {
-	if (Array.isArray(value)) return value.map((item) => withSecrets(item, name));
-	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, withSecrets(held, key)]));
-	return typeof value === "string" && value !== "" && _index_js__WEBPACK_IMPORTED_MODULE_0__.SECRET_FIELD.test(name) ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(value) : value;
+function withSecrets(value, secret = false) {
+	if (Array.isArray(value)) return value.map((item) => withSecrets(item, secret));
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.entries(value);
+		return Object.fromEntries(entries.map(([key, held]) => [key, withSecrets(held, secret || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(key))]));
+	}
+	return typeof value === "string" && value !== "" && secret ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(value) : value;
 }
 
 

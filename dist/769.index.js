@@ -152,7 +152,7 @@ function githubAddress(given) {
 async function request(wanted, options, effects) {
 	const { target, baseUrl, maxRetries, deadline } = options;
 	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(text));
-	const asked = clean(`${wanted.method} ${wanted.path}`);
+	const asked = clean(`${wanted.method} ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hostOf)(baseUrl)}${wanted.path}`);
 	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSafePath)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${asked}: not sent: a name in it is not valid`);
 	async function attempt(timeout) {
 		const came = await sendOnce(wanted, options, effects, timeout);

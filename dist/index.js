@@ -28,11 +28,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   exportVariable: () => (/* binding */ exportVariable),
   flag: () => (/* binding */ flag),
   header: () => (/* binding */ header$1),
+  hostOf: () => (/* binding */ hostOf),
   httpDate: () => (/* binding */ httpDate),
   inSeconds: () => (/* binding */ inSeconds),
   isPrivateTransport: () => (/* binding */ isPrivateTransport),
   isRedirect: () => (/* binding */ isRedirect),
   isSafePath: () => (/* binding */ isSafePath),
+  isSecretField: () => (/* binding */ isSecretField),
   nearest: () => (/* binding */ nearest),
   object: () => (/* binding */ object),
   oneLine: () => (/* binding */ oneLine),
@@ -1341,13 +1343,27 @@ function quote(text) {
 function orList(names) {
 	return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
+const MAX_NAME = 200;
 function nearest(typed, names) {
+	if (typed.length > MAX_NAME) return void 0;
 	const best = (0, import_fastest_levenshtein.closest)(typed, names);
 	return (0, import_fastest_levenshtein.distance)(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : void 0;
 }
+const NOT_IN_ADDRESS = /[\s@"(),:;<>[\]\\]/;
+const HOST = new RegExp("[\\p{L}\\p{N}-]{1,63}\\.", "uy");
 function hideEmails(text) {
-	if (!text.includes("@")) return text;
-	return text.replace(new RegExp("([^\\s@\"(),:;<>[\\]\\\\])[^\\s@\"(),:;<>[\\]\\\\]{0,255}@(?=[\\p{L}\\p{N}-]{1,63}\\.)", "gu"), "$1***@");
+	let result = "";
+	let done = 0;
+	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+		HOST.lastIndex = at + 1;
+		if (!HOST.test(text)) continue;
+		let start = at;
+		while (start > done && !NOT_IN_ADDRESS.test(text.charAt(start - 1))) start--;
+		if (start === at) continue;
+		result += `${text.slice(done, start)}${String.fromCodePoint(text.codePointAt(start) ?? 0)}***`;
+		done = at;
+	}
+	return result + text.slice(done);
 }
 function sentence(text) {
 	return /[.!?]/.test(text.at(-1) ?? "") ? text : `${text}.`;
@@ -2488,8 +2504,7 @@ async function findBranch(neon, projectId, query, matches, none) {
 	const path = branchesPath(projectId);
 	const seen = [];
 	const cursors = new Set();
-	let cursor;
-	for (let pages = 1;; pages++) {
+	for (let cursor;;) {
 		const request = {
 			method: "GET",
 			path,
@@ -2506,13 +2521,13 @@ async function findBranch(neon, projectId, query, matches, none) {
 			const { what, advice } = none(seen);
 			throw new NoSuchBranch(request, what, { advice: [advice] });
 		}
-		if (cursors.has(cursor) || cursors.size === 99) throw new NeonError(request, `the branch is not in the first ${cursors.size + 1} pages of the list, which has no end`, { advice: ["Give branch_id."] });
-		if (pages === MAX_PAGES) throw tooMany(request, seen);
+		const pages = cursors.size + 1;
+		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
 		cursors.add(cursor);
 	}
 }
-function tooMany(request, seen) {
-	return new NeonError(request, `the branch is not on the first ${MAX_PAGES} pages of the list`, { advice: [`The first branches are ${seen.map(quote).join(", ")}. Give branch_id.`] });
+function notReadToItsEnd(request, pages, seen) {
+	return new NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(quote).join(", ")}. Give branch_id.`] });
 }
 function branchId(branch) {
 	const given = build_text(branch, "id");
@@ -3836,7 +3851,7 @@ function logReport(report, { log, masker }) {
 		return;
 	}
 	for (const name of outputs.tooLarge) log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
-	for (const name of outputs.redacted) log.warning(`Output ${name} holds a secret of this step, which was replaced by ***.`);
+	for (const name of outputs.redacted) log.warning(`Output ${name} held a secret that this step knows, which is replaced by ***.`);
 	if (result.notice) log.notice(result.notice);
 	if (result.warning) log.warning(result.warning);
 	log.info(`${subjectText(report)}: ${result.did}.`);

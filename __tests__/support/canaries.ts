@@ -84,6 +84,7 @@ function goodBody(base: string, known: readonly string[]) {
     ...(known.includes('url') && { url: transfer }),
     data: [integration],
     providers: [provider],
+    clients: [{ client_id: 'client-1', name: 'Reports' }],
     domains: [{ domain: 'https://app.example.com', auth_provider: 'stack' }],
     branches: [{ id: BRANCH, name: 'preview/pr-42', default: true }],
     host: 'smtp.test',

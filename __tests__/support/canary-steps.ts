@@ -35,7 +35,7 @@ export interface Traces {
 const OF_INPUTS = traces(Object.values(INPUT_CANARIES));
 const OF_RESPONSES = traces(Object.values(RESPONSE_CANARIES));
 /** Outputs that are secrets themselves. */
-const OWN = ['pub_client_key', 'secret_server_key', 'transfer_url'];
+const OWN = ['pub_client_key', 'secret_server_key', 'transfer_url', 'oauth_client_secret'];
 
 /** Every operation in each generation that it has. */
 export const CANARY_OPERATIONS = OPERATIONS.flatMap(operation =>

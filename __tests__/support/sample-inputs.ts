@@ -59,8 +59,9 @@ export function sampleInputs(
   settings = '{}',
 ): Record<string, string> {
   const { [generation]: endpoint } = operation.endpoints;
-  const key =
-    endpoint && outputNames(endpoint).includes('secret_server_key') ? 'secret_server_key' : 'jwks_url';
+  const outputs = endpoint ? outputNames(endpoint) : [];
+  const secret = ['secret_server_key', 'oauth_client_secret', 'transfer_url'] as const;
+  const key = secret.find(name => outputs.includes(name)) ?? 'jwks_url';
   const ofOperation: Partial<Record<InputName, string>> = { settings, github_secrets: `KEY=${key}` };
   const names = new Set(usedInputs(operation, generation).filter(name => !LEFT_OUT.includes(name)));
   const given = [...names].flatMap(name => {

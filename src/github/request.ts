@@ -1,3 +1,4 @@
+import { hostOf } from '../http/advice.ts';
 import type { Effects } from '../http/effects.ts';
 import { type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
 import { type HttpRequest, TransportError } from '../http/transport.ts';
@@ -56,7 +57,7 @@ export async function request(
 ): Promise<GitHubResponse> {
   const { target, baseUrl, maxRetries, deadline } = options;
   const clean = (text: string) => oneLine(effects.redact(text));
-  const asked = clean(`${wanted.method} ${wanted.path}`);
+  const asked = clean(`${wanted.method} ${hostOf(baseUrl)}${wanted.path}`);
   if (!isSafePath(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
   async function attempt(
     timeout: number,

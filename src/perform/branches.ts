@@ -89,9 +89,13 @@ async function findBranch(
 
 /** A list that was not read to its end does not show that a branch is missing. */
 function notReadToItsEnd(request: NeonRequest, pages: number, seen: readonly string[]): NeonError {
-  return new NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, {
-    advice: [`The first branches are ${seen.map(quote).join(', ')}. Give branch_id.`],
-  });
+  return new NeonError(
+    request,
+    `the branch is not in the first ${pages} pages of the list, which has no end`,
+    {
+      advice: [`The first branches are ${seen.map(quote).join(', ')}. Give branch_id.`],
+    },
+  );
 }
 
 /** It becomes part of a path, so it must be what Neon says an id is. */

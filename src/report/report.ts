@@ -62,7 +62,7 @@ function logReport(report: Report, { log, masker }: Reporter): void {
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   }
   for (const name of outputs.redacted) {
-    log.warning(`Output ${name} holds a secret of this step, which was replaced by ***.`);
+    log.warning(`Output ${name} held a secret that this step knows, which is replaced by ***.`);
   }
   if (result.notice) log.notice(result.notice);
   if (result.warning) log.warning(result.warning);
