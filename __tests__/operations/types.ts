@@ -72,6 +72,18 @@ const newUser = endpoint<CreateBranchNeonAuthNewUserData, NeonAuthCreateNewUserR
   body: ({ email }) => ({ email }),
 });
 operation({ ...about, required: ['email'], endpoints: { better_auth: newUser } });
+operation({
+  ...about,
+  optional: ['email'],
+  // @ts-expect-error: it does not require email.
+  endpoints: { better_auth: newUser },
+});
+operation({
+  ...about,
+  required: ['name'],
+  // @ts-expect-error: it requires another input.
+  endpoints: { better_auth: newUser },
+});
 endpoint<CreateNeonAuthNewUserData, NeonAuthCreateNewUserResponse>({
   method: 'POST',
   path: '/projects/auth/user',
@@ -83,6 +95,12 @@ const deleteUser = endpoint<DeleteBranchNeonAuthUserData>({
   path: `${BRANCH}/users/{auth_user_id}`,
 });
 operation({ ...about, required: ['user_id'], endpoints: { better_auth: deleteUser } });
+operation({
+  ...about,
+  required: ['email'],
+  // @ts-expect-error: it does not require user_id, a parameter of the path.
+  endpoints: { better_auth: deleteUser },
+});
 
 export const emailOf = (call: Call<'email'>): string => call.email;
 // @ts-expect-error: an input that is not required may be undefined.

@@ -2,6 +2,7 @@
 export function stable(text: string): string {
   return text
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, '<emulator>')
+    .replace(/http:\\\\?\/\\\\?\/127\.0\.0\.1:\d+/g, '<emulator>')
     .replace(/http%25?3A%25?2F%25?2F127\.0\.0\.1%25?3A\d+/g, '<emulator>')
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<uuid>')
     .replace(/(pck|ssk|oas)_\w+/g, '<$1>')

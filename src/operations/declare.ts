@@ -112,7 +112,7 @@ export interface Operation<Required extends InputName = InputName> {
   optional?: readonly InputName[];
   /** Inputs that only one generation's endpoint takes. */
   only?: Partial<Record<Generation, readonly InputName[]>>;
-  endpoints: Partial<Record<Generation, Endpoint<Required | Provided>>>;
+  endpoints: Partial<Record<Generation, Endpoint<NoInfer<Required> | Provided>>>;
   /** What else is wrong with the inputs together. */
   check?: (given: GivenInputs) => Problem[];
   /** How to find out whether a write whose response was lost has been carried out. */

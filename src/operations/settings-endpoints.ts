@@ -33,7 +33,12 @@ export function write<Data, Response extends object>(
 }
 
 /** An operation `get-<of>`. */
-export function get(of: string, group: Group, what: string, endpoints: Operation['endpoints']): Operation {
+export function get(
+  of: string,
+  group: Group,
+  what: string,
+  endpoints: Operation<never>['endpoints'],
+): Operation {
   return operation({ name: `get-${of}`, group, summary: `Gives ${what}.`, done: 'read', endpoints });
 }
 

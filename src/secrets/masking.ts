@@ -93,7 +93,7 @@ const NAME = /^[\w$.-]{1,64}$/;
 function shownValue(value: unknown, isSecret: IsSecretField, redact: (text: string) => string): unknown {
   const shownKey = (key: string) => (NAME.test(key) && tokensIn(key).length === 0 ? key : redact(key));
   const shown = (held: unknown, secret: boolean, depth: number): unknown => {
-    if (typeof held === 'string') return secret && held !== '' ? '***' : redact(withoutCredentials(held));
+    if (typeof held === 'string') return secret && held !== '' ? '***' : withoutCredentials(redact(held));
     if (held instanceof Secret || depth > MAX_DEPTH) return '***';
     if (Array.isArray(held)) return held.map(inner => shown(inner, secret, depth + 1));
     if (typeof held !== 'object' || held === null) return held;

@@ -1,9 +1,4 @@
-import {
-  BRANCH_IDS,
-  type Emulator,
-  type RecordedRequest,
-  startEmulator,
-} from '../../../emulator/neon/server.ts';
+import { type Emulator, type RecordedRequest, startEmulator } from '../../../emulator/neon/server.ts';
 import { runStep, type StepResult } from '../../../local-runner/run-step.ts';
 import { PROJECT, type Request } from '../../cases/case.ts';
 
