@@ -57,7 +57,8 @@ export async function run(): Promise<void> {
     const plan = planStep(given, settings);
     if ('problems' in plan) await reportProblems(plan.problems, step.reporter);
     else {
-      endWithin(plan.call.timeout * 1000 - clock.now());
+      // A process that took longer to start than it has time has none left, and Node warns of less than none.
+      endWithin(Math.max(0, plan.call.timeout * 1000 - clock.now()));
       code = await runPlan(plan, step);
     }
   } catch (error) {

@@ -7,7 +7,7 @@ import { keyProblems } from './verify-keys.ts';
 const OWN = ['pub_client_key', 'secret_server_key', 'transfer_url'];
 const MAYBE = /may have been carried out|Carried out by then|perhaps (?:this step's own|deleted it itself)/;
 /** What a step may take beyond its timeout, for its report and for the start of its process on a busy machine. */
-const SLACK_MS = 2_500;
+const SLACK_MS = 5_000;
 
 /** All that is wrong with how a step ended; nothing where all agrees. */
 export function problemsOf(observed: Observed): string[] {
