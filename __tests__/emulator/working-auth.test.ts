@@ -28,7 +28,7 @@ beforeAll(async () => {
   cli = startCli('--write-env', file, '--api-key', 'napi_mine');
   env = await until(() => {
     const text = readable(file);
-    return text?.includes('stale') ? undefined : text && parse(text);
+    return text && !text.includes('stale') ? parse(text) : undefined;
   });
   ready = Date.now() - start;
   origin = new URL(env.NEON_API_HOST ?? '').origin;

@@ -12,7 +12,7 @@ const GITHUB = { id: 'github', client_id: 'id-1', client_secret: 'secret-1' };
 const CHANGED = { client_id: 'id-2', client_secret: 'secret-2' };
 const APP = 'https://app.example.com';
 
-type Step = [method: string, body?: object, path?: Record<string, string>];
+type Step = [method: string, body?: object | undefined, path?: Record<string, string>];
 
 /** Every method of the SDK for Neon Auth, in an order that works; those of a project first. */
 const OF_PROJECT: Step[] = [
