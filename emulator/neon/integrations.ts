@@ -58,7 +58,9 @@ async function create(
     db_name: request.database_name ?? 'neondb',
     created_at: new Date().toISOString(),
     owned_by: 'neon' as NeonAuthIntegration['owned_by'],
+    // Filled in by what serves it.
     jwks_url: '',
+    ...(provider === 'better_auth' && { base_url: '' }),
     name: project.name,
   };
   const home: IntegrationState = {

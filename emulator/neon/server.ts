@@ -83,7 +83,9 @@ function runningAt({ origin, close, backend, services }: Parts, options: Emulato
   const limiter = () => (rateLimits ? createRateLimiter() : undefined);
   const state = seed({ projects: {} }, projects);
   const violations: string[] = [];
+  const violation = (text: string) => void violations.push(text);
   const gate = createGate();
+  const context: Context = { state, backend, origin, apiKey, pageSize, limiter: limiter(), violation };
   const running: Running = {
     url: origin + API,
     origin,
@@ -95,15 +97,7 @@ function runningAt({ origin, close, backend, services }: Parts, options: Emulato
     gate,
     faults: [],
     onResponse: options.onResponse,
-    context: {
-      state,
-      backend,
-      origin,
-      apiKey,
-      pageSize,
-      limiter: limiter(),
-      violation: text => violations.push(text),
-    },
+    context,
     fail: fault => void running.faults.push(pendingFault(parseFault(fault))),
     clearFaults() {
       running.faults = [];
@@ -112,7 +106,7 @@ function runningAt({ origin, close, backend, services }: Parts, options: Emulato
       running.faults = [];
       running.requests.length = 0;
       violations.length = 0;
-      running.context.limiter = limiter();
+      context.limiter = limiter();
       seed(state, projects);
       return gate.run(() => backend.reset());
     },
@@ -127,8 +121,10 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   const { method = 'GET', url = '/' } = request;
   const text = await readBody(request);
   const body = parseJson(text);
-  if (isControl(url))
-    return send(response, await control(controlled(running, running.context.backend), method, url, body));
+  if (isControl(url)) {
+    const { backend } = running.context;
+    return send(response, await control(controlled(running, backend), method, url, body));
+  }
 
   const inApi = url.startsWith(`${API}/`);
   const path = inApi ? url.slice(API.length) : url;
