@@ -4567,7 +4567,7 @@ const NAME = /^[\w$.-]{1,64}$/;
 function shownValue(value, isSecret, redact) {
 	const shownKey = (key) => NAME.test(key) && tokensIn(key).length === 0 ? key : redact(key);
 	const shown = (held, secret, depth) => {
-		if (typeof held === "string") return secret && held !== "" ? "***" : redact(withoutCredentials(held));
+		if (typeof held === "string") return secret && held !== "" ? "***" : withoutCredentials(redact(held));
 		if (held instanceof Secret || depth > 100) return "***";
 		if (Array.isArray(held)) return held.map((inner) => shown(inner, secret, depth + 1));
 		if (typeof held !== "object" || held === null) return held;
@@ -4595,7 +4595,7 @@ async function run() {
 		const plan = planStep(given, settings);
 		if ("problems" in plan) await reportProblems(plan.problems, step.reporter);
 		else {
-			endWithin(plan.call.timeout * 1e3 - clock.now());
+			endWithin(Math.max(0, plan.call.timeout * 1e3 - clock.now()));
 			code = await runPlan(plan, step);
 		}
 	} catch (error) {

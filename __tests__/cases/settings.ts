@@ -111,7 +111,6 @@ const EMAIL_PROVIDER_CASES: Case[] = [
     response: shownServer,
     changed: false,
     outputs: { settings: shownServer },
-    secrets: [SMTP.password],
     variants: [{ response: { type: 'shared' }, outputs: { settings: { type: 'shared' } } }],
   },
   {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'dotenv';
 import { DEFAULT_TOKENS, startFakeGitHub } from '../../emulator/github/server.ts';
@@ -202,8 +203,27 @@ describe('GITHUB_API_URL', () => {
   });
 });
 
-test('outputs that cannot be written do not keep a new key from its secret', async () => {
-  const run = await step({ ...rotate, ...toGitHub }, { GITHUB_OUTPUT: file('none/output') });
+test('no key is made where outputs cannot be written', async () => {
+  for (const GITHUB_OUTPUT of [file('none/output'), '']) {
+    const run = await step({ ...rotate, ...toGitHub }, { GITHUB_OUTPUT });
+    expect(run).toMatchObject({ exitCode: 1, requests: [] });
+    expect(errorOf(run)).toMatch(
+      /^The outputs of this step could not be written: .*Nothing was asked of Neon\.$/,
+    );
+  }
+});
+
+test('outputs that cannot be written any more do not keep a new key from its secret', async () => {
+  const GITHUB_OUTPUT = file('output');
+  writeFileSync(GITHUB_OUTPUT, '');
+  bench.emulator.fail({ path: '/auth/keys$', delay: 1_500 });
+  const asked = bench.emulator.requests.length;
+  const running = step({ ...rotate, ...toGitHub }, { GITHUB_OUTPUT });
+  while (bench.github.requests.every(({ method }) => method !== 'DELETE')) await sleep(20);
+  await sleep(300);
+  rmSync(GITHUB_OUTPUT);
+  const run = await running;
+  expect(bench.emulator.requests.length).toBe(asked + 1);
   expect(run.exitCode).toBe(1);
   expect(bench.github.secrets()).toEqual([
     expect.objectContaining({ name: 'KEY', value: expect.stringMatching(/^ssk_/) }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { BRANCH, openWorkbench, PROJECT, type Run, type Workbench } from './support/step.ts';
 
 let bench: Workbench;
@@ -37,7 +38,7 @@ describe("a gateway's 503 after Neon has carried it out", () => {
       [
         'POST',
         '/projects/auth/create',
-        { auth_provider: 'stack', project_id: PROJECT, branch_id: 'br-main-0001' },
+        { auth_provider: 'stack', project_id: PROJECT, branch_id: BRANCH_IDS.main },
       ],
     ]);
     bench.emulator.fail({ ...GATEWAY, body: { message: 'upstream request timeout' } });
@@ -62,7 +63,7 @@ test("Neon's own 503 with effect, against its promise: what exists is perhaps th
     writes: 2,
     made: 1,
   });
-  expect(errorOf(run)).toContain("It was sent again, so that what exists is perhaps this step's own.");
+  expect(errorOf(run)).toContain("It was sent again, so what exists is perhaps this step's own.");
   expect(errorOf(run)).toContain('generate-sdk-keys makes new ones');
 });
 

@@ -166,7 +166,7 @@ describe('what is loaded', () => {
 
   test('with JSON the checks, with YAML its parser as well', async () => {
     const update = { operation: 'update-webhook', ...branch };
-    expect(await chunks({ ...update, settings: '{"enabled":true}' })).toBe(1);
-    expect(await chunks({ ...update, settings: 'enabled: true' })).toBeGreaterThan(1);
+    expect(await chunks({ ...update, settings: '{"enabled":true}' })).toBe(2);
+    expect(await chunks({ ...update, settings: 'enabled: true' })).toBeGreaterThan(2);
   });
 });

@@ -70,7 +70,7 @@ describe('two rotations at once', () => {
     const run = await bench.step(rotate);
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
     expect(run.log).toContain(
-      'Whether another run stored secrets at the same time is not known: GET /repos/',
+      'Whether another run stored secrets at the same time is not known: GET 127.0.0.1:',
     );
   });
 });

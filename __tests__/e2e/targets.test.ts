@@ -258,7 +258,9 @@ describe('generate-sdk-keys', () => {
     await onBranch(BRANCH);
     const run = await bench.run({ ...given, auth_provider: 'better_auth' });
     expect(run.exitCode).toBe(1);
-    expect(messages(run, 'error')[0]).toContain('201, but the response has no pub_client_key.');
+    expect(messages(run, 'error')[0]).toContain(
+      '201, but it holds no key: the branch-level product has no SDK keys',
+    );
     expect(run.requests).toHaveLength(1);
     expect(run.outputs).not.toHaveProperty('pub_client_key');
   });
