@@ -1213,121 +1213,6 @@ function revealed(value) {
 	return value instanceof Secret ? value.reveal() || void 0 : String(value);
 }
 // src/text.ts
-var import_fastest_levenshtein = (0,rolldown_runtime/* __commonJSMin */.F)(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = 1e400;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}))();
 const MAX_TEXT = 1e3;
 function oneLine(text, max = MAX_TEXT) {
 	const given = String(text).slice(0, max * 4);
@@ -1346,8 +1231,21 @@ function orList(names) {
 const MAX_NAME = 200;
 function nearest(typed, names) {
 	if (typed.length > MAX_NAME) return void 0;
-	const best = (0, import_fastest_levenshtein.closest)(typed, names);
-	return (0, import_fastest_levenshtein.distance)(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : void 0;
+	const [best] = names.toSorted((a, b) => distance(typed, a) - distance(typed, b));
+	if (best === void 0) return void 0;
+	return distance(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : void 0;
+}
+function distance(from, to) {
+	let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (let line = 1; line <= from.length; line++) {
+		const next = [line];
+		for (let column = 1; column <= to.length; column++) {
+			const replaced = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
+			next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[to.length] ?? 0;
 }
 const NOT_IN_ADDRESS = /[\s@"(),:;<>[\]\\]/;
 const HOST = new RegExp("[\\p{L}\\p{N}-]{1,63}\\.", "uy");
@@ -2613,8 +2511,28 @@ async function exchange(endpoint, call, client) {
 	};
 }
 function outputsOf({ outputs, select }, { request, response }, call) {
-	if (!outputs) return {};
-	return readFields(request, response, (fields) => readOutputs(outputs, select?.(fields, call) ?? fields, call));
+	if (!outputs) return { outputs: {} };
+	return readFields(request, response, (fields) => {
+		const selected = select?.(fields, call) ?? fields;
+		const secrets = Object.entries(outputs).filter(([name]) => SECRET_OUTPUTS.some((one) => one === name));
+		const keys = readOutputs(Object.fromEntries(secrets), selected, call);
+		return Object.values(keys).some((key) => key !== void 0) ? readable(outputs, selected, call) : { outputs: readOutputs(outputs, selected, call) };
+	});
+}
+function readable(readers, fields, call) {
+	const outputs = [];
+	const wrong = [];
+	for (const [name, read] of Object.entries(readers)) try {
+		outputs.push([name, read(fields, call)]);
+	} catch (error) {
+		if (!(error instanceof ResponseProblem)) throw error;
+		wrong.push(error.message);
+	}
+	const warning = wrong.length > 0 && `What was made is given, but not all else: ${wrong.join("; ")}.`;
+	return {
+		outputs: Object.fromEntries(outputs),
+		...warning && { warning }
+	};
 }
 function readOutputs(readers, fields, call) {
 	return Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, read(fields, call)]));
@@ -2707,14 +2625,16 @@ async function dryRun(endpoint, call, client) {
 async function performOne({ operation, endpoint }, call, client) {
 	await guard(endpoint, call, client);
 	const done = await exchange(endpoint, call, client);
-	const outputs = outputsOf(endpoint, done, call);
+	const { outputs, warning } = outputsOf(endpoint, done, call);
 	const { body } = done.response;
+	const did = typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done;
+	const warnings = [warning, endpoint.warning?.(body)].filter((text) => text !== void 0);
 	return {
-		did: typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done,
+		did,
 		changed: isWrite(endpoint),
 		outputs,
 		response: body,
-		...warningOf(endpoint, body)
+		warnings
 	};
 }
 async function guard(endpoint, call, client) {
@@ -2724,10 +2644,6 @@ async function guard(endpoint, call, client) {
 }
 function isWrite({ method, readOnly }) {
 	return method !== "GET" && !readOnly;
-}
-function warningOf(endpoint, body) {
-	const warning = endpoint.warning?.(body);
-	return warning ? { warning } : {};
 }
 function furtherAdvice(error, { operation, endpoint, call }) {
 	if (error.request.path === branchesPath(call.project_id)) return [];
@@ -3853,7 +3769,7 @@ function logReport(report, { log, masker }) {
 	for (const name of outputs.tooLarge) log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
 	for (const name of outputs.redacted) log.warning(`Output ${name} held a secret that this step knows, which is replaced by ***.`);
 	if (result.notice) log.notice(result.notice);
-	if (result.warning) log.warning(result.warning);
+	for (const warning of result.warnings ?? []) log.warning(warning);
 	log.info(`${subjectText(report)}: ${result.did}.`);
 	if (result.unsent) log.info(dryRunText(result, masker));
 	log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(", ")}`);
@@ -4363,7 +4279,7 @@ function anyOf(...escapes) {
 	return new RegExp(escapes.map(({ source }) => source).join("|"), "gi");
 }
 function* views(text, form) {
-	const outer = unescaped(text, ALL);
+	const outer = /[\\%&]/.test(text) ? unescaped(text, ALL) : void 0;
 	if (outer) {
 		yield outer;
 		const inner = unescaped(outer.text, ALL);
@@ -4502,12 +4418,10 @@ function join(ranges, start, end) {
 	}
 	ranges.push([first, end]);
 }
-const JOINED_BEFORE = new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/.~%+@#$\\\\]", "u");
-const JOINED_AFTER = new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/~%+=\\\\]", "u");
 function isAlone(text, start, end) {
-	if (start > 0 && JOINED_BEFORE.test(text.charAt(start - 1))) return false;
+	if (start > 0 && new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/.~%+@#$\\\\]", "u").test(text.charAt(start - 1))) return false;
 	const after = text.charAt(end) === "." ? text.charAt(end + 1) : text.charAt(end);
-	return !JOINED_AFTER.test(after);
+	return !new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/~%+=\\\\]", "u").test(after);
 }
 function replaced(text, ranges) {
 	if (ranges.length === 0) return text;

@@ -1,5 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
-
 /** Text from outside is cut at this many characters (contract section 9). */
 const MAX_TEXT = 1000;
 
@@ -40,8 +38,23 @@ const MAX_NAME = 200;
 /** The name that a mistyped one was probably meant to be; undefined when none is near. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
   if (typed.length > MAX_NAME) return undefined;
-  const best = closest(typed, names);
+  const [best] = names.toSorted((a, b) => distance(typed, a) - distance(typed, b));
+  if (best === undefined) return undefined;
   return distance(typed, best) <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
+}
+
+/** How many characters have to be added, taken away or replaced (Levenshtein), over one row of the usual table. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= from.length; line++) {
+    const next = [line];
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
 }
 
 /** What no name of an e-mail address holds unquoted. */

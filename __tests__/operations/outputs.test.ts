@@ -89,3 +89,21 @@ test('new keys are given even where the rest of the response is not whole: they 
     secret_server_key: `secret:${secret_server_key}`,
   });
 });
+
+test.each<[string, object, string[]]>([
+  ['a number', { auth_provider: 5 }, ['the auth_provider of the response is not a text']],
+  ['objects', { jwks_url: {}, base_url: [] }, ['the jwks_url of', 'the base_url of']],
+])('new keys win over fields of a wrong type, which are warned of: %s', async (_, wrong, texts) => {
+  const plan = planOf({ operation: 'generate-sdk-keys' });
+  const { neon } = scripted([{ status: 201, body: { ...STACK_KEYS, ...wrong } }]);
+  const {
+    outputs,
+    changed,
+    failure,
+    warnings = [],
+  } = await perform(plan, { neon, registerSecrets: () => {} });
+  expect([changed, failure]).toEqual([true, undefined]);
+  expect(shown(outputs)).toMatchObject({ secret_server_key: `secret:${STACK_KEYS.secret_server_key}` });
+  for (const name of Object.keys(wrong)) expect(shown(outputs)).not.toHaveProperty(name);
+  for (const text of texts) expect(warnings.join()).toContain(text);
+});

@@ -105,10 +105,11 @@ async function dryRun(endpoint: Endpoint, call: Call, client: Client): Promise<R
 async function performOne({ operation, endpoint }: Plan, call: Call, client: Client): Promise<Result> {
   await guard(endpoint, call, client);
   const done = await exchange(endpoint, call, client);
-  const outputs = outputsOf(endpoint, done, call);
+  const { outputs, warning } = outputsOf(endpoint, done, call);
   const { body } = done.response;
   const did = typeof outputs.count === 'number' ? `${operation.done}: ${outputs.count}` : operation.done;
-  return { did, changed: isWrite(endpoint), outputs, response: body, ...warningOf(endpoint, body) };
+  const warnings = [warning, endpoint.warning?.(body as Fields<object>)].filter(text => text !== undefined);
+  return { did, changed: isWrite(endpoint), outputs, response: body, warnings };
 }
 
 /** Data of a default or protected branch is not destroyed. Throws NeonError. */
@@ -120,11 +121,6 @@ async function guard(endpoint: Endpoint, call: Call, client: Client): Promise<vo
 
 function isWrite({ method, readOnly }: Endpoint): boolean {
   return method !== 'GET' && !readOnly;
-}
-
-function warningOf(endpoint: Endpoint, body: unknown): Pick<Result, 'warning'> {
-  const warning = endpoint.warning?.(body as Fields<object>);
-  return warning ? { warning } : {};
 }
 
 /** What to do, beyond what the status alone says. */

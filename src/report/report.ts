@@ -65,7 +65,7 @@ function logReport(report: Report, { log, masker }: Reporter): void {
     log.warning(`Output ${name} held a secret that this step knows, which is replaced by ***.`);
   }
   if (result.notice) log.notice(result.notice);
-  if (result.warning) log.warning(result.warning);
+  for (const warning of result.warnings ?? []) log.warning(warning);
   log.info(`${subjectText(report)}: ${result.did}.`);
   if (result.unsent) log.info(dryRunText(result, masker));
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);

@@ -30,7 +30,7 @@ export interface Result {
   /** The requests that a dry run did not send. */
   unsent?: UnsentRequest[];
   notice?: string;
-  warning?: string;
+  warnings?: string[];
   /** The response that the notice names, where others came after it. */
   named?: LastResponse;
   /** Why the step fails. What was done by then stands, and its outputs are set. */

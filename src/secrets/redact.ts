@@ -87,15 +87,15 @@ function join(ranges: Range[], start: number, end: number): void {
   ranges.push([first, end]);
 }
 
-/** What makes a word a part of a longer one, of a path, a host or an address, or a name rather than a value. */
-const JOINED_BEFORE = /[\p{L}\p{M}\p{N}_\-/.~%+@#$\\]/u;
-const JOINED_AFTER = /[\p{L}\p{M}\p{N}_\-/~%+=\\]/u;
-
+/**
+ * Whether a word is no part of a longer one, of a path, a host or an address, and no name rather than a value.
+ * The patterns are here and not above, for a step without such words need not make them.
+ */
 function isAlone(text: string, start: number, end: number): boolean {
-  if (start > 0 && JOINED_BEFORE.test(text.charAt(start - 1))) return false;
+  if (start > 0 && /[\p{L}\p{M}\p{N}_\-/.~%+@#$\\]/u.test(text.charAt(start - 1))) return false;
   // A dot may end a sentence.
   const after = text.charAt(end) === '.' ? text.charAt(end + 1) : text.charAt(end);
-  return !JOINED_AFTER.test(after);
+  return !/[\p{L}\p{M}\p{N}_\-/~%+=\\]/u.test(after);
 }
 
 function replaced(text: string, ranges: Range[]): string {

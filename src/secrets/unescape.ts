@@ -34,7 +34,8 @@ function anyOf(...escapes: RegExp[]): RegExp {
  * @param form whether to read `+` as a space, too.
  */
 export function* views(text: string, form: boolean): Generator<View> {
-  const outer = unescaped(text, ALL);
+  // Nearly every text.
+  const outer = /[\\%&]/.test(text) ? unescaped(text, ALL) : undefined;
   if (outer) {
     yield outer;
     const inner = unescaped(outer.text, ALL);
