@@ -60,7 +60,8 @@ function none(outputs) {
 async function alreadyDeleted(refusal, rest, call, client, again) {
 	if (call.if_missing !== "ignore") return void 0;
 	const isMissing = refusal instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NoSuchBranch;
-	if (!isMissing && (refusal.status !== 404 || !await projectIsThere(refusal, call, client))) return;
+	if (!isMissing && refusal.status !== 404) return void 0;
+	if (!await projectIsThere(refusal, call, client)) return void 0;
 	const left = rest && !isMissing ? await leftOf(rest, call, client) : [];
 	if (rest && left.length > 0) {
 		const result = await again({
@@ -101,7 +102,7 @@ async function leftOf(rest, call, client) {
 	}
 }
 async function existingOne(refusal, alternative, call, client) {
-	if (alternative.kind === "exists" && refusal.status === 409) return reused(alternative.outputs);
+	if (alternative.kind === "exists" && refusal.status === 409 && refusal.isOwn) return reused(alternative.outputs);
 	if (!alternative.existing || ![
 		400,
 		409,

@@ -6018,7 +6018,8 @@ function fromYaml(text) {
 		const document = (0, import_dist.parseDocument)(text, {
 			lineCounter,
 			prettyErrors: false,
-			stringKeys: true
+			stringKeys: true,
+			resolveKnownTags: false
 		});
 		const problem = problemOf(document, lineCounter);
 		return problem === void 0 ? { value: document.toJS({ maxAliasCount: 10 }) } : { problem };

@@ -96,7 +96,14 @@ function valueAt(settings, path) {
 	return path.split("/").slice(1).reduce((held, key) => held?.[key], settings);
 }
 function redactedValues(settings) {
-	return Object.keys(settings).filter((key) => _index_js__WEBPACK_IMPORTED_MODULE_0__.SECRET_FIELD.test(key) && settings[key] === "***").map((key) => problem(`/${key}`, "is ***, as this action shows secrets: give the secret itself, or leave the key out"));
+	const found = [];
+	const walk = (held, path) => {
+		if (typeof held === "string" && held.includes("***")) found.push(path);
+		if (typeof held !== "object" || held === null) return;
+		for (const [key, inner] of Object.entries(held)) walk(inner, `${path}/${key}`);
+	};
+	walk(settings, "");
+	return found.map((path) => problem(path, "holds ***, as this action shows secrets: give the secret itself, or leave the key out"));
 }
 // src/inputs/settings/read.ts
 const MAX_LENGTH = 2e4;

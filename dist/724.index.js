@@ -68,11 +68,13 @@ function askedFor({ headers }, date) {
 var GitHubError = class extends Error {
 	status;
 	forAll;
+	outcomeUnknown;
 	advice;
 	constructor(message, rest = {}) {
 		super(message);
 		this.status = rest.status;
 		this.forAll = rest.forAll ?? false;
+		this.outcomeUnknown = rest.outcomeUnknown ?? false;
 		this.advice = rest.advice ?? "";
 	}
 	text() {
@@ -84,6 +86,7 @@ function errorOfResponse(asked, response, context) {
 	const { status } = response;
 	if (status < 300) return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
 		status,
+		outcomeUnknown: true,
 		advice: CHECK_RESPONDER
 	});
 	const message = context.clean(messageOf(response.body));
@@ -94,6 +97,7 @@ function errorOfResponse(asked, response, context) {
 			403,
 			404
 		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status) || isRateLimited(response),
+		outcomeUnknown: status >= 500,
 		advice: adviceFor(response, message, context)
 	});
 }

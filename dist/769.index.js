@@ -68,11 +68,13 @@ function askedFor({ headers }, date) {
 var GitHubError = class extends Error {
 	status;
 	forAll;
+	outcomeUnknown;
 	advice;
 	constructor(message, rest = {}) {
 		super(message);
 		this.status = rest.status;
 		this.forAll = rest.forAll ?? false;
+		this.outcomeUnknown = rest.outcomeUnknown ?? false;
 		this.advice = rest.advice ?? "";
 	}
 	text() {
@@ -84,6 +86,7 @@ function errorOfResponse(asked, response, context) {
 	const { status } = response;
 	if (status < 300) return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
 		status,
+		outcomeUnknown: true,
 		advice: CHECK_RESPONDER
 	});
 	const message = context.clean(messageOf(response.body));
@@ -94,6 +97,7 @@ function errorOfResponse(asked, response, context) {
 			403,
 			404
 		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status) || isRateLimited(response),
+		outcomeUnknown: status >= 500,
 		advice: adviceFor(response, message, context)
 	});
 }
@@ -159,8 +163,12 @@ async function request(wanted, options, effects) {
 		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? came.message : came.status}`);
 		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) {
 			const advice = came.advice.join(" ");
+			const outcomeUnknown = came.kind === "lost" || came.status !== void 0;
 			return {
-				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${asked}: ${clean(came.message)}`, { advice }),
+				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError(`${asked}: ${clean(came.message)}`, {
+					advice,
+					outcomeUnknown
+				}),
 				outcome: came
 			};
 		}
@@ -352,6 +360,7 @@ function nothingStored() {
 	return {
 		stored: new Map(),
 		failed: [],
+		doubtful: [],
 		why: [],
 		left: []
 	};
@@ -368,7 +377,7 @@ async function storeAll({ secrets, key }, values, done = nothingStored()) {
 		current = stored.key;
 		done.stored.set(name, stored.at);
 	} catch (error) {
-		done.failed.push(name);
+		(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError && error.outcomeUnknown ? done.doubtful : done.failed).push(name);
 		done.why.push(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError ? error.text() : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(`${name}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(error)}`));
 		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.GitHubError && error.forAll) break;
 	} finally {
@@ -391,12 +400,14 @@ async function interference({ secrets, target }, { stored }) {
 	const at = new Date(Math.max(...others.map(({ last }) => last))).toISOString();
 	return `In ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}, ${names} was written by somebody else at ${at}, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).`;
 }
-function storedText({ stored, failed, why }, target, missing) {
+function storedText({ stored, failed, doubtful, why }, target, missing) {
 	const not = [...failed, ...missing];
 	const names = [...stored.keys()].join(", ");
 	return [
 		...new Set(why),
-		`Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}: ${names || "none"}. Not stored: ${not.join(", ")}.`,
+		`Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}: ${names || "none"}.`,
+		...doubtful.length > 0 ? [`Perhaps stored: ${doubtful.join(", ")}.`] : [],
+		...not.length > 0 ? [`Not stored: ${not.join(", ")}.`] : [],
 		...names && failed.length > 0 ? ["They are mixed: new values beside old or missing ones."] : []
 	].join(" ");
 }

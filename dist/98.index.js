@@ -21,7 +21,7 @@ const BRANCH = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
 async function refuseProtected(call, client, act) {
 	if (call.allow_protected_branch) return;
 	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(BRANCH, call, client);
-	const why = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => protection((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.branch, "branch")));
+	const why = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => protection((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.branch, "branch"), call));
 	if (!why) return;
 	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError(request, why, {
 		status: response.status,
@@ -29,7 +29,8 @@ async function refuseProtected(call, client, act) {
 		advice: [`So ${act}. allow_protected_branch: true would allow it.`]
 	});
 }
-function protection(branch) {
+function protection(branch, { branch_id }) {
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(branch, "id") !== branch_id) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response is about another branch");
 	const kinds = [...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.flag)(branch, "default") ? ["the default branch of the project"] : [], ...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.flag)(branch, "protected") ? ["a protected branch"] : []];
 	if (kinds.length === 0) return void 0;
 	return `the branch ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(branch, "name") ?? "")} is ${kinds.join(" and ")}`;

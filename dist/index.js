@@ -15,7 +15,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   NeonError: () => (/* binding */ NeonError),
   NoSuchBranch: () => (/* binding */ NoSuchBranch),
   ResponseProblem: () => (/* binding */ ResponseProblem),
-  SECRET_FIELD: () => (/* binding */ SECRET_FIELD),
   Secret: () => (/* binding */ Secret),
   TransportError: () => (/* binding */ TransportError),
   USER_AGENT: () => (/* binding */ USER_AGENT),
@@ -1343,7 +1342,7 @@ async function deliver(checked, mappings, outputs, done) {
 		const notThere = missing.map(({ secret }) => secret);
 		failures.unshift(storedText(done, checked.target, notThere));
 	}
-	if (done.failed.length > 0) failures.push(OUTPUTS_ARE_SET);
+	if (done.failed.length + done.doubtful.length > 0) failures.push(OUTPUTS_ARE_SET);
 	return {
 		did,
 		failures
@@ -1943,6 +1942,7 @@ var NeonError = class extends Error {
 	what;
 	status;
 	requestId;
+	isOwn;
 	outcomeUnknown;
 	retried;
 	advice;
@@ -1953,6 +1953,7 @@ var NeonError = class extends Error {
 		this.status = details.status;
 		this.requestId = details.requestId;
 		this.outcomeUnknown = details.outcomeUnknown ?? false;
+		this.isOwn = details.isOwn ?? false;
 		this.retried = details.retried ?? false;
 		this.advice = details.advice ?? [];
 	}
@@ -2109,6 +2110,7 @@ function ofResponse(request, response, retried) {
 		status,
 		requestId,
 		outcomeUnknown: request.method !== "GET" && isOutcomeUnknown(response),
+		isOwn: response.isOwn,
 		retried,
 		advice: adviceFor(status, location, request.path)
 	});
@@ -2510,28 +2512,54 @@ async function exchange(endpoint, call, client) {
 		response
 	};
 }
-function outputsOf({ outputs, select }, { request, response }, call) {
-	if (!outputs) return { outputs: {} };
+function outputsOf({ outputs, select, emptyResponse }, done, call) {
+	if (!outputs) return {
+		outputs: {},
+		warnings: []
+	};
+	if (emptyResponse) return {
+		outputs: readOutputs(outputs, {}, call),
+		warnings: []
+	};
+	const { request, response } = done;
 	return readFields(request, response, (fields) => {
 		const selected = select?.(fields, call) ?? fields;
-		const secrets = Object.entries(outputs).filter(([name]) => SECRET_OUTPUTS.some((one) => one === name));
-		const keys = readOutputs(Object.fromEntries(secrets), selected, call);
-		return Object.values(keys).some((key) => key !== void 0) ? readable(outputs, selected, call) : { outputs: readOutputs(outputs, selected, call) };
+		const { read, wrong } = readable(outputs, selected, call);
+		if (!SECRET_OUTPUTS.some((name) => read[name] !== void 0)) return {
+			outputs: readOutputs(outputs, selected, call),
+			warnings: []
+		};
+		const missing = wrong.filter(({ name }) => SECRET_OUTPUTS.includes(name));
+		const others = wrong.filter(({ name }) => !SECRET_OUTPUTS.includes(name)).map(({ why }) => why);
+		return {
+			outputs: read,
+			warnings: others.length > 0 ? [`What was made is given, but not all else: ${others.join("; ")}.`] : [],
+			...missing.length > 0 && { failure: halfGiven(done, missing.map(({ why }) => why)) }
+		};
+	});
+}
+function halfGiven({ request, response: { status, requestId } }, missing) {
+	return new NeonError(request, `${status}, but ${missing.join("; ")}`, {
+		status,
+		requestId,
+		advice: ["It was carried out: what the response has is given all the same."]
 	});
 }
 function readable(readers, fields, call) {
-	const outputs = [];
+	const read = {};
 	const wrong = [];
-	for (const [name, read] of Object.entries(readers)) try {
-		outputs.push([name, read(fields, call)]);
+	for (const [name, reader] of Object.entries(readers)) try {
+		read[name] = reader(fields, call);
 	} catch (error) {
 		if (!(error instanceof ResponseProblem)) throw error;
-		wrong.push(error.message);
+		wrong.push({
+			name,
+			why: error.message
+		});
 	}
-	const warning = wrong.length > 0 && `What was made is given, but not all else: ${wrong.join("; ")}.`;
 	return {
-		outputs: Object.fromEntries(outputs),
-		...warning && { warning }
+		read,
+		wrong
 	};
 }
 function readOutputs(readers, fields, call) {
@@ -2625,16 +2653,18 @@ async function dryRun(endpoint, call, client) {
 async function performOne({ operation, endpoint }, call, client) {
 	await guard(endpoint, call, client);
 	const done = await exchange(endpoint, call, client);
-	const { outputs, warning } = outputsOf(endpoint, done, call);
+	const { outputs, warnings, failure } = outputsOf(endpoint, done, call);
 	const { body } = done.response;
 	const did = typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done;
-	const warnings = [warning, endpoint.warning?.(body)].filter((text) => text !== void 0);
+	const warning = endpoint.warning?.(body);
+	if (warning) warnings.push(warning);
 	return {
 		did,
 		changed: isWrite(endpoint),
 		outputs,
 		response: body,
-		warnings
+		warnings,
+		...failure && { failure }
 	};
 }
 async function guard(endpoint, call, client) {
@@ -2748,6 +2778,10 @@ const someAreMissing = (list) => ({
 		there: (response) => trusted(response).map((one) => build_text(one, "domain"))
 	}
 });
+const DELETED = { domains: (_, { domains, auth_provider }) => domains.map((domain) => ({
+	domain,
+	auth_provider
+})) };
 const deleteDomains = operation({
 	name: "delete-domains",
 	group: "Domains",
@@ -2760,12 +2794,16 @@ const deleteDomains = operation({
 			method: "DELETE",
 			path: PROJECT$1,
 			body: allDomains,
+			emptyResponse: true,
+			outputs: DELETED,
 			alternative: someAreMissing(listOfProject$2)
 		}),
 		better_auth: endpoint({
 			method: "DELETE",
 			path: BRANCH$1,
 			body: allDomains,
+			emptyResponse: true,
+			outputs: DELETED,
 			alternative: someAreMissing(listOfBranch$2)
 		})
 	}
@@ -2859,7 +2897,10 @@ const projectHasOne = {
 		find: (response, call) => same(integrations(response), call),
 		outputs: REUSED,
 		difference: otherDatabase,
-		others: (response) => integrations(response).map((found) => `${build_text(found, "auth_provider")} on branch ${optionalText(found, "branch_id")}`).join(", ")
+		others: (response) => integrations(response).map((found) => {
+			const branch = optionalText(found, "branch_id");
+			return build_text(found, "auth_provider") + (branch ? ` on branch ${branch}` : "");
+		}).join(", ")
 	})
 };
 const branchHasOne = {
@@ -2930,6 +2971,10 @@ const getIntegration = operation({
 		better_auth: endpoint({
 			method: "GET",
 			path: OF_BRANCH,
+			select: (found, { branch_id }) => {
+				if ([void 0, branch_id].includes(optionalText(found, "branch_id"))) return found;
+				throw new ResponseProblem("the response is about another branch");
+			},
 			outputs: INTEGRATION
 		})
 	}
@@ -3215,12 +3260,20 @@ const listOauthClients = operation({
 		}
 	}) }
 });
+function hasNoSecret({ github_secrets = "" }, settings) {
+	if (settings?.type !== "public" || !/=\s*oauth_client_secret\s*$/m.test(github_secrets)) return [];
+	return [{
+		input: "github_secrets",
+		message: "a public client has no oauth_client_secret"
+	}];
+}
 const createOauthClient = operation({
 	name: "create-oauth-client",
 	group: "OAuth server",
 	summary: "Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.",
 	done: "created",
 	required: ["settings"],
+	check: hasNoSecret,
 	findOut: "Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.",
 	endpoints: { better_auth: endpoint({
 		method: "POST",
@@ -3350,7 +3403,7 @@ const OUTCOME = {
 	method: "POST",
 	readOnly: true,
 	outputs: { success: (response) => flag(response, "success") },
-	warning: (response) => response.success === false ? `The test e-mail was not sent: ${optionalText(response, "error_message") ?? "the mail server did not say why"}` : void 0
+	warning: ({ success, error_message: why }) => success === false ? `The test e-mail was not sent: ${typeof why === "string" && why ? why : "the mail server did not say why"}` : void 0
 };
 const findOut = "Look into the mailbox of recipient_email before the step runs again.";
 const sendTestEmail = operation({
@@ -3628,7 +3681,7 @@ function planOperation(operation, given, settings) {
 	const relevant = [
 		...problems.filter(({ input }) => used.some((name) => name === input)),
 		...missingInputs(given, operation, target && endpoint),
-		...operation.check?.(given) ?? [],
+		...operation.check?.(given, settings?.mapping) ?? [],
 		...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
 		...inputs.if_exists === "update" && used.includes("if_exists") ? updateProblems(operation) : [],
 		...used.includes("settings") && settings ? settings.problems(operation.name, generation) : []
@@ -3805,7 +3858,8 @@ function summaryOf(report, masker) {
 function titleOf(report) {
 	const title = `Neon Auth: ${report.operation}`;
 	if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
-	return report.result.unsent ? `📝 ${title} (dry run)` : `✅ ${title}`;
+	if (report.result.unsent) return `📝 ${title} (dry run)`;
+	return report.result.warnings?.length ? `⚠️ ${title}` : `✅ ${title}`;
 }
 function outcomeText(result, masker) {
 	if (result.failure) return result.failure.text();
@@ -4241,7 +4295,9 @@ function tokenMatches(text) {
 }
 const SECRET_PARAMETER = /secret|passw|token|credential|api_?key|^(?:access_?)?key$|^sig(?:nature)?$|^code$|^auth$|^pwd$/i;
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w~-]{20,}$|^[\da-f]{32,}$/;
+const MAX_URL = 8192;
 function credentialsIn(text) {
+	if (text.length > MAX_URL) return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? [text] : [];
 	if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text) || !URL.canParse(text)) return [];
 	const { username, password, pathname, search } = new URL(text);
 	const parameters = search.slice(1).split("&").flatMap(secretOfParameter);
@@ -4435,6 +4491,7 @@ function replaced(text, ranges) {
 	return result + text.slice(done);
 }
 // src/secrets/masking.ts
+const MAX_ENCODED = 2e4;
 function createMasker(tellRunner, maskPubClientKey = true) {
 	const registered = new Set();
 	const { add, redact } = createRedactor();
@@ -4442,7 +4499,8 @@ function createMasker(tellRunner, maskPubClientKey = true) {
 	function register(secret) {
 		if (registered.has(secret)) return;
 		for (const text of plainTexts(secret)) if (!registered.has(text)) add(text, isWord(text));
-		for (const encoding of encodingsOf(secret)) {
+		const encodings = registered.size < MAX_ENCODED ? encodingsOf(secret) : plainTexts(secret);
+		for (const encoding of encodings) {
 			if (registered.has(encoding)) continue;
 			registered.add(encoding);
 			tellRunner(encoding);
@@ -4563,7 +4621,7 @@ async function runPlan(plan, step) {
 	try {
 		setOutputs(outputs.texts, log);
 	} finally {
-		if (!result.failure) delivered = await delivery.deliver(result);
+		if (!result.failure || result.changed) delivered = await delivery.deliver(result);
 		logDelivered(delivered, log);
 	}
 	const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;

@@ -101,7 +101,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
     setOutputs(outputs.texts, log);
   } finally {
     // New keys are in this process only: outputs that cannot be written must not keep them from their destinations.
-    if (!result.failure) delivered = await delivery.deliver(result);
+    if (!result.failure || result.changed) delivered = await delivery.deliver(result);
     logDelivered(delivered, log);
   }
   const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;

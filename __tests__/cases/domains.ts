@@ -72,7 +72,7 @@ export const DOMAIN_CASES: Case[] = [
     requests: [['DELETE', ofProject('domains'), { auth_provider: 'stack', domains: [{ domain: APP }] }]],
     status: 200,
     changed: true,
-    outputs: {},
+    outputs: { domains: [trusted(APP, 'stack')] },
   },
   {
     operation: 'delete-domains',
@@ -88,6 +88,6 @@ export const DOMAIN_CASES: Case[] = [
     ],
     status: 200,
     changed: true,
-    outputs: {},
+    outputs: { domains: [trusted(WILD, 'better_auth'), trusted(APP, 'better_auth')] },
   },
 ];

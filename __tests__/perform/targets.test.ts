@@ -138,18 +138,23 @@ describe('if_missing: ignore (issue 9, point 2)', () => {
     );
   });
 
-  test('takes a branch_name that names no branch, and reads no more', async () => {
+  test('takes a branch_name that names no branch, where the project can be read', async () => {
     const page: Step = { status: 200, body: { branches: [{ id: 'br-1', name: 'preview-2' }] } };
     for (const rest of [{}, { delete_data: 'true' }, { dry_run: 'true' }]) {
       const { branch_id: _, ...given } = { ...DELETE, ...rest };
-      const ran = run({ ...given, branch_name: 'preview' }, page);
+      const ran = run({ ...given, branch_name: 'preview' }, page, {
+        status: 200,
+        body: { project: { id: PROJECT } },
+      });
       expect(await ran.result).toMatchObject({
         changed: false,
         outputs: {},
         notice: expect.stringMatching(/^Nothing to delete\. .*: no branch is named "preview"/),
         named: { status: undefined },
       });
-      expect(ran.sent).toHaveLength(1);
+      expect(ran.sent).toHaveLength(2);
+      const elsewhere = run({ ...given, branch_name: 'preview' }, page, refusal(404));
+      expect((await elsewhere.result).failure?.text()).toContain('so if_missing does not apply');
     }
   });
 

@@ -234,7 +234,8 @@ describe('status and request_id', () => {
     };
     await report(given, none);
     expect(outputs()).toEqual({});
-    await report({ ...given, if_missing: 'ignore' }, none);
+    const project: Step = { status: 200, body: { project: { id: PROJECT } } };
+    await report({ ...given, if_missing: 'ignore' }, none, project);
     expect(outputs()).toEqual({ changed: 'false' });
   });
 });

@@ -72,7 +72,7 @@ async function deliver(
     const notThere = missing.map(({ secret }) => secret);
     failures.unshift(storedText(done, checked.target, notThere));
   }
-  if (done.failed.length > 0) failures.push(OUTPUTS_ARE_SET);
+  if (done.failed.length + done.doubtful.length > 0) failures.push(OUTPUTS_ARE_SET);
   return { did, failures };
 }
 

@@ -11,16 +11,24 @@ export class GitHubError extends Error {
   readonly status: number | undefined;
   /** Whether a further request would fail in the same way: no rights, no target, a rate limit. */
   readonly forAll: boolean;
+  /** Whether the request went out, and no documented response says what it did. */
+  readonly outcomeUnknown: boolean;
   /** What to do, in sentences. */
   readonly advice: string;
 
   constructor(
     message: string,
-    rest: { status?: number | undefined; forAll?: boolean; advice?: string } = {},
+    rest: {
+      status?: number | undefined;
+      forAll?: boolean;
+      outcomeUnknown?: boolean;
+      advice?: string;
+    } = {},
   ) {
     super(message);
     this.status = rest.status;
     this.forAll = rest.forAll ?? false;
+    this.outcomeUnknown = rest.outcomeUnknown ?? false;
     this.advice = rest.advice ?? '';
   }
 
@@ -52,6 +60,7 @@ export function errorOfResponse(asked: string, response: GitHubResponse, context
   if (status < 300) {
     return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
       status,
+      outcomeUnknown: true,
       advice: CHECK_RESPONDER,
     });
   }
@@ -59,6 +68,7 @@ export function errorOfResponse(asked: string, response: GitHubResponse, context
   return new GitHubError(`${asked}: ${status} ${message}`, {
     status,
     forAll: [401, 403, 404].includes(status) || isRedirect(status) || isRateLimited(response),
+    outcomeUnknown: status >= 500,
     advice: adviceFor(response, message, context),
   });
 }

@@ -66,7 +66,9 @@ export async function request(
     effects.debug(`${asked}: ${came instanceof TransportError ? came.message : came.status}`);
     if (came instanceof TransportError) {
       const advice = came.advice.join(' ');
-      return { failure: new GitHubError(`${asked}: ${clean(came.message)}`, { advice }), outcome: came };
+      const outcomeUnknown = came.kind === 'lost' || came.status !== undefined;
+      const failure = new GitHubError(`${asked}: ${clean(came.message)}`, { advice, outcomeUnknown });
+      return { failure, outcome: came };
     }
     if (wanted.expected.includes(came.status)) return { done: came };
     return { failure: errorOfResponse(asked, came, { target, baseUrl, clean }), outcome: came };

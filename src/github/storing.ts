@@ -48,8 +48,9 @@ export async function checkTarget(
 export interface Stored {
   /** The name of each that is stored, and when, by the clock of GitHub. */
   stored: Map<string, number | undefined>;
-  /** Names of those that are not stored, and why. */
+  /** Names of those that are not stored, and of those that are perhaps, and why. */
   failed: string[];
+  doubtful: string[];
   why: string[];
   /** Names of those that are still to be stored; the first is in flight. */
   left: string[];
@@ -57,7 +58,7 @@ export interface Stored {
 
 /** Before anything is stored. */
 export function nothingStored(): Stored {
-  return { stored: new Map(), failed: [], why: [], left: [] };
+  return { stored: new Map(), failed: [], doubtful: [], why: [], left: [] };
 }
 
 /** What GitHub takes to store a secret, and for what goes before and after, in milliseconds. */
@@ -87,7 +88,8 @@ export async function storeAll(
       current = stored.key;
       done.stored.set(name, stored.at);
     } catch (error) {
-      done.failed.push(name);
+      const isDoubtful = error instanceof GitHubError && error.outcomeUnknown;
+      (isDoubtful ? done.doubtful : done.failed).push(name);
       done.why.push(error instanceof GitHubError ? error.text() : sentence(`${name}: ${oneLine(error)}`));
       if (error instanceof GitHubError && error.forAll) break;
     } finally {
@@ -122,7 +124,7 @@ export async function interference(
 
 /** What was stored, and what was not, in sentences. */
 export function storedText(
-  { stored, failed, why }: Stored,
+  { stored, failed, doubtful, why }: Stored,
   target: Target,
   missing: readonly string[],
 ): string {
@@ -130,7 +132,9 @@ export function storedText(
   const names = [...stored.keys()].join(', ');
   return [
     ...new Set(why),
-    `Stored in ${labelOf(target)}: ${names || 'none'}. Not stored: ${not.join(', ')}.`,
+    `Stored in ${labelOf(target)}: ${names || 'none'}.`,
+    ...(doubtful.length > 0 ? [`Perhaps stored: ${doubtful.join(', ')}.`] : []),
+    ...(not.length > 0 ? [`Not stored: ${not.join(', ')}.`] : []),
     ...(names && failed.length > 0 ? ['They are mixed: new values beside old or missing ones.'] : []),
   ].join(' ');
 }

@@ -12,6 +12,7 @@ export interface NeonErrorDetails {
   status?: number | undefined;
   requestId?: string | undefined;
   outcomeUnknown?: boolean;
+  isOwn?: boolean;
   retried?: boolean;
   advice?: string[];
 }
@@ -25,6 +26,8 @@ export class NeonError extends Error {
   readonly status: number | undefined;
   /** Neon's request id of that response; undefined where it had none. */
   readonly requestId: string | undefined;
+  /** Whether the response was Neon's own error object, and not one of what stands between. */
+  readonly isOwn: boolean;
   /** Whether it is a write that may have been carried out: it went out, and no whole response says what it did. */
   readonly outcomeUnknown: boolean;
   /** Whether a try before it had reached a server: what a refusal names as existing is perhaps that try's work. */
@@ -39,6 +42,7 @@ export class NeonError extends Error {
     this.status = details.status;
     this.requestId = details.requestId;
     this.outcomeUnknown = details.outcomeUnknown ?? false;
+    this.isOwn = details.isOwn ?? false;
     this.retried = details.retried ?? false;
     this.advice = details.advice ?? [];
   }

@@ -118,6 +118,7 @@ function ofResponse(request: RequestName, response: ParsedResponse, retried: boo
     status,
     requestId,
     outcomeUnknown: request.method !== 'GET' && isOutcomeUnknown(response),
+    isOwn: response.isOwn,
     retried,
     advice: adviceFor(status, location, request.path),
   });

@@ -1,5 +1,6 @@
 import type { AlwaysRequired, Call, Generation } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
+import type { Mapping } from '../inputs/settings/mapping.ts';
 import type { InputName } from '../inputs/table.ts';
 import type { Fields } from '../neon/fields.ts';
 import { type OutputName, type Outputs, type OutputValue, SECRET_OUTPUTS } from '../report/outputs.ts';
@@ -68,6 +69,8 @@ export interface Endpoint<Needs extends InputName = InputName> {
   select?: (response: Fields<object>, call: Call) => Fields<object>;
   /** Absent: the response has no body that is used, and may have none. */
   outputs?: Readers;
+  /** The response has no body: the outputs are of the call. */
+  emptyResponse?: true;
   /** One request for each item of this list, in order; the bodies of those done are the output of that name. */
   each?: 'domains';
   /** Fields of the response that are secrets, beyond those known by their names. */
@@ -114,7 +117,7 @@ export interface Operation<Required extends InputName = InputName> {
   only?: Partial<Record<Generation, readonly InputName[]>>;
   endpoints: Partial<Record<Generation, Endpoint<NoInfer<Required> | Provided>>>;
   /** What else is wrong with the inputs together. */
-  check?: (given: GivenInputs) => Problem[];
+  check?: (given: GivenInputs, settings?: Mapping) => Problem[];
   /** How to find out whether a write whose response was lost has been carried out. */
   findOut?: string;
 }

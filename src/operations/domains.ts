@@ -105,6 +105,12 @@ const someAreMissing = (list: Endpoint): Alternative => ({
   },
 });
 
+/** Those that were deleted. */
+const DELETED = {
+  domains: (_: unknown, { domains, auth_provider }: Call<'domains'>) =>
+    domains.map(domain => ({ domain, auth_provider })),
+} as const;
+
 export const deleteDomains = operation({
   name: 'delete-domains',
   group: 'Domains',
@@ -117,12 +123,16 @@ export const deleteDomains = operation({
       method: 'DELETE',
       path: PROJECT,
       body: allDomains,
+      emptyResponse: true,
+      outputs: DELETED,
       alternative: someAreMissing(listOfProject),
     }),
     better_auth: endpoint<DeleteBranchNeonAuthTrustedDomainData, never, 'domains'>({
       method: 'DELETE',
       path: BRANCH,
       body: allDomains,
+      emptyResponse: true,
+      outputs: DELETED,
       alternative: someAreMissing(listOfBranch),
     }),
   },

@@ -66,7 +66,10 @@ const projectHasOne: Alternative = {
     difference: otherDatabase,
     others: response =>
       integrations(response)
-        .map(found => `${text(found, 'auth_provider')} on branch ${optionalText(found, 'branch_id')}`)
+        .map(found => {
+          const branch = optionalText(found, 'branch_id');
+          return text(found, 'auth_provider') + (branch ? ` on branch ${branch}` : '');
+        })
         .join(', '),
   }),
 };
@@ -145,6 +148,10 @@ export const getIntegration = operation({
     better_auth: endpoint<GetNeonAuthData, NeonAuthIntegration>({
       method: 'GET',
       path: OF_BRANCH,
+      select: (found, { branch_id }) => {
+        if ([undefined, branch_id].includes(optionalText(found, 'branch_id'))) return found;
+        throw new ResponseProblem('the response is about another branch');
+      },
       outputs: INTEGRATION,
     }),
   },

@@ -9,6 +9,8 @@ import type {
   NeonAuthOAuthProviderPluginConfig,
   UpdateNeonAuthOAuthProviderPluginData,
 } from '../../spec/additions.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
+import type { Mapping } from '../inputs/settings/mapping.ts';
 import { type Fields, objects, text } from '../neon/fields.ts';
 import { Secret } from '../secrets/secret.ts';
 import { type BodyOf, endpoint, type Operation, operation } from './declare.ts';
@@ -40,12 +42,19 @@ const listOauthClients = operation({
   },
 });
 
+/** A public client has no secret that could be stored. */
+function hasNoSecret({ github_secrets = '' }: GivenInputs, settings?: Mapping): Problem[] {
+  if (settings?.type !== 'public' || !/=\s*oauth_client_secret\s*$/m.test(github_secrets)) return [];
+  return [{ input: 'github_secrets', message: 'a public client has no oauth_client_secret' }];
+}
+
 const createOauthClient = operation({
   name: 'create-oauth-client',
   group: 'OAuth server',
   summary: 'Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.',
   done: 'created',
   required: ['settings'],
+  check: hasNoSecret,
   findOut:
     'Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.',
   endpoints: {

@@ -4,16 +4,16 @@ import type {
   SendNeonAuthTestEmailResponse,
 } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
-import { type Fields, flag, optionalText } from '../neon/fields.ts';
+import { type Fields, flag } from '../neon/fields.ts';
 import { type BodyOf, endpoint, operation } from './declare.ts';
 
 const OUTCOME = {
   method: 'POST',
   readOnly: true,
   outputs: { success: (response: Fields<SendNeonAuthTestEmailResponse>) => flag(response, 'success') },
-  warning: (response: Fields<SendNeonAuthTestEmailResponse>) =>
-    response.success === false
-      ? `The test e-mail was not sent: ${optionalText(response, 'error_message') ?? 'the mail server did not say why'}`
+  warning: ({ success, error_message: why }: Fields<SendNeonAuthTestEmailResponse>) =>
+    success === false
+      ? `The test e-mail was not sent: ${typeof why === 'string' && why ? why : 'the mail server did not say why'}`
       : undefined,
 } as const;
 

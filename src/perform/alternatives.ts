@@ -58,11 +58,9 @@ async function alreadyDeleted(
   again: (call: Call) => Promise<Result>,
 ): Promise<Result | undefined> {
   if (call.if_missing !== 'ignore') return undefined;
-  // The list that it was looked for in is the project's own.
   const isMissing = refusal instanceof NoSuchBranch;
-  if (!isMissing && (refusal.status !== 404 || !(await projectIsThere(refusal, call, client)))) {
-    return undefined;
-  }
+  if (!isMissing && refusal.status !== 404) return undefined;
+  if (!(await projectIsThere(refusal, call, client))) return undefined;
   const left = rest && !isMissing ? await leftOf(rest, call, client) : [];
   if (rest && left.length > 0) {
     const result = await again({ ...call, [rest.of]: left });
@@ -100,7 +98,8 @@ async function existingOne(
   call: Call,
   client: Client,
 ): Promise<Result | undefined> {
-  if (alternative.kind === 'exists' && refusal.status === 409) return reused(alternative.outputs);
+  const isConflict = refusal.status === 409 && refusal.isOwn;
+  if (alternative.kind === 'exists' && isConflict) return reused(alternative.outputs);
   if (!alternative.existing || ![400, 409, 422].includes(refusal.status ?? 0)) return undefined;
   try {
     return await found(refusal, alternative.existing, call, client);

@@ -1,7 +1,15 @@
 import type { Branch, GetProjectBranchData, GetProjectBranchResponse } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
 import { NeonError } from '../neon/errors.ts';
-import { type Fields, flag, object, optionalText, readFields } from '../neon/fields.ts';
+import {
+  type Fields,
+  flag,
+  object,
+  optionalText,
+  ResponseProblem,
+  readFields,
+  text,
+} from '../neon/fields.ts';
 import { endpoint } from '../operations/declare.ts';
 import { quote } from '../text.ts';
 import { type Client, exchange } from './request.ts';
@@ -20,7 +28,7 @@ export async function refuseProtected(call: Call, client: Client, act: string): 
   if (call.allow_protected_branch) return;
   const { request, response } = await exchange(BRANCH, call, client);
   const why = readFields(request, response, (fields: Fields<{ branch: Branch }>) =>
-    protection(object(fields.branch, 'branch')),
+    protection(object(fields.branch, 'branch'), call),
   );
   if (!why) return;
   throw new NeonError(request, why, {
@@ -30,7 +38,8 @@ export async function refuseProtected(call: Call, client: Client, act: string): 
   });
 }
 
-function protection(branch: Fields<Branch>): string | undefined {
+function protection(branch: Fields<Branch>, { branch_id }: Call): string | undefined {
+  if (text(branch, 'id') !== branch_id) throw new ResponseProblem('the response is about another branch');
   const kinds = [
     ...(flag(branch, 'default') ? ['the default branch of the project'] : []),
     ...(flag(branch, 'protected') ? ['a protected branch'] : []),

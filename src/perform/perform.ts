@@ -105,11 +105,13 @@ async function dryRun(endpoint: Endpoint, call: Call, client: Client): Promise<R
 async function performOne({ operation, endpoint }: Plan, call: Call, client: Client): Promise<Result> {
   await guard(endpoint, call, client);
   const done = await exchange(endpoint, call, client);
-  const { outputs, warning } = outputsOf(endpoint, done, call);
+  const { outputs, warnings, failure } = outputsOf(endpoint, done, call);
   const { body } = done.response;
   const did = typeof outputs.count === 'number' ? `${operation.done}: ${outputs.count}` : operation.done;
-  const warnings = [warning, endpoint.warning?.(body as Fields<object>)].filter(text => text !== undefined);
-  return { did, changed: isWrite(endpoint), outputs, response: body, warnings };
+  const warning = endpoint.warning?.(body as Fields<object>);
+  if (warning) warnings.push(warning);
+  const changed = isWrite(endpoint);
+  return { did, changed, outputs, response: body, warnings, ...(failure && { failure }) };
 }
 
 /** Data of a default or protected branch is not destroyed. Throws NeonError. */

@@ -61,7 +61,7 @@ function planOperation(
   const relevant = [
     ...problems.filter(({ input }) => used.some(name => name === input)),
     ...missingInputs(given, operation, target && endpoint),
-    ...(operation.check?.(given) ?? []),
+    ...(operation.check?.(given, settings?.mapping) ?? []),
     ...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
     ...(inputs.if_exists === 'update' && used.includes('if_exists') ? updateProblems(operation) : []),
     ...(used.includes('settings') && settings ? settings.problems(operation.name, generation) : []),

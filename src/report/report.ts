@@ -103,7 +103,8 @@ function summaryOf(report: Report, masker: Masker): SummaryContent {
 function titleOf(report: Report): string {
   const title = `Neon Auth: ${report.operation}`;
   if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
-  return report.result.unsent ? `📝 ${title} (dry run)` : `✅ ${title}`;
+  if (report.result.unsent) return `📝 ${title} (dry run)`;
+  return report.result.warnings?.length ? `⚠️ ${title}` : `✅ ${title}`;
 }
 
 function outcomeText(result: Result, masker: Masker): string {

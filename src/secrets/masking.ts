@@ -4,6 +4,9 @@ import { createRedactor } from './redact.ts';
 import { Secret } from './secret.ts';
 import { credentialsIn, tokensIn, withoutCredentials } from './tokens.ts';
 
+/** From so many registered texts on, further ones are not encoded for the runner: a mask is a line that it has to read. */
+const MAX_ENCODED = 20_000;
+
 /** The one place that knows what is secret in this step. */
 export interface Masker {
   /** Registers a secret in every encoding in which it may be printed. */
@@ -42,7 +45,9 @@ export function createMasker(tellRunner: (value: string) => void, maskPubClientK
   function register(secret: string): void {
     if (registered.has(secret)) return;
     for (const text of plainTexts(secret)) if (!registered.has(text)) add(text, isWord(text));
-    for (const encoding of encodingsOf(secret)) {
+    // Of very many the runner gets the texts alone; what is written here is redacted in whatever way it is escaped.
+    const encodings = registered.size < MAX_ENCODED ? encodingsOf(secret) : plainTexts(secret);
+    for (const encoding of encodings) {
       if (registered.has(encoding)) continue;
       registered.add(encoding);
       tellRunner(encoding);

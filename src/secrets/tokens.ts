@@ -23,11 +23,15 @@ const SECRET_PARAMETER =
 /** A name that no person gave: with upper and lower case and digits, or long and hexadecimal. */
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w~-]{20,}$|^[\da-f]{32,}$/;
 
+/** A longer URL is a secret as a whole: what is in it would take long to look at, and long to cut out. */
+const MAX_URL = 8_192;
+
 /**
  * What is secret in a URL that is none itself, such as a webhook's: user and password, and what looks like a token in
  * path and query; each as it is written and decoded. Empty for any other text.
  */
 export function credentialsIn(text: string): string[] {
+  if (text.length > MAX_URL) return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? [text] : [];
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(text) || !URL.canParse(text)) return [];
   const { username, password, pathname, search } = new URL(text);
   const parameters = search.slice(1).split('&').flatMap(secretOfParameter);

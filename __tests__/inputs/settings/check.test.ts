@@ -156,7 +156,7 @@ describe('problems', () => {
       'update-email-provider',
       { type: 'standard', ...SMTP, password: '***' },
       [
-        'settings.password: is ***, as this action shows secrets: give the secret itself, or leave the key out',
+        'settings.password: holds ***, as this action shows secrets: give the secret itself, or leave the key out',
       ],
     ],
   ])('%s', (_, operation, value, expected) => {

@@ -1,4 +1,3 @@
-import { SECRET_FIELD } from '../../secrets/fields.ts';
 import { nearest, orList } from '../../text.ts';
 import type { Generation } from '../call.ts';
 import type { Problem } from '../read.ts';
@@ -129,12 +128,14 @@ function valueAt(settings: Mapping, path: string): unknown {
 
 /** Settings that were read by a step before and are written back would set the asterisks as the secret. */
 function redactedValues(settings: Mapping): Problem[] {
-  return Object.keys(settings)
-    .filter(key => SECRET_FIELD.test(key) && settings[key] === '***')
-    .map(key =>
-      problem(
-        `/${key}`,
-        'is ***, as this action shows secrets: give the secret itself, or leave the key out',
-      ),
-    );
+  const found: string[] = [];
+  const walk = (held: unknown, path: string): void => {
+    if (typeof held === 'string' && held.includes('***')) found.push(path);
+    if (typeof held !== 'object' || held === null) return;
+    for (const [key, inner] of Object.entries(held)) walk(inner, `${path}/${key}`);
+  };
+  walk(settings, '');
+  return found.map(path =>
+    problem(path, 'holds ***, as this action shows secrets: give the secret itself, or leave the key out'),
+  );
 }

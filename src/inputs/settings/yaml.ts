@@ -17,6 +17,7 @@ export function fromYaml(text: string): { value: unknown } | { problem: string }
       lineCounter,
       prettyErrors: false,
       stringKeys: true,
+      resolveKnownTags: false,
     });
     const problem = problemOf(document, lineCounter);
     return problem === undefined ? { value: document.toJS({ maxAliasCount: 10 }) } : { problem };
