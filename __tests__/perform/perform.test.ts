@@ -1,6 +1,6 @@
 import '../support/toolkit.ts';
 import { describe, expect, jest, test } from '@jest/globals';
-import { GENERATIONS } from '../../src/inputs/call.ts';
+import { GENERATIONS } from '../../src/inputs/generation.ts';
 import type { GivenInputs } from '../../src/inputs/read.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { writes as isWrite } from '../../src/operations/declare.ts';
@@ -43,7 +43,7 @@ const refusal = (status: number, message = 'refused'): Step => ({ status, body: 
 function run(given: GivenInputs, ...steps: Step[]) {
   const script = scripted(steps, { maxRetries: 0 });
   const registerSecrets = jest.fn<RegisterSecrets>();
-  const result = perform(planOf(given), { neon: script.neon, registerSecrets });
+  const result = perform(planOf(given), script.neon);
   return { ...script, registerSecrets, result };
 }
 

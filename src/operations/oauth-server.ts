@@ -11,8 +11,8 @@ import type {
 } from '../../spec/additions.ts';
 import { type Fields, objects, text } from '../neon/fields.ts';
 import { Secret } from '../secrets/secret.ts';
-import { type BodyOf, endpoint, type Operation, operation } from './declare.ts';
-import { get, read, update, write } from './settings-endpoints.ts';
+import { endpoint, type Operation, operation } from './declare.ts';
+import { get, read, settingsBody, update, write } from './settings-endpoints.ts';
 
 const AUTH = '/projects/{project_id}/branches/{branch_id}/auth';
 const SERVER = `${AUTH}/plugins/oauth-provider` as const;
@@ -21,7 +21,7 @@ const CLIENTS = `${AUTH}/oauth-provider/clients` as const;
 const server = 'Neon Auth as an OAuth 2.1 server for applications of your own';
 
 function clients(response: Fields<ListNeonAuthOAuthClientsResponse>): Fields<NeonAuthOAuthClient>[] {
-  const found = objects<ListNeonAuthOAuthClientsResponse, NeonAuthOAuthClient>(response, 'clients');
+  const found = objects(response, 'clients');
   for (const client of found) text(client, 'client_id');
   return found;
 }
@@ -52,7 +52,7 @@ const createOauthClient = operation({
     better_auth: endpoint<CreateNeonAuthOAuthClientData, NeonAuthOAuthClientWithSecret, 'settings'>({
       method: 'POST',
       path: CLIENTS,
-      body: call => call.settings as BodyOf<CreateNeonAuthOAuthClientData>,
+      body: settingsBody<CreateNeonAuthOAuthClientData>,
       outputs: {
         oauth_client_id: client => text(client, 'client_id'),
         // A public client has none.

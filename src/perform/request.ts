@@ -3,16 +3,7 @@ import type { Neon, NeonRequest, NeonResponse } from '../neon/client.ts';
 import type { Fields } from '../neon/fields.ts';
 import { ResponseProblem, readFields } from '../neon/fields.ts';
 import { type Endpoint, type Readers, withParameters } from '../operations/declare.ts';
-import { type Outputs, type OutputValue, SECRET_OUTPUTS } from '../report/outputs.ts';
-
-/** Called with each response before anything is made of it, so that its secrets are masked first. */
-export type RegisterSecrets = (body: unknown, secretFields: readonly string[]) => void;
-
-/** What requests are made with. */
-export interface Client {
-  neon: Neon;
-  registerSecrets: RegisterSecrets;
-}
+import { isSecretOutput, type OutputName, type Outputs, SECRET_OUTPUTS } from '../report/outputs.ts';
 
 /** A request that was sent and its response. */
 export interface Exchange {
@@ -27,58 +18,61 @@ export function requestOf(endpoint: Endpoint, call: Call): NeonRequest {
     if (typeof value !== 'string' || value === '') throw new Error(`${endpoint.path} needs ${name}`);
     return encodeURIComponent(value);
   });
+  const { method, secretFields } = endpoint;
   const body = endpoint.body?.(call);
-  return { method: endpoint.method, path, ...(body !== undefined && { body }) };
+  return { method, path, ...(body !== undefined && { body }), ...(secretFields && { secretFields }) };
 }
 
 /** Sends an endpoint's request. Throws NeonError. */
-export async function exchange(endpoint: Endpoint, call: Call, client: Client): Promise<Exchange> {
+export async function exchange(endpoint: Endpoint, call: Call, neon: Neon): Promise<Exchange> {
   const request = requestOf(endpoint, call);
-  const response = await client.neon.request(request);
-  client.registerSecrets(response.body, endpoint.secretFields ?? []);
-  return { request, response };
+  return { request, response: await neon.request(request) };
 }
 
 /**
- * The outputs of a response. Throws NeonError where it is not what its schema promises. New keys are worth more than a
- * whole response, because they cannot be had again: where they are there, what else is wrong is a warning.
+ * The outputs of a response, and what to warn of. New keys cannot be had again: where they are whole, what else is wrong
+ * with the response is a warning.
+ * @throws NeonError where the response is not what its schema promises.
  */
 export function outputsOf(
-  { outputs, select }: Endpoint,
+  { outputs, select, warning }: Endpoint,
   { request, response }: Exchange,
   call: Call,
-): { outputs: Outputs; warning?: string } {
-  if (!outputs) return { outputs: {} };
+): { outputs: Outputs; warnings: string[] } {
+  if (!outputs) return { outputs: {}, warnings: [] };
   return readFields(request, response, fields => {
     const selected = select?.(fields, call) ?? fields;
-    const secrets = Object.entries(outputs).filter(([name]) => SECRET_OUTPUTS.some(one => one === name));
-    const keys = readOutputs(Object.fromEntries(secrets), selected, call);
-    const areThere = Object.values(keys).some(key => key !== undefined);
-    return areThere ? readable(outputs, selected, call) : { outputs: readOutputs(outputs, selected, call) };
+    const { read, wrong } = readEach(outputs, selected, call);
+    const worst = wrong.find(({ name }) => isSecretOutput(name)) ?? wrong[0];
+    const hasKeys = SECRET_OUTPUTS.some(name => read[name] !== undefined);
+    if (worst && (isSecretOutput(worst.name) || !hasKeys)) throw worst.problem;
+    const lacks = wrong.map(({ problem }) => problem.message).join('; ');
+    const texts = [
+      lacks ? `The outputs are set as far as they could be read: ${lacks}.` : undefined,
+      warning?.(selected),
+    ];
+    return { outputs: read, warnings: texts.filter(text => text !== undefined) };
   });
 }
 
 /** The outputs that can be read, and what is wrong with the others. */
-function readable(
-  readers: Readers,
-  fields: Fields<object>,
-  call: Call,
-): { outputs: Outputs; warning?: string } {
-  const outputs: [string, OutputValue | undefined][] = [];
-  const wrong: string[] = [];
-  for (const [name, read] of Object.entries(readers)) {
+function readEach(readers: Readers, fields: Fields<object>, call: Call) {
+  const read: Outputs = {};
+  const wrong: { name: OutputName; problem: ResponseProblem }[] = [];
+  for (const name of Object.keys(readers) as OutputName[]) {
     try {
-      outputs.push([name, read(fields, call)]);
-    } catch (error) {
-      if (!(error instanceof ResponseProblem)) throw error;
-      wrong.push(error.message);
+      read[name] = readers[name]?.(fields, call);
+    } catch (problem) {
+      if (!(problem instanceof ResponseProblem)) throw problem;
+      wrong.push({ name, problem });
     }
   }
-  const warning = wrong.length > 0 && `What was made is given, but not all else: ${wrong.join('; ')}.`;
-  return { outputs: Object.fromEntries(outputs), ...(warning && { warning }) };
+  return { read, wrong };
 }
 
-/** Throws ResponseProblem. */
+/** The outputs of what exists or was updated, which has no keys. Throws ResponseProblem. */
 export function readOutputs(readers: Readers, fields: Fields<object>, call: Call): Outputs {
-  return Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, read(fields, call)]));
+  const { read, wrong } = readEach(readers, fields, call);
+  if (wrong[0]) throw wrong[0].problem;
+  return read;
 }
