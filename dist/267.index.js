@@ -18,9 +18,9 @@ const PROJECT = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
 	method: "GET",
 	path: "/projects/{project_id}"
 });
-async function projectIsThere(refusal, call, client) {
+async function projectIsThere(refusal, call, neon) {
 	try {
-		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, client);
+		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, neon);
 		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
 			const project = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.project, "project");
 			if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(project, "id") === call.project_id) return true;
@@ -34,16 +34,16 @@ async function projectIsThere(refusal, call, client) {
 }
 // src/perform/alternatives.ts
 const PERHAPS_DELETED = "It was sent again, so this step has perhaps deleted it itself.";
-async function meaningOf(refusal, alternative, call, client, again, findOut = []) {
+async function meaningOf(refusal, alternative, call, neon, again, findOut = []) {
 	if (refusal.outcomeUnknown) return void 0;
 	switch (alternative.kind) {
 		case "none": return refusal.status === 404 ? none(alternative.outputs) : void 0;
 		case "already-deleted":
 			if (refusal.status === 404 && refusal.retried) refusal.advice.push(PERHAPS_DELETED);
-			return alreadyDeleted(refusal, alternative.rest, call, client, again);
+			return alreadyDeleted(refusal, alternative.rest, call, neon, again);
 		case "exists":
 		case "found": {
-			const existing = call.if_exists === "fail" ? void 0 : await existingOne(refusal, alternative, call, client);
+			const existing = call.if_exists === "fail" ? void 0 : await existingOne(refusal, alternative, call, neon);
 			if (!refusal.retried || call.if_exists === "update" || existing === void 0 && refusal.status !== 409) return existing;
 			refusal.advice.push("It was sent again, so what exists is perhaps this step's own.", ...findOut);
 			return;
@@ -57,12 +57,12 @@ function none(outputs) {
 		outputs
 	};
 }
-async function alreadyDeleted(refusal, rest, call, client, again) {
+async function alreadyDeleted(refusal, rest, call, neon, again) {
 	if (call.if_missing !== "ignore") return void 0;
 	const isMissing = refusal instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NoSuchBranch;
 	if (!isMissing && refusal.status !== 404) return void 0;
-	if (!await projectIsThere(refusal, call, client)) return void 0;
-	const left = rest && !isMissing ? await leftOf(rest, call, client) : [];
+	if (!await projectIsThere(refusal, call, neon)) return void 0;
+	const left = rest && !isMissing ? await leftOf(rest, call, neon) : [];
 	if (rest && left.length > 0) {
 		const result = await again({
 			...call,
@@ -91,9 +91,9 @@ async function alreadyDeleted(refusal, rest, call, client, again) {
 		named
 	};
 }
-async function leftOf(rest, call, client) {
+async function leftOf(rest, call, neon) {
 	try {
-		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(rest.endpoint, call, client);
+		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(rest.endpoint, call, neon);
 		const there = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, rest.there);
 		return call[rest.of]?.filter((item) => there.includes(item)) ?? [];
 	} catch (error) {
@@ -101,7 +101,7 @@ async function leftOf(rest, call, client) {
 		throw error;
 	}
 }
-async function existingOne(refusal, alternative, call, client) {
+async function existingOne(refusal, alternative, call, neon) {
 	if (alternative.kind === "exists" && refusal.status === 409 && refusal.isOwn) return reused(alternative.outputs);
 	if (!alternative.existing || ![
 		400,
@@ -109,7 +109,7 @@ async function existingOne(refusal, alternative, call, client) {
 		422
 	].includes(refusal.status ?? 0)) return void 0;
 	try {
-		return await found(refusal, alternative.existing, call, client);
+		return await found(refusal, alternative.existing, call, neon);
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
 		if (error.request.method !== "GET") throw error;
@@ -117,8 +117,8 @@ async function existingOne(refusal, alternative, call, client) {
 		return;
 	}
 }
-async function found(refusal, existing, call, client) {
-	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(existing.endpoint, call, client);
+async function found(refusal, existing, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(existing.endpoint, call, neon);
 	const { item, others } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
 		const match = existing.find(fields, call);
 		return {
@@ -131,7 +131,7 @@ async function found(refusal, existing, call, client) {
 		return;
 	}
 	const { difference, notice, outputs, update } = existing;
-	if (call.if_exists === "update" && update?.applies(call)) return updated(existing, update.endpoint, call, client);
+	if (call.if_exists === "update" && update?.applies(call)) return updated(existing, update.endpoint, call, neon);
 	const other = difference?.(item, call);
 	if (other) {
 		refusal.advice.push(`It exists with ${other}, so it is not reused.`);
@@ -146,8 +146,8 @@ async function found(refusal, existing, call, client) {
 		...text && { notice: text }
 	};
 }
-async function updated({ outputs }, endpoint, call, client) {
-	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(endpoint, call, client);
+async function updated({ outputs }, endpoint, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(endpoint, call, neon);
 	return {
 		did: "it existed already and is updated",
 		changed: true,

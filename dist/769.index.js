@@ -131,6 +131,7 @@ function needed(target, { headers }) {
 /* harmony export */   checkTarget: () => (/* binding */ checkTarget),
 /* harmony export */   interference: () => (/* binding */ interference),
 /* harmony export */   nothingStored: () => (/* binding */ nothingStored),
+/* harmony export */   progressText: () => (/* binding */ progressText),
 /* harmony export */   storeAll: () => (/* binding */ storeAll),
 /* harmony export */   storedText: () => (/* binding */ storedText),
 /* harmony export */   storingTime: () => (/* binding */ storingTime)
@@ -400,6 +401,16 @@ async function interference({ secrets, target }, { stored }) {
 	const at = new Date(Math.max(...others.map(({ last }) => last))).toISOString();
 	return `In ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}, ${names} was written by somebody else at ${at}, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).`;
 }
+const MIXED = "They are mixed: new values beside old or missing ones.";
+function progressText({ stored, left: [flying, ...left] }, target) {
+	if (stored.size === 0 && !flying) return void 0;
+	const sentences = [`Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)} by then: ${[...stored.keys()].join(", ") || "none"}.`];
+	if (flying) sentences.push(`${flying} was in flight and is perhaps stored.`);
+	if (left.length > 0) sentences.push(`Not stored: ${left.join(", ")}.`);
+	if (flying && stored.size > 0) sentences.push(MIXED);
+	if (flying) sentences.push("Run the step again, or store its outputs, which are set.");
+	return sentences.join(" ");
+}
 function storedText({ stored, failed, doubtful, why }, target, missing) {
 	const not = [...failed, ...missing];
 	const names = [...stored.keys()].join(", ");
@@ -408,7 +419,7 @@ function storedText({ stored, failed, doubtful, why }, target, missing) {
 		`Stored in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.labelOf)(target)}: ${names || "none"}.`,
 		...doubtful.length > 0 ? [`Perhaps stored: ${doubtful.join(", ")}.`] : [],
 		...not.length > 0 ? [`Not stored: ${not.join(", ")}.`] : [],
-		...names && failed.length > 0 ? ["They are mixed: new values beside old or missing ones."] : []
+		...names && failed.length > 0 ? [MIXED] : []
 	].join(" ");
 }
 

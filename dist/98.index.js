@@ -18,15 +18,15 @@ const BRANCH = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
 	method: "GET",
 	path: "/projects/{project_id}/branches/{branch_id}"
 });
-async function refuseProtected(call, client, act) {
+async function refuseProtected(call, neon) {
 	if (call.allow_protected_branch) return;
-	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(BRANCH, call, client);
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(BRANCH, call, neon);
 	const why = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => protection((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.branch, "branch"), call));
 	if (!why) return;
 	throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError(request, why, {
 		status: response.status,
 		requestId: response.requestId,
-		advice: [`So ${act}. allow_protected_branch: true would allow it.`]
+		advice: ["So nothing was deleted. allow_protected_branch: true would allow it."]
 	});
 }
 function protection(branch, { branch_id }) {

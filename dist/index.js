@@ -1201,6 +1201,9 @@ const SECRET_OUTPUTS = [
 	"pub_client_key",
 	"secret_server_key"
 ];
+function isSecretOutput(name) {
+	return SECRET_OUTPUTS.some((one) => one === name);
+}
 const COMMON_OUTPUTS = [
 	"status",
 	"request_id",
@@ -1287,7 +1290,7 @@ const NEEDS_TOKEN = "is required with github_secrets";
 const KEYS$1 = ["pub_client_key", "secret_server_key"];
 const githubSecrets = {
 	inputs: ["github_secrets", ...TARGET],
-	takes: (outputs) => outputs.some((name) => name === "jwks_url" || SECRET_OUTPUTS.includes(name)),
+	takes: (outputs) => outputs.some((name) => name === "jwks_url" || isSecretOutput(name)),
 	isAsked: (call) => call.github_secrets !== void 0,
 	problems(given, { github_secrets = [] }, produced) {
 		const problems = [];
@@ -1309,7 +1312,7 @@ const githubSecrets = {
 	async prepare(call, dependencies) {
 		const checked = await checkedTarget(call, dependencies);
 		const { labelOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
-		const { nothingStored, storingTime } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
+		const { nothingStored, progressText, storingTime } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
 		const { github_secrets = [] } = call;
 		const names = github_secrets.map(({ secret }) => secret).join(", ");
 		const where = labelOf(checked.target);
@@ -1317,11 +1320,7 @@ const githubSecrets = {
 		return {
 			dryRun: `Would store in ${where}, whose public key could be read: ${names}.`,
 			reserved: storingTime(github_secrets.length),
-			progress: () => done.stored.size + done.left.length > 0 ? {
-				where,
-				stored: [...done.stored.keys()],
-				left: done.left
-			} : void 0,
+			progress: () => progressText(done, checked.target),
 			deliver: (outputs) => deliver(checked, github_secrets, outputs, done)
 		};
 	}
@@ -1770,6 +1769,8 @@ function domainDoubt(domain) {
 	}
 	if (origin !== origin.toLowerCase()) return `${quote(domain)} has capital letters, which no origin that a browser sends has; did you mean ${quote(origin.toLowerCase())}?`;
 }
+// src/inputs/generation.ts
+const GENERATIONS = ["stack", "better_auth"];
 // src/inputs/github.ts
 const LINE = /^([^=]*)=([^=]*)$/;
 function secretMappings(given) {
@@ -1815,7 +1816,7 @@ const INPUTS = {
 		secret: true
 	}),
 	project_id: input("Neon project ID.", id, { env: "NEON_PROJECT_ID" }),
-	auth_provider: input("Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given; without a branch, stack for operations that only read, and none for the others.", choice("stack", "better_auth")),
+	auth_provider: input("Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given; without a branch, stack for operations that only read, and none for the others.", choice(...GENERATIONS)),
 	branch_id: input("Neon branch ID. Not together with branch_name.", id),
 	branch_name: input("Exact name of the Neon branch; looked up with one more request.", text$1(256)),
 	database_name: input("Database of the integration. Default for stack: neondb; for better_auth Neon chooses.", text$1(63)),
@@ -2058,7 +2059,7 @@ function parseResponse(response, clean, register) {
 	};
 	const ok = response.status >= 200 && response.status < 300;
 	const body = parse(response.body, cleanHeader("content-type"));
-	if ("json" in body && !ok) register(body.json);
+	if ("json" in body) register(body.json);
 	const parts = "json" in body && !ok ? generalError(body.json, clean) : {};
 	return {
 		status: response.status,
@@ -2186,7 +2187,7 @@ async function request(client, wanted) {
 }
 function sendUntilDone(client, wanted, flight) {
 	const { effects } = client;
-	const { maxRetries, deadline, lastStart } = client.options;
+	const { maxRetries, deadline, reserved } = client.options;
 	let earlier;
 	async function attempt(timeout) {
 		const tried = await sendOnce(client, wanted, timeout);
@@ -2217,11 +2218,11 @@ function sendUntilDone(client, wanted, flight) {
 	return withRetries({
 		policy: neonPolicy(wanted.method, maxRetries),
 		deadline,
-		lastStart,
+		lastStart: deadline - reserved,
 		attempt,
 		pause,
 		gaveUp,
-		notSent: () => notSent(wanted, lastStart)
+		notSent: () => notSent(wanted, reserved)
 	}, effects);
 }
 function gaveUp(failure, text) {
@@ -2233,17 +2234,17 @@ function gaveUp(failure, text) {
 async function sendOnce(client, wanted, timeout) {
 	const { effects, options } = client;
 	const started = effects.now();
-	const tried = await responseTo(client, toHttp(wanted, options, timeout));
+	const tried = await responseTo(client, wanted, toHttp(wanted, options, timeout));
 	const came = tried instanceof TransportError ? tried.message : tried.status;
 	const took = Math.round(effects.now() - started);
 	effects.debug(`${wanted.method} ${wanted.path}: ${came} after ${took} ms`);
 	return tried;
 }
-async function responseTo(client, asked) {
+async function responseTo(client, { secretFields }, asked) {
 	const { send, redact, registerFields } = client.effects;
 	const clean = (text, max) => oneLine(redact(text), max);
 	try {
-		const response = parseResponse(await send(asked), clean, registerFields);
+		const response = parseResponse(await send(asked), clean, (body) => registerFields(body, secretFields));
 		client.last = {
 			status: response.status,
 			requestId: response.requestId
@@ -2258,8 +2259,8 @@ async function responseTo(client, asked) {
 function unsafe(wanted) {
 	return new NeonError(wanted, "not sent: an id in it is empty or would select another path", { advice: ["Check the ids that were given."] });
 }
-function notSent(wanted, lastStart) {
-	return new NeonError(wanted, `not sent: ${lastStart === void 0 ? "the timeout of the step is over" : "what is left of the timeout is kept for storing secrets"}`, { advice: ["Raise timeout."] });
+function notSent(wanted, reserved) {
+	return new NeonError(wanted, `not sent: ${reserved === 0 ? "the timeout of the step is over" : "what is left of the timeout is kept for storing secrets"}`, { advice: ["Raise timeout."] });
 }
 // src/operations/declare.ts
 function operation(declared) {
@@ -2290,7 +2291,7 @@ function reusedOutputs({ each, alternative }) {
 	});
 }
 function makesSecrets(endpoint) {
-	return endpoint.method !== "GET" && outputNames(endpoint).some((name) => SECRET_OUTPUTS.includes(name));
+	return endpoint.method !== "GET" && outputNames(endpoint).some(isSecretOutput);
 }
 function writes({ endpoints }) {
 	return Object.values(endpoints).some(({ method }) => method !== "GET");
@@ -2496,23 +2497,24 @@ function requestOf(endpoint, call) {
 		if (typeof value !== "string" || value === "") throw new Error(`${endpoint.path} needs ${name}`);
 		return encodeURIComponent(value);
 	});
+	const { method, secretFields } = endpoint;
 	const body = endpoint.body?.(call);
 	return {
-		method: endpoint.method,
+		method,
 		path,
-		...body !== void 0 && { body }
+		...body !== void 0 && { body },
+		...secretFields && { secretFields }
 	};
 }
-async function exchange(endpoint, call, client) {
+async function exchange(endpoint, call, neon) {
 	const request = requestOf(endpoint, call);
-	const response = await client.neon.request(request);
-	client.registerSecrets(response.body, endpoint.secretFields ?? []);
 	return {
 		request,
-		response
+		response: await neon.request(request)
 	};
 }
-function outputsOf({ outputs, select, emptyResponse }, done, call) {
+function outputsOf(endpoint, done, call) {
+	const { outputs, select, warning, emptyResponse } = endpoint;
 	if (!outputs) return {
 		outputs: {},
 		warnings: []
@@ -2521,40 +2523,41 @@ function outputsOf({ outputs, select, emptyResponse }, done, call) {
 		outputs: readOutputs(outputs, {}, call),
 		warnings: []
 	};
-	const { request, response } = done;
-	return readFields(request, response, (fields) => {
+	return readFields(done.request, done.response, (fields) => {
 		const selected = select?.(fields, call) ?? fields;
-		const { read, wrong } = readable(outputs, selected, call);
-		if (!SECRET_OUTPUTS.some((name) => read[name] !== void 0)) return {
-			outputs: readOutputs(outputs, selected, call),
-			warnings: []
-		};
-		const missing = wrong.filter(({ name }) => SECRET_OUTPUTS.includes(name));
-		const others = wrong.filter(({ name }) => !SECRET_OUTPUTS.includes(name)).map(({ why }) => why);
+		const { read, wrong } = readEach(outputs, selected, call);
+		const keys = wrong.filter(({ name }) => isSecretOutput(name));
+		const hasKeys = SECRET_OUTPUTS.some((name) => read[name] !== void 0);
+		const [worst = wrong[0]] = keys;
+		if (worst && !hasKeys) throw worst.problem;
+		const lacks = messagesOf(wrong.filter(({ name }) => !isSecretOutput(name)));
 		return {
 			outputs: read,
-			warnings: others.length > 0 ? [`What was made is given, but not all else: ${others.join("; ")}.`] : [],
-			...missing.length > 0 && { failure: halfGiven(done, missing.map(({ why }) => why)) }
+			warnings: [lacks ? `The outputs are set as far as they could be read: ${lacks}.` : void 0, warning?.(selected)].filter((text) => text !== void 0),
+			...keys.length > 0 && { failure: halfGiven(done, messagesOf(keys)) }
 		};
 	});
 }
+function messagesOf(wrong) {
+	return wrong.map(({ problem }) => problem.message).join("; ");
+}
 function halfGiven({ request, response: { status, requestId } }, missing) {
-	return new NeonError(request, `${status}, but ${missing.join("; ")}`, {
+	return new NeonError(request, `${status}, but ${missing}`, {
 		status,
 		requestId,
 		advice: ["It was carried out: what the response has is given all the same."]
 	});
 }
-function readable(readers, fields, call) {
+function readEach(readers, fields, call) {
 	const read = {};
 	const wrong = [];
-	for (const [name, reader] of Object.entries(readers)) try {
-		read[name] = reader(fields, call);
-	} catch (error) {
-		if (!(error instanceof ResponseProblem)) throw error;
+	for (const name of Object.keys(readers)) try {
+		read[name] = readers[name]?.(fields, call);
+	} catch (problem) {
+		if (!(problem instanceof ResponseProblem)) throw problem;
 		wrong.push({
 			name,
-			why: error.message
+			problem
 		});
 	}
 	return {
@@ -2563,22 +2566,24 @@ function readable(readers, fields, call) {
 	};
 }
 function readOutputs(readers, fields, call) {
-	return Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, read(fields, call)]));
+	const { read, wrong } = readEach(readers, fields, call);
+	if (wrong[0]) throw wrong[0].problem;
+	return read;
 }
 // src/perform/perform.ts
-async function perform(plan, client) {
-	const result = await attempt(plan, client);
+async function perform(plan, neon) {
+	const result = await attempt(plan, neon);
 	if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
 	return result;
 }
 function mustWait({ operation, call }, { unsent, failure }) {
 	return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes("wait_until_ready");
 }
-async function attempt(plan, client) {
+async function attempt(plan, neon) {
 	try {
-		const looked = await lookUp(plan, client);
+		const looked = await lookUp(plan, neon);
 		if (!("call" in looked)) return looked;
-		const result = await performOn(plan, looked.call, client);
+		const result = await performOn(plan, looked.call, neon);
 		return {
 			...result,
 			outputs: {
@@ -2591,32 +2596,35 @@ async function attempt(plan, client) {
 		return failed(error);
 	}
 }
-async function withMeaning(plan, call, client, act) {
+async function withMeaning(plan, call, neon, act) {
 	try {
 		return await act();
 	} catch (error) {
-		const { alternative } = plan.endpoint;
-		if (!(error instanceof NeonError) || !alternative) throw error;
-		const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
-		const again = (other) => performOne(plan, other, client);
-		const meaning = await meaningOf(error, alternative, call, client, again, findOutTexts(plan));
-		if (!meaning) throw error;
-		return meaning;
+		return meaningOrThrow(error, plan, call, neon);
 	}
+}
+async function meaningOrThrow(error, plan, call, neon) {
+	const { alternative } = plan.endpoint;
+	if (!(error instanceof NeonError) || !alternative) throw error;
+	const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
+	const again = (other) => performOne(plan, other, neon);
+	const meaning = await meaningOf(error, alternative, call, neon, again, findOutTexts(plan));
+	if (!meaning) throw error;
+	return meaning;
 }
 function findOutTexts({ operation, endpoint }) {
 	const keys = endpoint.outputs?.secret_server_key ? ["Its keys cannot be read back: generate-sdk-keys makes new ones."] : [];
 	return [...operation.findOut ? [operation.findOut] : [], ...keys];
 }
-async function lookUp(plan, client) {
+async function lookUp(plan, neon) {
 	try {
-		return await withBranch(plan, client);
+		return await withBranch(plan, neon);
 	} catch (error) {
 		if (!(error instanceof NoSuchBranch)) throw error;
-		return withMeaning(plan, plan.call, client, () => Promise.reject(error));
+		return meaningOrThrow(error, plan, plan.call, neon);
 	}
 }
-async function withBranch({ endpoint, call }, { neon }) {
+async function withBranch({ endpoint, call }, neon) {
 	if (call.branch_id || !usesBranch(endpoint)) return {
 		call,
 		found: {}
@@ -2631,18 +2639,18 @@ async function withBranch({ endpoint, call }, { neon }) {
 		found: isOutput ? { branch_id } : {}
 	};
 }
-async function performOn(plan, call, client) {
+async function performOn(plan, call, neon) {
 	const { endpoint } = plan;
 	const { each } = endpoint;
-	if (endpoint.method !== "GET" && call.dry_run) return withMeaning(plan, call, client, () => dryRun(endpoint, call, client));
-	const one = (item) => withMeaning(plan, item, client, () => performOne(plan, item, client));
+	if (endpoint.method !== "GET" && call.dry_run) return withMeaning(plan, call, neon, () => dryRun(endpoint, call, neon));
+	const one = (item) => withMeaning(plan, item, neon, () => performOne(plan, item, neon));
 	return each ? performEach({
 		...endpoint,
 		each
 	}, call, one) : one(call);
 }
-async function dryRun(endpoint, call, client) {
-	await guard(endpoint, call, client);
+async function dryRun(endpoint, call, neon) {
+	await guard(endpoint, call, neon);
 	return {
 		did: "dry run: nothing was sent",
 		changed: false,
@@ -2650,16 +2658,13 @@ async function dryRun(endpoint, call, client) {
 		unsent: callsOf(endpoint, call).map((one) => requestOf(endpoint, one))
 	};
 }
-async function performOne({ operation, endpoint }, call, client) {
-	await guard(endpoint, call, client);
-	const done = await exchange(endpoint, call, client);
+async function performOne({ operation, endpoint }, call, neon) {
+	await guard(endpoint, call, neon);
+	const done = await exchange(endpoint, call, neon);
 	const { outputs, warnings, failure } = outputsOf(endpoint, done, call);
 	const { body } = done.response;
-	const did = typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done;
-	const warning = endpoint.warning?.(body);
-	if (warning) warnings.push(warning);
 	return {
-		did,
+		did: typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done,
 		changed: isWrite(endpoint),
 		outputs,
 		response: body,
@@ -2667,10 +2672,10 @@ async function performOne({ operation, endpoint }, call, client) {
 		...failure && { failure }
 	};
 }
-async function guard(endpoint, call, client) {
+async function guard(endpoint, call, neon) {
 	if (!endpoint.destroysData?.(call) || !usesBranch(endpoint)) return;
 	const { refuseProtected } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 98));
-	await refuseProtected(call, client, "nothing was deleted");
+	await refuseProtected(call, neon);
 }
 function isWrite({ method, readOnly }) {
 	return method !== "GET" && !readOnly;
@@ -2690,7 +2695,6 @@ function furtherAdvice(error, { operation, endpoint, call }) {
 	return advice.filter((sentence) => sentence !== "");
 }
 // src/inputs/call.ts
-const GENERATIONS = ["stack", "better_auth"];
 const ALWAYS_REQUIRED = ["api_key", "project_id"];
 function hasInputs(inputs, required) {
 	return [...ALWAYS_REQUIRED, ...required].every((name) => inputs[name] !== void 0);
@@ -2989,9 +2993,8 @@ const listIntegrations = operation({
 		better_auth: listOfBranch$1
 	}
 });
-const isTrue = (text) => text?.toLowerCase() === "true";
-function guardsProduction({ auth_provider, delete_data, allow_protected_branch }) {
-	if (auth_provider !== "stack" || !isTrue(delete_data) || isTrue(allow_protected_branch)) return [];
+function guardsProduction(_, { auth_provider, delete_data, allow_protected_branch }) {
+	if (auth_provider !== "stack" || !delete_data || allow_protected_branch) return [];
 	return [{
 		input: "allow_protected_branch",
 		message: "must be true to delete the data of a project-level integration, which is that of production"
@@ -3212,9 +3215,12 @@ function write$1(method, path, has) {
 	return endpoint({
 		method,
 		path,
-		body: (call) => call.settings,
+		body: settingsBody,
 		outputs: { settings: (response) => has ? whole(response, has) : response }
 	});
+}
+function settingsBody({ settings }) {
+	return settings;
 }
 function get(of, group, what, endpoints) {
 	return operation({
@@ -3260,8 +3266,9 @@ const listOauthClients = operation({
 		}
 	}) }
 });
-function hasNoSecret({ github_secrets = "" }, settings) {
-	if (settings?.type !== "public" || !/=\s*oauth_client_secret\s*$/m.test(github_secrets)) return [];
+function hasNoSecret(_, { github_secrets = [] }, settings) {
+	const asksForIt = github_secrets.some(({ output }) => output === "oauth_client_secret");
+	if (settings?.type !== "public" || !asksForIt) return [];
 	return [{
 		input: "github_secrets",
 		message: "a public client has no oauth_client_secret"
@@ -3278,7 +3285,7 @@ const createOauthClient = operation({
 	endpoints: { better_auth: endpoint({
 		method: "POST",
 		path: CLIENTS,
-		body: (call) => call.settings,
+		body: settingsBody,
 		outputs: {
 			oauth_client_id: (client) => build_text(client, "client_id"),
 			oauth_client_secret: (client, { settings }) => settings.type === "public" ? void 0 : new Secret(build_text(client, "client_secret"))
@@ -3416,9 +3423,9 @@ const sendTestEmail = operation({
 	endpoints: { better_auth: endpoint({
 		...OUTCOME,
 		path: "/projects/{project_id}/branches/{branch_id}/auth/send_test_email",
-		body: ({ settings, recipient_email }) => ({
-			...settings,
-			recipient_email
+		body: (call) => ({
+			...settingsBody(call),
+			recipient_email: call.recipient_email
 		})
 	}) }
 });
@@ -3624,21 +3631,17 @@ function usedInputs(operation, generation) {
 	return used;
 }
 // src/plan/warnings.ts
-function warningsFor(given, operation, generation, used) {
+function warningsFor(given, inputs, operation, generation, used) {
 	const warnings = INPUT_NAMES.filter((name) => given[name] !== void 0 && !isDefault(name, given[name]) && !used.includes(name)).map((name) => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
-	const provider = given.oauth_provider_id;
+	const provider = inputs.oauth_provider_id;
 	if (provider && used.includes("oauth_provider_id") && !KNOWN_PROVIDERS.some((known) => known === provider)) {
 		const near = nearest(provider, KNOWN_PROVIDERS);
 		warnings.push(`oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : "."} It is passed on, since Neon adds providers.`);
 	}
-	if (used.includes("domains")) warnings.push(...doubtsOf(given.domains));
-	if (given.framework && used.includes("framework") && !given.env_file && isOff(given.export_env)) warnings.push("framework does nothing without export_env or env_file.");
+	if (used.includes("domains")) warnings.push(...(inputs.domains ?? []).flatMap((domain) => domainDoubt(domain) ?? []));
+	if (inputs.framework && used.includes("framework") && !inputs.env_file && !inputs.export_env) warnings.push("framework does nothing without export_env or env_file.");
 	return warnings;
 }
-function doubtsOf(domains) {
-	return (domains ?? "").split(/[,\r\n]+/).flatMap((domain) => domainDoubt(domain.trim()) ?? []);
-}
-const isOff = (text = "false") => text.toLowerCase() === "false";
 function isDefault(name, text) {
 	return text.toLowerCase() === declarationOf(name).default;
 }
@@ -3681,7 +3684,7 @@ function planOperation(operation, given, settings) {
 	const relevant = [
 		...problems.filter(({ input }) => used.some((name) => name === input)),
 		...missingInputs(given, operation, target && endpoint),
-		...operation.check?.(given, settings?.mapping) ?? [],
+		...operation.check?.(given, inputs, settings?.mapping) ?? [],
 		...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
 		...inputs.if_exists === "update" && used.includes("if_exists") ? updateProblems(operation) : [],
 		...used.includes("settings") && settings ? settings.problems(operation.name, generation) : []
@@ -3703,7 +3706,7 @@ function planOperation(operation, given, settings) {
 			const value = checked[name];
 			return value === void 0 ? [] : [[name, value]];
 		}),
-		warnings: warningsFor(given, operation, generation, used)
+		warnings: warningsFor(given, inputs, operation, generation, used)
 	};
 }
 // src/report/output-texts.ts
@@ -3770,10 +3773,14 @@ const header = (data) => ({
 	data,
 	header: true
 });
+// src/secrets/shown.ts
+function shownLine(text, redact, max) {
+	return hideEmails(redact(oneLine(redact(text), max)));
+}
 // src/report/summary.ts
 const MAX_VALUE = 200;
 async function writeSummary(content, masker) {
-	const shown = (text, max) => code(hideEmails(masker.redact(oneLine(masker.redact(text), max))));
+	const shown = (text, max) => code(shownLine(text, masker.redact, max));
 	await appendSummary({
 		heading: escapeHtml(content.title),
 		paragraph: shown(content.result, 1e3),
@@ -3927,7 +3934,7 @@ function write(name, text) {
 }
 // src/report/unexpected-exit.ts
 const NAMED$1 = 3;
-function unexpectedExitText(exit, { operation, inFlight = [], written = [], storing = [] }) {
+function unexpectedExitText(exit, { operation, inFlight = [], written = [], deliveries = [] }) {
 	const asked = inFlight.map(({ request, waiting }) => {
 		const name = `${request.method} ${oneLine(request.path)}`;
 		return waiting ? `${name} (waiting to be sent again after: ${waiting.what})` : name;
@@ -3936,18 +3943,10 @@ function unexpectedExitText(exit, { operation, inFlight = [], written = [], stor
 	if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
 	else if (operation) sentences.push(`No request of ${operation.name} was in flight.`);
 	if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
-	sentences.push(...storing.map(storingText));
+	sentences.push(...deliveries);
 	if (inFlight.some(({ request, waiting }) => request.method !== "GET" && !waiting)) sentences.push("It may have been carried out all the same.", operation?.findOut ?? "");
 	if (isOurs(exit)) sentences.push("Please report it with the log of a run with debug logging.");
 	return sentences.filter((text) => text !== "").join(" ");
-}
-function storingText({ where, stored, left: [flying, ...left] }) {
-	const sentences = [`Stored in ${where} by then: ${stored.join(", ") || "none"}.`];
-	if (flying) sentences.push(`${flying} was in flight and is perhaps stored.`);
-	if (left.length > 0) sentences.push(`Not stored: ${left.join(", ")}.`);
-	if (flying && stored.length > 0) sentences.push("They are mixed: new values beside old or missing ones.");
-	if (flying) sentences.push("Run the step again, or store its outputs, which are set.");
-	return sentences.join(" ");
 }
 function isOurs(exit) {
 	return exit.kind === "error" ? !(exit.error instanceof OutputProblem) : exit.kind !== "signal";
@@ -3971,7 +3970,7 @@ function named(requests) {
 // src/runner/log.ts
 const MAX_LINE = 2e4;
 function createLog(masker) {
-	const harmless = (text) => hideEmails(masker.redact(oneLine(masker.redact(text), MAX_LINE)));
+	const harmless = (text) => shownLine(text, masker.redact, MAX_LINE);
 	const annotation = (text) => masker.redact(text).split("\n").map(harmless).join("\n");
 	return {
 		info: (line) => info(asLogLine(harmless(line))),
@@ -4599,21 +4598,15 @@ async function runPlan(plan, step) {
 		...budget
 	});
 	const delivery = "failure" in prepared ? NO_DELIVERY : prepared;
-	const lastStart = delivery.reserved > 0 ? budget.deadline - delivery.reserved : void 0;
 	const neon = createNeon({
 		host: call.api_host,
 		apiKey: call.api_key,
 		...budget,
-		lastStart
+		reserved: delivery.reserved
 	}, effects);
-	Object.assign(step, {
-		neon,
-		delivery
-	});
-	const result = "failure" in prepared ? failed(prepared.failure) : await perform(plan, {
-		neon,
-		...registering(masker)
-	});
+	step.neon = neon;
+	step.delivery = delivery;
+	const result = "failure" in prepared ? failed(prepared.failure) : await perform(plan, neon);
 	const { failure, named } = result;
 	const last = failure instanceof NeonError ? failure : named ?? neon.lastResponse();
 	const outputs = resultTexts(result, last, masker, givenIds(call));
@@ -4667,7 +4660,6 @@ function givenIds({ project_id, branch_id, user_id, oauth_client_id }) {
 		oauth_client_id
 	].filter((id) => id !== void 0);
 }
-const registering = (masker) => ({ registerSecrets: masker.registerFields });
 async function prepare({ endpoint, call }, { log }, effects) {
 	const why = makesSecrets(endpoint) && !call.dry_run ? outputsProblem(process.env) : void 0;
 	if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
@@ -4681,11 +4673,10 @@ async function prepare({ endpoint, call }, { log }, effects) {
 	});
 }
 function reportUnexpectedExit({ reporter: { log, masker }, plan, neon, delivery }, exit) {
-	const storing = delivery?.progress();
 	log.error(unexpectedExitText(exit, {
 		operation: plan?.operation,
 		...neon?.progress(),
-		storing
+		deliveries: delivery?.progress()
 	}));
 	if (exit.kind === "error") log.debug(exit.error instanceof Error ? exit.error.stack ?? "" : "");
 	try {

@@ -30,7 +30,7 @@ import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
 import { OutputProblem, outputsProblem, setOutputs } from './runner/step-outputs.ts';
 import { tooShort } from './secrets/encodings.ts';
-import { createMasker, type Masker } from './secrets/masking.ts';
+import { createMasker } from './secrets/masking.ts';
 
 /** How far a step has come. */
 interface Step {
@@ -87,11 +87,13 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
 
   const prepared = await prepare(plan, reporter, { ...effects, ...budget });
   const delivery = 'failure' in prepared ? NO_DELIVERY : prepared;
-  const lastStart = delivery.reserved > 0 ? budget.deadline - delivery.reserved : undefined;
-  const neon = createNeon({ host: call.api_host, apiKey: call.api_key, ...budget, lastStart }, effects);
-  Object.assign(step, { neon, delivery });
-  const result =
-    'failure' in prepared ? failed(prepared.failure) : await perform(plan, { neon, ...registering(masker) });
+  const neon = createNeon(
+    { host: call.api_host, apiKey: call.api_key, ...budget, reserved: delivery.reserved },
+    effects,
+  );
+  step.neon = neon;
+  step.delivery = delivery;
+  const result = 'failure' in prepared ? failed(prepared.failure) : await perform(plan, neon);
   // Status and request id are those of the response that the error or the notice names.
   const { failure, named } = result;
   const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
@@ -139,8 +141,6 @@ function givenIds({ project_id, branch_id, user_id, oauth_client_id }: Call): st
   return [project_id, branch_id, user_id, oauth_client_id].filter(id => id !== undefined);
 }
 
-const registering = (masker: Masker) => ({ registerSecrets: masker.registerFields });
-
 /** Checks the places of a step's outputs; the code of destinations is loaded only where it has any. */
 async function prepare({ endpoint, call }: Plan, { log }: Reporter, effects: Dependencies['effects']) {
   const why = makesSecrets(endpoint) && !call.dry_run ? outputsProblem(process.env) : undefined;
@@ -156,8 +156,13 @@ function reportUnexpectedExit(
   { reporter: { log, masker }, plan, neon, delivery }: Step,
   exit: UnexpectedExit,
 ): void {
-  const storing = delivery?.progress();
-  log.error(unexpectedExitText(exit, { operation: plan?.operation, ...neon?.progress(), storing }));
+  log.error(
+    unexpectedExitText(exit, {
+      operation: plan?.operation,
+      ...neon?.progress(),
+      deliveries: delivery?.progress(),
+    }),
+  );
   if (exit.kind === 'error') log.debug(exit.error instanceof Error ? (exit.error.stack ?? '') : '');
   try {
     if (neon) setOutputs(responseTexts(neon.lastResponse(), masker).texts, log);

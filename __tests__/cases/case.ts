@@ -1,5 +1,5 @@
 import { BRANCH_IDS } from '../../emulator/neon/seeds.ts';
-import type { Generation } from '../../src/inputs/call.ts';
+import type { Generation } from '../../src/inputs/generation.ts';
 import type { OutputName } from '../../src/report/outputs.ts';
 
 /** The emulator's project, and a branch of it. */

@@ -6,6 +6,7 @@ import {
   type CheckedTarget,
   interference,
   nothingStored,
+  progressText,
   type Stored,
   storeAll,
   storedText,
@@ -109,4 +110,24 @@ describe('interference', () => {
   ])('is not %s', async (_, times, ours) => {
     expect(await interference(listed(times), stored(ours))).toBeUndefined();
   });
+});
+
+test.each<[string, { stored: string[]; left: string[] }, string]>([
+  [
+    'nothing yet',
+    { stored: [], left: ['A', 'B'] },
+    'none. A was in flight and is perhaps stored. Not stored: B. Run the step again, or store its outputs, which are set.',
+  ],
+  [
+    'the first',
+    { stored: ['A'], left: ['B'] },
+    'A. B was in flight and is perhaps stored. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.',
+  ],
+  ['all', { stored: ['A', 'B'], left: [] }, 'A, B.'],
+])('what was stored by then is reported: %s', (_, progress, text) => {
+  const stored = new Map(progress.stored.map(name => [name, undefined]));
+  const target = targetOf('a/b', undefined);
+  expect(progressText({ ...nothingStored(), stored, left: progress.left }, target)).toBe(
+    `Stored in repository a/b by then: ${text}`,
+  );
 });

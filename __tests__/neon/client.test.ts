@@ -400,10 +400,10 @@ describe('Retry-After', () => {
 
 describe('the deadline', () => {
   test('leaves time for what follows the last request: nothing begins after the last start', async () => {
-    const busy = scripted([BUSY, BUSY], { deadline: 60_000, lastStart: 1_000 }, { random: () => 1 });
+    const busy = scripted([BUSY, BUSY], { deadline: 60_000, reserved: 59_000 }, { random: () => 1 });
     expect((await failure(busy, WRITE)).what).toBe('503 busy');
     expect(busy.sent.map(({ timeout }) => timeout)).toEqual([60_000]);
-    const late = scripted([], { deadline: 60_000, lastStart: 0 });
+    const late = scripted([], { deadline: 60_000, reserved: 60_000 });
     expect((await failure(late, WRITE)).text()).toMatch(
       /keys: not sent: what is left of the timeout is kept for storing secrets\. Raise timeout\.$/,
     );

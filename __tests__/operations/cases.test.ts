@@ -1,7 +1,7 @@
 import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import { validateRequest, validateResponse } from '../../spec/checks.ts';
-import { GENERATIONS } from '../../src/inputs/call.ts';
+import { GENERATIONS } from '../../src/inputs/generation.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { perform } from '../../src/perform/perform.ts';
@@ -28,7 +28,7 @@ function run({ operation, inputs, requests, status, response }: Tried) {
     requests.map(() => ({ status, body: response })),
     { maxRetries: 0 },
   );
-  return { plan, script, result: perform(plan, { neon: script.neon, registerSecrets: () => {} }) };
+  return { plan, script, result: perform(plan, script.neon) };
 }
 
 /** A list says how long it is. */

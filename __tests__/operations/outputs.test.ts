@@ -15,7 +15,7 @@ function run(name: string, body: unknown, status = 200) {
   const { operation, inputs } = filled(caseOf(name));
   const plan = planOf({ operation, ...inputs });
   const { neon } = scripted([{ status, body }], { maxRetries: 0 });
-  return { plan, result: perform(plan, { neon, registerSecrets: () => {} }) };
+  return { plan, result: perform(plan, neon) };
 }
 
 describe('a response that is half known is an error', () => {
@@ -83,10 +83,7 @@ test('fields that Neon adds change no output', async () => {
 test('new keys are given even where the rest of the response is not whole: they cannot be had again', async () => {
   const { pub_client_key, secret_server_key } = STACK_KEYS;
   const { neon } = scripted([{ status: 201, body: { pub_client_key, secret_server_key } }]);
-  const result = await perform(planOf({ operation: 'generate-sdk-keys' }), {
-    neon,
-    registerSecrets: () => {},
-  });
+  const result = await perform(planOf({ operation: 'generate-sdk-keys' }), neon);
   expect(shown(result.outputs)).toEqual({
     pub_client_key: `secret:${pub_client_key}`,
     secret_server_key: `secret:${secret_server_key}`,
@@ -99,12 +96,7 @@ test.each<[string, object, string[]]>([
 ])('new keys win over fields of a wrong type, which are warned of: %s', async (_, wrong, texts) => {
   const plan = planOf({ operation: 'generate-sdk-keys' });
   const { neon } = scripted([{ status: 201, body: { ...STACK_KEYS, ...wrong } }]);
-  const {
-    outputs,
-    changed,
-    failure,
-    warnings = [],
-  } = await perform(plan, { neon, registerSecrets: () => {} });
+  const { outputs, changed, failure, warnings = [] } = await perform(plan, neon);
   expect([changed, failure]).toEqual([true, undefined]);
   expect(shown(outputs)).toMatchObject({ secret_server_key: `secret:${STACK_KEYS.secret_server_key}` });
   for (const name of Object.keys(wrong)) expect(shown(outputs)).not.toHaveProperty(name);

@@ -14,7 +14,7 @@ const refusal = (status: number): Step => ({ status, body: { message: 'refused',
 function run(given: GivenInputs, ...steps: Step[]) {
   const script = scripted(steps, { maxRetries: 0 });
   const plan = planOf({ operation: 'add-domains', domains: `${A},${B},${C}`, branch_id: BRANCH, ...given });
-  return { ...script, result: perform(plan, { neon: script.neon, registerSecrets: () => {} }) };
+  return { ...script, result: perform(plan, script.neon) };
 }
 
 const bodies = ({ sent }: Pick<ReturnType<typeof run>, 'sent'>) =>

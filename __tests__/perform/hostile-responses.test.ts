@@ -9,7 +9,7 @@ import { BRANCH, PROJECT, planOf, problemsOf, shown } from '../support/plans.ts'
 
 function run(given: GivenInputs, ...steps: Step[]) {
   const script = scripted(steps, { maxRetries: 0 });
-  return { ...script, result: perform(planOf(given), { neon: script.neon, registerSecrets: () => {} }) };
+  return { ...script, result: perform(planOf(given), script.neon) };
 }
 
 describe('one key of a new pair', () => {

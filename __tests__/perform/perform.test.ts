@@ -1,12 +1,12 @@
 import '../support/toolkit.ts';
 import { describe, expect, jest, test } from '@jest/globals';
-import { GENERATIONS } from '../../src/inputs/call.ts';
+import type { Effects } from '../../src/http/effects.ts';
+import { GENERATIONS } from '../../src/inputs/generation.ts';
 import type { GivenInputs } from '../../src/inputs/read.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { writes as isWrite } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { perform } from '../../src/perform/perform.ts';
-import type { RegisterSecrets } from '../../src/perform/request.ts';
 import type { Result } from '../../src/report/result.ts';
 import { lost, type Scripted, type Step, scripted } from '../support/neon.ts';
 import { BRANCH, errorOf, PROJECT, planOf, shown } from '../support/plans.ts';
@@ -41,10 +41,9 @@ const READABLE: Step = { status: 200, body: { project: { id: PROJECT } } };
 const refusal = (status: number, message = 'refused'): Step => ({ status, body: { message, code: 'C' } });
 
 function run(given: GivenInputs, ...steps: Step[]) {
-  const script = scripted(steps, { maxRetries: 0 });
-  const registerSecrets = jest.fn<RegisterSecrets>();
-  const result = perform(planOf(given), { neon: script.neon, registerSecrets });
-  return { ...script, registerSecrets, result };
+  const registerFields = jest.fn<Effects['registerFields']>();
+  const script = scripted(steps, { maxRetries: 0 }, { registerFields });
+  return { ...script, registerFields, result: perform(planOf(given), script.neon) };
 }
 
 async function failure({ result }: { result: Promise<Result> }): Promise<NeonError> {
@@ -404,24 +403,24 @@ describe('the hint that project-level endpoints end', () => {
 describe('secrets of a response', () => {
   test('are registered before anything is made of it', async () => {
     const body = { url: 'https://transfer.test/code' };
-    const { result, registerSecrets } = run({ operation: 'transfer-ownership' }, { status: 200, body });
+    const { result, registerFields } = run({ operation: 'transfer-ownership' }, { status: 200, body });
     await result;
-    expect(registerSecrets.mock.calls).toEqual([[body, ['url']]]);
+    expect(registerFields.mock.calls).toEqual([[body, ['url']]]);
   });
 
   test('are registered from a response that is refused', async () => {
     const body = { secret_server_key: 'ssk_1' };
     const ran = run({ operation: 'generate-sdk-keys' }, { status: 201, body });
     await failure(ran);
-    expect(ran.registerSecrets.mock.calls).toEqual([[body, []]]);
+    expect(ran.registerFields.mock.calls.map(([given]) => given)).toEqual([body]);
   });
 
   test('are registered from the read after a refusal', async () => {
     const providers = [{ id: 'github', client_secret: 'theirs' }];
     const given = { operation: 'add-oauth-provider', auth_provider: 'stack', oauth_provider_id: 'github' };
-    const { result, registerSecrets } = run(given, refusal(409), { status: 200, body: { providers } });
+    const { result, registerFields } = run(given, refusal(409), { status: 200, body: { providers } });
     await result;
-    expect(registerSecrets.mock.calls).toEqual([[{ providers }, []]]);
+    expect(registerFields.mock.calls.map(([body]) => body)).toContainEqual({ providers });
   });
 });
 

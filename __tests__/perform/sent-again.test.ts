@@ -22,7 +22,7 @@ const FOUND: Step = { status: 200, body: { data: [INTEGRATION] } };
 
 const run = (given: GivenInputs, ...steps: Step[]) => {
   const { neon } = scripted(steps);
-  return perform(planOf(given), { neon, registerSecrets: () => {} });
+  return perform(planOf(given), neon);
 };
 const OWN = "It was sent again, so what exists is perhaps this step's own.";
 

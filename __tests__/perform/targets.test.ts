@@ -20,7 +20,7 @@ const branch = (rest: object = {}): Step => ({
 
 function run(given: GivenInputs, ...steps: Step[]) {
   const script = scripted(steps, { maxRetries: 0 });
-  return { ...script, result: perform(planOf(given), { neon: script.neon, registerSecrets: () => {} }) };
+  return { ...script, result: perform(planOf(given), script.neon) };
 }
 
 async function failure({ result }: Pick<ReturnType<typeof run>, 'result'>): Promise<NeonError> {

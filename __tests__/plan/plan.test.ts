@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { GENERATIONS, type Generation } from '../../src/inputs/call.ts';
+import { GENERATIONS, type Generation } from '../../src/inputs/generation.ts';
 import type { GivenInputs } from '../../src/inputs/read.ts';
 import { INPUT_NAMES } from '../../src/inputs/table.ts';
 import { type Operation, withParameters } from '../../src/operations/declare.ts';

@@ -41,9 +41,13 @@ async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   const masker = createMasker(() => {}, given.mask_pub_client_key !== 'false');
   for (const secret of [API_KEY, given.client_secret]) if (secret) masker.register(secret);
   const reporter = { masker, log: createLog(masker) };
-  const { neon } = scripted(steps, { maxRetries: 0 }, { redact: masker.redact });
+  const { neon } = scripted(
+    steps,
+    { maxRetries: 0 },
+    { redact: masker.redact, registerFields: masker.registerFields },
+  );
   const plan = planOf(given);
-  const result = await perform(plan, { neon, registerSecrets: masker.registerFields });
+  const result = await perform(plan, neon);
   await reported(plan, result, lastOf(result, neon), reporter);
   return masker;
 }

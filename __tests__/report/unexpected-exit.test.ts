@@ -43,22 +43,10 @@ test('what was carried out before is reported', () => {
   );
 });
 
-test.each<[string, { stored: string[]; left: string[] }, string]>([
-  [
-    'nothing yet',
-    { stored: [], left: ['A', 'B'] },
-    'none. A was in flight and is perhaps stored. Not stored: B. Run the step again, or store its outputs, which are set.',
-  ],
-  [
-    'the first',
-    { stored: ['A'], left: ['B'] },
-    'A. B was in flight and is perhaps stored. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.',
-  ],
-  ['all', { stored: ['A', 'B'], left: [] }, 'A, B.'],
-])('what was stored by then is reported: %s', (_, progress, text) => {
-  const storing = [{ where: 'repository a/b', ...progress }];
-  expect(unexpectedExitText(cancelled, { written: ['POST /a'], storing })).toBe(
-    `The step was ended by SIGINT, as when a workflow is cancelled. Carried out by then: POST /a. Stored in repository a/b by then: ${text}`,
+test('what was brought to destinations by then is reported', () => {
+  const deliveries = ['Stored in repository a/b by then: A.'];
+  expect(unexpectedExitText(cancelled, { written: ['POST /a'], deliveries })).toBe(
+    'The step was ended by SIGINT, as when a workflow is cancelled. Carried out by then: POST /a. Stored in repository a/b by then: A.',
   );
 });
 

@@ -1,4 +1,4 @@
-import { GENERATIONS, type Generation } from '../../src/inputs/call.ts';
+import { GENERATIONS, type Generation } from '../../src/inputs/generation.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import {

@@ -53,7 +53,7 @@ export function scripted(
   const debug: string[] = [];
   const left = [...steps];
   const neon = createNeon(
-    { host: HOST, apiKey: new Secret(API_KEY), maxRetries: 5, deadline: 120_000, ...options },
+    { host: HOST, apiKey: new Secret(API_KEY), maxRetries: 5, deadline: 120_000, reserved: 0, ...options },
     {
       send: async request => {
         sent.push(request);

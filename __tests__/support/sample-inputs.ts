@@ -1,4 +1,4 @@
-import type { Generation } from '../../src/inputs/call.ts';
+import type { Generation } from '../../src/inputs/generation.ts';
 import { declarationOf, type InputName } from '../../src/inputs/table.ts';
 import { type Operation, outputNames } from '../../src/operations/declare.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { GENERATIONS } from '../../src/inputs/call.ts';
+import { GENERATIONS } from '../../src/inputs/generation.ts';
 import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs/table.ts';
 import { GROUPS, hasAlternative, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';

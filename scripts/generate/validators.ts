@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { Schema } from '../../spec/document.ts';
 import { operations } from '../../spec/operations.ts';
-import { GENERATIONS } from '../../src/inputs/call.ts';
+import { GENERATIONS } from '../../src/inputs/generation.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { keysOf, settingsSchema } from './schema.ts';

@@ -1,10 +1,11 @@
-import type { Dependencies as GitHubDependencies } from '../github/storing.ts';
-import type { Call, Generation } from '../inputs/call.ts';
+import type { Effects } from '../http/effects.ts';
+import type { Budget } from '../http/retry.ts';
+import type { Call } from '../inputs/call.ts';
+import type { Generation } from '../inputs/generation.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { InputName, Inputs } from '../inputs/table.ts';
 import type { OutputName, Outputs } from '../report/outputs.ts';
 import type { Delivered } from '../report/result.ts';
-import type { StoringProgress } from '../report/unexpected-exit.ts';
 import type { Log } from '../runner/log.ts';
 
 /** What an operation gives in the generation that a step uses. */
@@ -18,7 +19,7 @@ export interface Produced {
 export interface Dependencies {
   env: NodeJS.ProcessEnv;
   log: Pick<Log, 'info' | 'warning' | 'debug'>;
-  effects: Omit<GitHubDependencies, 'apiUrl'>;
+  effects: Effects & Budget;
 }
 
 /** A place, beside the step outputs, that the values of a step go to. */
@@ -45,8 +46,8 @@ export interface Prepared {
   deliver(outputs: Outputs): Promise<Delivered> | Delivered;
   /** Milliseconds that a delivery takes at the least: so much is kept of the step's time. */
   reserved?: number;
-  /** How far a delivery has come that may be ended in between; undefined before it has begun. */
-  progress?(): StoringProgress | undefined;
+  /** How far a delivery has come, in sentences, for a step that is ended in between; undefined before it begins. */
+  progress?(): string | undefined;
 }
 
 /** Why a destination cannot be used, in words for the author of a workflow. */

@@ -2,7 +2,7 @@ import type { CheckedTarget, Stored } from '../github/storing.ts';
 import type { Call } from '../inputs/call.ts';
 import type { SecretMapping } from '../inputs/github.ts';
 import type { Problem } from '../inputs/read.ts';
-import { type OutputName, type Outputs, revealed, SECRET_OUTPUTS } from '../report/outputs.ts';
+import { isSecretOutput, type OutputName, type Outputs, revealed } from '../report/outputs.ts';
 import type { Delivered } from '../report/result.ts';
 import { nearest, orList, quote } from '../text.ts';
 import { type Dependencies, type Destination, DestinationProblem, type Produced } from './destination.ts';
@@ -14,7 +14,7 @@ const KEYS: readonly string[] = ['pub_client_key', 'secret_server_key'];
 /** `github_secrets`: encrypted secrets of a repository or environment, by GitHub's REST API. */
 export const githubSecrets: Destination = {
   inputs: ['github_secrets', ...TARGET],
-  takes: outputs => outputs.some(name => name === 'jwks_url' || SECRET_OUTPUTS.includes(name)),
+  takes: outputs => outputs.some(name => name === 'jwks_url' || isSecretOutput(name)),
   isAsked: call => call.github_secrets !== undefined,
   problems(given, { github_secrets = [] }, produced) {
     const problems: Problem[] = [];
@@ -32,7 +32,7 @@ export const githubSecrets: Destination = {
   async prepare(call, dependencies) {
     const checked = await checkedTarget(call, dependencies);
     const { labelOf } = await import('../github/target.ts');
-    const { nothingStored, storingTime } = await import('../github/storing.ts');
+    const { nothingStored, progressText, storingTime } = await import('../github/storing.ts');
     const { github_secrets = [] } = call;
     const names = github_secrets.map(({ secret }) => secret).join(', ');
     const where = labelOf(checked.target);
@@ -40,10 +40,7 @@ export const githubSecrets: Destination = {
     return {
       dryRun: `Would store in ${where}, whose public key could be read: ${names}.`,
       reserved: storingTime(github_secrets.length),
-      progress: () =>
-        done.stored.size + done.left.length > 0
-          ? { where, stored: [...done.stored.keys()], left: done.left }
-          : undefined,
+      progress: () => progressText(done, checked.target),
       deliver: outputs => deliver(checked, github_secrets, outputs, done),
     };
   },

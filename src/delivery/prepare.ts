@@ -1,7 +1,6 @@
 import { GitHubError } from '../github/errors.ts';
 import type { Call } from '../inputs/call.ts';
 import type { Delivered, Failure, Result } from '../report/result.ts';
-import type { StoringProgress } from '../report/unexpected-exit.ts';
 import { oneLine, sentence } from '../text.ts';
 import { type Dependencies, type Destination, DestinationProblem, type Prepared } from './destination.ts';
 
@@ -11,8 +10,8 @@ export interface Delivery {
   deliver(result: Result): Promise<Delivered>;
   /** Milliseconds of the step's time that are kept for it. */
   reserved: number;
-  /** How far it has come, where it may be ended in between. */
-  progress(): StoringProgress[];
+  /** How far each delivery has come that was begun, in sentences. */
+  progress(): string[];
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Generation } from '../inputs/call.ts';
+import type { Generation } from '../inputs/generation.ts';
+import type { Inputs } from '../inputs/table.ts';
 import { type OutputName, type Outputs, revealed } from '../report/outputs.ts';
 import type { Variable } from '../runner/environment.ts';
 
 /** The frameworks that show variables of certain names to browsers. */
-export type Framework = 'nextjs' | 'vite';
+export type Framework = NonNullable<Inputs['framework']>;
 
 interface Row {
   name: string;

@@ -1,6 +1,6 @@
 import { hostOf } from '../http/advice.ts';
 import type { Effects } from '../http/effects.ts';
-import { type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
+import { type Budget, type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
 import { type HttpRequest, TransportError } from '../http/transport.ts';
 import { addressProblem, baseAddress, isSafePath } from '../http/url.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -22,15 +22,11 @@ export interface GitHubRequest {
   expected: readonly number[];
 }
 
-export interface GitHubOptions {
+export interface GitHubOptions extends Budget {
   /** Base address, without a slash at its end. */
   baseUrl: string;
   token: Secret;
   target: Target;
-  /** Retries of each request. */
-  maxRetries: number;
-  /** When the step must have ended, on the clock of `now`. */
-  deadline: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Effects } from '../http/effects.ts';
+import type { Budget } from '../http/retry.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { oneLine, sentence } from '../text.ts';
 import { createGitHub, type GitHubSecrets, type PublicKey } from './client.ts';
@@ -16,13 +17,9 @@ export interface CheckedTarget {
 }
 
 /** What storing needs of the step. */
-export interface Dependencies extends Effects {
+export interface StoringDependencies extends Effects, Budget {
   /** GITHUB_API_URL as the environment has it. */
   apiUrl: string | undefined;
-  /** Retries of each request. */
-  maxRetries: number;
-  /** When the step must have ended, on the clock of `now`. */
-  deadline: number;
 }
 
 /**
@@ -34,7 +31,7 @@ export async function checkTarget(
   target: Target,
   token: Secret,
   readsOnly: boolean,
-  dependencies: Dependencies,
+  dependencies: StoringDependencies,
 ): Promise<CheckedTarget> {
   const { apiUrl, maxRetries, deadline } = dependencies;
   const options = { baseUrl: githubAddress(apiUrl), token, target, maxRetries, deadline };
@@ -122,6 +119,22 @@ export async function interference(
   return `In ${labelOf(target)}, ${names} was written by somebody else at ${at}, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).`;
 }
 
+const MIXED = 'They are mixed: new values beside old or missing ones.';
+
+/** How far storing has come, in sentences; undefined before it begins. */
+export function progressText(
+  { stored, left: [flying, ...left] }: Stored,
+  target: Target,
+): string | undefined {
+  if (stored.size === 0 && !flying) return undefined;
+  const sentences = [`Stored in ${labelOf(target)} by then: ${[...stored.keys()].join(', ') || 'none'}.`];
+  if (flying) sentences.push(`${flying} was in flight and is perhaps stored.`);
+  if (left.length > 0) sentences.push(`Not stored: ${left.join(', ')}.`);
+  if (flying && stored.size > 0) sentences.push(MIXED);
+  if (flying) sentences.push('Run the step again, or store its outputs, which are set.');
+  return sentences.join(' ');
+}
+
 /** What was stored, and what was not, in sentences. */
 export function storedText(
   { stored, failed, doubtful, why }: Stored,
@@ -135,6 +148,6 @@ export function storedText(
     `Stored in ${labelOf(target)}: ${names || 'none'}.`,
     ...(doubtful.length > 0 ? [`Perhaps stored: ${doubtful.join(', ')}.`] : []),
     ...(not.length > 0 ? [`Not stored: ${not.join(', ')}.`] : []),
-    ...(names && failed.length > 0 ? ['They are mixed: new values beside old or missing ones.'] : []),
+    ...(names && failed.length > 0 ? [MIXED] : []),
   ].join(' ');
 }

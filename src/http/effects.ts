@@ -14,5 +14,5 @@ export interface Effects {
   /** A text without the secrets that are known so far. */
   redact(text: string): string;
   /** Registers the secrets of a body, before anything of it is shown. */
-  registerFields(body: unknown): void;
+  registerFields(body: unknown, secretFields?: readonly string[]): void;
 }

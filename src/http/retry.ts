@@ -4,6 +4,14 @@ import { inSeconds } from './time.ts';
 const BASE_WAIT = 1_000;
 const MAX_WAIT = 30_000;
 
+/** What a step's requests may take. */
+export interface Budget {
+  /** Retries of each request. */
+  maxRetries: number;
+  /** When the step must have ended, on the clock of `now`. */
+  deadline: number;
+}
+
 /** The moment at which it is decided whether to try again. */
 export interface Moment {
   /** How many retries there have been. */

@@ -1,9 +1,6 @@
+import type { Generation } from './generation.ts';
 import type { Mapping } from './settings/mapping.ts';
 import type { InputName, Inputs } from './table.ts';
-
-/** The two sets of endpoints, by the `auth_provider` that they serve (contract, section 1). */
-export type Generation = 'stack' | 'better_auth';
-export const GENERATIONS: readonly Generation[] = ['stack', 'better_auth'];
 
 /** What every operation needs. */
 export const ALWAYS_REQUIRED = ['api_key', 'project_id'] as const satisfies InputName[];

@@ -1,4 +1,5 @@
 import { trustedDomain } from './domains.ts';
+import { GENERATIONS } from './generation.ts';
 import { repository, secretMappings } from './github.ts';
 import * as check from './parsers.ts';
 
@@ -39,7 +40,7 @@ export const INPUTS = {
   project_id: input('Neon project ID.', check.id, { env: 'NEON_PROJECT_ID' }),
   auth_provider: input(
     'Which generation of the API: stack (project-level) or better_auth (branch-level). Default: better_auth when a branch is given; without a branch, stack for operations that only read, and none for the others.',
-    check.choice('stack', 'better_auth'),
+    check.choice(...GENERATIONS),
   ),
   branch_id: input('Neon branch ID. Not together with branch_name.', check.id),
   branch_name: input('Exact name of the Neon branch; looked up with one more request.', check.text(256)),

@@ -1,5 +1,5 @@
 import type { Effects } from '../http/effects.ts';
-import { type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
+import { type Budget, type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
 import { type HttpRequest, TransportError } from '../http/transport.ts';
 import { isSafePath } from '../http/url.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -49,16 +49,12 @@ export interface InFlight {
   waiting?: NeonError | undefined;
 }
 
-export interface NeonOptions {
+export interface NeonOptions extends Budget {
   /** Base address, without a slash at its end. */
   host: string;
   apiKey: Secret;
-  /** Retries of each request. */
-  maxRetries: number;
-  /** When the step must have ended, on the clock of `now`. */
-  deadline: number;
-  /** After this nothing more is asked: what is left is for bringing keys to their destinations. */
-  lastStart?: number | undefined;
+  /** Milliseconds before the deadline in which no request begins: they are kept for what follows. */
+  reserved: number;
 }
 
 /** A client and what it has done. */
@@ -98,7 +94,7 @@ async function request(client: Client, wanted: NeonRequest): Promise<NeonRespons
 
 function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): Promise<ParsedResponse> {
   const { effects } = client;
-  const { maxRetries, deadline, lastStart } = client.options;
+  const { maxRetries, deadline, reserved } = client.options;
   let earlier: NeonError | undefined;
   async function attempt(timeout: number): Promise<Tried<ParsedResponse, Outcome, NeonError>> {
     const tried = await sendOnce(client, wanted, timeout);
@@ -124,11 +120,11 @@ function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): P
   const job = {
     policy,
     deadline,
-    lastStart,
+    lastStart: deadline - reserved,
     attempt,
     pause,
     gaveUp,
-    notSent: () => notSent(wanted, lastStart),
+    notSent: () => notSent(wanted, reserved),
   };
   return withRetries(job, effects);
 }
@@ -141,19 +137,23 @@ function gaveUp(failure: NeonError, text: string): NeonError {
 async function sendOnce(client: Client, wanted: NeonRequest, timeout: number) {
   const { effects, options } = client;
   const started = effects.now();
-  const tried = await responseTo(client, toHttp(wanted, options, timeout));
+  const tried = await responseTo(client, wanted, toHttp(wanted, options, timeout));
   const came = tried instanceof TransportError ? tried.message : tried.status;
   const took = Math.round(effects.now() - started);
   effects.debug(`${wanted.method} ${wanted.path}: ${came} after ${took} ms`);
   return tried;
 }
 
-async function responseTo(client: Client, asked: HttpRequest): Promise<ParsedResponse | TransportError> {
+async function responseTo(
+  client: Client,
+  { secretFields }: NeonRequest,
+  asked: HttpRequest,
+): Promise<ParsedResponse | TransportError> {
   const { send, redact, registerFields } = client.effects;
   // Redacted before it is cut, so that no part of a secret is left.
   const clean = (text: string, max?: number) => oneLine(redact(text), max);
   try {
-    const response = parseResponse(await send(asked), clean, registerFields);
+    const response = parseResponse(await send(asked), clean, body => registerFields(body, secretFields));
     client.last = { status: response.status, requestId: response.requestId };
     return response;
   } catch (error) {
@@ -169,9 +169,9 @@ function unsafe(wanted: NeonRequest): NeonError {
   });
 }
 
-function notSent(wanted: NeonRequest, lastStart: number | undefined): NeonError {
+function notSent(wanted: NeonRequest, reserved: number): NeonError {
   const why =
-    lastStart === undefined
+    reserved === 0
       ? 'the timeout of the step is over'
       : 'what is left of the timeout is kept for storing secrets';
   return new NeonError(wanted, `not sent: ${why}`, { advice: ['Raise timeout.'] });

@@ -50,13 +50,18 @@ export function whole<T extends object>(fields: Fields<T>, name: keyof T & strin
   return fields;
 }
 
+type ItemOf<List> = List extends readonly (infer Item)[] | undefined ? Item : never;
+
 /** The field as a list of objects that must be there. Throws ResponseProblem. */
-export function objects<T, Item>(fields: Fields<T>, name: keyof T & string): Fields<Item>[] {
+export function objects<T, Name extends keyof T & string>(
+  fields: Fields<T>,
+  name: Name,
+): Fields<ItemOf<T[Name]>>[] {
   const value = fields[name];
   if (!Array.isArray(value) || !value.every(isObject)) {
     throw new ResponseProblem(`the response has no list of ${name}`);
   }
-  return value as Fields<Item>[];
+  return value;
 }
 
 /** An object within a response. Throws ResponseProblem. */

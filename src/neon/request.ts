@@ -8,6 +8,8 @@ export interface NeonRequest extends RequestName {
   query?: Record<string, string>;
   /** Sent as JSON. It may hold Secrets: they are revealed only in what is sent. */
   body?: unknown;
+  /** Fields of the response that are secrets, beyond those known by their names. Not sent. */
+  secretFields?: readonly string[];
 }
 
 /** The HTTP request, with the key in its header (Neon's API documentation, "Authentication"). */

@@ -47,7 +47,7 @@ export function parseResponse(
   };
   const ok = response.status >= 200 && response.status < 300;
   const body = parse(response.body, cleanHeader('content-type'));
-  if ('json' in body && !ok) register(body.json);
+  if ('json' in body) register(body.json);
   const parts = 'json' in body && !ok ? generalError(body.json, clean) : {};
   return {
     status: response.status,

@@ -1,25 +1,32 @@
-import type { AlwaysRequired, Call, Generation } from '../inputs/call.ts';
+import type { AlwaysRequired, Call } from '../inputs/call.ts';
+import type { Generation } from '../inputs/generation.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { Mapping } from '../inputs/settings/mapping.ts';
-import type { InputName } from '../inputs/table.ts';
+import type { InputName, Inputs } from '../inputs/table.ts';
 import type { Fields } from '../neon/fields.ts';
-import { type OutputName, type Outputs, type OutputValue, SECRET_OUTPUTS } from '../report/outputs.ts';
+import {
+  isSecretOutput,
+  type OutputName,
+  type Outputs,
+  type OutputValue,
+  type ValueOf,
+} from '../report/outputs.ts';
 import type { WithSecrets } from '../secrets/secret.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Gives one output: from the response, or from what the step was given. Undefined: it is not set. */
-export type Reader<Response = object, Needs extends InputName = never> = (
+export type Reader<Response = object, Needs extends InputName = never, Value = OutputValue> = (
   response: Fields<Response>,
   call: Call<Needs>,
-) => OutputValue | undefined;
+) => Value | undefined;
 
 /**
  * The outputs of an endpoint, each with what sets it: an output that nothing sets cannot be declared, and none can be
  * set that is not declared.
  */
 export type Readers<Response = object, Needs extends InputName = never> = {
-  readonly [Name in OutputName]?: Reader<Response, Needs>;
+  readonly [Name in OutputName]?: Reader<Response, Needs, ValueOf<Name>>;
 };
 
 /** How what exists already is found, and which outputs it gives. */
@@ -117,7 +124,7 @@ export interface Operation<Required extends InputName = InputName> {
   only?: Partial<Record<Generation, readonly InputName[]>>;
   endpoints: Partial<Record<Generation, Endpoint<NoInfer<Required> | Provided>>>;
   /** What else is wrong with the inputs together. */
-  check?: (given: GivenInputs, settings?: Mapping) => Problem[];
+  check?: (given: GivenInputs, inputs: Inputs, settings?: Mapping) => Problem[];
   /** How to find out whether a write whose response was lost has been carried out. */
   findOut?: string;
 }
@@ -214,7 +221,7 @@ export function reusedOutputs({ each, alternative }: Endpoint): OutputName[] | u
 
 /** Whether an endpoint makes what Neon gives this once: it must not be asked for where nothing can take it. */
 export function makesSecrets(endpoint: Endpoint): boolean {
-  return endpoint.method !== 'GET' && outputNames(endpoint).some(name => SECRET_OUTPUTS.includes(name));
+  return endpoint.method !== 'GET' && outputNames(endpoint).some(isSecretOutput);
 }
 
 /** Whether an operation changes something at Neon, in any generation. */

@@ -18,10 +18,7 @@ const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/domains';
 function trusted(
   response: Fields<NeonAuthRedirectUriWhitelistResponse>,
 ): Fields<NeonAuthRedirectUriWhitelistDomain>[] {
-  const domains = objects<NeonAuthRedirectUriWhitelistResponse, NeonAuthRedirectUriWhitelistDomain>(
-    response,
-    'domains',
-  );
+  const domains = objects(response, 'domains');
   for (const domain of domains) text(domain, 'domain');
   return domains;
 }

@@ -11,6 +11,7 @@ import type {
 } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
+import type { Inputs } from '../inputs/table.ts';
 import { type Fields, objects, optionalText, ResponseProblem, text } from '../neon/fields.ts';
 import { quote } from '../text.ts';
 import { type Alternative, endpoint, existing, operation } from './declare.ts';
@@ -165,11 +166,12 @@ export const listIntegrations = operation({
   endpoints: { stack: listOfProject, better_auth: listOfBranch },
 });
 
-const isTrue = (text: string | undefined) => text?.toLowerCase() === 'true';
-
 /** A project-level integration is production's. */
-function guardsProduction({ auth_provider, delete_data, allow_protected_branch }: GivenInputs): Problem[] {
-  if (auth_provider !== 'stack' || !isTrue(delete_data) || isTrue(allow_protected_branch)) return [];
+function guardsProduction(
+  _: GivenInputs,
+  { auth_provider, delete_data, allow_protected_branch }: Inputs,
+): Problem[] {
+  if (auth_provider !== 'stack' || !delete_data || allow_protected_branch) return [];
   return [
     {
       input: 'allow_protected_branch',

@@ -31,7 +31,7 @@ const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers
 const CREDENTIALS = ['client_id', 'client_secret', 'microsoft_tenant_id'] as const satisfies InputName[];
 
 function providers(response: Fields<ListNeonAuthOauthProvidersResponse>): Fields<NeonAuthOauthProvider>[] {
-  const found = objects<ListNeonAuthOauthProvidersResponse, NeonAuthOauthProvider>(response, 'providers');
+  const found = objects(response, 'providers');
   for (const provider of found) text(provider, 'id');
   return found;
 }

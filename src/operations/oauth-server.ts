@@ -11,10 +11,11 @@ import type {
 } from '../../spec/additions.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { Mapping } from '../inputs/settings/mapping.ts';
+import type { Inputs } from '../inputs/table.ts';
 import { type Fields, objects, text } from '../neon/fields.ts';
 import { Secret } from '../secrets/secret.ts';
-import { type BodyOf, endpoint, type Operation, operation } from './declare.ts';
-import { get, read, update, write } from './settings-endpoints.ts';
+import { endpoint, type Operation, operation } from './declare.ts';
+import { get, read, settingsBody, update, write } from './settings-endpoints.ts';
 
 const AUTH = '/projects/{project_id}/branches/{branch_id}/auth';
 const SERVER = `${AUTH}/plugins/oauth-provider` as const;
@@ -23,7 +24,7 @@ const CLIENTS = `${AUTH}/oauth-provider/clients` as const;
 const server = 'Neon Auth as an OAuth 2.1 server for applications of your own';
 
 function clients(response: Fields<ListNeonAuthOAuthClientsResponse>): Fields<NeonAuthOAuthClient>[] {
-  const found = objects<ListNeonAuthOAuthClientsResponse, NeonAuthOAuthClient>(response, 'clients');
+  const found = objects(response, 'clients');
   for (const client of found) text(client, 'client_id');
   return found;
 }
@@ -43,8 +44,9 @@ const listOauthClients = operation({
 });
 
 /** A public client has no secret that could be stored. */
-function hasNoSecret({ github_secrets = '' }: GivenInputs, settings?: Mapping): Problem[] {
-  if (settings?.type !== 'public' || !/=\s*oauth_client_secret\s*$/m.test(github_secrets)) return [];
+function hasNoSecret(_: GivenInputs, { github_secrets = [] }: Inputs, settings?: Mapping): Problem[] {
+  const asksForIt = github_secrets.some(({ output }) => output === 'oauth_client_secret');
+  if (settings?.type !== 'public' || !asksForIt) return [];
   return [{ input: 'github_secrets', message: 'a public client has no oauth_client_secret' }];
 }
 
@@ -61,7 +63,7 @@ const createOauthClient = operation({
     better_auth: endpoint<CreateNeonAuthOAuthClientData, NeonAuthOAuthClientWithSecret, 'settings'>({
       method: 'POST',
       path: CLIENTS,
-      body: call => call.settings as BodyOf<CreateNeonAuthOAuthClientData>,
+      body: settingsBody<CreateNeonAuthOAuthClientData>,
       outputs: {
         oauth_client_id: client => text(client, 'client_id'),
         // A public client has none.

@@ -1,3 +1,4 @@
+import type { Call } from '../inputs/call.ts';
 import { whole } from '../neon/fields.ts';
 import {
   type BodyOf,
@@ -27,9 +28,14 @@ export function write<Data, Response extends object>(
   return endpoint<Data, Response, 'settings'>({
     method,
     path,
-    body: call => call.settings as BodyOf<Data>,
+    body: settingsBody<Data>,
     outputs: { settings: response => (has ? whole(response, has) : response) },
   });
+}
+
+/** The input `settings` as a body: the validators made from the same published types have checked it. */
+export function settingsBody<Data>({ settings }: Call<'settings'>): BodyOf<Data> {
+  return settings as BodyOf<Data>;
 }
 
 /** An operation `get-<of>`. */

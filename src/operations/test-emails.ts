@@ -3,9 +3,9 @@ import type {
   SendNeonAuthTestEmailData,
   SendNeonAuthTestEmailResponse,
 } from '@neon/sdk';
-import type { Call } from '../inputs/call.ts';
 import { type Fields, flag } from '../neon/fields.ts';
-import { type BodyOf, endpoint, operation } from './declare.ts';
+import { endpoint, operation } from './declare.ts';
+import { settingsBody } from './settings-endpoints.ts';
 
 const OUTCOME = {
   method: 'POST',
@@ -34,8 +34,10 @@ export const sendTestEmail = operation({
     >({
       ...OUTCOME,
       path: '/projects/{project_id}/branches/{branch_id}/auth/send_test_email',
-      body: ({ settings, recipient_email }: Call<'settings' | 'recipient_email'>) =>
-        ({ ...settings, recipient_email }) as BodyOf<SendNeonAuthTestEmailData>,
+      body: call => ({
+        ...settingsBody<SendNeonAuthTestEmailData>(call),
+        recipient_email: call.recipient_email,
+      }),
     }),
   },
 });

@@ -1,4 +1,5 @@
 import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import { readFields } from '../neon/fields.ts';
 import type { Alternative, Existing, Rest } from '../operations/declare.ts';
@@ -6,7 +7,7 @@ import type { Outputs } from '../report/outputs.ts';
 import type { Result } from '../report/result.ts';
 import { NoSuchBranch } from './branches.ts';
 import { projectIsThere } from './project.ts';
-import { type Client, exchange, readOutputs } from './request.ts';
+import { exchange, readOutputs } from './request.ts';
 
 const PERHAPS_DELETED = 'It was sent again, so this step has perhaps deleted it itself.';
 
@@ -20,7 +21,7 @@ export async function meaningOf(
   refusal: NeonError,
   alternative: Alternative,
   call: Call,
-  client: Client,
+  neon: Neon,
   again: (call: Call) => Promise<Result>,
   findOut: readonly string[] = [],
 ): Promise<Result | undefined> {
@@ -31,11 +32,11 @@ export async function meaningOf(
       return refusal.status === 404 ? none(alternative.outputs) : undefined;
     case 'already-deleted':
       if (refusal.status === 404 && refusal.retried) refusal.advice.push(PERHAPS_DELETED);
-      return alreadyDeleted(refusal, alternative.rest, call, client, again);
+      return alreadyDeleted(refusal, alternative.rest, call, neon, again);
     case 'exists':
     case 'found': {
       const existing =
-        call.if_exists === 'fail' ? undefined : await existingOne(refusal, alternative, call, client);
+        call.if_exists === 'fail' ? undefined : await existingOne(refusal, alternative, call, neon);
       const isOther = existing === undefined && refusal.status !== 409;
       if (!refusal.retried || call.if_exists === 'update' || isOther) return existing;
       // An earlier try had reached a server: a reuse would hide that its keys were lost with its response.
@@ -54,14 +55,14 @@ async function alreadyDeleted(
   refusal: NeonError,
   rest: Rest | undefined,
   call: Call,
-  client: Client,
+  neon: Neon,
   again: (call: Call) => Promise<Result>,
 ): Promise<Result | undefined> {
   if (call.if_missing !== 'ignore') return undefined;
   const isMissing = refusal instanceof NoSuchBranch;
   if (!isMissing && refusal.status !== 404) return undefined;
-  if (!(await projectIsThere(refusal, call, client))) return undefined;
-  const left = rest && !isMissing ? await leftOf(rest, call, client) : [];
+  if (!(await projectIsThere(refusal, call, neon))) return undefined;
+  const left = rest && !isMissing ? await leftOf(rest, call, neon) : [];
   if (rest && left.length > 0) {
     const result = await again({ ...call, [rest.of]: left });
     const missing = call[rest.of]?.filter(item => !left.includes(item)) ?? [];
@@ -79,9 +80,9 @@ async function alreadyDeleted(
 }
 
 /** Those of a call's list that are there. Throws NeonError. */
-async function leftOf(rest: Rest, call: Call, client: Client): Promise<string[]> {
+async function leftOf(rest: Rest, call: Call, neon: Neon): Promise<string[]> {
   try {
-    const { request, response } = await exchange(rest.endpoint, call, client);
+    const { request, response } = await exchange(rest.endpoint, call, neon);
     const there = readFields(request, response, rest.there);
     return call[rest.of]?.filter(item => there.includes(item)) ?? [];
   } catch (error) {
@@ -96,13 +97,13 @@ async function existingOne(
   refusal: NeonError,
   alternative: Extract<Alternative, { kind: 'exists' | 'found' }>,
   call: Call,
-  client: Client,
+  neon: Neon,
 ): Promise<Result | undefined> {
   const isConflict = refusal.status === 409 && refusal.isOwn;
   if (alternative.kind === 'exists' && isConflict) return reused(alternative.outputs);
   if (!alternative.existing || ![400, 409, 422].includes(refusal.status ?? 0)) return undefined;
   try {
-    return await found(refusal, alternative.existing, call, client);
+    return await found(refusal, alternative.existing, call, neon);
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
     if (error.request.method !== 'GET') throw error;
@@ -115,9 +116,9 @@ async function found(
   refusal: NeonError,
   existing: Existing,
   call: Call,
-  client: Client,
+  neon: Neon,
 ): Promise<Result | undefined> {
-  const { request, response } = await exchange(existing.endpoint, call, client);
+  const { request, response } = await exchange(existing.endpoint, call, neon);
   const { item, others } = readFields(request, response, fields => {
     const match = existing.find(fields, call);
     return { item: match, others: match ? undefined : existing.others?.(fields) };
@@ -128,7 +129,7 @@ async function found(
   }
   const { difference, notice, outputs, update } = existing;
   if (call.if_exists === 'update' && update?.applies(call))
-    return updated(existing, update.endpoint, call, client);
+    return updated(existing, update.endpoint, call, neon);
   const other = difference?.(item, call);
   if (other) {
     refusal.advice.push(`It exists with ${other}, so it is not reused.`);
@@ -145,9 +146,9 @@ async function updated(
   { outputs }: Existing,
   endpoint: NonNullable<Existing['update']>['endpoint'],
   call: Call,
-  client: Client,
+  neon: Neon,
 ): Promise<Result> {
-  const { request, response } = await exchange(endpoint, call, client);
+  const { request, response } = await exchange(endpoint, call, neon);
   const made = readFields(request, response, fields => readOutputs(outputs, fields, call));
   return { did: 'it existed already and is updated', changed: true, outputs: made, response: response.body };
 }

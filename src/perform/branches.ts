@@ -106,7 +106,7 @@ function branchId(branch: Fields<Branch>): string {
 }
 
 function readPage(fields: Fields<ListProjectBranchesResponse>, matches: (branch: Fields<Branch>) => boolean) {
-  const branches = objects<ListProjectBranchesResponse, Branch>(fields, 'branches');
+  const branches = objects(fields, 'branches');
   const match = branches.find(matches);
   const pagination = fields.pagination ?? {};
   return {

@@ -1,5 +1,6 @@
 import type { Branch, GetProjectBranchData, GetProjectBranchResponse } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import {
   type Fields,
@@ -12,7 +13,7 @@ import {
 } from '../neon/fields.ts';
 import { endpoint } from '../operations/declare.ts';
 import { quote } from '../text.ts';
-import { type Client, exchange } from './request.ts';
+import { exchange } from './request.ts';
 
 const BRANCH = endpoint<GetProjectBranchData, GetProjectBranchResponse>({
   method: 'GET',
@@ -22,11 +23,10 @@ const BRANCH = endpoint<GetProjectBranchData, GetProjectBranchResponse>({
 /**
  * Refuses a default or protected branch, unless `allow_protected_branch` is true (contract, section 1).
  * Throws NeonError, also where the branch cannot be read.
- * @param act what is refused, as "its data is not deleted".
  */
-export async function refuseProtected(call: Call, client: Client, act: string): Promise<void> {
+export async function refuseProtected(call: Call, neon: Neon): Promise<void> {
   if (call.allow_protected_branch) return;
-  const { request, response } = await exchange(BRANCH, call, client);
+  const { request, response } = await exchange(BRANCH, call, neon);
   const why = readFields(request, response, (fields: Fields<{ branch: Branch }>) =>
     protection(object(fields.branch, 'branch'), call),
   );
@@ -34,7 +34,7 @@ export async function refuseProtected(call: Call, client: Client, act: string): 
   throw new NeonError(request, why, {
     status: response.status,
     requestId: response.requestId,
-    advice: [`So ${act}. allow_protected_branch: true would allow it.`],
+    advice: ['So nothing was deleted. allow_protected_branch: true would allow it.'],
   });
 }
 

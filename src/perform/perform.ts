@@ -1,17 +1,17 @@
 import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
-import type { Fields } from '../neon/fields.ts';
 import { type Endpoint, hasAlternative, outputNames, usesBranch } from '../operations/declare.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Outputs } from '../report/outputs.ts';
 import { failed, type Result } from '../report/result.ts';
 import { branchByName, branchesPath, defaultBranch, NoSuchBranch } from './branches.ts';
 import { callsOf, performEach } from './each.ts';
-import { type Client, exchange, outputsOf, requestOf } from './request.ts';
+import { exchange, outputsOf, requestOf } from './request.ts';
 
 /** Carries out one operation. Never throws NeonError: why it failed is the result's `failure`, its advice complete. */
-export async function perform(plan: Plan, client: Client): Promise<Result> {
-  const result = await attempt(plan, client);
+export async function perform(plan: Plan, neon: Neon): Promise<Result> {
+  const result = await attempt(plan, neon);
   if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
   return result;
 }
@@ -21,11 +21,11 @@ export function mustWait({ operation, call }: Plan, { unsent, failure }: Result)
   return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes('wait_until_ready');
 }
 
-async function attempt(plan: Plan, client: Client): Promise<Result> {
+async function attempt(plan: Plan, neon: Neon): Promise<Result> {
   try {
-    const looked = await lookUp(plan, client);
+    const looked = await lookUp(plan, neon);
     if (!('call' in looked)) return looked;
-    const result = await performOn(plan, looked.call, client);
+    const result = await performOn(plan, looked.call, neon);
     return { ...result, outputs: { ...looked.found, ...result.outputs } };
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
@@ -34,24 +34,24 @@ async function attempt(plan: Plan, client: Client): Promise<Result> {
 }
 
 /** What is done, or what a refusal means instead. Throws NeonError where it means nothing else. */
-async function withMeaning<T>(
-  plan: Plan,
-  call: Call,
-  client: Client,
-  act: () => Promise<T>,
-): Promise<T | Result> {
+async function withMeaning(plan: Plan, call: Call, neon: Neon, act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
   } catch (error) {
-    const { alternative } = plan.endpoint;
-    if (!(error instanceof NeonError) || !alternative) throw error;
-    // Loaded only after a refusal.
-    const { meaningOf } = await import('./alternatives.ts');
-    const again = (other: Call) => performOne(plan, other, client);
-    const meaning = await meaningOf(error, alternative, call, client, again, findOutTexts(plan));
-    if (!meaning) throw error;
-    return meaning;
+    return meaningOrThrow(error, plan, call, neon);
   }
+}
+
+/** What a refusal means instead of an error. Throws the error where it means nothing else. */
+async function meaningOrThrow(error: unknown, plan: Plan, call: Call, neon: Neon): Promise<Result> {
+  const { alternative } = plan.endpoint;
+  if (!(error instanceof NeonError) || !alternative) throw error;
+  // Loaded only after a refusal.
+  const { meaningOf } = await import('./alternatives.ts');
+  const again = (other: Call) => performOne(plan, other, neon);
+  const meaning = await meaningOf(error, alternative, call, neon, again, findOutTexts(plan));
+  if (!meaning) throw error;
+  return meaning;
 }
 
 /** How to find out whether what exists is this step's own, and what to do about keys that were lost with a response. */
@@ -63,20 +63,17 @@ function findOutTexts({ operation, endpoint }: Plan): string[] {
 }
 
 /** The step with its branch; or what it means that there is no such branch. Throws NeonError. */
-async function lookUp(plan: Plan, client: Client): Promise<{ call: Call; found: Outputs } | Result> {
+async function lookUp(plan: Plan, neon: Neon): Promise<{ call: Call; found: Outputs } | Result> {
   try {
-    return await withBranch(plan, client);
+    return await withBranch(plan, neon);
   } catch (error) {
     if (!(error instanceof NoSuchBranch)) throw error;
-    return withMeaning(plan, plan.call, client, () => Promise.reject(error));
+    return meaningOrThrow(error, plan, plan.call, neon);
   }
 }
 
 /** The step with its branch looked up, where that is needed; what was looked up is an output, where it is one. */
-async function withBranch(
-  { endpoint, call }: Plan,
-  { neon }: Client,
-): Promise<{ call: Call; found: Outputs }> {
+async function withBranch({ endpoint, call }: Plan, neon: Neon): Promise<{ call: Call; found: Outputs }> {
   if (call.branch_id || !usesBranch(endpoint)) return { call, found: {} };
   const branch_id = call.branch_name
     ? await branchByName(neon, call.project_id, call.branch_name)
@@ -86,39 +83,37 @@ async function withBranch(
 }
 
 /** One request, or one for each item of a list; none for a dry run of a write. */
-async function performOn(plan: Plan, call: Call, client: Client): Promise<Result> {
+async function performOn(plan: Plan, call: Call, neon: Neon): Promise<Result> {
   const { endpoint } = plan;
   const { each } = endpoint;
   if (endpoint.method !== 'GET' && call.dry_run) {
-    return withMeaning(plan, call, client, () => dryRun(endpoint, call, client));
+    return withMeaning(plan, call, neon, () => dryRun(endpoint, call, neon));
   }
-  const one = (item: Call) => withMeaning(plan, item, client, () => performOne(plan, item, client));
+  const one = (item: Call) => withMeaning(plan, item, neon, () => performOne(plan, item, neon));
   return each ? performEach({ ...endpoint, each }, call, one) : one(call);
 }
 
-async function dryRun(endpoint: Endpoint, call: Call, client: Client): Promise<Result> {
-  await guard(endpoint, call, client);
+async function dryRun(endpoint: Endpoint, call: Call, neon: Neon): Promise<Result> {
+  await guard(endpoint, call, neon);
   const unsent = callsOf(endpoint, call).map(one => requestOf(endpoint, one));
   return { did: 'dry run: nothing was sent', changed: false, outputs: {}, unsent };
 }
 
-async function performOne({ operation, endpoint }: Plan, call: Call, client: Client): Promise<Result> {
-  await guard(endpoint, call, client);
-  const done = await exchange(endpoint, call, client);
+async function performOne({ operation, endpoint }: Plan, call: Call, neon: Neon): Promise<Result> {
+  await guard(endpoint, call, neon);
+  const done = await exchange(endpoint, call, neon);
   const { outputs, warnings, failure } = outputsOf(endpoint, done, call);
   const { body } = done.response;
   const did = typeof outputs.count === 'number' ? `${operation.done}: ${outputs.count}` : operation.done;
-  const warning = endpoint.warning?.(body as Fields<object>);
-  if (warning) warnings.push(warning);
   const changed = isWrite(endpoint);
   return { did, changed, outputs, response: body, warnings, ...(failure && { failure }) };
 }
 
 /** Data of a default or protected branch is not destroyed. Throws NeonError. */
-async function guard(endpoint: Endpoint, call: Call, client: Client): Promise<void> {
+async function guard(endpoint: Endpoint, call: Call, neon: Neon): Promise<void> {
   if (!endpoint.destroysData?.(call) || !usesBranch(endpoint)) return;
   const { refuseProtected } = await import('./guard.ts');
-  await refuseProtected(call, client, 'nothing was deleted');
+  await refuseProtected(call, neon);
 }
 
 function isWrite({ method, readOnly }: Endpoint): boolean {

@@ -1,16 +1,17 @@
 import type { GetProjectData, Project, ProjectResponse } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import { type Fields, object, ResponseProblem, readFields, text } from '../neon/fields.ts';
 import { endpoint } from '../operations/declare.ts';
-import { type Client, exchange } from './request.ts';
+import { exchange } from './request.ts';
 
 const PROJECT = endpoint<GetProjectData, ProjectResponse>({ method: 'GET', path: '/projects/{project_id}' });
 
 /** Whether the project of a step can be read. Where it cannot, the refusal's advice says so. */
-export async function projectIsThere(refusal: NeonError, call: Call, client: Client): Promise<boolean> {
+export async function projectIsThere(refusal: NeonError, call: Call, neon: Neon): Promise<boolean> {
   try {
-    const { request, response } = await exchange(PROJECT, call, client);
+    const { request, response } = await exchange(PROJECT, call, neon);
     return readFields(request, response, (fields: Fields<ProjectResponse>) => {
       const project: Fields<Project> = object(fields.project, 'project');
       // What responds in place of Neon may respond to anything.

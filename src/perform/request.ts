@@ -1,19 +1,9 @@
 import type { Call } from '../inputs/call.ts';
 import type { Neon, NeonRequest, NeonResponse } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
-import type { Fields } from '../neon/fields.ts';
-import { ResponseProblem, readFields } from '../neon/fields.ts';
-import { type Endpoint, type Reader, type Readers, withParameters } from '../operations/declare.ts';
-import { type OutputName, type Outputs, type OutputValue, SECRET_OUTPUTS } from '../report/outputs.ts';
-
-/** Called with each response before anything is made of it, so that its secrets are masked first. */
-export type RegisterSecrets = (body: unknown, secretFields: readonly string[]) => void;
-
-/** What requests are made with. */
-export interface Client {
-  neon: Neon;
-  registerSecrets: RegisterSecrets;
-}
+import { type Fields, ResponseProblem, readFields } from '../neon/fields.ts';
+import { type Endpoint, type Readers, withParameters } from '../operations/declare.ts';
+import { isSecretOutput, type OutputName, type Outputs, SECRET_OUTPUTS } from '../report/outputs.ts';
 
 /** A request that was sent and its response. */
 export interface Exchange {
@@ -28,64 +18,61 @@ export function requestOf(endpoint: Endpoint, call: Call): NeonRequest {
     if (typeof value !== 'string' || value === '') throw new Error(`${endpoint.path} needs ${name}`);
     return encodeURIComponent(value);
   });
+  const { method, secretFields } = endpoint;
   const body = endpoint.body?.(call);
-  return { method: endpoint.method, path, ...(body !== undefined && { body }) };
+  return { method, path, ...(body !== undefined && { body }), ...(secretFields && { secretFields }) };
 }
 
 /** Sends an endpoint's request. Throws NeonError. */
-export async function exchange(endpoint: Endpoint, call: Call, client: Client): Promise<Exchange> {
+export async function exchange(endpoint: Endpoint, call: Call, neon: Neon): Promise<Exchange> {
   const request = requestOf(endpoint, call);
-  const response = await client.neon.request(request);
-  client.registerSecrets(response.body, endpoint.secretFields ?? []);
-  return { request, response };
+  return { request, response: await neon.request(request) };
 }
 
 /** What could be read of a response. */
 export interface ReadOutputs {
   outputs: Outputs;
-  /** What is wrong with outputs that are not set, where others are worth more than a whole response. */
   warnings: string[];
   /** Why the step fails although some of its outputs are there. */
   failure?: NeonError;
 }
 
 /**
- * The outputs of a response. Throws NeonError where it is not what its schema promises. New keys are worth more than a
- * whole response, because they cannot be had again: where one is there, all that can be read is given.
+ * The outputs of a response, and what to warn of. New keys cannot be had again: where one is there, all that can be read
+ * is given. What else is wrong with the response is a warning; a missing key is a failure.
+ * @throws NeonError where the response is not what its schema promises.
  */
-export function outputsOf(
-  { outputs, select, emptyResponse }: Endpoint,
-  done: Exchange,
-  call: Call,
-): ReadOutputs {
+export function outputsOf(endpoint: Endpoint, done: Exchange, call: Call): ReadOutputs {
+  const { outputs, select, warning, emptyResponse } = endpoint;
   if (!outputs) return { outputs: {}, warnings: [] };
   if (emptyResponse) return { outputs: readOutputs(outputs, {}, call), warnings: [] };
-  const { request, response } = done;
-  return readFields(request, response, fields => {
+  return readFields(done.request, done.response, fields => {
     const selected = select?.(fields, call) ?? fields;
-    const { read, wrong } = readable(outputs, selected, call);
-    const isThere = SECRET_OUTPUTS.some(name => read[name] !== undefined);
-    if (!isThere) return { outputs: readOutputs(outputs, selected, call), warnings: [] };
-    const missing = wrong.filter(({ name }) => SECRET_OUTPUTS.includes(name));
-    const others = wrong.filter(({ name }) => !SECRET_OUTPUTS.includes(name)).map(({ why }) => why);
+    const { read, wrong } = readEach(outputs, selected, call);
+    const keys = wrong.filter(({ name }) => isSecretOutput(name));
+    const hasKeys = SECRET_OUTPUTS.some(name => read[name] !== undefined);
+    const [worst = wrong[0]] = keys;
+    if (worst && !hasKeys) throw worst.problem;
+    const lacks = messagesOf(wrong.filter(({ name }) => !isSecretOutput(name)));
+    const texts = [
+      lacks ? `The outputs are set as far as they could be read: ${lacks}.` : undefined,
+      warning?.(selected),
+    ];
+    const warnings = texts.filter(text => text !== undefined);
     return {
       outputs: read,
-      warnings: others.length > 0 ? [`What was made is given, but not all else: ${others.join('; ')}.`] : [],
-      ...(missing.length > 0 && {
-        failure: halfGiven(
-          done,
-          missing.map(({ why }) => why),
-        ),
-      }),
+      warnings,
+      ...(keys.length > 0 && { failure: halfGiven(done, messagesOf(keys)) }),
     };
   });
 }
 
-function halfGiven(
-  { request, response: { status, requestId } }: Exchange,
-  missing: readonly string[],
-): NeonError {
-  return new NeonError(request, `${status}, but ${missing.join('; ')}`, {
+function messagesOf(wrong: readonly { problem: ResponseProblem }[]): string {
+  return wrong.map(({ problem }) => problem.message).join('; ');
+}
+
+function halfGiven({ request, response: { status, requestId } }: Exchange, missing: string): NeonError {
+  return new NeonError(request, `${status}, but ${missing}`, {
     status,
     requestId,
     advice: ['It was carried out: what the response has is given all the same.'],
@@ -93,21 +80,23 @@ function halfGiven(
 }
 
 /** The outputs that can be read, and what is wrong with the others. */
-function readable(readers: Readers, fields: Fields<object>, call: Call) {
-  const read: Partial<Record<OutputName, OutputValue | undefined>> = {};
-  const wrong: { name: OutputName; why: string }[] = [];
-  for (const [name, reader] of Object.entries(readers) as [OutputName, Reader][]) {
+function readEach(readers: Readers, fields: Fields<object>, call: Call) {
+  const read: Outputs = {};
+  const wrong: { name: OutputName; problem: ResponseProblem }[] = [];
+  for (const name of Object.keys(readers) as OutputName[]) {
     try {
-      read[name] = reader(fields, call);
-    } catch (error) {
-      if (!(error instanceof ResponseProblem)) throw error;
-      wrong.push({ name, why: error.message });
+      read[name] = readers[name]?.(fields, call);
+    } catch (problem) {
+      if (!(problem instanceof ResponseProblem)) throw problem;
+      wrong.push({ name, problem });
     }
   }
   return { read, wrong };
 }
 
-/** Throws ResponseProblem. */
+/** The outputs of what exists or was updated, which has no keys. Throws ResponseProblem. */
 export function readOutputs(readers: Readers, fields: Fields<object>, call: Call): Outputs {
-  return Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, read(fields, call)]));
+  const { read, wrong } = readEach(readers, fields, call);
+  if (wrong[0]) throw wrong[0].problem;
+  return read;
 }

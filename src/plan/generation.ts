@@ -1,4 +1,4 @@
-import type { Generation } from '../inputs/call.ts';
+import type { Generation } from '../inputs/generation.ts';
 import type { GivenInputs } from '../inputs/read.ts';
 import { hasBranchLevel, type Operation, writes } from '../operations/declare.ts';
 

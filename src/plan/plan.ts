@@ -61,7 +61,7 @@ function planOperation(
   const relevant = [
     ...problems.filter(({ input }) => used.some(name => name === input)),
     ...missingInputs(given, operation, target && endpoint),
-    ...(operation.check?.(given, settings?.mapping) ?? []),
+    ...(operation.check?.(given, inputs, settings?.mapping) ?? []),
     ...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
     ...(inputs.if_exists === 'update' && used.includes('if_exists') ? updateProblems(operation) : []),
     ...(used.includes('settings') && settings ? settings.problems(operation.name, generation) : []),
@@ -77,6 +77,6 @@ function planOperation(
     const value = checked[name];
     return value === undefined ? [] : [[name, value]];
   });
-  const warnings = warningsFor(given, operation, generation, used);
+  const warnings = warningsFor(given, inputs, operation, generation, used);
   return { operation, endpoint, call: checked, about, warnings };
 }

@@ -1,5 +1,5 @@
 import { destinationInputs, destinationsFor } from '../delivery/index.ts';
-import type { Generation } from '../inputs/call.ts';
+import type { Generation } from '../inputs/generation.ts';
 import type { InputName } from '../inputs/table.ts';
 import { hasAlternative, type Operation, outputNames, usesBranch, writes } from '../operations/declare.ts';
 import type { OutputName } from '../report/outputs.ts';

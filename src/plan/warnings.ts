@@ -1,7 +1,7 @@
-import type { Generation } from '../inputs/call.ts';
 import { domainDoubt } from '../inputs/domains.ts';
+import type { Generation } from '../inputs/generation.ts';
 import type { GivenInputs } from '../inputs/read.ts';
-import { declarationOf, INPUT_NAMES, type InputName } from '../inputs/table.ts';
+import { declarationOf, INPUT_NAMES, type InputName, type Inputs } from '../inputs/table.ts';
 import type { Operation } from '../operations/declare.ts';
 import { KNOWN_PROVIDERS } from '../operations/oauth-providers.ts';
 import { nearest, orList, quote } from '../text.ts';
@@ -10,6 +10,7 @@ import { usedInputs } from './used-inputs.ts';
 /** What the author of a workflow probably did not mean. */
 export function warningsFor(
   given: GivenInputs,
+  inputs: Inputs,
   operation: Operation,
   generation: Generation,
   used: readonly InputName[],
@@ -20,25 +21,20 @@ export function warningsFor(
   const warnings = unused.map(
     name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`,
   );
-  const provider = given.oauth_provider_id;
+  const provider = inputs.oauth_provider_id;
   if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
     const near = nearest(provider, KNOWN_PROVIDERS);
     warnings.push(
       `oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`,
     );
   }
-  if (used.includes('domains')) warnings.push(...doubtsOf(given.domains));
-  if (given.framework && used.includes('framework') && !given.env_file && isOff(given.export_env)) {
+  if (used.includes('domains'))
+    warnings.push(...(inputs.domains ?? []).flatMap(domain => domainDoubt(domain) ?? []));
+  if (inputs.framework && used.includes('framework') && !inputs.env_file && !inputs.export_env) {
     warnings.push('framework does nothing without export_env or env_file.');
   }
   return warnings;
 }
-
-function doubtsOf(domains: string | undefined): string[] {
-  return (domains ?? '').split(/[,\r\n]+/).flatMap(domain => domainDoubt(domain.trim()) ?? []);
-}
-
-const isOff = (text = 'false') => text.toLowerCase() === 'false';
 
 /** action.yml gives its defaults to every step; a boolean may be spelled in three ways. */
 function isDefault(name: InputName, text: string): boolean {

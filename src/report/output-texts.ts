@@ -1,8 +1,9 @@
-import { GENERATIONS } from '../inputs/call.ts';
+import { GENERATIONS } from '../inputs/generation.ts';
+import type { LastResponse } from '../neon/client.ts';
 import type { Masker } from '../secrets/masking.ts';
 import { Secret } from '../secrets/secret.ts';
 import { COMMON_OUTPUTS, OUTPUTS, type OutputName, type Outputs, type OutputValue } from './outputs.ts';
-import type { LastResponse, Result } from './result.ts';
+import type { Result } from './result.ts';
 
 /** GitHub drops a job's outputs that are larger together (1 MB); one that large is of no use. */
 const MAX_OUTPUT = 1_000_000;

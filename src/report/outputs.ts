@@ -33,18 +33,30 @@ export const OUTPUTS = {
 export type OutputName = keyof typeof OUTPUTS;
 
 /** Outputs that are secrets. */
-export const SECRET_OUTPUTS: readonly OutputName[] = [
+export const SECRET_OUTPUTS = [
   'oauth_client_secret',
   'transfer_url',
   'pub_client_key',
   'secret_server_key',
-];
+] as const satisfies readonly OutputName[];
+export type SecretOutputName = (typeof SECRET_OUTPUTS)[number];
+
+export function isSecretOutput(name: string): name is SecretOutputName {
+  return SECRET_OUTPUTS.some(one => one === name);
+}
 
 /** Outputs of any operation: the last response's status, id and body, and whether something changed. */
 export const COMMON_OUTPUTS: readonly OutputName[] = ['status', 'request_id', 'response', 'changed'];
 
 /** What an output can hold: lists and objects are written as JSON. */
-export type OutputValue = string | number | boolean | Secret | readonly unknown[] | object;
+export type OutputValue = string | number | boolean | object;
+
+/** What an output of that name can hold. */
+export type ValueOf<Name> = Name extends 'pub_client_key'
+  ? Secret | string
+  : Name extends SecretOutputName
+    ? Secret
+    : OutputValue;
 
 /** Outputs of an operation; an undefined one is not set. */
 export type Outputs = Partial<Record<OutputName, OutputValue | undefined>>;

@@ -1,10 +1,11 @@
 import type { Call } from '../inputs/call.ts';
 import type { Problem } from '../inputs/read.ts';
+import type { LastResponse } from '../neon/client.ts';
 import type { Log } from '../runner/log.ts';
 import type { Masker } from '../secrets/masking.ts';
 import { sentence } from '../text.ts';
 import { type OutputTexts, ownOutputs } from './output-texts.ts';
-import type { Delivered, LastResponse, Result } from './result.ts';
+import type { Delivered, Result } from './result.ts';
 import { type SummaryContent, writeSummary } from './summary.ts';
 
 /** What a report is made with. */

@@ -1,21 +1,10 @@
+import type { LastResponse } from '../neon/client.ts';
+import type { NeonRequest } from '../neon/request.ts';
 import type { Outputs } from './outputs.ts';
-
-/** A request as a dry run shows it. */
-export interface UnsentRequest {
-  method: string;
-  path: string;
-  body?: unknown;
-}
 
 /** Why a step fails, in words for the author of a workflow. */
 export interface Failure {
   text(): string;
-}
-
-/** Status and request id of a response of Neon, where they are known. */
-export interface LastResponse {
-  status?: number | undefined;
-  requestId?: string | undefined;
 }
 
 /** What a step did at Neon and what it gave. */
@@ -28,7 +17,7 @@ export interface Result {
   /** Body of the last response; undefined where there was none. */
   response?: unknown;
   /** The requests that a dry run did not send. */
-  unsent?: UnsentRequest[];
+  unsent?: NeonRequest[];
   notice?: string;
   warnings?: string[];
   /** The response that the notice names, where others came after it. */

@@ -1,6 +1,6 @@
 import { appendSummary } from '../runner/summary.ts';
 import type { Masker } from '../secrets/masking.ts';
-import { hideEmails, oneLine } from '../text.ts';
+import { shownLine } from '../secrets/shown.ts';
 
 /** What the job summary shows of a step. Values are texts from anywhere; they are made harmless here. */
 export interface SummaryContent {
@@ -18,9 +18,7 @@ const MAX_VALUE = 200;
  * Its markup is HTML; values are escaped and set as code, in which GitHub makes neither links nor mentions.
  */
 export async function writeSummary(content: SummaryContent, masker: Pick<Masker, 'redact'>): Promise<void> {
-  // Redacted before it is cut and after invisible characters are gone, as in the log.
-  const shown = (text: string, max: number) =>
-    code(hideEmails(masker.redact(oneLine(masker.redact(text), max))));
+  const shown = (text: string, max: number) => code(shownLine(text, masker.redact, max));
   await appendSummary({
     heading: escapeHtml(content.title),
     paragraph: shown(content.result, 1000),

@@ -6,17 +6,8 @@ import { oneLine, sentence } from '../text.ts';
 /** How far a step had come; what is not known is left out. */
 export interface Reached extends Partial<Progress> {
   operation?: { name: string; findOut?: string } | undefined;
-  storing?: StoringProgress[] | undefined;
-}
-
-/** How far storing secrets has come. */
-export interface StoringProgress {
-  /** E.g. `repository octo-org/octo-repo`. */
-  where: string;
-  /** Names of those that are stored. */
-  stored: readonly string[];
-  /** Names of those that are not; the first is in flight. */
-  left: readonly string[];
+  /** How far each delivery has come that was begun, in sentences. */
+  deliveries?: string[] | undefined;
 }
 
 /** How many of the requests that were carried out are named. */
@@ -25,7 +16,7 @@ const NAMED = 3;
 /** The error text of a step that did not come to its own end: why, what was in flight, what had been done. */
 export function unexpectedExitText(
   exit: UnexpectedExit,
-  { operation, inFlight = [], written = [], storing = [] }: Reached,
+  { operation, inFlight = [], written = [], deliveries = [] }: Reached,
 ): string {
   const asked = inFlight.map(({ request, waiting }) => {
     const name = `${request.method} ${oneLine(request.path)}`;
@@ -35,21 +26,12 @@ export function unexpectedExitText(
   if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
   else if (operation) sentences.push(`No request of ${operation.name} was in flight.`);
   if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
-  sentences.push(...storing.map(storingText));
+  sentences.push(...deliveries);
   if (inFlight.some(({ request, waiting }) => request.method !== 'GET' && !waiting)) {
     sentences.push('It may have been carried out all the same.', operation?.findOut ?? '');
   }
   if (isOurs(exit)) sentences.push('Please report it with the log of a run with debug logging.');
   return sentences.filter(text => text !== '').join(' ');
-}
-
-function storingText({ where, stored, left: [flying, ...left] }: StoringProgress): string {
-  const sentences = [`Stored in ${where} by then: ${stored.join(', ') || 'none'}.`];
-  if (flying) sentences.push(`${flying} was in flight and is perhaps stored.`);
-  if (left.length > 0) sentences.push(`Not stored: ${left.join(', ')}.`);
-  if (flying && stored.length > 0) sentences.push('They are mixed: new values beside old or missing ones.');
-  if (flying) sentences.push('Run the step again, or store its outputs, which are set.');
-  return sentences.join(' ');
 }
 
 /** Whether it is a mistake in the action itself. */

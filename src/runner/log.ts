@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { Masker } from '../secrets/masking.ts';
-import { hideEmails, oneLine } from '../text.ts';
+import { shownLine } from '../secrets/shown.ts';
+import { oneLine } from '../text.ts';
 
 /** The step's log. Nothing written through it holds a secret, an e-mail address or a workflow command. */
 export interface Log {
@@ -15,8 +16,7 @@ const MAX_LINE = 20_000;
 
 /** The log of a step, with the secrets that the masker knows at the time of writing. */
 export function createLog(masker: Pick<Masker, 'redact'>): Log {
-  // Twice: before anything is cut, and after invisible characters are gone, in the middle of a secret, too.
-  const harmless = (text: string) => hideEmails(masker.redact(oneLine(masker.redact(text), MAX_LINE)));
+  const harmless = (text: string) => shownLine(text, masker.redact, MAX_LINE);
   // An annotation may have several lines (the toolkit escapes line breaks); each of them is made harmless.
   const annotation = (text: string) => masker.redact(text).split('\n').map(harmless).join('\n');
   return {

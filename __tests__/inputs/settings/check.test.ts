@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { validateRequest } from '../../../spec/checks.ts';
-import type { Generation } from '../../../src/inputs/call.ts';
+import type { Generation } from '../../../src/inputs/generation.ts';
 import { type Settings, settingsFrom } from '../../../src/inputs/settings/read.ts';
 import * as compiled from '../../../src/inputs/settings/validators.ts';
 import { findOperation, OPERATIONS } from '../../../src/operations/index.ts';

@@ -1,5 +1,5 @@
 import { nearest, orList } from '../../text.ts';
-import type { Generation } from '../call.ts';
+import type { Generation } from '../generation.ts';
 import type { Problem } from '../read.ts';
 import { INPUT_NAMES } from '../table.ts';
 import { kindOf, type Mapping } from './mapping.ts';

@@ -1,6 +1,6 @@
 import { isSecretField } from '../../secrets/fields.ts';
 import { Secret } from '../../secrets/secret.ts';
-import type { Generation } from '../call.ts';
+import type { Generation } from '../generation.ts';
 import type { Problem } from '../read.ts';
 import { type Compiled, problemsOf } from './check.ts';
 import { kindOf, type Mapping } from './mapping.ts';
