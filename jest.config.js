@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
-  globalSetup: '<rootDir>/__tests__/e2e/support/announce-node.ts',
+  globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
+  globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
+  testSequencer: '<rootDir>/__tests__/support/sequencer.cjs',
   // Published for `import` alone, which jest's CommonJS does not look up.
   moduleNameMapper: {
     '^@actions/http-client/lib/proxy$': '<rootDir>/node_modules/@actions/http-client/lib/proxy.js',

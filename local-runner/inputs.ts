@@ -10,10 +10,18 @@ export function declaredInputs(action: string): DeclaredInputs | undefined {
   const folder = dirname(action);
   const path = join(basename(folder) === 'dist' ? dirname(folder) : folder, 'action.yml');
   if (!existsSync(path)) return undefined;
-  const manifest = parse(readFileSync(path, 'utf8')) as { inputs?: Record<string, { default?: unknown }> };
+  const text = readFileSync(path, 'utf8');
+  const known = parsed.get(text);
+  if (known) return known;
+  const manifest = parse(text) as { inputs?: Record<string, { default?: unknown }> };
   const inputs = Object.entries(manifest.inputs ?? {});
-  return Object.fromEntries(inputs.map(([name, input]) => [name, String(input?.default ?? '')]));
+  const declared = Object.fromEntries(inputs.map(([name, input]) => [name, String(input?.default ?? '')]));
+  parsed.set(text, declared);
+  return declared;
 }
+
+/** What texts of action.yml declare: every step of a test run needs it, and reading YAML takes 20 ms. */
+const parsed = new Map<string, DeclaredInputs>();
 
 /**
  * The INPUT_ variables of a step. A runner sets one for every declared input, empty where there is no value.

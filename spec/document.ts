@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { additions, mergePatch } from './merge.ts';
+import { readYaml } from './yaml.ts';
 
 /** A JSON Schema as OpenAPI 3.0 writes it. */
 export type Schema = Record<string, unknown>;
@@ -21,9 +20,9 @@ export function installedDocument(): Document {
     // From the working directory, since import.meta and __dirname do not both exist in jest and in Node.
     const require = createRequire(path.join(process.cwd(), 'package.json'));
     const folder = path.dirname(require.resolve('@neondatabase/api-client/package.json'));
-    const text = readFileSync(path.join(folder, 'public-v2-for-users.gen.yaml'), 'utf8');
+    const file = path.join(folder, 'public-v2-for-users.gen.yaml');
     // The document is generated: looking for doubled keys in it takes as long as reading it.
-    installed = parse(text, { uniqueKeys: false, prettyErrors: false }) as Document;
+    installed = readYaml(file, { uniqueKeys: false, prettyErrors: false }) as Document;
   }
   return installed;
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { readYaml } from './yaml.ts';
 
 /** An entry of additions.yaml: something that Neon publishes, but not in its package. */
 export interface Addition {
@@ -23,7 +22,7 @@ let loaded: Addition[] | undefined;
 export function additions(): readonly Addition[] {
   // From the working directory, since import.meta and __dirname do not both exist in jest and in Node.
   const file = path.join(process.cwd(), 'spec', 'additions.yaml');
-  loaded ??= parse(readFileSync(file, 'utf8'), { merge: true }) as Addition[];
+  loaded ??= readYaml(file, { merge: true }) as Addition[];
   return loaded;
 }
 

@@ -10,7 +10,14 @@ interface Discriminator {
 /** Gives what is wrong with a value, one line a problem; an empty list when nothing is. */
 export type Check = (value: unknown) => string[];
 
-const options = { strict: false, allErrors: true } as const;
+// That the schemas are schemas is a test's to see, once: compiling the schema of schemas takes as long as all else.
+const options = {
+  strict: false,
+  allErrors: true,
+  meta: false,
+  validateSchema: false,
+  code: { optimize: false },
+} as const;
 const ajv = addFormats.default(new Ajv2019(options));
 // Path and query parameters arrive as text.
 const coercing = addFormats.default(new Ajv2019({ ...options, coerceTypes: true }));
@@ -22,8 +29,14 @@ export function bodyCheck(schema: Schema): Check {
 
 /** A check of parameters. It turns the values of the object it is given into the types the schema names. */
 export function parameterCheck(schema: Schema): Check {
-  return check(coercing.compile(closed(schema)));
+  const text = JSON.stringify(schema);
+  const known = parameterChecks.get(text) ?? check(coercing.compile(closed(schema)));
+  parameterChecks.set(text, known);
+  return known;
 }
+
+/** By schema: most endpoints have the same parameters. */
+const parameterChecks = new Map<string, Check>();
 
 function check(validate: ValidateFunction): Check {
   return value => {

@@ -3,8 +3,8 @@ import { runStep } from '../../local-runner/run-step.ts';
 import { startEcho } from '../support/canaries.ts';
 import { CANARY_OPERATIONS, type CanaryStep, canarySteps, leaksOf } from '../support/canary-steps.ts';
 
-// All steps of all operations run in properties/canaries.test.ts: here what the bundle, its process and its
-// HTTP client could change.
+// All steps of all operations run in properties/canaries.test.ts, and all operations in the bundle, with a look
+// for secrets, in operations.test.ts: here what the bundle, its process and its HTTP client could change.
 let echo: Awaited<ReturnType<typeof startEcho>>;
 beforeAll(async () => {
   echo = await startEcho();
@@ -20,13 +20,29 @@ const ALL_STEPS = [
   'add-domains, better_auth',
 ];
 
+/** Of each other file of operations one, with debug logging. */
+const ONE_STEP = [
+  'generate-sdk-keys, better_auth',
+  'create-user, stack',
+  'send-test-email, better_auth',
+  'create-oauth-client, better_auth',
+];
+
 async function leaks(step: CanaryStep): Promise<string[]> {
   const run = await runStep({ inputs: step.inputs, env: step.env, timeoutMs: 20_000 });
   return leaksOf(step, run).map(leak => `${step.name}: ${leak}`);
 }
 
-describe.each(CANARY_OPERATIONS)('%s, %s', (name, generation, operation) => {
-  const all = ALL_STEPS.includes(`${name}, ${generation}`);
+const STEPS = CANARY_OPERATIONS.map(
+  ([name, generation, operation]) => [`${name}, ${generation}`, generation, operation] as const,
+).filter(([name]) => [...ALL_STEPS, ...ONE_STEP].includes(name));
+
+test('the operations that are named here exist', () => {
+  expect(STEPS.map(([name]) => name).sort()).toEqual([...ALL_STEPS, ...ONE_STEP].sort());
+});
+
+describe.each(STEPS)('%s', (name, generation, operation) => {
+  const all = ALL_STEPS.includes(name);
   test(`shows no secret, ${all ? 'whatever the response, and wherever secrets stand' : 'with debug logging'}`, async () => {
     const steps = canarySteps(operation, generation, echo.origin);
     const found = await Promise.all((all ? steps : steps.slice(0, 1)).map(leaks));

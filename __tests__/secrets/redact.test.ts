@@ -97,6 +97,15 @@ describe('time', () => {
     expect(all).toBeLessThan(2_000);
   });
 
+  const redact = redactorOf(
+    'a'.repeat(50_000),
+    `${'a'.repeat(1_000)}b`,
+    'auth',
+    'two words',
+    '\\'.repeat(500),
+    '%25%',
+  );
+  redact('');
   test.each([
     ['one character', 'a'],
     ['backslashes', '\\'],
@@ -111,15 +120,6 @@ describe('time', () => {
     ['words', 'auth '],
     ['spaces of forms', 'a+'],
   ])('a megabyte of %s', (_, unit) => {
-    const redact = redactorOf(
-      'a'.repeat(50_000),
-      `${'a'.repeat(1_000)}b`,
-      'auth',
-      'two words',
-      '\\'.repeat(500),
-      '%25%',
-    );
-    redact('');
     expect(cpuTime(() => redact(unit.repeat(1_000_000 / unit.length)))).toBeLessThan(1_500);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { validateRequest, validateResponse } from '../../spec/checks.ts';
 import type { Schema } from '../../spec/document.ts';
 import { authOperations, operations } from '../../spec/operations.ts';
-import { bodyCheck } from '../../spec/schema.ts';
+import { bodyCheck, closed } from '../../spec/schema.ts';
 import { MAIN, OF_PROJECT, PREVIEW, PROJECT, SMTP } from '../emulator/neon/helpers.ts';
 
 function problems(method: string, path: string, body?: unknown): string[] {
@@ -30,6 +31,18 @@ describe('the document', () => {
         deprecated: false,
       }),
     );
+  });
+
+  test('has schemas that are schemas, which the checks take for granted', () => {
+    const ajv = new Ajv2019({ strict: false });
+    for (const { operationId, parameters, body, responses } of operations()) {
+      const schemas = [...parameters.map(one => one.schema), body?.schema, ...Object.values(responses)];
+      for (const schema of schemas) {
+        const valid = schema === undefined || ajv.validateSchema(closed(schema));
+        expect([operationId, valid, ajv.errorsText()]).toEqual([operationId, true, 'No errors']);
+      }
+    }
+    expect(ajv.validateSchema({ type: 'nothing' })).toBe(false);
   });
 
   test('is joined by what its clients ask besides', () => {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import { branches } from './cases/branches.ts';
 import { mails } from './cases/mails.ts';
 import { postgres } from './cases/postgres.ts';
 import { redirects } from './cases/redirects.ts';
+import { sdks } from './cases/sdk.ts';
 import { sessions } from './cases/sessions.ts';
 import { settings } from './cases/settings.ts';
 import { webhooks } from './cases/webhooks.ts';
@@ -20,3 +21,4 @@ redirects(on);
 webhooks(on);
 postgres(on);
 branches(on);
+describe('with Neon’s SDK', () => sdks(on));

@@ -183,11 +183,14 @@ describe('no slip of the finger shows a secret', () => {
         return [before + slip + text.slice(at + 1), before + slip + character + text.slice(at + 1)];
       }),
     );
-    for (const slip of slips.filter(one => one.includes(SECRET))) {
+    const shown: string[] = [];
+    for (const slip of new Set(slips.filter(one => one.includes(SECRET)))) {
+      const settings = await readSettings(slip);
       for (const operation of ['update-email-provider', 'update-config']) {
-        const reported = (await texts(slip, operation)).join('\n');
-        expect([slip, reported.includes(SECRET)]).toEqual([slip, false]);
+        const reported = JSON.stringify(settings.problems(operation, 'better_auth'));
+        if (reported.includes(SECRET)) shown.push(slip);
       }
     }
+    expect(shown).toEqual([]);
   });
 });

@@ -46,7 +46,8 @@ export function start<T extends Table>(script: string, folder = __dirname): Chil
   const node = join(process.cwd(), 'node_modules/.bin/node');
   const child: ChildProcess = fork(join(folder, script), {
     execPath: existsSync(node) ? node : process.execPath,
-    execArgv: [],
+    // Postgres is WebAssembly: optimizing it takes longer than the tests run.
+    execArgv: ['--liftoff-only'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, PromiseWithResolvers<never>>();

@@ -1,0 +1,35 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+// Longest first, so that no worker waits for one of them in the end. A runner of GitHub has no cache of timings.
+const LONG = [
+  'emulator/auth/service',
+  'e2e/rotation',
+  'e2e/bodies',
+  'e2e/canaries',
+  'emulator/working-auth',
+  'e2e/soak',
+  'e2e/faults',
+  'e2e/proxy',
+  'e2e/targets',
+  'e2e/behaviour',
+  'e2e/operations',
+  'e2e/storing',
+  'secrets/redact',
+  'inputs/settings/read',
+  'properties/canaries',
+];
+
+const gone = LONG.filter(name => !existsSync(join(__dirname, '..', `${name}.test.ts`)));
+if (gone.length > 0) throw new Error(`sequencer.cjs names tests that do not exist: ${gone.join(', ')}`);
+
+module.exports = class extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) => {
+      const at = LONG.findIndex(name => path.endsWith(`__tests__/${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return [...super.sort(tests)].sort((a, b) => rank(a) - rank(b));
+  }
+};
