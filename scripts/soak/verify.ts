@@ -39,7 +39,7 @@ function endProblems({ step, result }: Observed): string[] {
   if (errors.length < Number(exitCode) || errors.length > Number(most))
     problems.push(`exit code ${exitCode} with ${errors.length} errors`);
   const clear =
-    /^(?:(?:GET|POST|PATCH|PUT|DELETE) (?:[\w.]+(?::\d+)?\/|\/|https?:)\S+: |Input |The step was ended by SIG|In (?:repository|environment) |The integration exists already, |Neon's response has no )/;
+    /^(?:(?:GET|POST|PATCH|PUT|DELETE) (?:[\w.]+(?::\d+)?\/|\/|https?:)\S+: |Input |\d+ inputs are wrong:\n|The step was ended by SIG|In (?:repository|environment) |The integration exists already, |Neon's response has no )/;
   problems.push(...errors.filter(error => !clear.test(error)).map(error => `not clear: ${error}`));
   for (const [name, value] of Object.entries(outputs)) {
     if (['', 'undefined', 'null'].includes(value.trim()))
