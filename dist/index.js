@@ -2262,20 +2262,7 @@ function unsafe(wanted) {
 function notSent(wanted, reserved) {
 	return new NeonError(wanted, `not sent: ${reserved === 0 ? "the timeout of the step is over" : "what is left of the timeout is kept for storing secrets"}`, { advice: ["Raise timeout."] });
 }
-// src/operations/declare.ts
-function operation(declared) {
-	return declared;
-}
-const INPUT_OF = {
-	auth_user_id: "user_id",
-	client_id: "oauth_client_id"
-};
-function endpoint(declared) {
-	return declared;
-}
-function existing(declared) {
-	return declared;
-}
+// src/operations/traits.ts
 function outputNames(endpoint) {
 	return [...new Set([...firstOutputs(endpoint), ...reusedOutputs(endpoint) ?? []])];
 }
@@ -2301,12 +2288,6 @@ function hasBranchLevel({ endpoints: { better_auth } }) {
 }
 function canUpdate({ endpoints }) {
 	return Object.values(endpoints).some(({ alternative }) => alternative && "existing" in alternative && alternative.existing?.update);
-}
-function withParameters(path, value) {
-	return path.replace(/\{(\w+)\}/g, (_, name) => value(inputOf(name)));
-}
-function inputOf(parameter) {
-	return INPUT_OF[parameter] ?? parameter;
 }
 function usesBranch({ path, defaultBranch }) {
 	return path.includes("{branch_id}") || defaultBranch === true;
@@ -2489,6 +2470,17 @@ async function performEach(endpoint, call, one) {
 function doneText(done) {
 	const names = (changed) => done.filter((one) => one.changed === changed).map(({ name }) => name);
 	return [["added", names(true)], ["existed already", names(false)]].filter(([, list]) => list.length > 0).map(([what, list]) => `${what}: ${list.join(", ")}`).join("; ") || "none was added";
+}
+// src/operations/path.ts
+const INPUT_OF = {
+	auth_user_id: "user_id",
+	client_id: "oauth_client_id"
+};
+function withParameters(path, value) {
+	return path.replace(/\{(\w+)\}/g, (_, name) => value(inputOf(name)));
+}
+function inputOf(parameter) {
+	return INPUT_OF[parameter] ?? parameter;
 }
 // src/perform/request.ts
 function requestOf(endpoint, call) {
@@ -2698,6 +2690,16 @@ function furtherAdvice(error, { operation, endpoint, call }) {
 const ALWAYS_REQUIRED = ["api_key", "project_id"];
 function hasInputs(inputs, required) {
 	return [...ALWAYS_REQUIRED, ...required].every((name) => inputs[name] !== void 0);
+}
+// src/operations/declare.ts
+function operation(declared) {
+	return declared;
+}
+function endpoint(declared) {
+	return declared;
+}
+function existing(declared) {
+	return declared;
 }
 // src/operations/domains.ts
 const PROJECT$1 = "/projects/{project_id}/auth/domains";

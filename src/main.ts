@@ -11,7 +11,7 @@ import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
-import { makesSecrets, outputNames } from './operations/declare.ts';
+import { makesSecrets, outputNames } from './operations/traits.ts';
 import { mustWait, perform } from './perform/perform.ts';
 import { type Plan, planStep } from './plan/plan.ts';
 import { operationNames } from './plan/problems.ts';

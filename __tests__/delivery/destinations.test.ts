@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { destinationInputs, destinationProblems, destinationsFor } from '../../src/delivery/index.ts';
 import { parseInputs } from '../../src/inputs/read.ts';
-import { type Operation, outputNames } from '../../src/operations/declare.ts';
+import type { Operation } from '../../src/operations/declare.ts';
 import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
+import { outputNames } from '../../src/operations/traits.ts';
 import { outputsOfOperation, usedInputs } from '../../src/plan/used-inputs.ts';
 import { planOf, problemsOf } from '../support/plans.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type GivenInputs, readInputs } from '../../src/inputs/read.ts';
-import { hasBranchLevel, writes } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
+import { hasBranchLevel, writes } from '../../src/operations/traits.ts';
 import { BASE, BRANCH, planOf, problemsOf } from '../support/plans.ts';
 import { sampleOf } from '../support/samples.ts';
 

@@ -1,6 +1,7 @@
 import type { Generation } from '../../src/inputs/generation.ts';
 import { declarationOf, type InputName } from '../../src/inputs/table.ts';
-import { type Operation, outputNames } from '../../src/operations/declare.ts';
+import type { Operation } from '../../src/operations/declare.ts';
+import { outputNames } from '../../src/operations/traits.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';
 import { BRANCH, PROJECT } from '../cases/case.ts';
 

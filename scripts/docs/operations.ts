@@ -1,13 +1,7 @@
-import {
-  type Endpoint,
-  firstOutputs,
-  GROUPS,
-  type Operation,
-  outputNames,
-  reusedOutputs,
-  withParameters,
-} from '../../src/operations/declare.ts';
+import { type Endpoint, GROUPS, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
+import { withParameters } from '../../src/operations/path.ts';
+import { firstOutputs, outputNames, reusedOutputs } from '../../src/operations/traits.ts';
 import { outputsOfOperation } from '../../src/plan/used-inputs.ts';
 import { settingsSchemas } from '../generate/validators.ts';
 import { code, table } from './render.ts';

@@ -1,8 +1,9 @@
 import { stringify } from 'yaml';
 import { GENERATIONS } from '../../src/inputs/generation.ts';
 import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs/table.ts';
-import { GROUPS, hasAlternative, type Operation } from '../../src/operations/declare.ts';
+import { GROUPS, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
+import { hasAlternative } from '../../src/operations/traits.ts';
 import { outputsOfOperation, usedInputs } from '../../src/plan/used-inputs.ts';
 import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/report/outputs.ts';
 

@@ -1,7 +1,8 @@
 import { GENERATIONS, type Generation } from '../../src/inputs/generation.ts';
 import type { InputName } from '../../src/inputs/table.ts';
-import { type Operation, outputNames, usesBranch } from '../../src/operations/declare.ts';
+import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
+import { outputNames, usesBranch } from '../../src/operations/traits.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';
 import type { Random } from './random.ts';
 

@@ -4,14 +4,9 @@ import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { Mapping } from '../inputs/settings/mapping.ts';
 import type { InputName, Inputs } from '../inputs/table.ts';
 import type { Fields } from '../neon/fields.ts';
-import {
-  isSecretOutput,
-  type OutputName,
-  type Outputs,
-  type OutputValue,
-  type ValueOf,
-} from '../report/outputs.ts';
+import type { OutputName, Outputs, OutputValue, ValueOf } from '../report/outputs.ts';
 import type { WithSecrets } from '../secrets/secret.ts';
+import type { InputOf, Parameters } from './path.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -139,16 +134,6 @@ export function operation<const Required extends InputName = never>(
   return declared;
 }
 
-/** Parameters of Neon's paths that have another name as an input. */
-const INPUT_OF = { auth_user_id: 'user_id', client_id: 'oauth_client_id' } as const satisfies Record<
-  string,
-  InputName
->;
-type InputOf<Name> = Name extends keyof typeof INPUT_OF ? (typeof INPUT_OF)[Name] : Name & InputName;
-type Parameters<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Parameters<Rest>
-  : never;
-
 /** The body of a request by its published type; any text in it may be a Secret. */
 export type BodyOf<Data> = Data extends { body: infer Body }
   ? WithSecrets<Body>
@@ -199,63 +184,4 @@ export function existing<Response, Item, Needs extends InputName = never>(declar
 }): Existing {
   // As for endpoints: what it needs is what the operation requires.
   return declared as Existing;
-}
-
-/** Names of the outputs that an endpoint can set, at a first run or when what exists is reused. */
-export function outputNames(endpoint: Endpoint): OutputName[] {
-  return [...new Set([...firstOutputs(endpoint), ...(reusedOutputs(endpoint) ?? [])])];
-}
-
-/** Names of the outputs that an endpoint can set where nothing existed before. */
-export function firstOutputs({ each, outputs = {} }: Endpoint): OutputName[] {
-  return each ? [each] : (Object.keys(outputs) as OutputName[]);
-}
-
-/** Names of the outputs that an endpoint can set where what exists is reused; undefined where nothing ever is. */
-export function reusedOutputs({ each, alternative }: Endpoint): OutputName[] | undefined {
-  if (alternative?.kind !== 'exists' && alternative?.kind !== 'found') return undefined;
-  if (each) return [each];
-  const known = alternative.kind === 'exists' ? alternative.outputs : {};
-  return Object.keys({ ...known, ...alternative.existing?.outputs }) as OutputName[];
-}
-
-/** Whether an endpoint makes what Neon gives this once: it must not be asked for where nothing can take it. */
-export function makesSecrets(endpoint: Endpoint): boolean {
-  return endpoint.method !== 'GET' && outputNames(endpoint).some(isSecretOutput);
-}
-
-/** Whether an operation changes something at Neon, in any generation. */
-export function writes({ endpoints }: Operation): boolean {
-  return Object.values(endpoints).some(({ method }) => method !== 'GET');
-}
-
-/** Whether an operation has an endpoint that acts on one branch, and not the same one for both generations. */
-export function hasBranchLevel({ endpoints: { better_auth } }: Operation): boolean {
-  return better_auth !== undefined && usesBranch(better_auth);
-}
-
-/** Whether `if_exists: update` is possible. */
-export function canUpdate({ endpoints }: Operation): boolean {
-  return Object.values(endpoints).some(
-    ({ alternative }) => alternative && 'existing' in alternative && alternative.existing?.update,
-  );
-}
-
-/** A path with each `{parameter}` replaced by what `value` gives for the input that it comes from. */
-export function withParameters(path: string, value: (input: InputName) => string): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => value(inputOf(name)));
-}
-
-function inputOf(parameter: string): InputName {
-  return (INPUT_OF as Partial<Record<string, InputName>>)[parameter] ?? (parameter as InputName);
-}
-
-/** Whether the endpoint acts on one branch. */
-export function usesBranch({ path, defaultBranch }: Endpoint): boolean {
-  return path.includes('{branch_id}') || defaultBranch === true;
-}
-
-/** What a refusal may mean in any generation of an operation. */
-export function hasAlternative({ endpoints }: Operation, ...kinds: Alternative['kind'][]): boolean {
-  return Object.values(endpoints).some(({ alternative }) => alternative && kinds.includes(alternative.kind));
 }

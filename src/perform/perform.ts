@@ -1,7 +1,8 @@
 import type { Call } from '../inputs/call.ts';
 import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
-import { type Endpoint, hasAlternative, outputNames, usesBranch } from '../operations/declare.ts';
+import type { Endpoint } from '../operations/declare.ts';
+import { hasAlternative, outputNames, usesBranch } from '../operations/traits.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Outputs } from '../report/outputs.ts';
 import { failed, type Result } from '../report/result.ts';

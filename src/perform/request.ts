@@ -2,7 +2,8 @@ import type { Call } from '../inputs/call.ts';
 import type { Neon, NeonRequest, NeonResponse } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import { type Fields, ResponseProblem, readFields } from '../neon/fields.ts';
-import { type Endpoint, type Readers, withParameters } from '../operations/declare.ts';
+import type { Endpoint, Readers } from '../operations/declare.ts';
+import { withParameters } from '../operations/path.ts';
 import { isSecretOutput, type OutputName, type Outputs, SECRET_OUTPUTS } from '../report/outputs.ts';
 
 /** A request that was sent and its response. */

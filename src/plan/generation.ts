@@ -1,6 +1,7 @@
 import type { Generation } from '../inputs/generation.ts';
 import type { GivenInputs } from '../inputs/read.ts';
-import { hasBranchLevel, type Operation, writes } from '../operations/declare.ts';
+import type { Operation } from '../operations/declare.ts';
+import { hasBranchLevel, writes } from '../operations/traits.ts';
 
 /**
  * Which generation of the API a step uses (contract, section 1). Undefined where the step has to say it: nothing

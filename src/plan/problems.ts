@@ -1,8 +1,9 @@
 import { ALWAYS_REQUIRED } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import { declarationOf } from '../inputs/table.ts';
-import { canUpdate, type Endpoint, type Operation, usesBranch } from '../operations/declare.ts';
+import type { Endpoint, Operation } from '../operations/declare.ts';
 import { OPERATIONS } from '../operations/index.ts';
+import { canUpdate, usesBranch } from '../operations/traits.ts';
 import { nearest, quote } from '../text.ts';
 
 /** What is wrong where a write does not say what it acts on. */

@@ -1,7 +1,8 @@
 import { destinationInputs, destinationsFor } from '../delivery/index.ts';
 import type { Generation } from '../inputs/generation.ts';
 import type { InputName } from '../inputs/table.ts';
-import { hasAlternative, type Operation, outputNames, usesBranch, writes } from '../operations/declare.ts';
+import type { Operation } from '../operations/declare.ts';
+import { hasAlternative, outputNames, usesBranch, writes } from '../operations/traits.ts';
 import type { OutputName } from '../report/outputs.ts';
 
 /** Inputs that every operation uses. */
