@@ -1,22 +1,24 @@
 "use strict";
 exports.id = 724;
-exports.ids = [724,182,984];
+exports.ids = [724];
 exports.modules = {
 
 /***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GitHubError: () => (/* binding */ GitHubError),
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   GK: () => (/* binding */ publicKeyPath),
 /* harmony export */   QJ: () => (/* binding */ githubPolicy),
 /* harmony export */   TY: () => (/* binding */ errorOfResponse),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   oQ: () => (/* binding */ CHECK_RESPONDER),
-/* harmony export */   xp: () => (/* binding */ parseResponse)
+/* harmony export */   s6: () => (/* binding */ secretPath),
+/* harmony export */   xp: () => (/* binding */ parseResponse),
+/* harmony export */   y_: () => (/* binding */ GitHubError),
+/* harmony export */   z1: () => (/* binding */ secretsPath)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(182);
-// Loaded by import(): src/github/errors.ts
-
 
 
 // src/github/response.ts
@@ -64,6 +66,35 @@ function askedWait(response, limited, retries, date) {
 function askedFor({ headers }, date) {
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"));
 }
+// src/github/target.ts
+function targetOf(repository, environment) {
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		owner,
+		repo,
+		environment
+	};
+}
+function labelOf({ owner, repo, environment }) {
+	const name = `${owner}/${repo}`;
+	return environment === void 0 ? `repository ${name}` : `environment ${environment} of ${name}`;
+}
+function publicKeyPath(target) {
+	return secretPath(target, "public-key");
+}
+function secretsPath({ owner, repo, environment }) {
+	return [
+		"",
+		"repos",
+		owner,
+		repo,
+		...environment === void 0 ? ["actions"] : ["environments", environment],
+		"secrets"
+	].map(encodeURIComponent).join("/");
+}
+function secretPath(target, name) {
+	return `${secretsPath(target)}/${encodeURIComponent(name)}`;
+}
 // src/github/errors.ts
 var GitHubError = class extends Error {
 	status;
@@ -108,7 +139,7 @@ function adviceFor(response, message, { target, baseUrl }) {
 	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), baseUrl);
 	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
 	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed(target, response)} ${OTHER_TOKENS}`;
-	if (status === 404) return `GitHub finds no ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__.labelOf)(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
+	if (status === 404) return `GitHub finds no ${labelOf(target)} with this token: check github_repository${target.environment === void 0 ? "" : " and github_environment, which must exist already"}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
 	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
 }
 function redirectOf(location, baseUrl) {
@@ -165,7 +196,7 @@ async function prepareDelivery(destinations, call, dependencies) {
 }
 function failureText(error) {
 	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.DestinationProblem) return error.message;
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.GitHubError) return `${error.text()} Nothing was asked of Neon.`;
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) return `${error.text()} Nothing was asked of Neon.`;
 	throw error;
 }
 async function deliverAll(prepared, { outputs }) {
@@ -185,58 +216,6 @@ async function deliverAll(prepared, { outputs }) {
 function deliveryFailureText(error, input = "") {
 	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.DestinationProblem) return error.message;
 	return `${input}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(error instanceof Error ? error.message : error))}`;
-}
-
-
-
-/***/ }),
-
-/***/ 182:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   labelOf: () => (/* binding */ labelOf),
-/* harmony export */   publicKeyPath: () => (/* binding */ publicKeyPath),
-/* harmony export */   secretPath: () => (/* binding */ secretPath),
-/* harmony export */   secretsPath: () => (/* binding */ secretsPath),
-/* harmony export */   target_exports: () => (/* binding */ target_exports)
-/* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
-
-
-// src/github/target.ts
-var target_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
-	labelOf: () => labelOf,
-	targetOf: () => targetOf
-});
-function targetOf(repository, environment) {
-	const [owner = "", repo = ""] = repository.split("/");
-	return {
-		owner,
-		repo,
-		environment
-	};
-}
-function labelOf({ owner, repo, environment }) {
-	const name = `${owner}/${repo}`;
-	return environment === void 0 ? `repository ${name}` : `environment ${environment} of ${name}`;
-}
-function publicKeyPath(target) {
-	return secretPath(target, "public-key");
-}
-function secretsPath({ owner, repo, environment }) {
-	return [
-		"",
-		"repos",
-		owner,
-		repo,
-		...environment === void 0 ? ["actions"] : ["environments", environment],
-		"secrets"
-	].map(encodeURIComponent).join("/");
-}
-function secretPath(target, name) {
-	return `${secretsPath(target)}/${encodeURIComponent(name)}`;
 }
 
 

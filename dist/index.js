@@ -12,9 +12,11 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   DestinationProblem: () => (/* binding */ DestinationProblem),
   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
+  NEEDS_TOKEN: () => (/* binding */ NEEDS_TOKEN),
   NeonError: () => (/* binding */ NeonError),
   NoSuchBranch: () => (/* binding */ NoSuchBranch),
   ResponseProblem: () => (/* binding */ ResponseProblem),
+  SDK_KEYS: () => (/* binding */ SDK_KEYS),
   Secret: () => (/* binding */ Secret),
   TransportError: () => (/* binding */ TransportError),
   USER_AGENT: () => (/* binding */ USER_AGENT),
@@ -1141,79 +1143,6 @@ const exportEnv = {
 		};
 	}
 };
-// src/secrets/secret.ts
-var Secret = class {
-	#value;
-	constructor(value) {
-		this.#value = value;
-	}
-	reveal() {
-		return this.#value;
-	}
-	toString() {
-		return "***";
-	}
-	toJSON() {
-		return "***";
-	}
-	[Symbol.for("nodejs.util.inspect.custom")]() {
-		return "***";
-	}
-};
-function revealedJson(value) {
-	return JSON.stringify(value, function(key, shown) {
-		const held = this[key];
-		return held instanceof Secret ? held.reveal() : shown;
-	});
-}
-// src/report/outputs.ts
-const OUTPUTS = {
-	status: "HTTP status of the last response of Neon; set on failure, too.",
-	request_id: "ID that Neon gave the last request, for its support; set on failure, too.",
-	response: "Body of the last response as JSON, secrets replaced by `***`.",
-	changed: "`true` when a write was carried out at Neon.",
-	created: "`true` when it was created, `false` when it existed already.",
-	integrations: "JSON list of the integrations.",
-	oauth_providers: "JSON list of the OAuth providers, client secrets replaced by `***`.",
-	domains: "JSON list of trusted domains, each with its `domain` and `auth_provider`.",
-	count: "Length of the list.",
-	user_id: "ID of the user.",
-	settings: "JSON mapping of what is set now, secrets replaced by `***`.",
-	success: "`true` when the mail server took the test e-mail.",
-	oauth_clients: "JSON list of the clients of the OAuth server; never with their secrets.",
-	oauth_client_id: "ID of the client of the OAuth server.",
-	oauth_client_secret: "Secret of the new client of the OAuth server; Neon shows it this once. Masked.",
-	transfer_url: "URL that completes the transfer of ownership in a browser. Masked.",
-	auth_provider: "Authentication provider of the integration.",
-	auth_provider_project_id: "ID of the project at the provider.",
-	pub_client_key: "Publishable client key. Masked unless `mask_pub_client_key` is `false`.",
-	secret_server_key: "Secret server key. Masked.",
-	jwks_url: "URL of the keys that verify tokens.",
-	base_url: "Base URL of the auth service.",
-	schema_name: "Database schema of Neon Auth.",
-	table_name: "Table of the users.",
-	branch_id: "Neon branch ID of the integration.",
-	database_name: "Database of the integration."
-};
-const SECRET_OUTPUTS = [
-	"oauth_client_secret",
-	"transfer_url",
-	"pub_client_key",
-	"secret_server_key"
-];
-function isSecretOutput(name) {
-	return SECRET_OUTPUTS.some((one) => one === name);
-}
-const COMMON_OUTPUTS = [
-	"status",
-	"request_id",
-	"response",
-	"changed"
-];
-function revealed(value) {
-	if (value === void 0 || value === null || value === "") return void 0;
-	return value instanceof Secret ? value.reveal() || void 0 : String(value);
-}
 // src/text.ts
 const MAX_TEXT = 1e3;
 function oneLine(text, max = MAX_TEXT) {
@@ -1280,14 +1209,218 @@ function decoded(text) {
 		return text;
 	}
 }
+// src/http/url.ts
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+function isLoopback({ hostname }) {
+	return LOOPBACK.test(hostname);
+}
+function isPrivateTransport(url) {
+	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url);
+}
+function addressProblem(given) {
+	if (!URL.canParse(given)) return "is not a URL";
+	const url = new URL(given);
+	if (url.username || url.password || url.search || url.hash) return "must be a plain URL, without user name, password, query or fragment";
+	if (isPrivateTransport(url)) return void 0;
+	return `must begin with https://, but it is ${oneLine(url.protocol, 20)}//`;
+}
+function baseAddress(given) {
+	const { origin, pathname } = new URL(given);
+	return withoutEndSlashes(origin + pathname);
+}
+function isSafePath(path) {
+	const segments = path.split("/");
+	return segments.shift() === "" && segments.length > 0 && segments.every((segment) => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment));
+}
+// src/secrets/secret.ts
+var Secret = class {
+	#value;
+	constructor(value) {
+		this.#value = value;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return "***";
+	}
+	toJSON() {
+		return "***";
+	}
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return "***";
+	}
+};
+function revealedJson(value) {
+	return JSON.stringify(value, function(key, shown) {
+		const held = this[key];
+		return held instanceof Secret ? held.reveal() : shown;
+	});
+}
+// src/inputs/parsers.ts
+var InputProblem = class extends Error {};
+const ID = /^[a-z0-9-]{1,60}$/;
+const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
+function isId(text) {
+	return ID.test(text);
+}
+function id(text) {
+	if (!isId(text)) throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
+	return text;
+}
+function text$1(max) {
+	return (given) => {
+		const length = [...given].length;
+		if (length > max) throw new InputProblem(`is ${length} characters long; at most ${max} are allowed`);
+		if (/[\u0000-\u001f\u007f]/.test(given)) throw new InputProblem("holds a control character or line break");
+		return given;
+	};
+}
+function pathSegment(given) {
+	if (given === "." || given === "..") throw new InputProblem(`${quote(given)} is not a name or id`);
+	return text$1(255)(given);
+}
+function secret(given) {
+	return new Secret(given);
+}
+function secretToken(given) {
+	if (!/^[\x21-\x7e]+$/.test(given)) throw new InputProblem("holds a space, a line break or a character that no key has; was it pasted whole?");
+	return new Secret(given);
+}
+function choice(...choices) {
+	return (given) => {
+		const found = choices.find((word) => word === given);
+		if (found === void 0) {
+			const near = nearest(given.toLowerCase(), choices);
+			throw new InputProblem(`${quote(given)} is not ${orList(choices)}${near ? `; did you mean ${near}?` : ""}`);
+		}
+		return found;
+	};
+}
+function build_boolean(given) {
+	if (/^(?:true|True|TRUE)$/.test(given)) return true;
+	if (/^(?:false|False|FALSE)$/.test(given)) return false;
+	throw new InputProblem(`${quote(given)} is not true or false`);
+}
+function integer(min, max) {
+	return (given) => {
+		const value = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+		if (!(value >= min && value <= max)) throw new InputProblem(`${quote(given)} is not a whole number from ${min} to ${max}`);
+		return value;
+	};
+}
+function email(given) {
+	if (given.length > 256) throw new InputProblem("is longer than the 256 characters of an e-mail address");
+	if (!EMAIL.test(given)) throw new InputProblem("is not one e-mail address");
+	return given;
+}
+function list(item) {
+	return (given) => {
+		const texts = given.split(/[,\r\n]+/).map((part) => part.trim());
+		const values = new Set();
+		const wrong = [];
+		for (const text of texts.filter(Boolean)) try {
+			values.add(item(text));
+		} catch (error) {
+			if (!(error instanceof InputProblem)) throw error;
+			wrong.push(error.message);
+		}
+		if (wrong.length > 0) throw new InputProblem(wrong.join("; "));
+		if (values.size === 0) throw new InputProblem("holds no item");
+		return [...values];
+	};
+}
+function apiHost(given) {
+	const problem = addressProblem(given);
+	if (problem) throw new InputProblem(URL.canParse(given) ? problem : `${quote(given)} ${problem}`);
+	return baseAddress(given);
+}
+// src/inputs/github.ts
+const LINE = /^([^=]*)=([^=]*)$/;
+function secretMappings(given) {
+	const problems = [];
+	const seen = new Set();
+	const mappings = [];
+	for (const line of given.split(/\r\n|\r|\n/).filter((text) => text.trim() !== "")) {
+		const [, secret = "", output = ""] = (LINE.exec(line) ?? []).map((part) => part.trim());
+		const wrong = nameProblem(secret);
+		if (!secret || !output) problems.push(`${quote(line.trim())} is not SECRET_NAME=output_name`);
+		else if (wrong) problems.push(`${quote(secret)} ${wrong}`);
+		else if (seen.has(secret.toUpperCase())) problems.push(`${quote(secret)} is given twice`);
+		seen.add(secret.toUpperCase());
+		mappings.push({
+			secret,
+			output
+		});
+	}
+	if (problems.length > 0) throw new InputProblem(problems.join("; "));
+	return mappings;
+}
+function nameProblem(name) {
+	if (!/^\w+$/.test(name)) return "may hold only letters, digits and underscores";
+	if (/^\d/.test(name)) return "may not begin with a digit";
+	if (/^GITHUB_/i.test(name)) return "may not begin with GITHUB_, which is for GitHub itself";
+}
+function repository(given) {
+	if (!/^[\w-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(given)) throw new InputProblem(`${quote(given)} is not owner/name`);
+	return given;
+}
+const NEEDS_TOKEN = "is required with github_secrets";
+// src/report/outputs.ts
+const OUTPUTS = {
+	status: "HTTP status of the last response of Neon; set on failure, too.",
+	request_id: "ID that Neon gave the last request, for its support; set on failure, too.",
+	response: "Body of the last response as JSON, secrets replaced by `***`.",
+	changed: "`true` when a write was carried out at Neon.",
+	created: "`true` when it was created, `false` when it existed already.",
+	integrations: "JSON list of the integrations.",
+	oauth_providers: "JSON list of the OAuth providers, client secrets replaced by `***`.",
+	domains: "JSON list of trusted domains, each with its `domain` and `auth_provider`.",
+	count: "Length of the list.",
+	user_id: "ID of the user.",
+	settings: "JSON mapping of what is set now, secrets replaced by `***`.",
+	success: "`true` when the mail server took the test e-mail.",
+	oauth_clients: "JSON list of the clients of the OAuth server; never with their secrets.",
+	oauth_client_id: "ID of the client of the OAuth server.",
+	oauth_client_secret: "Secret of the new client of the OAuth server; Neon shows it this once. Masked.",
+	transfer_url: "URL that completes the transfer of ownership in a browser. Masked.",
+	auth_provider: "Authentication provider of the integration.",
+	auth_provider_project_id: "ID of the project at the provider.",
+	pub_client_key: "Publishable client key. Masked unless `mask_pub_client_key` is `false`.",
+	secret_server_key: "Secret server key. Masked.",
+	jwks_url: "URL of the keys that verify tokens.",
+	base_url: "Base URL of the auth service.",
+	schema_name: "Database schema of Neon Auth.",
+	table_name: "Table of the users.",
+	branch_id: "Neon branch ID of the integration.",
+	database_name: "Database of the integration."
+};
+const SECRET_OUTPUTS = [
+	"oauth_client_secret",
+	"transfer_url",
+	"pub_client_key",
+	"secret_server_key"
+];
+function isSecretOutput(name) {
+	return SECRET_OUTPUTS.some((one) => one === name);
+}
+const COMMON_OUTPUTS = [
+	"status",
+	"request_id",
+	"response",
+	"changed"
+];
+function revealed(value) {
+	if (value === void 0 || value === null || value === "") return void 0;
+	return value instanceof Secret ? value.reveal() || void 0 : String(value);
+}
+const SDK_KEYS = ["pub_client_key", "secret_server_key"];
 // src/delivery/github-secrets.ts
 const TARGET = [
 	"github_token",
 	"github_repository",
 	"github_environment"
 ];
-const NEEDS_TOKEN = "is required with github_secrets";
-const KEYS$1 = ["pub_client_key", "secret_server_key"];
 const githubSecrets = {
 	inputs: ["github_secrets", ...TARGET],
 	takes: (outputs) => outputs.some((name) => name === "jwks_url" || isSecretOutput(name)),
@@ -1310,89 +1443,15 @@ const githubSecrets = {
 		}))];
 	},
 	async prepare(call, dependencies) {
-		const checked = await checkedTarget(call, dependencies);
-		const { labelOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
-		const { nothingStored, progressText, storingTime } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
-		const { github_secrets = [] } = call;
-		const names = github_secrets.map(({ secret }) => secret).join(", ");
-		const where = labelOf(checked.target);
-		const done = nothingStored();
-		return {
-			dryRun: `Would store in ${where}, whose public key could be read: ${names}.`,
-			reserved: storingTime(github_secrets.length),
-			progress: () => progressText(done, checked.target),
-			deliver: (outputs) => deliver(checked, github_secrets, outputs, done)
-		};
+		const { prepareStore } = await __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 936));
+		return prepareStore(call, dependencies);
 	}
 };
-async function deliver(checked, mappings, outputs, done) {
-	const { storeAll, storedText } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
-	const { labelOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
-	const { values, missing, hasKeys } = valuesOf(mappings, outputs);
-	await storeAll(checked, values, done);
-	const did = [];
-	const names = [...done.stored.keys()];
-	if (names.length > 0) did.push(`Stored in ${labelOf(checked.target)}: ${names.join(", ")}.`);
-	const others = hasKeys && names.length > 0 ? await othersOf(checked, done) : {};
-	if (others.unread) did.push(others.unread);
-	const failures = others.found ? [others.found] : [];
-	if (missing.length > 0) done.why.push(missingText(missing, outputs.created === false));
-	if (done.why.length > 0) {
-		const notThere = missing.map(({ secret }) => secret);
-		failures.unshift(storedText(done, checked.target, notThere));
-	}
-	if (done.failed.length + done.doubtful.length > 0) failures.push(OUTPUTS_ARE_SET);
-	return {
-		did,
-		failures
-	};
-}
-const OUTPUTS_ARE_SET = "The outputs of this step are set: a later step with if: failure() can use the values.";
 function outputProblem(output, { operation, generation, outputs }) {
 	if (outputs.some((name) => name === output)) return void 0;
-	if (KEYS$1.includes(output)) return generation === "better_auth" ? `better_auth has no ${output}; it has base_url and jwks_url` : `${output} cannot be read back: generate-sdk-keys makes new keys`;
+	if (SDK_KEYS.includes(output)) return generation === "better_auth" ? `better_auth has no ${output}; it has base_url and jwks_url` : `${output} cannot be read back: generate-sdk-keys makes new keys`;
 	const near = nearest(output, outputs);
 	return `${quote(output)} is not an output of ${operation}${near ? `; did you mean ${near}?` : `, which gives ${orList(outputs)}`}`;
-}
-async function checkedTarget(call, { env, effects }) {
-	const { checkTarget } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
-	const { targetOf } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 182)).then((n) => n.target_exports);
-	const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
-	if (!repository) throw new DestinationProblem("Input github_repository: is required outside of a workflow.");
-	if (!call.github_token) throw new DestinationProblem(`Input github_token: ${NEEDS_TOKEN}.`);
-	return checkTarget(targetOf(repository, call.github_environment), call.github_token, call.dry_run, {
-		...effects,
-		apiUrl: env.GITHUB_API_URL
-	});
-}
-async function othersOf(checked, done) {
-	const { GitHubError } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 984));
-	const { interference } = await __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 769));
-	try {
-		return { found: await interference(checked, done) };
-	} catch (error) {
-		if (!(error instanceof GitHubError)) throw error;
-		return { unread: `Whether another run stored secrets at the same time is not known: ${error.message}.` };
-	}
-}
-function valuesOf(mappings, outputs) {
-	const values = [];
-	const missing = [];
-	const isLater = ({ output }) => Number(output !== "secret_server_key");
-	for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
-		const text = revealed(outputs[mapping.output]);
-		if (text === void 0) missing.push(mapping);
-		else values.push([mapping.secret, text]);
-	}
-	return {
-		values,
-		missing,
-		hasKeys: mappings.some(({ output }) => KEYS$1.includes(output))
-	};
-}
-function missingText(missing, reused) {
-	const names = missing.map(({ output }) => output).join(", ");
-	return reused ? `The integration exists already, and Neon does not give ${names} again: use generate-sdk-keys for new keys.` : `Neon's response has no ${names}.`;
 }
 // src/delivery/index.ts
 const DESTINATIONS = [
@@ -1556,29 +1615,6 @@ function isOfConnecting(error) {
 	if (error instanceof AggregateError) return error.errors.every(isOfConnecting);
 	return error.syscall === "connect";
 }
-// src/http/url.ts
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-function isLoopback({ hostname }) {
-	return LOOPBACK.test(hostname);
-}
-function isPrivateTransport(url) {
-	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url);
-}
-function addressProblem(given) {
-	if (!URL.canParse(given)) return "is not a URL";
-	const url = new URL(given);
-	if (url.username || url.password || url.search || url.hash) return "must be a plain URL, without user name, password, query or fragment";
-	if (isPrivateTransport(url)) return void 0;
-	return `must begin with https://, but it is ${oneLine(url.protocol, 20)}//`;
-}
-function baseAddress(given) {
-	const { origin, pathname } = new URL(given);
-	return withoutEndSlashes(origin + pathname);
-}
-function isSafePath(path) {
-	const segments = path.split("/");
-	return segments.shift() === "" && segments.length > 0 && segments.every((segment) => /^(?:[\w.~!*'()-]|%[0-9A-F]{2})+$/.test(segment) && !/^(?:\.|%2e){1,2}$/i.test(segment));
-}
 // src/http/transport.ts
 const MAX_BODY = 4194304;
 const send = (request) => new Promise((resolve, reject) => {
@@ -1666,84 +1702,6 @@ function unchecked() {
 function notAProxy(variable) {
 	return new TransportError("rejected", `not sent: ${variable} is not the URL of a proxy`, { advice: "Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported." });
 }
-// src/inputs/parsers.ts
-var InputProblem = class extends Error {};
-const ID = /^[a-z0-9-]{1,60}$/;
-const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
-function isId(text) {
-	return ID.test(text);
-}
-function id(text) {
-	if (!isId(text)) throw new InputProblem(`${quote(text)} does not match ${ID.source}`);
-	return text;
-}
-function text$1(max) {
-	return (given) => {
-		const length = [...given].length;
-		if (length > max) throw new InputProblem(`is ${length} characters long; at most ${max} are allowed`);
-		if (/[\u0000-\u001f\u007f]/.test(given)) throw new InputProblem("holds a control character or line break");
-		return given;
-	};
-}
-function pathSegment(given) {
-	if (given === "." || given === "..") throw new InputProblem(`${quote(given)} is not a name or id`);
-	return text$1(255)(given);
-}
-function secret(given) {
-	return new Secret(given);
-}
-function secretToken(given) {
-	if (!/^[\x21-\x7e]+$/.test(given)) throw new InputProblem("holds a space, a line break or a character that no key has; was it pasted whole?");
-	return new Secret(given);
-}
-function choice(...choices) {
-	return (given) => {
-		const found = choices.find((word) => word === given);
-		if (found === void 0) {
-			const near = nearest(given.toLowerCase(), choices);
-			throw new InputProblem(`${quote(given)} is not ${orList(choices)}${near ? `; did you mean ${near}?` : ""}`);
-		}
-		return found;
-	};
-}
-function build_boolean(given) {
-	if (/^(?:true|True|TRUE)$/.test(given)) return true;
-	if (/^(?:false|False|FALSE)$/.test(given)) return false;
-	throw new InputProblem(`${quote(given)} is not true or false`);
-}
-function integer(min, max) {
-	return (given) => {
-		const value = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
-		if (!(value >= min && value <= max)) throw new InputProblem(`${quote(given)} is not a whole number from ${min} to ${max}`);
-		return value;
-	};
-}
-function email(given) {
-	if (given.length > 256) throw new InputProblem("is longer than the 256 characters of an e-mail address");
-	if (!EMAIL.test(given)) throw new InputProblem("is not one e-mail address");
-	return given;
-}
-function list(item) {
-	return (given) => {
-		const texts = given.split(/[,\r\n]+/).map((part) => part.trim());
-		const values = new Set();
-		const wrong = [];
-		for (const text of texts.filter(Boolean)) try {
-			values.add(item(text));
-		} catch (error) {
-			if (!(error instanceof InputProblem)) throw error;
-			wrong.push(error.message);
-		}
-		if (wrong.length > 0) throw new InputProblem(wrong.join("; "));
-		if (values.size === 0) throw new InputProblem("holds no item");
-		return [...values];
-	};
-}
-function apiHost(given) {
-	const problem = addressProblem(given);
-	if (problem) throw new InputProblem(URL.canParse(given) ? problem : `${quote(given)} ${problem}`);
-	return baseAddress(given);
-}
 // src/inputs/domains.ts
 const MAX_LENGTH$1 = 2048;
 const URI = /^[a-z][a-z\d+.-]*:[\w:/?#[\]@!$&'()*+,;=.~%-]+$/i;
@@ -1771,36 +1729,6 @@ function domainDoubt(domain) {
 }
 // src/inputs/generation.ts
 const GENERATIONS = ["stack", "better_auth"];
-// src/inputs/github.ts
-const LINE = /^([^=]*)=([^=]*)$/;
-function secretMappings(given) {
-	const problems = [];
-	const seen = new Set();
-	const mappings = [];
-	for (const line of given.split(/\r\n|\r|\n/).filter((text) => text.trim() !== "")) {
-		const [, secret = "", output = ""] = (LINE.exec(line) ?? []).map((part) => part.trim());
-		const wrong = nameProblem(secret);
-		if (!secret || !output) problems.push(`${quote(line.trim())} is not SECRET_NAME=output_name`);
-		else if (wrong) problems.push(`${quote(secret)} ${wrong}`);
-		else if (seen.has(secret.toUpperCase())) problems.push(`${quote(secret)} is given twice`);
-		seen.add(secret.toUpperCase());
-		mappings.push({
-			secret,
-			output
-		});
-	}
-	if (problems.length > 0) throw new InputProblem(problems.join("; "));
-	return mappings;
-}
-function nameProblem(name) {
-	if (!/^\w+$/.test(name)) return "may hold only letters, digits and underscores";
-	if (/^\d/.test(name)) return "may not begin with a digit";
-	if (/^GITHUB_/i.test(name)) return "may not begin with GITHUB_, which is for GitHub itself";
-}
-function repository(given) {
-	if (!/^[\w-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(given)) throw new InputProblem(`${quote(given)} is not owner/name`);
-	return given;
-}
 // src/inputs/table.ts
 function input(description, parse, rest = {}) {
 	return {
@@ -4699,22 +4627,11 @@ run();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ __commonJSMin),
-/* harmony export */   I: () => (/* binding */ __exportAll)
+/* harmony export */   F: () => (/* binding */ __commonJSMin)
 /* harmony export */ });
 
 // \0rolldown/runtime.js
-var __defProp = Object.defineProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __exportAll = (all, flags) => {
-	let target = Object.setPrototypeOf({}, null);
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
-		enumerable: true
-	});
-	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return flags & 2 ? target : Object.preventExtensions(target);
-};
 
 
 

@@ -42,3 +42,6 @@ export function repository(given: string): string {
   }
   return given;
 }
+
+/** What `github_token` is, in the words of a problem, where there are secrets to store. */
+export const NEEDS_TOKEN = 'is required with github_secrets';

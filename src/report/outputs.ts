@@ -66,3 +66,6 @@ export function revealed(value: OutputValue | undefined): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   return value instanceof Secret ? value.reveal() || undefined : String(value);
 }
+
+/** The SDK keys of a project-level integration, which Neon gives once. */
+export const SDK_KEYS: readonly string[] = ['pub_client_key', 'secret_server_key'];
