@@ -85,15 +85,12 @@ async function ask(url, timeout, { send }) {
 		const what = notReady(response);
 		return what === void 0 ? void 0 : {
 			what,
-			asked: askedWait(response)
+			asked: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(response.headers, Date.now())
 		};
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError)) throw error;
 		return { what: error.message };
 	}
-}
-function askedWait({ headers }) {
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), Date.now(), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"));
 }
 function notInTime(url, tries, seen) {
 	return keysError(url, `the keys were not there by the timeout of the step; last seen after ${tries} tries: ${seen}`, "The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.");

@@ -45,26 +45,23 @@ function githubPolicy(maxRetries) {
 	return {
 		maxRetries,
 		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
-		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? void 0 : askedFor(outcome, date),
+		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(outcome.headers, date),
 		wait(outcome, { retries, date, random }) {
 			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return outcome.kind === "rejected" ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random);
 			const limited = isRateLimited(outcome);
 			if (!limited && outcome.status < 500 && outcome.status !== 408) return void 0;
-			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), askedWait(outcome, limited, retries, date));
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), waitFor(outcome, limited, retries, date));
 		}
 	};
 }
-function askedWait(response, limited, retries, date) {
-	const asked = askedFor(response, date);
+function waitFor(response, limited, retries, date) {
+	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(response.headers, date);
 	if (asked !== void 0 || !limited) return asked ?? 0;
 	const { headers } = response;
 	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-ratelimit-reset"));
 	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date")) ?? date;
 	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
 	return LIMITED_WAIT * 2 ** retries;
-}
-function askedFor({ headers }, date) {
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "retry-after"), date, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date"));
 }
 // src/github/target.ts
 function targetOf(repository, environment) {

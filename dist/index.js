@@ -21,6 +21,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   TransportError: () => (/* binding */ TransportError),
   USER_AGENT: () => (/* binding */ USER_AGENT),
   addressProblem: () => (/* binding */ addressProblem),
+  askedWait: () => (/* binding */ askedWait),
   backoff: () => (/* binding */ backoff),
   baseAddress: () => (/* binding */ baseAddress),
   commandFileProblem: () => (/* binding */ commandFileProblem),
@@ -46,7 +47,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   readFields: () => (/* binding */ readFields),
   readOutputs: () => (/* binding */ readOutputs),
   redirectAdvice: () => (/* binding */ redirectAdvice),
-  retryAfter: () => (/* binding */ retryAfter),
   retryText: () => (/* binding */ retryText),
   revealed: () => (/* binding */ revealed),
   sentence: () => (/* binding */ sentence),
@@ -1948,6 +1948,9 @@ function toHttp({ method, path, query: parameters, body }, { host, apiKey }, tim
 function header$1(headers, name) {
 	const value = headers[name];
 	return typeof value === "string" && value.trim() ? value : void 0;
+}
+function askedWait(headers, date) {
+	return retryAfter(header$1(headers, "retry-after"), date, header$1(headers, "date"));
 }
 // src/http/json.ts
 const MAX_DEPTH$1 = 200;

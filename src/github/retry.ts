@@ -1,6 +1,6 @@
-import { header } from '../http/headers.ts';
+import { askedWait, header } from '../http/headers.ts';
 import { backoff, type Policy } from '../http/retry.ts';
-import { httpDate, retryAfter, tryTimeout } from '../http/time.ts';
+import { httpDate, tryTimeout } from '../http/time.ts';
 import { TransportError } from '../http/transport-error.ts';
 import { type GitHubResponse, messageOf } from './response.ts';
 
@@ -22,29 +22,26 @@ export function githubPolicy(maxRetries: number): Policy<GitHubResponse | Transp
   return {
     maxRetries,
     tryTime: tryTimeout,
-    asked: (outcome, date) => (outcome instanceof TransportError ? undefined : askedFor(outcome, date)),
+    asked: (outcome, date) =>
+      outcome instanceof TransportError ? undefined : askedWait(outcome.headers, date),
     wait(outcome, { retries, date, random }) {
       if (outcome instanceof TransportError) {
         return outcome.kind === 'rejected' ? undefined : backoff(retries, random);
       }
       const limited = isRateLimited(outcome);
       if (!limited && outcome.status < 500 && outcome.status !== 408) return undefined;
-      return Math.max(backoff(retries, random), askedWait(outcome, limited, retries, date));
+      return Math.max(backoff(retries, random), waitFor(outcome, limited, retries, date));
     },
   };
 }
 
 /** What GitHub asks for: `retry-after`, else the time of `x-ratelimit-reset`, else a minute that doubles. */
-function askedWait(response: GitHubResponse, limited: boolean, retries: number, date: number): number {
-  const asked = askedFor(response, date);
+function waitFor(response: GitHubResponse, limited: boolean, retries: number, date: number): number {
+  const asked = askedWait(response.headers, date);
   if (asked !== undefined || !limited) return asked ?? 0;
   const { headers } = response;
   const reset = Number(header(headers, 'x-ratelimit-reset'));
   const now = httpDate(header(headers, 'date')) ?? date;
   if (headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(0, reset * 1_000 - now);
   return LIMITED_WAIT * 2 ** retries;
-}
-
-function askedFor({ headers }: GitHubResponse, date: number): number | undefined {
-  return retryAfter(header(headers, 'retry-after'), date, header(headers, 'date'));
 }

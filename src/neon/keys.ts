@@ -1,9 +1,9 @@
 import { isRedirect } from '../http/advice.ts';
 import type { Effects } from '../http/effects.ts';
-import { header } from '../http/headers.ts';
+import { askedWait } from '../http/headers.ts';
 import { parseJson } from '../http/json.ts';
 import { type Failed, type Policy, type Tried, withRetries } from '../http/retry.ts';
-import { inSeconds, retryAfter } from '../http/time.ts';
+import { inSeconds } from '../http/time.ts';
 import { type HttpResponse, TransportError } from '../http/transport.ts';
 import { isPrivateTransport } from '../http/url.ts';
 import { oneLine } from '../text.ts';
@@ -90,15 +90,11 @@ async function ask(url: string, timeout: number, { send }: Effects): Promise<See
   try {
     const response = await send({ method: 'GET', url, headers, timeout });
     const what = notReady(response);
-    return what === undefined ? undefined : { what, asked: askedWait(response) };
+    return what === undefined ? undefined : { what, asked: askedWait(response.headers, Date.now()) };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     return { what: error.message };
   }
-}
-
-function askedWait({ headers }: HttpResponse): number | undefined {
-  return retryAfter(header(headers, 'retry-after'), Date.now(), header(headers, 'date'));
 }
 
 function notInTime(url: string, tries: number, seen: string): NeonError {
