@@ -100,6 +100,7 @@ export const GROUPS = [
   'Sign-in',
   'Webhooks',
   'OAuth server',
+  'Auth as code',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

@@ -32,8 +32,12 @@ export const OPERATIONS: readonly Operation[] = [
   ...OAUTH_SERVER_OPERATIONS,
 ];
 
-/** The operation of that name, read without regard to case and with `_` for `-`. */
+/** A name as it was given, without regard to case and with `_` for `-`. */
+export function operationName(given: string): string {
+  return given.toLowerCase().replaceAll('_', '-');
+}
+
+/** The operation of that name. */
 export function findOperation(name: string): Operation | undefined {
-  const wanted = name.toLowerCase().replaceAll('_', '-');
-  return OPERATIONS.find(operation => operation.name === wanted);
+  return OPERATIONS.find(operation => operation.name === operationName(name));
 }

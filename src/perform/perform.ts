@@ -112,9 +112,9 @@ async function performOne({ operation, endpoint }: Plan, call: Call, neon: Neon)
 
 /** Data of a default or protected branch is not destroyed. Throws NeonError. */
 async function guard(endpoint: Endpoint, call: Call, neon: Neon): Promise<void> {
-  if (!endpoint.destroysData?.(call) || !usesBranch(endpoint)) return;
-  const { refuseProtected } = await import('./guard.ts');
-  await refuseProtected(call, neon);
+  if (!endpoint.destroysData?.(call) || !usesBranch(endpoint) || call.allow_protected_branch) return;
+  const { readBranch, refuseProtected } = await import('./guard.ts');
+  refuseProtected(await readBranch(call, neon), 'So nothing was deleted.');
 }
 
 function isWrite({ method, readOnly }: Endpoint): boolean {

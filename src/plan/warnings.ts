@@ -15,10 +15,7 @@ export function warningsFor(
   generation: Generation,
   used: readonly InputName[],
 ): string[] {
-  const unused = INPUT_NAMES.filter(
-    name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name),
-  );
-  const warnings = unused.map(
+  const warnings = unusedInputs(given, used).map(
     name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`,
   );
   const provider = inputs.oauth_provider_id;
@@ -34,6 +31,13 @@ export function warningsFor(
     warnings.push('framework does nothing without export_env or env_file.');
   }
   return warnings;
+}
+
+/** Inputs that were given and are not used. */
+export function unusedInputs(given: GivenInputs, used: readonly InputName[]): InputName[] {
+  return INPUT_NAMES.filter(
+    name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name),
+  );
 }
 
 /** action.yml gives its defaults to every step; a boolean may be spelled in three ways. */

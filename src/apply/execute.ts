@@ -1,0 +1,56 @@
+import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
+import { NeonError } from '../neon/errors.ts';
+import { perform } from '../perform/perform.ts';
+import type { Failure } from '../report/result.ts';
+import { Secret } from '../secrets/secret.ts';
+import { stepOf } from './endpoint.ts';
+import type { Change, Write } from './plan/change.ts';
+import { nameOf } from './report.ts';
+
+/** What came of making the changes of a plan. */
+export interface Executed {
+  done: Change[];
+  notDone: Change[];
+  /** Whether anything was changed at Neon, or may have been. */
+  changed: boolean;
+  warnings: string[];
+  failure?: Failure;
+}
+
+/**
+ * Makes the changes of a plan, one request after the other. The first that fails ends it.
+ * @param onSecret is called with the secret of each client that is made, at once: Neon shows it this once.
+ */
+export async function execute(
+  writes: readonly Write[],
+  call: Call,
+  neon: Neon,
+  onSecret: (name: string, secret: string) => void,
+): Promise<Executed> {
+  const executed: Executed = { done: [], notDone: [], changed: false, warnings: [] };
+  for (const [at, write] of writes.entries()) {
+    const { outputs, changed, failure, warnings = [] } = await perform(stepOf(write, call), neon);
+    executed.changed ||= changed;
+    executed.warnings.push(...warnings);
+    const secret = outputs.oauth_client_secret;
+    const [first] = write.changes;
+    if (secret instanceof Secret && first?.id) onSecret(first.id, secret.reveal());
+    if (!failure) {
+      executed.done.push(...write.changes);
+      continue;
+    }
+    executed.notDone = writes.slice(at + 1).flatMap(one => one.changes);
+    executed.failure = told(failure, write.changes, executed);
+    break;
+  }
+  return executed;
+}
+
+/** The failure with what was done and what was not. */
+function told(failure: Failure, at: readonly Change[], { done, notDone }: Executed): Failure {
+  const list = (changes: readonly Change[]) => changes.map(nameOf).join(', ') || 'nothing';
+  const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. Run the step again: it carries on from there.`;
+  if (failure instanceof NeonError) failure.advice.push(text);
+  return failure;
+}
