@@ -11,6 +11,7 @@ const ROOMS = [
   'plan',
   'operations',
   'delivery',
+  'files',
   'report',
   'inputs',
   'github',
