@@ -1,5 +1,4 @@
 import type { Call } from '../inputs/call.ts';
-import { branchByName } from '../perform/branches.ts';
 import { refuseProtected } from '../perform/guard.ts';
 import { type CarryOut, type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
@@ -7,6 +6,7 @@ import type { Failure, Result } from '../report/result.ts';
 import { Secret } from '../secrets/secret.ts';
 import { approvalProblem, driftProblem } from './approval.ts';
 import { execute } from './execute.ts';
+import { onBranch } from './on-branch.ts';
 import { digestOf } from './plan/digest.ts';
 import { type ChangePlan, planChanges } from './plan/index.ts';
 import { countsText, detailOf, linesOf } from './report.ts';
@@ -24,7 +24,7 @@ interface Reviewed {
 export const apply: CarryOut = async (given, dependencies) => {
   const { neon } = dependencies;
   const file = given.from_branch_id || given.from_branch_name ? undefined : await ofFile(given, dependencies);
-  const call = await onBranch(given, dependencies);
+  const call = await onBranch(given, neon);
   const wanted = file ?? (await ofBranch(call, neon));
   const plan = await planOn(call, wanted, dependencies);
   const reviewed = { plan, digest: digestOf(plan.writes, call), wanted };
@@ -33,11 +33,6 @@ export const apply: CarryOut = async (given, dependencies) => {
   if (refusal) return resultOf(reviewed, call, { failure: { text: () => refusal } });
   return call.dry_run ? resultOf(reviewed, call, {}) : carryOut(reviewed, call, dependencies);
 };
-
-async function onBranch(call: Call, { neon }: ProcedureDependencies): Promise<Call> {
-  if (call.branch_id || !call.branch_name) return call;
-  return { ...call, branch_id: await branchByName(neon, call.project_id, call.branch_name) };
-}
 
 /** Reads the branch and compares it with what is wanted. */
 async function planOn(

@@ -1,3 +1,4 @@
+import { FileProblem } from '../files/problem.ts';
 import { NeonError } from '../neon/errors.ts';
 import { type CarryOut, type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import type { ProcedurePlan } from '../plan/plan.ts';
@@ -5,6 +6,8 @@ import { failed, type Result } from '../report/result.ts';
 
 /** What carries out each procedure. */
 const MODULES: Record<string, () => Promise<CarryOut>> = {
+  validate: async () => (await import('./validate.ts')).validate,
+  export: async () => (await import('./export.ts')).exportSettings,
   apply: async () => (await import('./apply.ts')).apply,
 };
 
@@ -20,7 +23,8 @@ export async function carryOutProcedure(
     return await carryOut(call, dependencies);
   } catch (error) {
     if (error instanceof NeonError) return failed(error);
-    if (error instanceof Refusal) return failed({ text: () => error.message });
+    if (error instanceof Refusal || error instanceof FileProblem)
+      return failed({ text: () => error.message });
     throw error;
   }
 }

@@ -40,7 +40,7 @@ function names(resource: Resource, desired: Desired): boolean {
 /** What the file says, read before anything is asked of Neon. Throws Refusal. */
 export async function ofFile(call: Call, dependencies: ProcedureDependencies): Promise<Wanted> {
   const { readConfigFile } = await import('./config-file.ts');
-  const { desired, warnings } = await readConfigFile(call, 'apply', dependencies);
+  const { desired, warnings } = readConfigFile(call, 'apply', dependencies);
   return { desired, from: call.config_file, warnings };
 }
 
