@@ -54,6 +54,11 @@ describe('parseInputs', () => {
     const { inputs, problems } = parseInputs({});
     expect(problems).toEqual([]);
     expect(inputs).toEqual({
+      config_file: 'neon-auth.yml',
+      fail_on_changes: false,
+      force_secrets: false,
+      prune: false,
+      require_approval: false,
       delete_data: false,
       allow_protected_branch: false,
       if_exists: 'reuse',
