@@ -52,7 +52,7 @@ function isUnreadable(key: string, wanted: unknown, present: unknown): boolean {
 }
 
 function fieldOf(from: unknown, to: unknown): Field {
-  if (from === undefined || from === null) return { to };
+  if (from === undefined || from === null || from === '') return { to };
   return { from: to instanceof Secret ? new Secret(String(from)) : from, to };
 }
 

@@ -48,10 +48,16 @@ export function planProviders(
   );
   const deleted = extra.map(({ id, client_id }) =>
     options.prune
-      ? deletion('oauth_provider', id, { client_id: { from: client_id } }, 'delete-oauth-provider', {
-          oauth_provider_id: id,
-          if_missing: 'ignore',
-        })
+      ? deletion(
+          'oauth_provider',
+          id,
+          client_id ? { client_id: { from: client_id } } : {},
+          'delete-oauth-provider',
+          {
+            oauth_provider_id: id,
+            if_missing: 'ignore',
+          },
+        )
       : kept('oauth_provider', id, { note: NOT_NAMED }),
   );
   return {

@@ -85,13 +85,13 @@ export async function readState(
   const [integration, branch, ...parts] = await all;
   // A 404 may mean the branch, the project or the address as well.
   if (isOff(integration)) return { actual: OFF, branch: fulfilled(branch) ?? (await readBranch(call, neon)) };
-  const actual = joined([fulfilled(integration), ...parts.map(fulfilled)]);
+  const there = [fulfilled(integration), ...parts.map(part => fulfilled(part))];
   const missing = ALONE.filter(
-    ({ shows: [resource] }) => resource && resources.has(resource) && !isRead(resource, actual),
+    ({ shows: [resource] }) => resource && resources.has(resource) && !isRead(resource, there),
   );
   const rest = await Promise.all(missing.map(source => read(source, call, neon)));
-  const there = fulfilled(branch);
-  return { actual: joined([actual, ...rest]), ...(there && { branch: there }) };
+  const own = fulfilled(branch);
+  return { actual: joined([...there, ...rest]), ...(own && { branch: own }) };
 }
 
 async function read({ operation, parse }: Source, call: Call, neon: Neon): Promise<Partial<Actual>> {
@@ -111,8 +111,10 @@ function fulfilled<T>(settled: PromiseSettledResult<T>): T {
 }
 
 /** An absent list is not an empty one. */
-function isRead(resource: Resource, { settings, oauth_providers }: Partial<Actual>): boolean {
-  return resource === 'oauth_provider' ? oauth_providers !== undefined : settings?.[resource] !== undefined;
+function isRead(resource: Resource, parts: readonly Partial<Actual>[]): boolean {
+  return parts.some(({ settings, oauth_providers }) =>
+    resource === 'oauth_provider' ? oauth_providers !== undefined : settings?.[resource] !== undefined,
+  );
 }
 
 function joined(parts: readonly Partial<Actual>[]): Actual {
