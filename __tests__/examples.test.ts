@@ -24,7 +24,7 @@ describe.each(WORKFLOWS)('examples/%s', (_, workflow) => {
 
   test('asks for what the action takes', () => {
     expect(ours).not.toHaveLength(0);
-    for (const given of ours.map(givenOf)) {
+    for (const given of ours.flatMap(givenOf)) {
       expect(Object.keys(given).filter(input => !(input in INPUTS))).toEqual([]);
       expect(planStep(given)).toMatchObject({ warnings: [] });
     }

@@ -48,15 +48,18 @@ export function isOurs({ uses = '' }: Step): boolean {
   return uses.startsWith('OWNER/neon-auth-action@');
 }
 
-/** The inputs of one of our steps as a runner would hand them over, with a fitting value for each expression. */
-export function givenOf({ with: inputs = {} }: Step): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([input, value]) => [
-      input,
-      String(value).replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
-        if (input === 'approved_plan') return 'a'.repeat(64);
-        return expression.includes('==') ? 'true' : 'x';
-      }),
-    ]),
+/** The inputs of one of our steps as a runner may hand them over: with each outcome of its conditions. */
+export function givenOf({ with: inputs = {} }: Step): Record<string, string>[] {
+  const hasCondition = Object.values(inputs).some(value => /\$\{\{.*==.*\}\}/.test(String(value)));
+  return (hasCondition ? ['true', 'false'] : ['']).map(outcome =>
+    Object.fromEntries(
+      Object.entries(inputs).map(([input, value]) => [
+        input,
+        String(value).replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
+          if (input === 'approved_plan') return 'a'.repeat(64);
+          return expression.includes('==') ? outcome : 'x';
+        }),
+      ]),
+    ),
   );
 }
