@@ -5,7 +5,7 @@ import { planStep } from '../src/plan/plan.ts';
 import { givenOf, isOurs, type Step, type Workflow, yamlBlocks } from './support/workflows.ts';
 
 const BLOCKS = ['README.md', 'docs/AUTH_AS_CODE.md'].flatMap(yamlBlocks);
-const FILES = BLOCKS.filter(block => isMapping(block) && 'auth' in block);
+const FILES = BLOCKS.filter((block): block is AuthFile => isMapping(block) && 'auth' in block);
 const STEPS = BLOCKS.flatMap(stepsOf).filter(isOurs).flatMap(givenOf);
 const OF_AUTH_AS_CODE = STEPS.filter(({ operation = '' }) =>
   ['validate', 'apply', 'export'].includes(operation),
@@ -17,11 +17,17 @@ test.each(OF_AUTH_AS_CODE)('the step of the documents with %j is right and uses 
 });
 
 describe('the files of the documents', () => {
-  test.each(FILES)('%j is valid', file => {
-    const validate = new Ajv({ strict: false, allErrors: true }).compile(readSchema());
-    validate(file);
-    expect(validate.errors ?? []).toEqual([]);
-  });
+  test.each(FILES.map((file, at) => [at + 1, file] as const))(
+    'number %d is valid, with each overlay',
+    (_, file) => {
+      const validate = new Ajv({ strict: false, allErrors: true }).compile(readSchema());
+      const merged = Object.values(file.overlays ?? {}).map(overlay => ({ auth: merge(file.auth, overlay) }));
+      for (const one of [file, ...merged]) {
+        validate(one);
+        expect(validate.errors ?? []).toEqual([]);
+      }
+    },
+  );
 
   test('together have every key that there is', () => {
     const shown = keysOf(FILES);
@@ -33,6 +39,20 @@ describe('the files of the documents', () => {
 function readSchema(): object {
   const { $schema: _, ...schema } = JSON.parse(readFileSync('schema/neon-auth.schema.json', 'utf8'));
   return schema;
+}
+
+interface AuthFile {
+  auth: unknown;
+  overlays?: Record<string, unknown>;
+}
+
+/** An overlay over what is below it: mappings key by key, all else replaced. */
+function merge(below: unknown, above: unknown): unknown {
+  if (!isMapping(below) || !isMapping(above)) return above;
+  const keys = [...new Set([...Object.keys(below), ...Object.keys(above)])];
+  return Object.fromEntries(
+    keys.map(key => [key, key in above ? merge(below[key], above[key]) : below[key]]),
+  );
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { INPUTS } from '../src/inputs/table.ts';
 import { planStep } from '../src/plan/plan.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';
@@ -15,6 +17,9 @@ const WORKFLOWS = exampleWorkflows();
 const ON_PULL_REQUESTS = WORKFLOWS.filter(([, workflow]) => isOnPullRequest(workflow));
 const OF_PRODUCTION = WORKFLOWS.filter(([, { jobs }]) =>
   Object.values(jobs).some(({ steps }) => steps.some(changesProduction)),
+);
+const FROM_THE_FILE = WORKFLOWS.filter(([, { jobs }]) =>
+  Object.values(jobs).some(({ steps }) => steps.some(appliesFile)),
 );
 
 describe.each(WORKFLOWS)('examples/%s', (_, workflow) => {
@@ -74,6 +79,20 @@ test.each(OF_PRODUCTION)('examples/%s changes production by an approved plan onl
     }
   }
 });
+
+test.each(FROM_THE_FILE)('examples/%s gives the variables of examples/neon-auth.yml', (_, { jobs }) => {
+  const { auth, overlays } = parse(readFileSync('examples/neon-auth.yml', 'utf8'));
+  for (const { with: inputs, env = {} } of Object.values(jobs).flatMap(({ steps }) =>
+    steps.filter(appliesFile),
+  )) {
+    const used = JSON.stringify([auth, overlays[String(inputs?.overlay)]]).matchAll(/(?<!\$)\$\{(\w+)\}/g);
+    expect(Object.keys(env)).toEqual(expect.arrayContaining([...used].map(([, name]) => name)));
+  }
+});
+
+function appliesFile({ with: inputs = {} }: Step): boolean {
+  return inputs.operation === 'apply' && !('from_branch_name' in inputs);
+}
 
 function isOnPullRequest({ on }: Workflow): boolean {
   return on === 'pull_request' || (typeof on === 'object' && 'pull_request' in on);
