@@ -187,3 +187,16 @@ test('what is not to be seen is written as escapes', () => {
     '',
   ]);
 });
+
+test('each text is on one line, however long', () => {
+  const long = 'word '.repeat(100);
+  const lines = linesOf({ name: `say "a\nb" ${long}\n`, domains: [`${long}.`, `${long}: \n\n x`] });
+  expect(lines.slice(2)).toEqual([
+    'auth:',
+    `  name: "say \\"a\\nb\\" ${long}\\n"`,
+    '  domains:',
+    `    - ${long}.`,
+    `    - "${long}: \\n\\n x"`,
+    '',
+  ]);
+});
