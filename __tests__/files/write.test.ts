@@ -90,6 +90,17 @@ describe('writeFile', () => {
     expect(readdirSync(workspace)).toEqual(['a']);
   });
 
+  test('leaves nothing behind where the new file cannot take its place', () => {
+    const make = () => {
+      mkdirSync(at('a'));
+      return Buffer.from('x');
+    };
+    expect(() => writeFile(placeOf('a'), 0o644, make)).toThrow(
+      new FileProblem('Input config_file: cannot be written (EISDIR).'),
+    );
+    expect(readdirSync(workspace)).toEqual(['a']);
+  });
+
   test('follows no link that has come in place of the file', () => {
     writeFileSync(join(parent, 'outside'), 'theirs');
     const place = placeOf('a');

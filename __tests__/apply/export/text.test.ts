@@ -12,9 +12,7 @@ const linesOf = (desired: Desired, ...paths: string[]) =>
 
 test('the file of a branch', () => {
   const desired: Desired = {
-    oauth_clients: [
-      { resources: ['r2', 'r1'], type: 'public', redirect_uris: ['https://b', 'https://a'], name: 'Reports' },
-    ],
+    oauth_clients: [{ resources: ['r2', 'r1'], type: 'public', redirect_uris: ['b', 'a'], name: 'R' }],
     webhook: { timeout_seconds: 5, enabled: true, enabled_events: ['user.created', 'send.otp'] },
     oauth_server: { mcp: { resource: 'https://mcp' }, resources: ['b', 'a'], enabled: true },
     plugins: { phone_number: { enabled: false }, organization: { creator_role: 'owner', enabled: true } },
@@ -28,7 +26,6 @@ test('the file of a branch', () => {
     domains: ['https://b.example.com', 'https://*.a.example.com'],
     allow_localhost: false,
     name: 'Costs ${PRICE} $5',
-    database_name: 'neondb',
     provider: 'better_auth',
   };
   const paths = [
@@ -44,7 +41,6 @@ test('the file of a branch', () => {
 
 auth:
   provider: better_auth
-  database_name: neondb
   name: Costs $\${PRICE} $5
   allow_localhost: false
   domains:
@@ -89,10 +85,10 @@ auth:
       - a
       - b
   oauth_clients:
-    - name: Reports
+    - name: R
       redirect_uris:
-        - https://a
-        - https://b
+        - a
+        - b
       type: public
       resources:
         - r1
@@ -184,6 +180,19 @@ test('what is not to be seen is written as escapes', () => {
     String.raw`  name: "a\u202eb\u00a0\U000e0041\ufeff\u0085\ud800\t\"\\"`,
     '  domains:',
     '    - é ✓ 😀',
+    '',
+  ]);
+});
+
+test('each text is on one line, however long', () => {
+  const long = 'word '.repeat(100);
+  const lines = linesOf({ name: `say "a\nb" ${long}\n`, domains: [`${long}.`, `${long}: \n\n x`] });
+  expect(lines.slice(2)).toEqual([
+    'auth:',
+    `  name: "say \\"a\\nb\\" ${long}\\n"`,
+    '  domains:',
+    `    - ${long}.`,
+    `    - "${long}: \\n\\n x"`,
     '',
   ]);
 });

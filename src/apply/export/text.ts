@@ -28,7 +28,7 @@ export function exportText(desired: Desired, unreadable: readonly Unreadable[], 
   document.contents = new YAMLMap();
   document.contents.items.push(new Pair(new Scalar('auth'), auth));
   document.commentBefore = headerOf(schema, unreadable.length > 0);
-  return visible(document.toString({ lineWidth: 0, blockQuote: false, doubleQuotedAsJSON: true }));
+  return visible(document.toString({ lineWidth: 0, doubleQuotedAsJSON: true }));
 }
 
 /** Where a value stands in the file. */
@@ -83,7 +83,7 @@ function keysOf(held: ReadonlyMap<string, unknown>, { path, order, left }: Place
 }
 
 function placeIn({ path, order, secret, left }: Place, key: string): Place {
-  const inner = Object.hasOwn(order, key) ? order[key] : undefined;
+  const inner = order[key];
   return {
     path: path === '' ? key : `${path}.${key}`,
     order: typeof inner === 'object' ? inner : {},
