@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { INPUTS } from '../src/inputs/table.ts';
-import { planStep } from './support/plans.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';
+import { planStep } from './support/plans.ts';
 import {
   exampleWorkflows,
   givenOf,
