@@ -7,6 +7,21 @@ export interface Failure {
   text(): string;
 }
 
+/**
+ * A part of what a step did that takes more than one line, such as a plan. Texts are as they came: secrets, e-mail
+ * addresses and markup are taken out where they are shown.
+ */
+export interface Detail {
+  /** A few words, `Plan`; anything else is set as code. */
+  heading: string;
+  /** For the log, under the heading. */
+  lines: readonly string[];
+  /** For summary and comment. */
+  table?: { header: readonly string[]; rows: readonly (readonly string[])[] };
+  /** Rows that are shown when they are asked for, in the columns of the table. */
+  folded?: { title: string; rows: readonly (readonly string[])[] };
+}
+
 /** What a step did at Neon and what it gave. */
 export interface Result {
   /** In a few words, for log and summary. */
@@ -14,6 +29,8 @@ export interface Result {
   /** Whether something was changed at Neon. */
   changed: boolean;
   outputs: Outputs;
+  /** What is reported beyond it, of a failure, too. */
+  details?: readonly Detail[];
   /** Body of the last response; undefined where there was none. */
   response?: unknown;
   /** The requests that a dry run did not send. */
