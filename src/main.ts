@@ -11,7 +11,7 @@ import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
-import { makesSecrets, outputNames } from './operations/traits.ts';
+import { canComment, makesSecrets, outputNames } from './operations/traits.ts';
 import { mustWait, perform } from './perform/perform.ts';
 import { type Plan, planStep } from './plan/plan.ts';
 import { operationNames } from './plan/problems.ts';
@@ -110,6 +110,8 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   const operation = plan.operation.name;
   const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
   await writeReport(report, reporter);
+  if (call.pr_comment && canComment(plan.operation))
+    await comment(report, reporter, { ...effects, ...budget });
   return exitCodeOf(report);
 }
 
@@ -120,6 +122,11 @@ async function readSettings(text: string | undefined): Promise<Settings | undefi
 
 async function wait(result: Result, deadline: number, effects: Effects): Promise<Result> {
   return (await import('./perform/ready.ts')).untilReady(result, deadline, effects);
+}
+
+async function comment(report: Report, reporter: Reporter, effects: Dependencies['effects']): Promise<void> {
+  const { keepComment } = await import('./report/comment.ts');
+  await keepComment(report, reporter, { env: process.env, effects });
 }
 
 function effectsOf({ log, masker }: Reporter): Effects {

@@ -11,13 +11,14 @@ export const githubSecrets: Destination = {
   inputs: ['github_secrets', ...TARGET],
   takes: outputs => outputs.some(name => name === 'jwks_url' || isSecretOutput(name)),
   isAsked: call => call.github_secrets !== undefined,
-  problems(given, { github_secrets = [] }, produced) {
+  problems(given, { github_secrets = [], pr_comment }, produced) {
     const problems: Problem[] = [];
     if (given.github_secrets && !given.github_token) {
       problems.push({ input: 'github_token', message: NEEDS_TOKEN });
     }
     // Whoever names a target means to store: new keys must not be made for nobody because a variable was empty.
-    const target = TARGET.find(name => given[name]);
+    const isForComment = (name: string) => name === 'github_token' && pr_comment;
+    const target = TARGET.find(name => given[name] && !isForComment(name));
     if (target && !given.github_secrets) {
       problems.push({ input: 'github_secrets', message: `is required with ${target}` });
     }

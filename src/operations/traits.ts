@@ -41,6 +41,11 @@ export function canUpdate({ endpoints }: Operation): boolean {
   );
 }
 
+/** Whether an operation can keep a comment with its report on a pull request. */
+export function canComment({ optional }: Operation): boolean {
+  return optional?.includes('pr_comment') ?? false;
+}
+
 /** Whether the endpoint acts on one branch. */
 export function usesBranch({ path, defaultBranch }: Endpoint): boolean {
   return path.includes('{branch_id}') || defaultBranch === true;
