@@ -1,4 +1,5 @@
 import type { IssueComment } from '@octokit/graphql-schema';
+import { LIST_COMMENTS, PAGE, READ_COMMENTS } from './comment-queries.ts';
 import { checkResponder, GitHubError } from './errors.ts';
 import { GRAPHQL_URL } from './graphql.ts';
 
@@ -24,17 +25,8 @@ type Node = {
 };
 
 const MAX_PAGES = 20;
-/** GitHub gives no more on a page. */
-const PAGE = 100;
 /** So many of the longest bodies, each character escaped, fit into the largest response that is read. */
 const BODIES = 10;
-
-/** The queries, for tests that check them against GitHub's published schema. */
-export const QUERIES = {
-  list: `query($owner:String!,$name:String!,$number:Int!,$after:String){repository(owner:$owner,name:$name){pullRequest(number:$number){comments(first:${PAGE},after:$after){nodes{id viewerDidAuthor}pageInfo{hasNextPage endCursor}}}}}`,
-  // databaseId is of 32 bits, which ids of comments outgrew.
-  read: 'query($ids:[ID!]!){nodes(ids:$ids){...on IssueComment{fullDatabaseId body}}}',
-};
 
 /**
  * The comments of this token's author whose first line is the marker, the oldest first. Of others only the ids are
@@ -45,7 +37,7 @@ export async function ownComments(pull: PullRequest, marker: string, query: Quer
   const { ids, isAll } = await ownIds(pull, query);
   const found: OwnComment[] = [];
   for (let first = 0; first < ids.length; first += BODIES) {
-    const data = await query(QUERIES.read, { ids: ids.slice(first, first + BODIES) });
+    const data = await query(READ_COMMENTS, { ids: ids.slice(first, first + BODIES) });
     found.push(...listOf(at(data, 'nodes')).flatMap(node => marked(node, marker)));
   }
   if (found.length === 0 && !isAll) {
@@ -61,7 +53,7 @@ async function ownIds({ owner, repo, number }: PullRequest, query: Query) {
   const ids: string[] = [];
   let after: unknown = null;
   for (let page = 0; page < MAX_PAGES; page++) {
-    const data = await query(QUERIES.list, { owner, name: repo, number, after });
+    const data = await query(LIST_COMMENTS, { owner, name: repo, number, after });
     const comments = at(data, 'repository', 'pullRequest', 'comments');
     for (const node of listOf(at(comments, 'nodes'))) {
       const { id, viewerDidAuthor }: Node = node ?? {};
