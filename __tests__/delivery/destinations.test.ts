@@ -5,7 +5,7 @@ import type { Operation } from '../../src/operations/declare.ts';
 import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
 import { outputNames } from '../../src/operations/traits.ts';
 import { outputsOfOperation, usedInputs } from '../../src/plan/used-inputs.ts';
-import { planOf, problemsOf } from '../support/plans.ts';
+import { BASE, planOf, problemsOf } from '../support/plans.ts';
 
 /** The operation that reads an integration. */
 const reading = findOperation('get-integration') as Operation;
@@ -49,9 +49,20 @@ describe('destinations', () => {
     expect(problemsOf({ ...base, github_repository: 'a/b' })).toEqual([
       'github_secrets: is required with github_repository',
     ]);
+    expect(problemsOf({ ...base, github_token: 'x' })).toEqual([
+      'github_secrets: is required with github_token',
+    ]);
     const creating = { ...base, operation: 'create-integration', auth_provider: 'stack' };
     expect(planOf({ ...creating, github_secrets: 'A=created\n', github_token: 'x' })).toMatchObject({
       warnings: [],
     });
+  });
+
+  test('a token may be for the comment on the pull request alone', () => {
+    const given = { operation: 'get-integration', branch_id: 'br-1', pr_comment: 'true' };
+    expect(planOf({ ...given, github_token: 'x' }).call.github_token?.reveal()).toBe('x');
+    expect(problemsOf({ ...BASE, ...given, github_token: 'x', github_repository: 'a/b' })).toEqual([
+      'github_secrets: is required with github_repository',
+    ]);
   });
 });

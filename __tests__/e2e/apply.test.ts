@@ -56,12 +56,15 @@ function run(inputs: Record<string, string>, env: Record<string, string> = {}, f
   writeFileSync(join(workspace, 'neon-auth.yml'), file);
   return bench.run({ branch_id: BRANCH, ...inputs }, { GITHUB_WORKSPACE: workspace, ...SECRETS, ...env });
 }
-const apply = (inputs: Record<string, string> = {}, file = FILE) => run({ operation: 'apply', ...inputs }, {}, file);
-const plan = (inputs: Record<string, string> = {}, file = FILE) => apply({ dry_run: 'true', ...inputs }, file);
+const apply = (inputs: Record<string, string> = {}, file = FILE) =>
+  run({ operation: 'apply', ...inputs }, {}, file);
+const plan = (inputs: Record<string, string> = {}, file = FILE) =>
+  apply({ dry_run: 'true', ...inputs }, file);
 
 const writes = ({ requests }: Run) => requests.filter(({ method }) => method !== 'GET');
 const reads = ({ requests }: Run) => requests.filter(({ method }) => method === 'GET');
-const errorOf = ({ annotations }: Run) => annotations.filter(({ level }) => level === 'error').at(-1)?.message ?? '';
+const errorOf = ({ annotations }: Run) =>
+  annotations.filter(({ level }) => level === 'error').at(-1)?.message ?? '';
 const integration = (branch: string = BRANCH) =>
   bench.emulator.state.projects[PROJECT]?.integrations.find(one => one.integration.branch_id === branch);
 
@@ -69,7 +72,8 @@ const integration = (branch: string = BRANCH) =>
 function expectClean({ log, summary, outputs, files, violations }: Run): void {
   const { oauth_client_secrets: _, ...shown } = outputs;
   for (const secret of Object.values(SECRETS)) {
-    for (const kept of [log, summary, files.summary, JSON.stringify(shown)]) expect(kept).not.toContain(secret);
+    for (const kept of [log, summary, files.summary, JSON.stringify(shown)])
+      expect(kept).not.toContain(secret);
   }
   expect(violations).toEqual([]);
 }
@@ -98,7 +102,10 @@ test('a plan sends nothing that writes, and is what apply then does', async () =
   expect(planned.log).toContain(`+ oauth_provider "google": client_id: "client-1", client_secret: ***`);
   expect(planned.summary).toContain('oauth_provider');
   expectClean(planned);
-  const approved = await apply({ approved_plan: planned.outputs.plan_digest ?? '', require_approval: 'true' });
+  const approved = await apply({
+    approved_plan: planned.outputs.plan_digest ?? '',
+    require_approval: 'true',
+  });
   expect([approved.exitCode, writes(approved).length]).toEqual([0, WRITES]);
   expect(JSON.parse(approved.outputs.plan ?? '')).toEqual(JSON.parse(planned.outputs.plan ?? ''));
 });
@@ -145,13 +152,25 @@ describe('prune', () => {
   test.each(['true', 'false'])('of the default branch is refused, with dry_run %s', async dry_run => {
     const refused = await apply({ branch_id: BRANCH_IDS.main, prune: 'true', dry_run });
     expect([refused.exitCode, writes(refused)]).toEqual([1, []]);
-    expect(errorOf(refused)).toContain('is the default branch of the project. Nothing was changed: prune deletes.');
-    const allowed = await apply({ branch_id: BRANCH_IDS.main, prune: 'true', dry_run, allow_protected_branch: 'true' });
+    expect(errorOf(refused)).toContain(
+      'is the default branch of the project. Nothing was changed: prune deletes.',
+    );
+    const allowed = await apply({
+      branch_id: BRANCH_IDS.main,
+      prune: 'true',
+      dry_run,
+      allow_protected_branch: 'true',
+    });
     expect(allowed.exitCode).toBe(0);
   });
 
   test('of a branch that cannot be read is refused', async () => {
-    bench.emulator.fail({ method: 'GET', path: `/projects/${PROJECT}/branches/${BRANCH}$`, status: 403, times: 9 });
+    bench.emulator.fail({
+      method: 'GET',
+      path: `/projects/${PROJECT}/branches/${BRANCH}$`,
+      status: 403,
+      times: 9,
+    });
     const refused = await apply({ prune: 'true' });
     expect([refused.exitCode, writes(refused)]).toEqual([1, []]);
   });
@@ -159,7 +178,14 @@ describe('prune', () => {
 
 test('when any read fails nothing is written', async () => {
   await apply();
-  for (const path of ['', '/plugins', '/domains', '/webhooks', '/plugins/oauth-provider', '/oauth-provider/clients']) {
+  for (const path of [
+    '',
+    '/plugins',
+    '/domains',
+    '/webhooks',
+    '/plugins/oauth-provider',
+    '/oauth-provider/clients',
+  ]) {
     const full = `/projects/${PROJECT}/branches/${BRANCH}/auth${path}$`;
     bench.emulator.fail({ method: 'GET', path: full, status: 403 });
     const failed = await apply({}, FILE.replace('My app', 'Changed'));
@@ -169,7 +195,11 @@ test('when any read fails nothing is written', async () => {
 });
 
 test('when a change fails it ends there, and a second run carries on', async () => {
-  bench.emulator.fail({ method: 'PATCH', path: `/projects/${PROJECT}/branches/${BRANCH}/auth/email_and_password`, status: 400 });
+  bench.emulator.fail({
+    method: 'PATCH',
+    path: `/projects/${PROJECT}/branches/${BRANCH}/auth/email_and_password`,
+    status: 400,
+  });
   const failed = await apply();
   expect([failed.exitCode, writes(failed).length, failed.outputs.changed]).toEqual([1, 4, 'true']);
   expect(errorOf(failed)).toMatch(
@@ -181,10 +211,17 @@ test('when a change fails it ends there, and a second run carries on', async () 
 });
 
 test('the secret of a new client is an output that is masked, also where a later change fails', async () => {
-  bench.emulator.fail({ method: 'PUT', path: `/projects/${PROJECT}/branches/${BRANCH}/auth/webhooks`, status: 400 });
+  bench.emulator.fail({
+    method: 'PUT',
+    path: `/projects/${PROJECT}/branches/${BRANCH}/auth/webhooks`,
+    status: 400,
+  });
   const failed = await apply();
   const secret = integration()?.oauth_clients[0]?.client_secret ?? 'none';
-  expect([failed.exitCode, JSON.parse(failed.outputs.oauth_client_secrets ?? '{}')]).toEqual([1, { Reports: secret }]);
+  expect([failed.exitCode, JSON.parse(failed.outputs.oauth_client_secrets ?? '{}')]).toEqual([
+    1,
+    { Reports: secret },
+  ]);
   expect(failed.masks).toEqual(expect.arrayContaining([secret, failed.outputs.oauth_client_secrets]));
   for (const shown of [failed.log, failed.files.summary]) expect(shown).not.toContain(secret);
 });
@@ -194,7 +231,10 @@ describe('another branch', () => {
 
   test('is promoted: what it is becomes what this one is', async () => {
     await apply({ branch_id: staging });
-    const before = FILE.replace('My app', 'Old').replace('https://www.example.com', 'https://old.example.com');
+    const before = FILE.replace('My app', 'Old').replace(
+      'https://www.example.com',
+      'https://old.example.com',
+    );
     await apply({}, before);
     const promoted = await apply({ from_branch_name: 'dev', prune: 'true' });
     expect([promoted.exitCode, errorOf(promoted)]).toEqual([0, '']);
@@ -252,14 +292,18 @@ describe('validate', () => {
   });
 
   test('names all that is wrong, each at its line', async () => {
-    const wrong = await validate('auth:\n  nam: x\n  domains: nothing\n  webhook: { enabled: 1 }\n  name: ~\n');
+    const wrong = await validate(
+      'auth:\n  nam: x\n  domains: nothing\n  webhook: { enabled: 1 }\n  name: ~\n',
+    );
     expect(wrong.exitCode).toBe(1);
     expect(errorOf(wrong)).toMatch(/^neon-auth\.yml has 4 problems, and nothing was asked of Neon:\n2:3 /);
     expect(wrong.stdout).toContain('::error file=neon-auth.yml,line=2,col=3::');
   });
 
   test('shows no secret of a wrong file', async () => {
-    const wrong = await validate('auth:\n  oauth_providers:\n    - { id: google, client_secret: canary-literal, x: 1 }\n');
+    const wrong = await validate(
+      'auth:\n  oauth_providers:\n    - { id: google, client_secret: canary-literal, x: 1 }\n',
+    );
     expect(wrong.exitCode).toBe(1);
     for (const shown of [wrong.log, wrong.files.summary]) expect(shown).not.toContain('canary-literal');
   });

@@ -81,6 +81,15 @@ describe('githubPolicy', () => {
     ]);
   });
 
+  test('what must not be carried out twice is sent again only where it was not carried out', () => {
+    const once = (outcome: GitHubResponse | TransportError) =>
+      nextWait(githubPolicy(5, true), outcome, { retries: 0, remaining: 1e9, date: DATE, random: 0.5 });
+    expect(once(new TransportError('lost', 'reset'))).toBeUndefined();
+    expect([408, 500, 502, 503].map(status => once(response(status)))).toEqual(Array(4).fill(undefined));
+    expect(once(new TransportError('not-connected', 'refused'))).toBe(500);
+    expect(once(response(403, { 'retry-after': '30' }, SECONDARY))).toBe(30_000);
+  });
+
   test('neither more often than allowed nor beyond the time that is left', () => {
     expect(wait(response(500), { retries: 5 })).toBeUndefined();
     expect(wait(response(500), { maxRetries: 0 })).toBeUndefined();

@@ -69,6 +69,7 @@ describe('parseInputs', () => {
       dry_run: false,
       timeout: 120,
       max_retries: 5,
+      pr_comment: false,
       summary: true,
       api_host: 'https://console.neon.tech/api/v2',
     });

@@ -172,7 +172,7 @@ describe('a failure', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]?.[1]).toMatch(/^GET \/projects\/[^ ]+: 403 no \(code C, request id r-9\)\. [A-Z].*\.$/);
     expect(outputs()).toEqual({ status: '403', request_id: 'r-9' });
-    expect(summary).toContainEqual(['heading', '❌ Neon Auth: list-oauth-providers failed', 3]);
+    expect(JSON.stringify(summary)).toContain('<h3>❌ Neon Auth: list-oauth-providers failed</h3>');
     expect(JSON.stringify(summary)).toContain('<code>GET /projects/');
   });
 
@@ -197,20 +197,20 @@ describe('a failure', () => {
 });
 
 describe('the summary', () => {
-  const heading = () => summary.find(([kind]) => kind === 'heading')?.[1];
+  const heading = () => /<h3>(.*?)<\/h3>/.exec(JSON.stringify(summary))?.[1];
   const user = { operation: 'create-user', branch_id: BRANCH, email: 'somebody@example.com' };
 
   test('of what is done has its heading, and whom it was about, shortened', async () => {
     await report(user, { status: 201, body: { id: 'u-1' } });
     expect(heading()).toBe('✅ Neon Auth: create-user');
-    expect(JSON.stringify(summary)).toContain('["email","<code>s***@example.com</code>"]');
+    expect(JSON.stringify(summary)).toContain('<td>email</td><td><code>s***@example.com</code></td>');
     expect(shownText()).not.toContain('somebody@');
   });
 
   test('of what failed has another, and whom it was about', async () => {
     await report(user, { status: 403 });
     expect(heading()).toBe('❌ Neon Auth: create-user failed');
-    expect(JSON.stringify(summary)).toContain('["email","<code>s***@example.com</code>"]');
+    expect(JSON.stringify(summary)).toContain('<td>email</td><td><code>s***@example.com</code></td>');
   });
 
   test('of a dry run has a third', async () => {

@@ -1,19 +1,9 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { escapeHtml, type SummaryContent, writeSummary } from '../../src/report/summary.ts';
+import type { ReportContent } from '../../src/report/markup.ts';
+import { writeSummary } from '../../src/report/summary.ts';
 import { createMasker } from '../../src/secrets/masking.ts';
 import { summary } from '../support/toolkit.ts';
-
-test.each([
-  ['a & b', 'a &amp; b'],
-  ['<script>alert("x")</script>', '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;'],
-  ["it's", 'it&#39;s'],
-  ['&lt;', '&amp;lt;'],
-  ['plain ü 漢 | ` * _ [x](y)', 'plain ü 漢 | ` * _ [x](y)'],
-  ['', ''],
-])('escapeHtml of %j is %j', (text, html) => {
-  expect(escapeHtml(text)).toBe(html);
-});
 
 describe('writeSummary', () => {
   const before = process.env.GITHUB_STEP_SUMMARY;
@@ -29,37 +19,27 @@ describe('writeSummary', () => {
     if (before !== undefined) process.env.GITHUB_STEP_SUMMARY = before;
   });
 
-  const write = (content: Partial<SummaryContent>) =>
-    writeSummary({ title: 't', result: 'r', rows: [], ...content }, masker);
+  const write = (content: Partial<ReportContent>) =>
+    writeSummary({ title: 't', result: 'r', rows: [], details: [], ...content }, masker);
 
   test('writes a heading, the result and a table', async () => {
     await write({ title: 'Neon Auth: x', result: 'created.', rows: [['user_id', 'user-1']] });
-    expect(summary).toEqual([
-      ['heading', 'Neon Auth: x', 3],
-      ['raw', '<p><code>created.</code></p>', true],
-      [
-        'table',
-        [
-          [
-            { data: 'Name', header: true },
-            { data: 'Value', header: true },
-          ],
-          ['user_id', '<code>user-1</code>'],
-        ],
-      ],
-    ]);
+    const table =
+      '<table><tr><th>Name</th><th>Value</th></tr><tr><td>user_id</td><td><code>user-1</code></td></tr></table>';
+    const html = `<h3>Neon Auth: x</h3>\n<p><code>created.</code></p>\n${table}`;
+    expect(summary).toEqual([['raw', html, true]]);
   });
 
   test('has no table without rows', async () => {
     await write({});
-    expect(summary.map(([part]) => part)).toEqual(['heading', 'raw']);
+    expect(JSON.stringify(summary)).not.toContain('<table>');
   });
 
   test('shows no secret, no e-mail address and no markup of its values', async () => {
     const evil = '<img src=x>\n\n# hush-hush user@example.com <!-- ';
     await write({ title: '<b>', result: evil, rows: [['<i>', evil]] });
     const text = JSON.stringify(summary);
-    expect(text).not.toMatch(/hush|user@|<img|<b>|<i>|<!--|\\n/);
+    expect(text).not.toMatch(/hush|user@|<img|<b>|<i>|<!--|\\n\\n/);
     expect(text).toContain('# *** u***@example.com');
   });
 

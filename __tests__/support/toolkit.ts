@@ -56,9 +56,7 @@ jest.mock(
         return builder;
       };
     const builder = {
-      addHeading: part('heading'),
       addRaw: part('raw'),
-      addTable: part('table'),
       write: async () => {
         const written = parts.splice(0);
         if (runner.summaryFails) throw new Error('EACCES');

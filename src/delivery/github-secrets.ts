@@ -17,7 +17,8 @@ export const githubSecrets: Destination = {
       problems.push({ input: 'github_token', message: NEEDS_TOKEN });
     }
     // Whoever names a target means to store: new keys must not be made for nobody because a variable was empty.
-    const target = TARGET.find(name => given[name]);
+    const isForComment = (name: string) => name === 'github_token' && produced.comments;
+    const target = TARGET.find(name => given[name] && !isForComment(name));
     if (target && !given.github_secrets) {
       problems.push({ input: 'github_secrets', message: `is required with ${target}` });
     }

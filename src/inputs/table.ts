@@ -170,6 +170,11 @@ export const INPUTS = {
     'Environment of that repository whose secrets are written, instead of those of the repository.',
     check.pathSegment,
   ),
+  pr_comment: input(
+    'true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.',
+    check.boolean,
+    { default: 'false' },
+  ),
   dry_run: input(
     'true checks everything and prints the request with secrets redacted, but sends nothing that writes.',
     check.boolean,

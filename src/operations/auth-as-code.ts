@@ -1,3 +1,4 @@
+import { commentProblems } from '../inputs/pr-comment.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { Inputs } from '../inputs/table.ts';
 import type { Procedure } from './procedure.ts';
@@ -13,7 +14,7 @@ const validate: Procedure = {
 };
 
 function applyProblems(given: GivenInputs, inputs: Inputs): Problem[] {
-  const problems: Problem[] = [];
+  const problems = commentProblems(given, inputs);
   const { from_branch_id, from_branch_name } = given;
   if (from_branch_id && from_branch_name)
     problems.push({ input: 'from_branch_name', message: 'cannot be given together with from_branch_id' });
@@ -56,6 +57,8 @@ const apply: Procedure = {
     'require_approval',
     'approved_plan',
     'fail_on_changes',
+    'pr_comment',
+    'github_token',
   ],
   outputs: ['plan', 'plan_digest', 'changes', 'oauth_client_secrets'],
   writes: true,

@@ -44,7 +44,8 @@ export function inputsOfProcedure({
 }: Procedure): InputName[] {
   const common: readonly InputName[] = offline ? OFFLINE : [...COMMON_INPUTS, 'branch_id', 'branch_name'];
   const destinations = destinationInputs(destinationsFor(outputs));
-  return [...common, ...required, ...optional, ...destinations, ...(writes ? (['dry_run'] as const) : [])];
+  const own = [...required, ...optional, ...destinations, ...(writes ? (['dry_run'] as const) : [])];
+  return [...new Set([...common, ...own])];
 }
 
 function withoutOperation(given: GivenInputs, settings: Settings | undefined): Problem[] {
@@ -79,6 +80,7 @@ function planProcedure(procedure: Procedure, given: GivenInputs): ProcedurePlan 
       operation: procedure.name,
       generation: 'better_auth',
       outputs: procedure.outputs,
+      comments: procedure.optional.includes('pr_comment'),
     }),
   ];
   const target = procedure.offline ? NOBODY : {};
