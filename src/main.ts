@@ -118,8 +118,10 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   const operation = plan.operation.name;
   const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
   await writeReport(report, reporter);
-  if (call.pr_comment && plan.operation.optional?.includes('pr_comment'))
-    await comment(report, reporter, { ...effects, ...budget });
+  if (call.pr_comment && plan.operation.optional?.includes('pr_comment')) {
+    const { keepComment } = await import('./report/comment.ts');
+    await keepComment(report, reporter, { env: process.env, effects: { ...effects, ...budget } });
+  }
   return exitCodeOf(report);
 }
 
@@ -143,11 +145,6 @@ async function readSettings(text: string | undefined): Promise<Settings | undefi
 
 async function wait(result: Result, deadline: number, effects: Effects): Promise<Result> {
   return (await import('./perform/ready.ts')).untilReady(result, deadline, effects);
-}
-
-async function comment(report: Report, reporter: Reporter, effects: Dependencies['effects']): Promise<void> {
-  const { keepComment } = await import('./report/comment.ts');
-  await keepComment(report, reporter, { env: process.env, effects });
 }
 
 function effectsOf({ log, masker }: Reporter): Effects {

@@ -59,9 +59,10 @@ describe('destinations', () => {
   });
 
   test('a token may be for the comment on the pull request alone', () => {
-    const given = { operation: 'get-integration', branch_id: 'br-1', pr_comment: 'true' };
-    expect(planOf({ ...given, github_token: 'x' }).call.github_token?.reveal()).toBe('x');
-    expect(problemsOf({ ...BASE, ...given, github_token: 'x', github_repository: 'a/b' })).toEqual([
+    const given = { operation: 'apply', branch_id: 'br-1', github_token: 'x' };
+    for (const pr_comment of ['true', 'false'])
+      expect(problemsOf({ ...BASE, ...given, pr_comment })).toEqual([]);
+    expect(problemsOf({ ...BASE, ...given, github_repository: 'a/b' })).toEqual([
       'github_secrets: is required with github_repository',
     ]);
   });
