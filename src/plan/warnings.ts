@@ -19,12 +19,8 @@ export function warningsFor(
     name => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`,
   );
   const provider = inputs.oauth_provider_id;
-  if (provider && used.includes('oauth_provider_id') && !KNOWN_PROVIDERS.some(known => known === provider)) {
-    const near = nearest(provider, KNOWN_PROVIDERS);
-    warnings.push(
-      `oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`,
-    );
-  }
+  const doubt = provider && used.includes('oauth_provider_id') && providerDoubt(provider);
+  if (doubt) warnings.push(`oauth_provider_id ${doubt}`);
   if (used.includes('domains'))
     warnings.push(...(inputs.domains ?? []).flatMap(domain => domainDoubt(domain) ?? []));
   if (inputs.framework && used.includes('framework') && !inputs.env_file && !inputs.export_env) {
@@ -38,6 +34,13 @@ export function unusedInputs(given: GivenInputs, used: readonly InputName[]): In
   return INPUT_NAMES.filter(
     name => given[name] !== undefined && !isDefault(name, given[name]) && !used.includes(name),
   );
+}
+
+/** Why the id of a provider looks like a mistake, to follow what it is. */
+export function providerDoubt(provider: string): string | undefined {
+  if (KNOWN_PROVIDERS.some(known => known === provider)) return undefined;
+  const near = nearest(provider, KNOWN_PROVIDERS);
+  return `${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : '.'} It is passed on, since Neon adds providers.`;
 }
 
 /** action.yml gives its defaults to every step; a boolean may be spelled in three ways. */

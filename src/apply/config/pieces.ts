@@ -1,0 +1,80 @@
+import { isScalar, type ParsedNode, type Scalar, visit } from 'yaml';
+import type { Parsed } from '../../inputs/settings/yaml.ts';
+import { HIDDEN, type Part, type Parts } from './frame.ts';
+import { isShownKey } from './tree.ts';
+
+/** A scalar or alias of the file. */
+interface Piece {
+  start: number;
+  end: number;
+  isShown: boolean;
+}
+
+/** What stands between scalars; everything else there, such as a comment, is left out. */
+const BETWEEN = /[^\s:,?{}[\]-]+/g;
+
+/**
+ * What frames show of a document: its punctuation, the names of keys, and scalars that are no secrets.
+ * @param secrets the scalars that are.
+ */
+export function documentParts(text: string, document: Parsed, secrets: ReadonlySet<Scalar>): Parts {
+  const pieces = piecesOf(document, secrets);
+  const texts = [...secrets].map(({ value }) => String(value)).filter(secret => secret.length >= 4);
+  const isHarmless = (shown: string) => !texts.some(secret => shown.includes(secret));
+  return (start, end) => {
+    const parts: Part[] = [];
+    let at = start;
+    for (let index = firstAfter(pieces, start); index < pieces.length; index++) {
+      const piece = pieces[index] as Piece;
+      if (piece.start >= end) break;
+      const [from, to] = [Math.max(piece.start, start), Math.min(piece.end, end)];
+      parts.push(...between(text, at, from));
+      const shown = text.slice(from, to);
+      // One that is cut cannot be compared with secrets.
+      const isWhole = from === piece.start && to === piece.end;
+      const isSafe = piece.isShown && (isWhole || texts.length === 0) && isHarmless(shown);
+      parts.push({ start: from, end: to, shown: isSafe ? shown : HIDDEN });
+      at = to;
+    }
+    return [...parts, ...between(text, at, end)];
+  };
+}
+
+function between(text: string, start: number, end: number): Part[] {
+  if (start >= end) return [];
+  const given = text.slice(start, end);
+  const comment = given.indexOf('#');
+  const shown = (comment < 0 ? given : given.slice(0, comment)).replace(BETWEEN, '');
+  return [{ start, end, shown }];
+}
+
+/** The index of the first that ends after a place. They do not overlap, and are in the order of the file. */
+function firstAfter(pieces: readonly Piece[], place: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).end > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function piecesOf(document: Parsed, secrets: ReadonlySet<Scalar>): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (node: ParsedNode, isShown: boolean) => {
+    const [start, end] = node.range;
+    if (end > start) pieces.push({ start, end, isShown });
+  };
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key)) add(key as ParsedNode, isShownKey(String(key.value), value));
+    },
+    Scalar(key, node) {
+      if (key !== 'key') add(node as ParsedNode, !secrets.has(node));
+    },
+    Alias(_, node) {
+      add(node as ParsedNode, true);
+    },
+  });
+  return pieces;
+}
