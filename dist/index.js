@@ -10,26 +10,44 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  ALWAYS_REQUIRED: () => (/* binding */ ALWAYS_REQUIRED),
+  COMMON_INPUTS: () => (/* binding */ COMMON_INPUTS),
   DestinationProblem: () => (/* binding */ DestinationProblem),
   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
+  InputProblem: () => (/* binding */ InputProblem),
   NEEDS_TOKEN: () => (/* binding */ NEEDS_TOKEN),
   NeonError: () => (/* binding */ NeonError),
   NoSuchBranch: () => (/* binding */ NoSuchBranch),
+  OPERATIONS: () => (/* binding */ OPERATIONS),
   ResponseProblem: () => (/* binding */ ResponseProblem),
   SDK_KEYS: () => (/* binding */ SDK_KEYS),
   Secret: () => (/* binding */ Secret),
   TransportError: () => (/* binding */ TransportError),
   USER_AGENT: () => (/* binding */ USER_AGENT),
+  aboutOf: () => (/* binding */ aboutOf),
   addressProblem: () => (/* binding */ addressProblem),
   askedWait: () => (/* binding */ askedWait),
   backoff: () => (/* binding */ backoff),
   baseAddress: () => (/* binding */ baseAddress),
+  branchByName: () => (/* binding */ branchByName),
+  branchProblems: () => (/* binding */ branchProblems),
   commandFileProblem: () => (/* binding */ commandFileProblem),
+  contentOf: () => (/* binding */ contentOf),
+  credentialsIn: () => (/* binding */ credentialsIn),
+  declarationOf: () => (/* binding */ declarationOf),
+  destinationInputs: () => (/* binding */ destinationInputs),
+  destinationProblems: () => (/* binding */ destinationProblems),
+  destinationsFor: () => (/* binding */ destinationsFor),
+  domainDoubt: () => (/* binding */ domainDoubt),
   endpoint: () => (/* binding */ endpoint),
+  escapeHtml: () => (/* binding */ escapeHtml),
   exchange: () => (/* binding */ exchange),
   exportVariable: () => (/* binding */ exportVariable),
+  failed: () => (/* binding */ failed),
+  findOperation: () => (/* binding */ findOperation),
   flag: () => (/* binding */ flag),
-  header: () => (/* binding */ header$1),
+  hasInputs: () => (/* binding */ hasInputs),
+  header: () => (/* binding */ header),
   hostOf: () => (/* binding */ hostOf),
   httpDate: () => (/* binding */ httpDate),
   inSeconds: () => (/* binding */ inSeconds),
@@ -37,22 +55,35 @@ __nccwpck_require__.d(__webpack_exports__, {
   isRedirect: () => (/* binding */ isRedirect),
   isSafePath: () => (/* binding */ isSafePath),
   isSecretField: () => (/* binding */ isSecretField),
+  missingInputs: () => (/* binding */ missingInputs),
   nearest: () => (/* binding */ nearest),
   object: () => (/* binding */ object),
+  objects: () => (/* binding */ objects),
   oneLine: () => (/* binding */ oneLine),
+  operationName: () => (/* binding */ operationName),
   optionalText: () => (/* binding */ optionalText),
   orList: () => (/* binding */ orList),
+  parseInputs: () => (/* binding */ parseInputs),
   parseJson: () => (/* binding */ parseJson),
+  perform: () => (/* binding */ perform),
+  providerDoubt: () => (/* binding */ providerDoubt),
   quote: () => (/* binding */ quote),
   readFields: () => (/* binding */ readFields),
   readOutputs: () => (/* binding */ readOutputs),
   redirectAdvice: () => (/* binding */ redirectAdvice),
+  reportHtml: () => (/* binding */ reportHtml),
+  requestOf: () => (/* binding */ requestOf),
   retryText: () => (/* binding */ retryText),
   revealed: () => (/* binding */ revealed),
   sentence: () => (/* binding */ sentence),
   text: () => (/* binding */ build_text),
+  tokensIn: () => (/* binding */ tokensIn),
+  trustedDomain: () => (/* binding */ trustedDomain),
   tryTimeout: () => (/* binding */ tryTimeout),
-  withRetries: () => (/* binding */ withRetries)
+  unusedInputs: () => (/* binding */ unusedInputs),
+  withRetries: () => (/* binding */ withRetries),
+  withSecrets: () => (/* binding */ withSecrets),
+  withoutCredentials: () => (/* binding */ withoutCredentials)
 });
 
 // EXTERNAL MODULE: ./build/rolldown-runtime.js
@@ -1280,6 +1311,10 @@ function pathSegment(given) {
 	if (given === "." || given === "..") throw new InputProblem(`${quote(given)} is not a name or id`);
 	return text$1(255)(given);
 }
+function sha256(given) {
+	if (!/^[0-9a-f]{64}$/.test(given)) throw new InputProblem("is not 64 hexadecimal digits, in lower case");
+	return given;
+}
 function secret(given) {
 	return new Secret(given);
 }
@@ -1383,6 +1418,11 @@ const OUTPUTS = {
 	oauth_clients: "JSON list of the clients of the OAuth server; never with their secrets.",
 	oauth_client_id: "ID of the client of the OAuth server.",
 	oauth_client_secret: "Secret of the new client of the OAuth server; Neon shows it this once. Masked.",
+	plan: "JSON list of what becomes of each resource: `{action, resource, id, fields}`, secrets replaced by `***`.",
+	plan_digest: "SHA-256 of what the plan would send, for `approved_plan`.",
+	changes: "Number of the entries of the plan that are not `keep`.",
+	config_file: "Path of the file, as it was given.",
+	oauth_client_secrets: "JSON mapping of the name of each OAuth client that the step made to its secret, which Neon shows this once. Masked.",
 	transfer_url: "URL that completes the transfer of ownership in a browser. Masked.",
 	auth_provider: "Authentication provider of the integration.",
 	auth_provider_project_id: "ID of the project at the provider.",
@@ -1397,6 +1437,7 @@ const OUTPUTS = {
 };
 const SECRET_OUTPUTS = [
 	"oauth_client_secret",
+	"oauth_client_secrets",
 	"transfer_url",
 	"pub_client_key",
 	"secret_server_key"
@@ -1431,7 +1472,8 @@ const githubSecrets = {
 			input: "github_token",
 			message: NEEDS_TOKEN
 		});
-		const target = TARGET.find((name) => given[name]);
+		const isForComment = (name) => name === "github_token" && produced.comments;
+		const target = TARGET.find((name) => given[name] && !isForComment(name));
 		if (target && !given.github_secrets) problems.push({
 			input: "github_secrets",
 			message: `is required with ${target}`
@@ -1763,6 +1805,15 @@ const INPUTS = {
 	recipient_email: input("Address that the test e-mail goes to.", email),
 	delete_data: input("true also drops the neon_auth schema with all users.", build_boolean, { default: "false" }),
 	allow_protected_branch: input("true lets a step destroy data of a default or protected branch, or of a project-level integration.", build_boolean, { default: "false" }),
+	config_file: input("Path of the file with the settings of Neon Auth, in the workspace.", text$1(4096), { default: "neon-auth.yml" }),
+	overlay: input("List of overlays of config_file that are merged over its auth, in that order.", list(text$1(100))),
+	from_branch_id: input("ID of another branch, whose settings are applied instead of a file.", id),
+	from_branch_name: input("Exact name of that branch, in place of from_branch_id.", text$1(256)),
+	prune: input("true also deletes OAuth providers, domains and OAuth clients that the lists do not name, and replaces OAuth clients that differ.", build_boolean, { default: "false" }),
+	force_secrets: input("true sends secrets that cannot be compared although nothing else differs.", build_boolean, { default: "false" }),
+	require_approval: input("true makes approved_plan required, so that an empty one is an error.", build_boolean, { default: "false" }),
+	approved_plan: input("The output plan_digest of the plan that was reviewed: a plan with another digest is refused.", sha256),
+	fail_on_changes: input("With dry_run: true makes a plan that is not empty fail the step.", build_boolean, { default: "false" }),
 	if_exists: input("reuse: what exists already, as it was asked for, is a success with created=false. update: it is changed to what was asked (OAuth providers). fail: it is an error.", choice("reuse", "update", "fail"), { default: "reuse" }),
 	if_missing: input("fail: deleting what is not there is an error. ignore: it is a success with changed=false, where the project can be read.", choice("fail", "ignore"), { default: "fail" }),
 	wait_until_ready: input("true waits, within timeout, until jwks_url serves the keys that verify tokens.", build_boolean, { default: "false" }),
@@ -1774,6 +1825,7 @@ const INPUTS = {
 	github_token: input("Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.", secretToken, { secret: true }),
 	github_repository: input("Repository whose secrets are written, as owner/name. Default: this repository.", repository),
 	github_environment: input("Environment of that repository whose secrets are written, instead of those of the repository.", pathSegment),
+	pr_comment: input("true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.", build_boolean, { default: "false" }),
 	dry_run: input("true checks everything and prints the request with secrets redacted, but sends nothing that writes.", build_boolean, { default: "false" }),
 	timeout: input("Seconds for the whole step, retries and waits included.", integer(1, 21600), { default: "120" }),
 	max_retries: input("Retries per request, 0 to 20.", integer(0, 20), { default: "5" }),
@@ -1945,12 +1997,12 @@ function toHttp({ method, path, query: parameters, body }, { host, apiKey }, tim
 	};
 }
 // src/http/headers.ts
-function header$1(headers, name) {
+function header(headers, name) {
 	const value = headers[name];
 	return typeof value === "string" && value.trim() ? value : void 0;
 }
 function askedWait(headers, date) {
-	return retryAfter(header$1(headers, "retry-after"), date, header$1(headers, "date"));
+	return retryAfter(header(headers, "retry-after"), date, header(headers, "date"));
 }
 // src/http/json.ts
 const MAX_DEPTH$1 = 200;
@@ -1985,7 +2037,7 @@ function tooMuch(body) {
 // src/neon/response.ts
 function parseResponse(response, clean, register) {
 	const cleanHeader = (name) => {
-		const value = header$1(response.headers, name);
+		const value = header(response.headers, name);
 		return value === void 0 ? void 0 : clean(value, 100);
 	};
 	const ok = response.status >= 200 && response.status < 300;
@@ -2193,52 +2245,6 @@ function unsafe(wanted) {
 function notSent(wanted, reserved) {
 	return new NeonError(wanted, `not sent: ${reserved === 0 ? "the timeout of the step is over" : "what is left of the timeout is kept for storing secrets"}`, { advice: ["Raise timeout."] });
 }
-// src/operations/traits.ts
-function outputNames(endpoint) {
-	return [...new Set([...firstOutputs(endpoint), ...reusedOutputs(endpoint) ?? []])];
-}
-function firstOutputs({ each, outputs = {} }) {
-	return each ? [each] : Object.keys(outputs);
-}
-function reusedOutputs({ each, alternative }) {
-	if (alternative?.kind !== "exists" && alternative?.kind !== "found") return void 0;
-	if (each) return [each];
-	return Object.keys({
-		...alternative.kind === "exists" ? alternative.outputs : {},
-		...alternative.existing?.outputs
-	});
-}
-function makesSecrets(endpoint) {
-	return endpoint.method !== "GET" && outputNames(endpoint).some(isSecretOutput);
-}
-function writes({ endpoints }) {
-	return Object.values(endpoints).some(({ method }) => method !== "GET");
-}
-function hasBranchLevel({ endpoints: { better_auth } }) {
-	return better_auth !== void 0 && usesBranch(better_auth);
-}
-function canUpdate({ endpoints }) {
-	return Object.values(endpoints).some(({ alternative }) => alternative && "existing" in alternative && alternative.existing?.update);
-}
-function usesBranch({ path, defaultBranch }) {
-	return path.includes("{branch_id}") || defaultBranch === true;
-}
-function hasAlternative({ endpoints }, ...kinds) {
-	return Object.values(endpoints).some(({ alternative }) => alternative && kinds.includes(alternative.kind));
-}
-// src/report/result.ts
-const NOTHING_DELIVERED = {
-	did: [],
-	failures: []
-};
-function failed(failure) {
-	return {
-		did: "failed",
-		changed: false,
-		outputs: {},
-		failure
-	};
-}
 // src/neon/fields.ts
 var ResponseProblem = class extends Error {
 	nothingMade;
@@ -2290,337 +2296,6 @@ function readFields(request, { status, body, requestId }, make) {
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-// src/perform/branches.ts
-var NoSuchBranch = class extends NeonError {};
-const NAMED$2 = 10;
-const MAX_PAGES = 100;
-function branchesPath(projectId) {
-	return `/projects/${encodeURIComponent(projectId)}/branches`;
-}
-async function branchByName(neon, projectId, name) {
-	return findBranch(neon, projectId, { search: name }, (branch) => branch.name === name, (seen) => {
-		const found = seen.length > 0 ? `The search found ${seen.map(quote).join(", ")}.` : "The search found no branch.";
-		return {
-			what: `no branch is named ${quote(name)}`,
-			advice: `${found} branch_name must match exactly.`
-		};
-	});
-}
-async function defaultBranch(neon, projectId) {
-	return findBranch(neon, projectId, {}, (branch) => branch.default === true, () => ({
-		what: "no branch is the default branch",
-		advice: "Give branch_id."
-	}));
-}
-async function findBranch(neon, projectId, query, matches, none) {
-	const path = branchesPath(projectId);
-	const seen = [];
-	const cursors = new Set();
-	for (let cursor;;) {
-		const request = {
-			method: "GET",
-			path,
-			query: {
-				...query,
-				...cursor && { cursor }
-			}
-		};
-		const page = readFields(request, await neon.request(request), (fields) => readPage(fields, matches));
-		if (page.id !== void 0) return page.id;
-		seen.push(...page.names.slice(0, NAMED$2 - seen.length));
-		cursor = page.next;
-		if (cursor === void 0 || page.names.length === 0) {
-			const { what, advice } = none(seen);
-			throw new NoSuchBranch(request, what, { advice: [advice] });
-		}
-		const pages = cursors.size + 1;
-		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
-		cursors.add(cursor);
-	}
-}
-function notReadToItsEnd(request, pages, seen) {
-	return new NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(quote).join(", ")}. Give branch_id.`] });
-}
-function branchId(branch) {
-	const given = build_text(branch, "id");
-	if (!isId(given)) throw new ResponseProblem(`the id of the branch, ${quote(given)}, is not a valid id`);
-	return given;
-}
-function readPage(fields, matches) {
-	const branches = objects(fields, "branches");
-	const match = branches.find(matches);
-	const pagination = fields.pagination ?? {};
-	return {
-		id: match && branchId(match),
-		names: branches.map((branch) => build_text(branch, "name")),
-		next: optionalText(object(pagination, "pagination"), "next")
-	};
-}
-// src/perform/each.ts
-function callsOf({ each }, call) {
-	return each ? (call[each] ?? []).map((item) => ({
-		...call,
-		[each]: [item]
-	})) : [call];
-}
-async function performEach(endpoint, call, one) {
-	const { each } = endpoint;
-	const calls = callsOf(endpoint, call);
-	const done = [];
-	let response;
-	const result = () => ({
-		did: doneText(done),
-		changed: done.some(({ changed }) => changed),
-		outputs: { [each]: done.map(({ body }) => body) },
-		response
-	});
-	for (const [at, item] of calls.entries()) {
-		const name = String(item[each]?.[0]);
-		try {
-			const last = await one(item);
-			response = last.response;
-			done.push({
-				name,
-				body: endpoint.body?.(item),
-				changed: last.changed
-			});
-		} catch (failure) {
-			if (!(failure instanceof NeonError)) throw failure;
-			const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
-			failure.advice.unshift(`It was for ${name}; ${doneText(done)}; not tried: ${left.join(", ") || "none"}.`);
-			if (done.length === 0) throw failure;
-			return {
-				...result(),
-				failure
-			};
-		}
-	}
-	return result();
-}
-function doneText(done) {
-	const names = (changed) => done.filter((one) => one.changed === changed).map(({ name }) => name);
-	return [["added", names(true)], ["existed already", names(false)]].filter(([, list]) => list.length > 0).map(([what, list]) => `${what}: ${list.join(", ")}`).join("; ") || "none was added";
-}
-// src/operations/path.ts
-const INPUT_OF = {
-	auth_user_id: "user_id",
-	client_id: "oauth_client_id"
-};
-function withParameters(path, value) {
-	return path.replace(/\{(\w+)\}/g, (_, name) => value(inputOf(name)));
-}
-function inputOf(parameter) {
-	return INPUT_OF[parameter] ?? parameter;
-}
-// src/perform/request.ts
-function requestOf(endpoint, call) {
-	const path = withParameters(endpoint.path, (name) => {
-		const value = call[name];
-		if (typeof value !== "string" || value === "") throw new Error(`${endpoint.path} needs ${name}`);
-		return encodeURIComponent(value);
-	});
-	const { method, secretFields } = endpoint;
-	const body = endpoint.body?.(call);
-	return {
-		method,
-		path,
-		...body !== void 0 && { body },
-		...secretFields && { secretFields }
-	};
-}
-async function exchange(endpoint, call, neon) {
-	const request = requestOf(endpoint, call);
-	return {
-		request,
-		response: await neon.request(request)
-	};
-}
-function outputsOf(endpoint, done, call) {
-	const { outputs, select, warning, emptyResponse } = endpoint;
-	if (!outputs) return {
-		outputs: {},
-		warnings: []
-	};
-	if (emptyResponse) return {
-		outputs: readOutputs(outputs, {}, call),
-		warnings: []
-	};
-	return readFields(done.request, done.response, (fields) => {
-		const selected = select?.(fields, call) ?? fields;
-		const { read, wrong } = readEach(outputs, selected, call);
-		const keys = wrong.filter(({ name }) => isSecretOutput(name));
-		const hasKeys = SECRET_OUTPUTS.some((name) => read[name] !== void 0);
-		const [worst = wrong[0]] = keys;
-		if (worst && !hasKeys) throw worst.problem;
-		const lacks = messagesOf(wrong.filter(({ name }) => !isSecretOutput(name)));
-		return {
-			outputs: read,
-			warnings: [lacks ? `The outputs are set as far as they could be read: ${lacks}.` : void 0, warning?.(selected)].filter((text) => text !== void 0),
-			...keys.length > 0 && { failure: halfGiven(done, messagesOf(keys)) }
-		};
-	});
-}
-function messagesOf(wrong) {
-	return wrong.map(({ problem }) => problem.message).join("; ");
-}
-function halfGiven({ request, response: { status, requestId } }, missing) {
-	return new NeonError(request, `${status}, but ${missing}`, {
-		status,
-		requestId,
-		advice: ["It was carried out: what the response has is given all the same."]
-	});
-}
-function readEach(readers, fields, call) {
-	const read = {};
-	const wrong = [];
-	for (const name of Object.keys(readers)) try {
-		read[name] = readers[name]?.(fields, call);
-	} catch (problem) {
-		if (!(problem instanceof ResponseProblem)) throw problem;
-		wrong.push({
-			name,
-			problem
-		});
-	}
-	return {
-		read,
-		wrong
-	};
-}
-function readOutputs(readers, fields, call) {
-	const { read, wrong } = readEach(readers, fields, call);
-	if (wrong[0]) throw wrong[0].problem;
-	return read;
-}
-// src/perform/perform.ts
-async function perform(plan, neon) {
-	const result = await attempt(plan, neon);
-	if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
-	return result;
-}
-function mustWait({ operation, call }, { unsent, failure }) {
-	return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes("wait_until_ready");
-}
-async function attempt(plan, neon) {
-	try {
-		const looked = await lookUp(plan, neon);
-		if (!("call" in looked)) return looked;
-		const result = await performOn(plan, looked.call, neon);
-		return {
-			...result,
-			outputs: {
-				...looked.found,
-				...result.outputs
-			}
-		};
-	} catch (error) {
-		if (!(error instanceof NeonError)) throw error;
-		return failed(error);
-	}
-}
-async function withMeaning(plan, call, neon, act) {
-	try {
-		return await act();
-	} catch (error) {
-		return meaningOrThrow(error, plan, call, neon);
-	}
-}
-async function meaningOrThrow(error, plan, call, neon) {
-	const { alternative } = plan.endpoint;
-	if (!(error instanceof NeonError) || !alternative) throw error;
-	const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
-	const again = (other) => performOne(plan, other, neon);
-	const meaning = await meaningOf(error, alternative, call, neon, again, findOutTexts(plan));
-	if (!meaning) throw error;
-	return meaning;
-}
-function findOutTexts({ operation, endpoint }) {
-	const keys = endpoint.outputs?.secret_server_key ? ["Its keys cannot be read back: generate-sdk-keys makes new ones."] : [];
-	return [...operation.findOut ? [operation.findOut] : [], ...keys];
-}
-async function lookUp(plan, neon) {
-	try {
-		return await withBranch(plan, neon);
-	} catch (error) {
-		if (!(error instanceof NoSuchBranch)) throw error;
-		return meaningOrThrow(error, plan, plan.call, neon);
-	}
-}
-async function withBranch({ endpoint, call }, neon) {
-	if (call.branch_id || !usesBranch(endpoint)) return {
-		call,
-		found: {}
-	};
-	const branch_id = call.branch_name ? await branchByName(neon, call.project_id, call.branch_name) : await defaultBranch(neon, call.project_id);
-	const isOutput = outputNames(endpoint).includes("branch_id");
-	return {
-		call: {
-			...call,
-			branch_id
-		},
-		found: isOutput ? { branch_id } : {}
-	};
-}
-async function performOn(plan, call, neon) {
-	const { endpoint } = plan;
-	const { each } = endpoint;
-	if (endpoint.method !== "GET" && call.dry_run) return withMeaning(plan, call, neon, () => dryRun(endpoint, call, neon));
-	const one = (item) => withMeaning(plan, item, neon, () => performOne(plan, item, neon));
-	return each ? performEach({
-		...endpoint,
-		each
-	}, call, one) : one(call);
-}
-async function dryRun(endpoint, call, neon) {
-	await guard(endpoint, call, neon);
-	return {
-		did: "dry run: nothing was sent",
-		changed: false,
-		outputs: {},
-		unsent: callsOf(endpoint, call).map((one) => requestOf(endpoint, one))
-	};
-}
-async function performOne({ operation, endpoint }, call, neon) {
-	await guard(endpoint, call, neon);
-	const done = await exchange(endpoint, call, neon);
-	const { outputs, warnings, failure } = outputsOf(endpoint, done, call);
-	const { body } = done.response;
-	return {
-		did: typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done,
-		changed: isWrite(endpoint),
-		outputs,
-		response: body,
-		warnings,
-		...failure && { failure }
-	};
-}
-async function guard(endpoint, call, neon) {
-	if (!endpoint.destroysData?.(call) || !usesBranch(endpoint)) return;
-	const { refuseProtected } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 98));
-	await refuseProtected(call, neon);
-}
-function isWrite({ method, readOnly }) {
-	return method !== "GET" && !readOnly;
-}
-function furtherAdvice(error, { operation, endpoint, call }) {
-	if (error.request.path === branchesPath(call.project_id)) return [];
-	const advice = [];
-	if (error.outcomeUnknown) advice.push("It may have been carried out all the same.", operation.findOut ?? "");
-	const projectLevel = !endpoint.path.includes("{branch_id}");
-	if (call.auth_provider === "stack" && projectLevel && [
-		404,
-		405,
-		410
-	].includes(error.status ?? 0)) advice.push("Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.");
-	if (error.status === 409 && call.if_exists === "fail" && hasAlternative(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
-	if (error.status === 404 && call.if_missing === "fail" && hasAlternative(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
-	return advice.filter((sentence) => sentence !== "");
-}
-// src/inputs/call.ts
-const ALWAYS_REQUIRED = ["api_key", "project_id"];
-function hasInputs(inputs, required) {
-	return [...ALWAYS_REQUIRED, ...required].every((name) => inputs[name] !== void 0);
 }
 // src/operations/declare.ts
 function operation(declared) {
@@ -3472,9 +3147,388 @@ const OPERATIONS = [
 	testEmailProvider,
 	...OAUTH_SERVER_OPERATIONS
 ];
+function operationName(given) {
+	return given.toLowerCase().replaceAll("_", "-");
+}
 function findOperation(name) {
-	const wanted = name.toLowerCase().replaceAll("_", "-");
-	return OPERATIONS.find((operation) => operation.name === wanted);
+	return OPERATIONS.find((operation) => operation.name === operationName(name));
+}
+// src/operations/traits.ts
+function outputNames(endpoint) {
+	return [...new Set([...firstOutputs(endpoint), ...reusedOutputs(endpoint) ?? []])];
+}
+function firstOutputs({ each, outputs = {} }) {
+	return each ? [each] : Object.keys(outputs);
+}
+function reusedOutputs({ each, alternative }) {
+	if (alternative?.kind !== "exists" && alternative?.kind !== "found") return void 0;
+	if (each) return [each];
+	return Object.keys({
+		...alternative.kind === "exists" ? alternative.outputs : {},
+		...alternative.existing?.outputs
+	});
+}
+function makesSecrets(endpoint) {
+	return endpoint.method !== "GET" && outputNames(endpoint).some(isSecretOutput);
+}
+function writes({ endpoints }) {
+	return Object.values(endpoints).some(({ method }) => method !== "GET");
+}
+function hasBranchLevel({ endpoints: { better_auth } }) {
+	return better_auth !== void 0 && usesBranch(better_auth);
+}
+function canUpdate({ endpoints }) {
+	return Object.values(endpoints).some(({ alternative }) => alternative && "existing" in alternative && alternative.existing?.update);
+}
+function usesBranch({ path, defaultBranch }) {
+	return path.includes("{branch_id}") || defaultBranch === true;
+}
+function hasAlternative({ endpoints }, ...kinds) {
+	return Object.values(endpoints).some(({ alternative }) => alternative && kinds.includes(alternative.kind));
+}
+// src/report/result.ts
+const NOTHING_DELIVERED = {
+	did: [],
+	failures: []
+};
+function failed(failure) {
+	return {
+		did: "failed",
+		changed: false,
+		outputs: {},
+		failure
+	};
+}
+// src/perform/branches.ts
+var NoSuchBranch = class extends NeonError {};
+const NAMED$2 = 10;
+const MAX_PAGES = 100;
+function branchesPath(projectId) {
+	return `/projects/${encodeURIComponent(projectId)}/branches`;
+}
+async function branchByName(neon, projectId, name) {
+	return findBranch(neon, projectId, { search: name }, (branch) => branch.name === name, (seen) => {
+		const found = seen.length > 0 ? `The search found ${seen.map(quote).join(", ")}.` : "The search found no branch.";
+		return {
+			what: `no branch is named ${quote(name)}`,
+			advice: `${found} branch_name must match exactly.`
+		};
+	});
+}
+async function defaultBranch(neon, projectId) {
+	return findBranch(neon, projectId, {}, (branch) => branch.default === true, () => ({
+		what: "no branch is the default branch",
+		advice: "Give branch_id."
+	}));
+}
+async function findBranch(neon, projectId, query, matches, none) {
+	const path = branchesPath(projectId);
+	const seen = [];
+	const cursors = new Set();
+	for (let cursor;;) {
+		const request = {
+			method: "GET",
+			path,
+			query: {
+				...query,
+				...cursor && { cursor }
+			}
+		};
+		const page = readFields(request, await neon.request(request), (fields) => readPage(fields, matches));
+		if (page.id !== void 0) return page.id;
+		seen.push(...page.names.slice(0, NAMED$2 - seen.length));
+		cursor = page.next;
+		if (cursor === void 0 || page.names.length === 0) {
+			const { what, advice } = none(seen);
+			throw new NoSuchBranch(request, what, { advice: [advice] });
+		}
+		const pages = cursors.size + 1;
+		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
+		cursors.add(cursor);
+	}
+}
+function notReadToItsEnd(request, pages, seen) {
+	return new NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(quote).join(", ")}. Give branch_id.`] });
+}
+function branchId(branch) {
+	const given = build_text(branch, "id");
+	if (!isId(given)) throw new ResponseProblem(`the id of the branch, ${quote(given)}, is not a valid id`);
+	return given;
+}
+function readPage(fields, matches) {
+	const branches = objects(fields, "branches");
+	const match = branches.find(matches);
+	const pagination = fields.pagination ?? {};
+	return {
+		id: match && branchId(match),
+		names: branches.map((branch) => build_text(branch, "name")),
+		next: optionalText(object(pagination, "pagination"), "next")
+	};
+}
+// src/perform/each.ts
+function callsOf({ each }, call) {
+	return each ? (call[each] ?? []).map((item) => ({
+		...call,
+		[each]: [item]
+	})) : [call];
+}
+async function performEach(endpoint, call, one) {
+	const { each } = endpoint;
+	const calls = callsOf(endpoint, call);
+	const done = [];
+	let response;
+	const result = () => ({
+		did: doneText(done),
+		changed: done.some(({ changed }) => changed),
+		outputs: { [each]: done.map(({ body }) => body) },
+		response
+	});
+	for (const [at, item] of calls.entries()) {
+		const name = String(item[each]?.[0]);
+		try {
+			const last = await one(item);
+			response = last.response;
+			done.push({
+				name,
+				body: endpoint.body?.(item),
+				changed: last.changed
+			});
+		} catch (failure) {
+			if (!(failure instanceof NeonError)) throw failure;
+			const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
+			failure.advice.unshift(`It was for ${name}; ${doneText(done)}; not tried: ${left.join(", ") || "none"}.`);
+			if (done.length === 0) throw failure;
+			return {
+				...result(),
+				failure
+			};
+		}
+	}
+	return result();
+}
+function doneText(done) {
+	const names = (changed) => done.filter((one) => one.changed === changed).map(({ name }) => name);
+	return [["added", names(true)], ["existed already", names(false)]].filter(([, list]) => list.length > 0).map(([what, list]) => `${what}: ${list.join(", ")}`).join("; ") || "none was added";
+}
+// src/operations/path.ts
+const INPUT_OF = {
+	auth_user_id: "user_id",
+	client_id: "oauth_client_id"
+};
+function withParameters(path, value) {
+	return path.replace(/\{(\w+)\}/g, (_, name) => value(inputOf(name)));
+}
+function inputOf(parameter) {
+	return INPUT_OF[parameter] ?? parameter;
+}
+// src/perform/request.ts
+function requestOf(endpoint, call) {
+	const path = withParameters(endpoint.path, (name) => {
+		const value = call[name];
+		if (typeof value !== "string" || value === "") throw new Error(`${endpoint.path} needs ${name}`);
+		return encodeURIComponent(value);
+	});
+	const { method, secretFields } = endpoint;
+	const body = endpoint.body?.(call);
+	return {
+		method,
+		path,
+		...body !== void 0 && { body },
+		...secretFields && { secretFields }
+	};
+}
+async function exchange(endpoint, call, neon) {
+	const request = requestOf(endpoint, call);
+	return {
+		request,
+		response: await neon.request(request)
+	};
+}
+function outputsOf(endpoint, done, call) {
+	const { outputs, select, warning, emptyResponse } = endpoint;
+	if (!outputs) return {
+		outputs: {},
+		warnings: []
+	};
+	if (emptyResponse) return {
+		outputs: readOutputs(outputs, {}, call),
+		warnings: []
+	};
+	return readFields(done.request, done.response, (fields) => {
+		const selected = select?.(fields, call) ?? fields;
+		const { read, wrong } = readEach(outputs, selected, call);
+		const keys = wrong.filter(({ name }) => isSecretOutput(name));
+		const hasKeys = SECRET_OUTPUTS.some((name) => read[name] !== void 0);
+		const [worst = wrong[0]] = keys;
+		if (worst && !hasKeys) throw worst.problem;
+		const lacks = messagesOf(wrong.filter(({ name }) => !isSecretOutput(name)));
+		return {
+			outputs: read,
+			warnings: [lacks ? `The outputs are set as far as they could be read: ${lacks}.` : void 0, warning?.(selected)].filter((text) => text !== void 0),
+			...keys.length > 0 && { failure: halfGiven(done, messagesOf(keys)) }
+		};
+	});
+}
+function messagesOf(wrong) {
+	return wrong.map(({ problem }) => problem.message).join("; ");
+}
+function halfGiven({ request, response: { status, requestId } }, missing) {
+	return new NeonError(request, `${status}, but ${missing}`, {
+		status,
+		requestId,
+		advice: ["It was carried out: what the response has is given all the same."]
+	});
+}
+function readEach(readers, fields, call) {
+	const read = {};
+	const wrong = [];
+	for (const name of Object.keys(readers)) try {
+		read[name] = readers[name]?.(fields, call);
+	} catch (problem) {
+		if (!(problem instanceof ResponseProblem)) throw problem;
+		wrong.push({
+			name,
+			problem
+		});
+	}
+	return {
+		read,
+		wrong
+	};
+}
+function readOutputs(readers, fields, call) {
+	const { read, wrong } = readEach(readers, fields, call);
+	if (wrong[0]) throw wrong[0].problem;
+	return read;
+}
+// src/perform/perform.ts
+async function perform(plan, neon) {
+	const result = await attempt(plan, neon);
+	if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
+	return result;
+}
+function mustWait({ operation, call }, { unsent, failure }) {
+	return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes("wait_until_ready");
+}
+async function attempt(plan, neon) {
+	try {
+		const looked = await lookUp(plan, neon);
+		if (!("call" in looked)) return looked;
+		const result = await performOn(plan, looked.call, neon);
+		return {
+			...result,
+			outputs: {
+				...looked.found,
+				...result.outputs
+			}
+		};
+	} catch (error) {
+		if (!(error instanceof NeonError)) throw error;
+		return failed(error);
+	}
+}
+async function withMeaning(plan, call, neon, act) {
+	try {
+		return await act();
+	} catch (error) {
+		return meaningOrThrow(error, plan, call, neon);
+	}
+}
+async function meaningOrThrow(error, plan, call, neon) {
+	const { alternative } = plan.endpoint;
+	if (!(error instanceof NeonError) || !alternative) throw error;
+	const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
+	const again = (other) => performOne(plan, other, neon);
+	const meaning = await meaningOf(error, alternative, call, neon, again, findOutTexts(plan));
+	if (!meaning) throw error;
+	return meaning;
+}
+function findOutTexts({ operation, endpoint }) {
+	const keys = endpoint.outputs?.secret_server_key ? ["Its keys cannot be read back: generate-sdk-keys makes new ones."] : [];
+	return [...operation.findOut ? [operation.findOut] : [], ...keys];
+}
+async function lookUp(plan, neon) {
+	try {
+		return await withBranch(plan, neon);
+	} catch (error) {
+		if (!(error instanceof NoSuchBranch)) throw error;
+		return meaningOrThrow(error, plan, plan.call, neon);
+	}
+}
+async function withBranch({ endpoint, call }, neon) {
+	if (call.branch_id || !usesBranch(endpoint)) return {
+		call,
+		found: {}
+	};
+	const branch_id = call.branch_name ? await branchByName(neon, call.project_id, call.branch_name) : await defaultBranch(neon, call.project_id);
+	const isOutput = outputNames(endpoint).includes("branch_id");
+	return {
+		call: {
+			...call,
+			branch_id
+		},
+		found: isOutput ? { branch_id } : {}
+	};
+}
+async function performOn(plan, call, neon) {
+	const { endpoint } = plan;
+	const { each } = endpoint;
+	if (endpoint.method !== "GET" && call.dry_run) return withMeaning(plan, call, neon, () => dryRun(endpoint, call, neon));
+	const one = (item) => withMeaning(plan, item, neon, () => performOne(plan, item, neon));
+	return each ? performEach({
+		...endpoint,
+		each
+	}, call, one) : one(call);
+}
+async function dryRun(endpoint, call, neon) {
+	await guard(endpoint, call, neon);
+	return {
+		did: "dry run: nothing was sent",
+		changed: false,
+		outputs: {},
+		unsent: callsOf(endpoint, call).map((one) => requestOf(endpoint, one))
+	};
+}
+async function performOne({ operation, endpoint }, call, neon) {
+	await guard(endpoint, call, neon);
+	const done = await exchange(endpoint, call, neon);
+	const { outputs, warnings, failure } = outputsOf(endpoint, done, call);
+	const { body } = done.response;
+	return {
+		did: typeof outputs.count === "number" ? `${operation.done}: ${outputs.count}` : operation.done,
+		changed: isWrite(endpoint),
+		outputs,
+		response: body,
+		warnings,
+		...failure && { failure }
+	};
+}
+async function guard(endpoint, call, neon) {
+	if (!endpoint.destroysData?.(call) || !usesBranch(endpoint) || call.allow_protected_branch) return;
+	const { readBranch, refuseProtected } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 98)).then((n) => n.guard_exports);
+	refuseProtected(await readBranch(call, neon), "So nothing was deleted.");
+}
+function isWrite({ method, readOnly }) {
+	return method !== "GET" && !readOnly;
+}
+function furtherAdvice(error, { operation, endpoint, call }) {
+	if (error.request.path === branchesPath(call.project_id)) return [];
+	const advice = [];
+	if (error.outcomeUnknown) advice.push("It may have been carried out all the same.", operation.findOut ?? "");
+	const projectLevel = !endpoint.path.includes("{branch_id}");
+	if (call.auth_provider === "stack" && projectLevel && [
+		404,
+		405,
+		410
+	].includes(error.status ?? 0)) advice.push("Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.");
+	if (error.status === 409 && call.if_exists === "fail" && hasAlternative(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
+	if (error.status === 404 && call.if_missing === "fail" && hasAlternative(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
+	return advice.filter((sentence) => sentence !== "");
+}
+// src/inputs/call.ts
+const ALWAYS_REQUIRED = ["api_key", "project_id"];
+function hasInputs(inputs, required) {
+	return [...ALWAYS_REQUIRED, ...required].every((name) => inputs[name] !== void 0);
 }
 // src/plan/generation.ts
 function generationOf(operation, given) {
@@ -3489,32 +3543,25 @@ function noTarget({ name, endpoints }) {
 		message: `is required by ${name}: give branch_id or branch_name${endpoints.stack ? ", or auth_provider: stack to act on the whole project" : ""}. An empty value counts as not given`
 	};
 }
-function unknownOperation(name) {
-	const near = name && nearest(name.toLowerCase().replaceAll("_", "-"), operationNames());
-	return {
-		input: "operation",
-		message: `${name === void 0 ? "is required" : `${quote(name)} is not an operation`}${near ? `; did you mean ${near}?` : "."} The log of this step and docs/OPERATIONS.md of the action list all of them`
-	};
-}
-function operationNames() {
-	return OPERATIONS.map((operation) => operation.name);
-}
-function missingInputs(given, operation, endpoint) {
-	const problems = [];
-	for (const input of [...ALWAYS_REQUIRED, ...operation?.required ?? []]) {
+function missingInputs(given, required) {
+	return required.flatMap((input) => {
 		const { env } = declarationOf(input);
-		if (!given[input]) problems.push({
+		if (given[input]) return [];
+		return [{
 			input,
 			message: `is required${env ? `, or ${env} in the environment` : ""}`
-		});
-	}
+		}];
+	});
+}
+function branchProblems(given, { name }, endpoint) {
+	const problems = [];
 	if (given.branch_id && given.branch_name) problems.push({
 		input: "branch_name",
 		message: "cannot be given together with branch_id"
 	});
 	if (endpoint && usesBranch(endpoint) && !endpoint.defaultBranch && !given.branch_id && !given.branch_name) problems.push({
 		input: "branch_id",
-		message: `is required by ${operation?.name} with auth_provider better_auth, or branch_name`
+		message: `is required by ${name} with auth_provider better_auth, or branch_name`
 	});
 	return problems;
 }
@@ -3565,15 +3612,21 @@ function usedInputs(operation, generation) {
 }
 // src/plan/warnings.ts
 function warningsFor(given, inputs, operation, generation, used) {
-	const warnings = INPUT_NAMES.filter((name) => given[name] !== void 0 && !isDefault(name, given[name]) && !used.includes(name)).map((name) => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
+	const warnings = unusedInputs(given, used).map((name) => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
 	const provider = inputs.oauth_provider_id;
-	if (provider && used.includes("oauth_provider_id") && !KNOWN_PROVIDERS.some((known) => known === provider)) {
-		const near = nearest(provider, KNOWN_PROVIDERS);
-		warnings.push(`oauth_provider_id ${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : "."} It is passed on, since Neon adds providers.`);
-	}
+	const doubt = provider && used.includes("oauth_provider_id") && providerDoubt(provider);
+	if (doubt) warnings.push(`oauth_provider_id ${doubt}`);
 	if (used.includes("domains")) warnings.push(...(inputs.domains ?? []).flatMap((domain) => domainDoubt(domain) ?? []));
 	if (inputs.framework && used.includes("framework") && !inputs.env_file && !inputs.export_env) warnings.push("framework does nothing without export_env or env_file.");
 	return warnings;
+}
+function unusedInputs(given, used) {
+	return INPUT_NAMES.filter((name) => given[name] !== void 0 && !isDefault(name, given[name]) && !used.includes(name));
+}
+function providerDoubt(provider) {
+	if (KNOWN_PROVIDERS.some((known) => known === provider)) return void 0;
+	const near = nearest(provider, KNOWN_PROVIDERS);
+	return `${quote(provider)} is not one of ${orList(KNOWN_PROVIDERS)}${near ? `; did you mean ${near}?` : "."} It is passed on, since Neon adds providers.`;
 }
 function isDefault(name, text) {
 	return text.toLowerCase() === declarationOf(name).default;
@@ -3591,18 +3644,6 @@ const ABOUT = [
 	"oauth_provider_id",
 	"recipient_email"
 ];
-function planStep(given, settings) {
-	const operation = given.operation === void 0 ? void 0 : findOperation(given.operation);
-	return operation ? planOperation(operation, given, settings) : { problems: withoutOperation(given, settings) };
-}
-function withoutOperation(given, settings) {
-	return [
-		unknownOperation(given.operation),
-		...parseInputs(given).problems.filter(({ input }) => input !== "operation"),
-		...missingInputs(given),
-		...settings?.problems("", "better_auth") ?? []
-	];
-}
 function planOperation(operation, given, settings) {
 	const { inputs, problems } = parseInputs(given);
 	const target = generationOf(operation, given);
@@ -3616,7 +3657,8 @@ function planOperation(operation, given, settings) {
 	};
 	const relevant = [
 		...problems.filter(({ input }) => used.some((name) => name === input)),
-		...missingInputs(given, operation, target && endpoint),
+		...missingInputs(given, [...ALWAYS_REQUIRED, ...operation.required ?? []]),
+		...branchProblems(given, operation, target && endpoint),
 		...operation.check?.(given, inputs, settings?.mapping) ?? [],
 		...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
 		...inputs.if_exists === "update" && used.includes("if_exists") ? updateProblems(operation) : [],
@@ -3635,12 +3677,15 @@ function planOperation(operation, given, settings) {
 		operation,
 		endpoint,
 		call: checked,
-		about: ABOUT.filter((name) => used.includes(name)).flatMap((name) => {
-			const value = checked[name];
-			return value === void 0 ? [] : [[name, value]];
-		}),
+		about: aboutOf(ABOUT.filter((name) => used.includes(name)), checked),
 		warnings: warningsFor(given, inputs, operation, generation, used)
 	};
+}
+function aboutOf(names, inputs) {
+	return names.flatMap((name) => {
+		const value = inputs[name];
+		return value === void 0 ? [] : [[name, value]];
+	});
 }
 // src/report/output-texts.ts
 const MAX_OUTPUT = 1e6;
@@ -3695,83 +3740,11 @@ function textOf(value, masker) {
 function ownOutputs({ texts }) {
 	return texts.filter(([name]) => !COMMON_OUTPUTS.includes(name));
 }
-// src/runner/summary.ts
-async function appendSummary({ heading, paragraph, rows }) {
-	if (!process.env.GITHUB_STEP_SUMMARY) return;
-	summary.addHeading(heading, 3).addRaw(`<p>${paragraph}</p>`, true);
-	if (rows.length > 0) summary.addTable([[header("Name"), header("Value")], ...rows]);
-	await summary.write();
-}
-const header = (data) => ({
-	data,
-	header: true
-});
-// src/secrets/shown.ts
-function shownLine(text, redact, max) {
-	return hideEmails(redact(oneLine(redact(text), max)));
-}
-// src/report/summary.ts
-const MAX_VALUE = 200;
-async function writeSummary(content, masker) {
-	const shown = (text, max) => code(shownLine(text, masker.redact, max));
-	await appendSummary({
-		heading: escapeHtml(content.title),
-		paragraph: shown(content.result, 1e3),
-		rows: content.rows.map(([name, value]) => [escapeHtml(name), shown(value, MAX_VALUE)])
-	});
-}
-function code(text) {
-	return `<code>${escapeHtml(text)}</code>`;
-}
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-function escapeHtml(text) {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
-}
-// src/report/report.ts
-function problemsText(problems) {
-	const lines = problems.map(({ input, message }) => `${input}: ${sentence(message)}`);
-	return lines.length === 1 ? `Input ${lines[0]}` : [`${lines.length} inputs are wrong:`, ...lines].join("\n");
-}
+// src/report/content.ts
 function exitCodeOf({ result, delivered }) {
 	return result.failure || delivered.failures.length > 0 ? 1 : 0;
 }
-async function writeReport(report, { log, masker }) {
-	logReport(report, {
-		log,
-		masker
-	});
-	if (!report.call.summary) return;
-	try {
-		await writeSummary(summaryOf(report, masker), masker);
-	} catch (error) {
-		log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
-	}
-}
-function logReport(report, { log, masker }) {
-	const { result, outputs } = report;
-	if (result.failure) {
-		log.error(result.failure.text());
-		return;
-	}
-	for (const name of outputs.tooLarge) log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
-	for (const name of outputs.redacted) log.warning(`Output ${name} held a secret that this step knows, which is replaced by ***.`);
-	if (result.notice) log.notice(result.notice);
-	for (const warning of result.warnings ?? []) log.warning(warning);
-	log.info(`${subjectText(report)}: ${result.did}.`);
-	if (result.unsent) log.info(dryRunText(result, masker));
-	log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(", ")}`);
-}
-function logDelivered({ did, failures }, log) {
-	for (const line of did) log.info(line);
-	if (failures.length > 0) log.error(failures.join(" "));
-}
-function summaryOf(report, masker) {
+function contentOf(report, masker) {
 	const { call, result, last, delivered } = report;
 	const { project_id, branch_name, branch_id, auth_provider } = call;
 	const rows = new Map([
@@ -3792,7 +3765,8 @@ function summaryOf(report, masker) {
 	return {
 		title: titleOf(report),
 		result: texts.join(" "),
-		rows: [...rows].filter(isKnown)
+		rows: [...rows].filter(isKnown),
+		details: result.details ?? []
 	};
 }
 function titleOf(report) {
@@ -3814,12 +3788,160 @@ function dryRunText({ unsent = [] }, masker) {
 		return `${method} ${path}${shown ? ` with ${shown}` : " without a body"}`;
 	}).join("; ")}. Nothing was changed.`;
 }
+function isKnown(row) {
+	return row[1] !== void 0;
+}
+// src/runner/summary.ts
+async function appendSummary(html) {
+	if (!process.env.GITHUB_STEP_SUMMARY) return;
+	await summary.addRaw(html, true).write();
+}
+// src/secrets/shown.ts
+function shownLine(text, redact, max) {
+	return hideEmails(redact(oneLine(redact(text), max)));
+}
+// src/report/markup.ts
+const MAX_RESULT = 1e3;
+const MAX_VALUE = 200;
+function reportHtml({ title, result, rows, details }, redact, medium) {
+	const writing = writer(redact, medium);
+	const head = `<h3>${medium.escape(title)}</h3>\n<p>${writing.code(result, MAX_RESULT)}</p>`;
+	const sections = [...rows.length > 0 ? [[writing.table(["Name", "Value"], rows, writing.label)]] : [], ...details.map((detail) => framesOf(detail, writing))];
+	const note = (count) => `and ${count} more: see ${medium.elsewhere}`;
+	const rest = (count) => `<tr><td>${note(count)}</td></tr>`;
+	const frameSize = ({ open, count, close }) => size(open + close + rest(count));
+	const room = { left: medium.max - size(head) - size(`<p>${note(sections.length)}</p>`) };
+	const kept = whileFitting(sections, room, (frames) => frames.reduce((sum, one) => sum + frameSize(one), 0));
+	const blocks = kept.flat().map((frame) => filled(frame, room, rest));
+	const missing = sections.length - kept.length;
+	return [
+		head,
+		...blocks,
+		...missing > 0 ? [`<p>${note(missing)}</p>`] : []
+	].join("\n");
+}
+function filled({ open, count, row, close }, room, rest) {
+	const rows = [];
+	for (let index = 0; index < count; index++) {
+		const html = row(index);
+		if (!take(room, Buffer.byteLength(html))) break;
+		rows.push(html);
+	}
+	return open + rows.join("") + (rows.length < count ? rest(count - rows.length) : "") + close;
+}
+function whileFitting(items, room, sizeOf) {
+	const end = items.findIndex((item) => !take(room, sizeOf(item)));
+	return items.slice(0, end < 0 ? items.length : end);
+}
+function take(room, bytes) {
+	if (bytes > room.left) return false;
+	room.left -= bytes;
+	return true;
+}
+function size(html) {
+	return Buffer.byteLength(html) + 1;
+}
+function writer(redact, { escape: toHtml }) {
+	const code = (text, max = MAX_VALUE) => `<code>${toHtml(shownLine(text, redact, max))}</code>`;
+	const label = (text) => isWords(text) ? toHtml(redact(text)) : code(text);
+	const cells = (tag, texts) => `<tr>${texts.map((html) => `<${tag}>${html}</${tag}>`).join("")}</tr>`;
+	const value = (text) => text === "" ? "" : code(text);
+	return {
+		code,
+		label,
+		table: (header, rows, first = value) => ({
+			open: `<table>${header.length > 0 ? cells("th", header.map(label)) : ""}`,
+			count: rows.length,
+			row: (index) => {
+				const [name = "", ...values] = rows[index] ?? [];
+				return cells("td", [first(name), ...values.map(value)]);
+			},
+			close: "</table>"
+		})
+	};
+}
+function framesOf({ heading, table, folded }, { label, table: tableOf }) {
+	const frames = [{
+		open: `<h4>${label(heading)}</h4>`,
+		count: 0,
+		row: () => "",
+		close: ""
+	}];
+	if (table) frames.push(tableOf(table.header, table.rows));
+	if (folded) {
+		const frame = tableOf(table?.header ?? [], folded.rows);
+		const open = `<details><summary>${label(folded.title)}</summary>${frame.open}`;
+		frames.push({
+			...frame,
+			open,
+			close: `${frame.close}</details>`
+		});
+	}
+	return frames;
+}
+const WORD$1 = /^(?:[A-Za-z_]+(?:-[A-Za-z_]+)*|\d{1,6}|\(\d{1,6}\))$/;
+const HASH = /\b[a-f\d]{7,}\b/i;
+function isWords(text) {
+	return text.length <= 100 && !HASH.test(text) && text.split(" ").every((word) => WORD$1.test(word));
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escapeHtml(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}
+// src/report/summary.ts
+const SUMMARY = {
+	max: 1e6,
+	escape: escapeHtml,
+	elsewhere: "the log"
+};
+async function writeSummary(content, masker) {
+	await appendSummary(reportHtml(content, masker.redact, SUMMARY));
+}
+// src/report/report.ts
+function problemsText(problems) {
+	const lines = problems.map(({ input, message }) => `${input}: ${sentence(message)}`);
+	return lines.length === 1 ? `Input ${lines[0]}` : [`${lines.length} inputs are wrong:`, ...lines].join("\n");
+}
+async function writeReport(report, { log, masker }) {
+	logReport(report, {
+		log,
+		masker
+	});
+	if (!report.call.summary) return;
+	try {
+		await writeSummary(contentOf(report, masker), masker);
+	} catch (error) {
+		log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
+	}
+}
+function logReport(report, { log, masker }) {
+	const { result, outputs } = report;
+	for (const { heading, lines } of result.details ?? []) for (const line of [heading, ...lines]) log.info(line);
+	if (result.failure) {
+		log.error(result.failure.text());
+		return;
+	}
+	for (const name of outputs.tooLarge) log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
+	for (const name of outputs.redacted) log.warning(`Output ${name} held a secret that this step knows, which is replaced by ***.`);
+	if (result.notice) log.notice(result.notice);
+	for (const warning of result.warnings ?? []) log.warning(warning);
+	log.info(`${subjectText(report)}: ${result.did}.`);
+	if (result.unsent) log.info(dryRunText(result, masker));
+	log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(", ")}`);
+}
+function logDelivered({ did, failures }, log) {
+	for (const line of did) log.info(line);
+	if (failures.length > 0) log.error(failures.join(" "));
+}
 function subjectText({ operation, call }) {
 	const branch = call.branch_id ?? call.branch_name;
 	return `${operation} (${call.auth_provider}, project ${call.project_id}${branch ? `, branch ${branch}` : ""})`;
-}
-function isKnown(row) {
-	return row[1] !== void 0;
 }
 // src/runner/command-file.ts
 const ROOM = Buffer.alloc(16384, "\n");
@@ -3912,7 +4034,14 @@ function createLog(masker) {
 		},
 		notice: (text) => notice(annotation(text)),
 		warning: (text) => warning(annotation(text)),
-		error: (text) => error(annotation(text))
+		error: (text, place) => error(annotation(text), place && annotated(place))
+	};
+}
+function annotated({ file, line, column }) {
+	return {
+		file: oneLine(file, MAX_LINE),
+		startLine: line,
+		startColumn: column
 	};
 }
 function asLogLine(text) {
@@ -4095,6 +4224,14 @@ function visitLeaves(value, isSecret, visit) {
 		}
 	};
 	walk(value, "", false, 0);
+}
+function withSecrets(value, secret = false) {
+	if (Array.isArray(value)) return value.map((item) => withSecrets(item, secret));
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.entries(value);
+		return Object.fromEntries(entries.map(([key, held]) => [key, withSecrets(held, secret || isSecretField(key))]));
+	}
+	return typeof value === "string" && value !== "" && secret ? new Secret(value) : value;
 }
 // src/secrets/search.ts
 const CUT = "...";
@@ -4496,7 +4633,8 @@ async function run() {
 		if (secretTexts(given).some(tooShort)) step.reporter.log.warning("A secret input is too short to be masked: fewer than 4 characters.");
 		const settings = await readSettings(given.settings);
 		masker.registerFields(settings?.mapping);
-		const plan = planStep(given, settings);
+		const operation = findOperation(given.operation ?? "");
+		const plan = operation ? planOperation(operation, given, settings) : (await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 329))).planOther(given, settings);
 		if ("problems" in plan) await reportProblems(plan.problems, step.reporter);
 		else {
 			endWithin(Math.max(0, plan.call.timeout * 1e3 - clock.now()));
@@ -4512,6 +4650,7 @@ async function run() {
 }
 async function reportProblems(problems, { log }) {
 	const { withReasons } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
+	const { operationNames } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 329));
 	if (problems.some(({ input }) => input === "operation")) log.info(`Operations: ${operationNames().join(", ")}`);
 	log.error(problemsText(withReasons(problems, process.env)));
 }
@@ -4539,7 +4678,7 @@ async function runPlan(plan, step) {
 	}, effects);
 	step.neon = neon;
 	step.delivery = delivery;
-	const result = "failure" in prepared ? failed(prepared.failure) : await perform(plan, neon);
+	const result = "failure" in prepared ? failed(prepared.failure) : await carryOut(plan, neon, reporter);
 	const { failure, named } = result;
 	const last = failure instanceof NeonError ? failure : named ?? neon.lastResponse();
 	const outputs = resultTexts(result, last, masker, givenIds(call));
@@ -4550,7 +4689,7 @@ async function runPlan(plan, step) {
 		if (!result.failure || result.changed) delivered = await delivery.deliver(result);
 		logDelivered(delivered, log);
 	}
-	const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
+	const done = "endpoint" in plan && mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
 	const report = {
 		operation: plan.operation.name,
 		call,
@@ -4561,7 +4700,28 @@ async function runPlan(plan, step) {
 		delivered
 	};
 	await writeReport(report, reporter);
+	if (call.pr_comment && plan.operation.optional?.includes("pr_comment")) {
+		const { keepComment } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 762));
+		await keepComment(report, reporter, {
+			env: process.env,
+			effects: {
+				...effects,
+				...budget
+			}
+		});
+	}
 	return exitCodeOf(report);
+}
+async function carryOut(plan, neon, { log, masker }) {
+	if ("endpoint" in plan) return perform(plan, neon);
+	const { carryOutProcedure } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 713));
+	return carryOutProcedure(plan, {
+		neon,
+		log,
+		masker,
+		env: process.env,
+		setOutputs: (outputs) => setOutputs(outputTexts(outputs, masker).texts, log)
+	});
 }
 async function readSettings(text) {
 	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 447))).readSettings(text);
@@ -4585,18 +4745,21 @@ const NO_DELIVERY = {
 	reserved: 0,
 	progress: () => []
 };
-function givenIds({ project_id, branch_id, user_id, oauth_client_id }) {
+function givenIds({ project_id, branch_id, from_branch_id, user_id, oauth_client_id }) {
 	return [
 		project_id,
 		branch_id,
+		from_branch_id,
 		user_id,
 		oauth_client_id
 	].filter((id) => id !== void 0);
 }
-async function prepare({ endpoint, call }, { log }, effects) {
-	const why = makesSecrets(endpoint) && !call.dry_run ? outputsProblem(process.env) : void 0;
+async function prepare(plan, { log }, effects) {
+	const { call } = plan;
+	const outputs = "endpoint" in plan ? outputNames(plan.endpoint) : plan.operation.outputs;
+	const why = ("endpoint" in plan ? makesSecrets(plan.endpoint) : outputs.some(isSecretOutput)) && !call.dry_run ? outputsProblem(process.env) : void 0;
 	if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
-	const asked = askedDestinations(outputNames(endpoint), call);
+	const asked = askedDestinations(outputs, call);
 	if (asked.length === 0) return NO_DELIVERY;
 	const { prepareDelivery } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
 	return prepareDelivery(asked, call, {
@@ -4630,11 +4793,22 @@ run();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ __commonJSMin)
+/* harmony export */   F: () => (/* binding */ __commonJSMin),
+/* harmony export */   I: () => (/* binding */ __exportAll)
 /* harmony export */ });
 
 // \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
+};
 
 
 

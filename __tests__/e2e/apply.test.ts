@@ -99,7 +99,7 @@ test('a plan sends nothing that writes, and is what apply then does', async () =
   const planned = await plan();
   expect([planned.exitCode, writes(planned)]).toEqual([0, []]);
   expect(planned.outputs).toMatchObject({ changed: 'false', changes: String(WRITES) });
-  expect(planned.log).toContain(`+ oauth_provider "google": client_id: "client-1", client_secret: ***`);
+  expect(planned.log).toContain(`~ oauth_provider "google": client_id: "client-1", client_secret: ***`);
   expect(planned.summary).toContain('oauth_provider');
   expectClean(planned);
   const approved = await apply({

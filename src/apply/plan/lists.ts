@@ -68,11 +68,11 @@ export function planProviders(
 
 function planProvider(
   wanted: DesiredProvider,
-  { enabled, oauth_providers }: Actual,
+  { oauth_providers }: Actual,
   force: boolean,
 ): PlannedPart {
   const { id, ...client } = wanted;
-  const present = enabled ? oauth_providers.find(one => one.id === id) : undefined;
+  const present = oauth_providers.find(one => one.id === id);
   const inputs = { oauth_provider_id: id, ...client };
   if (!present) {
     const change: Change = { action: 'create', resource: 'oauth_provider', id, fields: newFields(client) };

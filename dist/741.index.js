@@ -1,0 +1,901 @@
+"use strict";
+exports.id = 741;
+exports.ids = [741,98];
+exports.modules = {
+
+/***/ 203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ onBranch),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   OO: () => (/* binding */ desiredOf),
+/* harmony export */   cg: () => (/* binding */ stepOf),
+/* harmony export */   eZ: () => (/* binding */ RESOURCES),
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98);
+/* harmony import */ var _validators_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(552);
+
+
+
+
+// src/apply/endpoint.ts
+function branchLevel(name) {
+	const operation = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.findOperation)(name);
+	const endpoint = operation?.endpoints.better_auth;
+	if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
+	return {
+		operation,
+		endpoint
+	};
+}
+function stepOf({ operation, inputs }, call) {
+	const { if_exists, if_missing, ...rest } = call;
+	const own = {
+		...rest,
+		if_exists: "fail",
+		if_missing: "fail",
+		dry_run: false,
+		...inputs
+	};
+	return {
+		...branchLevel(operation),
+		call: own,
+		about: [],
+		warnings: []
+	};
+}
+// src/apply/on-branch.ts
+async function onBranch(call, neon) {
+	if (call.branch_id || !call.branch_name) return call;
+	return {
+		...call,
+		branch_id: await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchByName)(neon, call.project_id, call.branch_name)
+	};
+}
+// src/apply/plan/change.ts
+const RESOURCES = [
+	"integration",
+	"name",
+	"email_provider",
+	"email_and_password",
+	"oauth_provider",
+	"domain",
+	"organization",
+	"magic_link",
+	"phone_number",
+	"oauth_server",
+	"oauth_client",
+	"webhook",
+	"allow_localhost"
+];
+function kept(resource, id = null, rest = {}) {
+	return { change: {
+		action: "keep",
+		resource,
+		id,
+		fields: {},
+		...rest
+	} };
+}
+function part(...planned) {
+	return {
+		planned,
+		problems: []
+	};
+}
+// src/apply/state/parse.ts
+function integration(fields) {
+	const provider = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "auth_provider");
+	if (provider !== "better_auth") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`Neon Auth of this branch is of auth_provider ${provider}, which has no settings by branch`);
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "name");
+	return {
+		integration: { database_name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "db_name") },
+		settings: name === void 0 ? {} : { name: { name } }
+	};
+}
+function plugins(fields) {
+	const { allow_localhost, oauth_providers, ...rest } = fields;
+	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
+	return {
+		settings: {
+			...Object.fromEntries(given.map(([name, value]) => [name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name)])),
+			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
+		},
+		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }
+	};
+}
+function providers(fields) {
+	return { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "providers").map(provider) };
+}
+function provider(fields) {
+	const [client_id, client_secret] = [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_id"), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_secret")];
+	return {
+		id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "id"),
+		...client_id && { client_id },
+		...client_secret && { client_secret }
+	};
+}
+function domains(fields) {
+	return { domains: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "domains").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "domain")) };
+}
+function clients(fields) {
+	return { oauth_clients: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "clients").map(client) };
+}
+function client(fields) {
+	const type = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "type");
+	if (type !== "confidential" && type !== "public") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response has a client of no known type");
+	return {
+		client_id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "client_id"),
+		name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "name"),
+		type,
+		redirect_uris: texts(fields, "redirect_uris"),
+		resources: texts(fields, "resources"),
+		skip_consent: fields.skip_consent === true,
+		disabled: fields.disabled === true
+	};
+}
+function texts(fields, name) {
+	const list = fields[name];
+	if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the response has no list of ${name}`);
+	return list;
+}
+function setting(name) {
+	return (fields) => ({ settings: { [name]: fields } });
+}
+// src/apply/state/read.ts
+const OFF = {
+	enabled: false,
+	settings: {},
+	oauth_providers: [{ id: "google" }],
+	domains: [],
+	oauth_clients: []
+};
+const SOURCES = [
+	{
+		operation: "get-plugins",
+		shows: [
+			"organization",
+			"magic_link",
+			"phone_number",
+			"email_provider",
+			"email_and_password",
+			"oauth_provider",
+			"allow_localhost"
+		],
+		parse: plugins
+	},
+	{
+		operation: "list-domains",
+		shows: ["domain"],
+		parse: domains
+	},
+	{
+		operation: "get-oauth-server",
+		shows: ["oauth_server"],
+		parse: setting("oauth_server")
+	},
+	{
+		operation: "list-oauth-clients",
+		shows: ["oauth_client"],
+		parse: clients
+	},
+	{
+		operation: "get-webhook",
+		shows: ["webhook"],
+		parse: setting("webhook")
+	}
+];
+const ALONE = [
+	{
+		operation: "get-phone-number",
+		shows: ["phone_number"],
+		parse: setting("phone_number")
+	},
+	{
+		operation: "get-email-provider",
+		shows: ["email_provider"],
+		parse: setting("email_provider")
+	},
+	{
+		operation: "get-email-and-password",
+		shows: ["email_and_password"],
+		parse: setting("email_and_password")
+	},
+	{
+		operation: "list-oauth-providers",
+		shows: ["oauth_provider"],
+		parse: providers
+	},
+	{
+		operation: "get-allow-localhost",
+		shows: ["allow_localhost"],
+		parse: setting("allow_localhost")
+	}
+];
+async function readState(resources, withBranch, call, neon) {
+	const sources = SOURCES.filter(({ shows }) => shows.some((resource) => resources.has(resource)));
+	const [integration$1, branch, ...parts] = await Promise.allSettled([
+		read({
+			operation: "get-integration",
+			shows: [],
+			parse: integration
+		}, call, neon),
+		withBranch ? (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon) : void 0,
+		...sources.map((source) => read(source, call, neon))
+	]);
+	if (isOff(integration$1)) return {
+		actual: OFF,
+		branch: fulfilled(branch) ?? await (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon)
+	};
+	const there = [fulfilled(integration$1), ...parts.map((part) => fulfilled(part))];
+	const missing = ALONE.filter(({ shows: [resource] }) => resource && resources.has(resource) && !isRead(resource, there));
+	const rest = await Promise.all(missing.map((source) => read(source, call, neon)));
+	const own = fulfilled(branch);
+	return {
+		actual: joined([...there, ...rest]),
+		...own && { branch: own }
+	};
+}
+async function read({ operation, parse }, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(branchLevel(operation).endpoint, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, parse);
+}
+function isOff(settled) {
+	return settled.status === "rejected" && settled.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && settled.reason.status === 404;
+}
+function fulfilled(settled) {
+	if (settled.status === "rejected") throw settled.reason;
+	return settled.value;
+}
+function isRead(resource, parts) {
+	return parts.some(({ settings, oauth_providers }) => resource === "oauth_provider" ? oauth_providers !== void 0 : settings?.[resource] !== void 0);
+}
+function joined(parts) {
+	const all = Object.assign({}, ...parts);
+	const settings = Object.assign({}, ...parts.map((part) => part.settings));
+	return {
+		enabled: true,
+		oauth_providers: [],
+		domains: [],
+		oauth_clients: [],
+		...all,
+		settings
+	};
+}
+// src/apply/state/desired-of.ts
+function desiredOf(actual) {
+	const { settings, integration, oauth_providers, domains, oauth_clients } = actual;
+	const one = (resource, operation) => picked(settings[resource], _validators_js__WEBPACK_IMPORTED_MODULE_2__.KEYS[operation] ?? []);
+	const plugins = definedOf({
+		organization: one("organization", "update-organization"),
+		magic_link: one("magic_link", "update-magic-link"),
+		phone_number: one("phone_number", "update-phone-number")
+	});
+	return {
+		desired: definedOf({
+			provider: "better_auth",
+			database_name: integration?.database_name,
+			name: settings.name?.name,
+			allow_localhost: settings.allow_localhost?.allow_localhost,
+			domains,
+			oauth_providers: oauth_providers.map(withSecret("client_secret")),
+			email_and_password: one("email_and_password", "update-email-and-password"),
+			email_provider: mailServer(settings.email_provider),
+			...Object.keys(plugins).length > 0 && { plugins },
+			webhook: one("webhook", "update-webhook"),
+			oauth_server: one("oauth_server", "update-oauth-server"),
+			oauth_clients: oauth_clients.map(({ client_id: _, disabled: __, ...client }) => client)
+		}),
+		unread: unreadOf(actual)
+	};
+}
+function mailServer(server) {
+	const shown = picked(server, _validators_js__WEBPACK_IMPORTED_MODULE_2__.KEYS["update-email-provider"] ?? []);
+	if (!shown) return void 0;
+	const { password, ...rest } = shown;
+	return password ? {
+		...rest,
+		password: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(String(password))
+	} : rest;
+}
+function withSecret(name) {
+	return (given) => {
+		const held = given[name];
+		return typeof held === "string" ? {
+			...given,
+			[name]: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(held)
+		} : { ...given };
+	};
+}
+function unreadOf({ settings: { email_provider }, oauth_providers }) {
+	const clients = oauth_providers.filter(({ client_id, client_secret }) => client_id && !client_secret);
+	const hasPassword = email_provider?.type === "standard" && !email_provider.password;
+	return [...clients.map(({ id }) => ({ path: `oauth_providers[${id}].client_secret` })), ...hasPassword ? [{ path: "email_provider.password" }] : []];
+}
+function picked(mapping, keys) {
+	const known = Object.entries(mapping ?? {}).filter(([key, value]) => keys.includes(key) && value !== void 0 && value !== null);
+	return known.length > 0 ? Object.fromEntries(known) : void 0;
+}
+function definedOf(mapping) {
+	return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== void 0));
+}
+
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   exportSettings: () => (/* binding */ exportSettings)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(884);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(264);
+/* harmony import */ var _apply2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(713);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(334);
+/* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(155);
+/* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(203);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_6__);
+// Loaded by import(): src/apply/export.ts
+
+
+
+
+
+
+
+
+// src/apply/export/header.ts
+var import_dist = (0,_dist_js__WEBPACK_IMPORTED_MODULE_4__/* .require_dist */ .F)();
+const WHY = `
+ Secrets are left out: Neon does not return them, and a file in a repository must not hold them. What is left out
+ stays as it is on the branch. To set one, give the step its variable in "env", and uncomment its line.`;
+function headerOf(schema, isSecretLeftOut) {
+	return ` yaml-language-server: $schema=${schema}${isSecretLeftOut ? WHY : ""}`;
+}
+// src/apply/export/order.ts
+const ORDER = {
+	provider: true,
+	database_name: true,
+	name: true,
+	allow_localhost: true,
+	domains: true,
+	oauth_providers: {
+		id: true,
+		client_id: true,
+		client_secret: true,
+		microsoft_tenant_id: true
+	},
+	email_and_password: {
+		enabled: true,
+		email_verification_method: true,
+		require_email_verification: true,
+		auto_sign_in_after_verification: true,
+		send_verification_email_on_sign_up: true,
+		send_verification_email_on_sign_in: true,
+		disable_sign_up: true
+	},
+	email_provider: {
+		type: true,
+		host: true,
+		port: true,
+		username: true,
+		password: true,
+		sender_email: true,
+		sender_name: true
+	},
+	plugins: {
+		organization: {
+			enabled: true,
+			organization_limit: true,
+			membership_limit: true,
+			creator_role: true,
+			send_invitation_email: true
+		},
+		magic_link: {
+			enabled: true,
+			expires_in: true,
+			disable_sign_up: true
+		},
+		phone_number: {
+			enabled: true,
+			otp_expires_in: true
+		}
+	},
+	webhook: {
+		enabled: true,
+		webhook_url: true,
+		enabled_events: true,
+		timeout_seconds: true
+	},
+	oauth_server: {
+		enabled: true,
+		login_page: true,
+		consent_page: true,
+		mcp: {
+			resource: true,
+			dynamic_registration: true,
+			client_id_metadata_documents: true
+		},
+		resources: {}
+	},
+	oauth_clients: {
+		name: true,
+		redirect_uris: true,
+		type: true,
+		resources: true,
+		skip_consent: true
+	}
+};
+const NAMED_BY = {
+	oauth_providers: "id",
+	oauth_clients: "name"
+};
+// src/apply/export/text.ts
+function exportText(desired, unreadable, schema) {
+	const left = new Map(unreadable.map(({ path, variable }) => [path, variable]));
+	const auth = nodeOf(desired, {
+		path: "",
+		order: ORDER,
+		secret: false,
+		left
+	});
+	const [lost] = left.keys();
+	if (lost !== void 0) throw new Error(`The export has no place for ${lost}`);
+	const document = new import_dist.Document(void 0, { compat: "yaml-1.1" });
+	document.contents = new import_dist.YAMLMap();
+	document.contents.items.push(new import_dist.Pair(new import_dist.Scalar("auth"), auth));
+	document.commentBefore = headerOf(schema, unreadable.length > 0);
+	return visible(document.toString({
+		lineWidth: 0,
+		doubleQuotedAsJSON: true
+	}));
+}
+function nodeOf(value, place) {
+	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_3__.Secret || place.secret && typeof value === "string") throw new Error(`The export would hold the secret ${place.path}`);
+	if (typeof value === "string") return textOf(value.replaceAll("${", () => "$${"));
+	if (Array.isArray(value)) return listOf(value, place);
+	return typeof value === "object" && value !== null ? mappingOf(value, place) : new import_dist.Scalar(value);
+}
+function mappingOf(value, place) {
+	const held = new Map(Object.entries(value).filter(([, inner]) => inner !== void 0));
+	const map = new import_dist.YAMLMap();
+	let comments = [];
+	for (const key of keysOf(held, place)) {
+		const inner = placeIn(place, key);
+		const node = nodeOf(held.get(key), inner);
+		const variable = place.left.get(inner.path);
+		if (variable === void 0) {
+			const name = textOf(key);
+			name.commentBefore = comments.join("\n");
+			comments = [];
+			map.items.push(new import_dist.Pair(name, node));
+		} else {
+			place.left.delete(inner.path);
+			comments.push(` ${key}: \${${variable}}`);
+		}
+	}
+	map.comment = comments.join("\n");
+	return map;
+}
+function keysOf(held, { path, order, left }) {
+	const unreadable = [...left.keys()].filter((one) => one.slice(0, one.lastIndexOf(".")) === path);
+	const keys = new Set([...held.keys(), ...unreadable.map((one) => one.slice(path.length + 1))]);
+	return [...Object.keys(order).filter((key) => keys.delete(key)), ...[...keys].toSorted()];
+}
+function placeIn({ path, order, secret, left }, key) {
+	const inner = order[key];
+	return {
+		path: path === "" ? key : `${path}.${key}`,
+		order: typeof inner === "object" ? inner : {},
+		secret: secret || (0,_index_js__WEBPACK_IMPORTED_MODULE_3__.isSecretField)(key),
+		left
+	};
+}
+function listOf(values, place) {
+	const by = NAMED_BY[place.path];
+	const items = values.map((value, at) => {
+		const name = by === void 0 ? at : value[by];
+		return nodeOf(value, {
+			...place,
+			path: `${place.path}[${name}]`
+		});
+	});
+	const isSorted = by !== void 0 || values.every((value) => typeof value === "string");
+	const list = new import_dist.YAMLSeq();
+	list.items = isSorted ? items.toSorted((one, other) => compare(sortKey(one, by), sortKey(other, by))) : items;
+	return list;
+}
+function compare(one, other) {
+	return one === other ? 0 : one < other ? -1 : 1;
+}
+function sortKey(node, by) {
+	return by === void 0 || !(0, import_dist.isMap)(node) ? String(node.toJSON()) : JSON.stringify([node.get(by), node]);
+}
+const INVISIBLE = new RegExp("[^\\P{C}\\n]|[^\\P{Z} ]|\\p{Default_Ignorable_Code_Point}", "gu");
+function textOf(value) {
+	const node = new import_dist.Scalar(value);
+	if (/\n/.test(value) || value.search(INVISIBLE) >= 0) node.type = import_dist.Scalar.QUOTE_DOUBLE;
+	return node;
+}
+function visible(text) {
+	return text.replace(INVISIBLE, (character) => {
+		const code = (character.codePointAt(0) ?? 0).toString(16);
+		return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+	});
+}
+// src/apply/export/variable.ts
+const MAX_PART = 60;
+const PLAIN_ID = /^(?=.{1,60}$)[a-z][a-z\d]*(?:-[a-z\d]+)*$/;
+const RESERVED = /^(?:github|actions|runner|input)(?:-|$)/;
+const PREFIX = "oauth";
+function variableFor(path) {
+	const dot = path.lastIndexOf(".");
+	const [holder, key] = [path.slice(0, dot), path.slice(dot + 1)];
+	const id = /^\w+\[(.*)\]$/s.exec(holder)?.[1];
+	if (id === void 0) return nameOf(key.startsWith(`${holder}_`) ? [key] : [holder, key]);
+	const isPlain = PLAIN_ID.test(id) && !id.startsWith(`${PREFIX}-`);
+	const prefix = !isPlain || RESERVED.test(id) ? [PREFIX] : [];
+	return nameOf(isPlain ? [
+		...prefix,
+		id,
+		key
+	] : [
+		...prefix,
+		id,
+		key,
+		hashOf(path)
+	]);
+}
+function nameOf(parts) {
+	return parts.map((part) => part.replace(/[^a-z\d]+/gi, "_").slice(0, MAX_PART)).filter((word) => word !== "_").join("_").toUpperCase();
+}
+function hashOf(text) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(text).digest("hex").slice(0, 8);
+}
+// src/apply/export.ts
+const ROOM = 1e5;
+const exportSettings = async (given, { neon, env }) => {
+	const { config_file } = given;
+	const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .filePlace */ .Wf)({
+		input: "config_file",
+		given: config_file,
+		workspace: env.GITHUB_WORKSPACE
+	});
+	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFile */ .I)(place, ROOM);
+	const call = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
+	const { actual } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .RESOURCES */ .eZ), false, call, neon);
+	if (!actual.enabled) throw new _apply2_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
+	const { desired, unread } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredOf */ .OO)(actual);
+	const shown = withoutSecrets(desired);
+	const left = [...unread.map(({ path }) => path), ...shown.left];
+	const text = exportText(shown.desired, left.map((path) => ({
+		path,
+		variable: variableFor(path)
+	})), schemaAddress(env));
+	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFile */ ._)(place, 420, () => Buffer.from(text, "utf8"));
+	return {
+		did: `written to ${config_file}${left.length > 0 ? `; secrets left out: ${left.join(", ")}` : ""}`,
+		changed: false,
+		outputs: { config_file }
+	};
+};
+function withoutSecrets(desired) {
+	const left = [];
+	const shown = (value, path) => {
+		if (Array.isArray(value)) return value.map((item) => shown(item, `${path}[${nameIn(item)}]`));
+		if (typeof value !== "object" || value === null) return value;
+		const entries = Object.entries(value).map(([key, held]) => [
+			key,
+			held,
+			path === "" ? key : `${path}.${key}`
+		]);
+		const secret = entries.filter(([, held]) => isSecret(held)).map(([, , place]) => place);
+		left.push(...secret);
+		return Object.fromEntries(entries.filter(([, , place]) => !secret.includes(place)).map(([key, held, place]) => [key, shown(held, place)]));
+	};
+	return {
+		desired: shown(desired, ""),
+		left
+	};
+}
+function isSecret(value) {
+	return value instanceof _index_js__WEBPACK_IMPORTED_MODULE_3__.Secret || typeof value === "string" && (0,_index_js__WEBPACK_IMPORTED_MODULE_3__.withoutCredentials)(value) !== value;
+}
+function nameIn(item) {
+	const { id, name } = item ?? {};
+	return String(id ?? name ?? "");
+}
+function schemaAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF }) {
+	const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/raw/${GITHUB_ACTION_REF}/schema/neon-auth.schema.json`;
+	return /^https:\/\/[\w.-]+\/[\w.-]+\/[\w.-]+\/raw\/[\w./-]+$/.test(address) && !address.includes("undefined") ? address : "./schema/neon-auth.schema.json";
+}
+
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   Wx: () => (/* binding */ readIn)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+
+// src/files/folder.ts
+function openFolder(place) {
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place.path);
+	if (process.platform === "win32") return {
+		at: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name),
+		sync() {},
+		close() {}
+	};
+	const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
+	const own = `/proc/self/fd/${descriptor}`;
+	const base = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(own) ? own : path;
+	const folder = {
+		at: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, name),
+		sync: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor),
+		close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor)
+	};
+	if ((base === own ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(own) : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path)) === path && isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path))) return folder;
+	folder.close();
+	throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "was replaced meanwhile");
+}
+function isSame(one, other) {
+	return one.dev === other.dev && one.ino === other.ino;
+}
+function readIn(folder, place, read) {
+	const file = openIn(folder, place);
+	if (file === void 0) return void 0;
+	try {
+		const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+		if (!stats.isFile()) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "is no longer a file");
+		return read(file, stats);
+	} finally {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+	}
+}
+function openIn(folder, place) {
+	try {
+		const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder.at((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(place.path)), flags);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT") return void 0;
+		if (code === "ELOOP") throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "is no longer a file");
+		throw error;
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   guard_exports: () => (/* binding */ guard_exports),
+/* harmony export */   readBranch: () => (/* binding */ readBranch),
+/* harmony export */   refuseProtected: () => (/* binding */ refuseProtected)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(334);
+
+
+
+// src/perform/guard.ts
+var guard_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+	readBranch: () => readBranch,
+	refuseProtected: () => refuseProtected
+});
+const BRANCH = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: "/projects/{project_id}/branches/{branch_id}"
+});
+async function readBranch(call, neon) {
+	const read = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(BRANCH, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(read.request, read.response, (fields) => {
+		const branch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(fields.branch, "branch");
+		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id") !== call.branch_id) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem("the response is about another branch");
+		return {
+			name: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "name") ?? "",
+			default: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "default"),
+			protected: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "protected"),
+			isRoot: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "parent_id") === void 0,
+			read
+		};
+	});
+}
+function refuseProtected(branch, so) {
+	const kinds = [...branch.default ? ["the default branch of the project"] : [], ...branch.protected ? ["a protected branch"] : []];
+	if (kinds.length === 0) return;
+	const { request, response } = branch.read;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(branch.name)} is ${kinds.join(" and ")}`, {
+		status: response.status,
+		requestId: response.requestId,
+		advice: [`${so} allow_protected_branch: true would allow it.`]
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ workspaceOf),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Wf: () => (/* binding */ filePlace)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+
+// src/files/place.ts
+function filePlace(file) {
+	const root = workspaceOf(file);
+	if (/[/\\]$/.test(file.given)) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not a file");
+	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file.given);
+	const folder = real(file, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(asked), "its folder does not exist");
+	const unresolved = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(asked));
+	const there = statusOf(file, unresolved);
+	const path = there ? real(file, unresolved, "is a link to nothing") : unresolved;
+	if (!isWithin(root, path)) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not within the workspace, links resolved");
+	if (there && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile()) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not a file");
+	if (there) readable(file, path);
+	return {
+		input: file.input,
+		path
+	};
+}
+function workspaceOf(file) {
+	if (!file.workspace) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "needs GITHUB_WORKSPACE, which is not set");
+	return real(file, file.workspace, "the workspace does not exist: check out first");
+}
+function isWithin(folder, path) {
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, path);
+	return inside !== "" && inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)[0] !== ".." && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside);
+}
+function statusOf(file, path) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+	} catch (error) {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .writeProblem */ .bi)(file, error);
+	}
+}
+function real(file, path, otherwise) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+	} catch {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, otherwise);
+	}
+}
+function readable(file, path) {
+	try {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
+	} catch {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "may not be read");
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tryFile),
+/* harmony export */   _: () => (/* binding */ writeFile)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+
+
+
+
+
+
+// src/files/write.ts
+function writeFile(place, mode, change) {
+	within(place, (folder) => {
+		replace(folder, place, change((0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readIn */ .Wx)(folder, place, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file)) ?? Buffer.alloc(0)), (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync)(file, mode));
+	});
+}
+function tryFile(place, room) {
+	within(place, (folder) => {
+		const path = folder.at((0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(place.path));
+		const there = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readIn */ .Wx)(folder, place, (file, stats) => ({
+			bytes: (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file),
+			stats
+		}));
+		if (!there) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, "wx", 384));
+		try {
+			const bytes = there?.bytes ?? Buffer.alloc(0);
+			replace(folder, place, Buffer.concat([bytes, Buffer.alloc(room)]), (file) => {
+				(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.ftruncateSync)(file, bytes.length);
+				if (there) likeBefore(file, there.stats);
+			});
+		} finally {
+			if (!there) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(path, { force: true });
+		}
+	});
+}
+function likeBefore(file, { mode, atime, mtime }) {
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync)(file, mode & 4095);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.futimesSync)(file, atime, mtime);
+}
+function within(place, act) {
+	try {
+		const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .openFolder */ .NE)(place);
+		try {
+			act(folder);
+			folder.sync();
+		} finally {
+			folder.close();
+		}
+	} catch (error) {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProblem */ .bi)(place, error);
+	}
+}
+function replace(folder, place, bytes, finish) {
+	const path = folder.at((0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(place.path));
+	const beside = folder.at(`.neon-auth-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.randomUUID)()}`);
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(beside, "wx", 384);
+	try {
+		writeAll(file, bytes);
+		finish(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fsyncSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.renameSync)(beside, path);
+		if (!(0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path))) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(place, "was replaced meanwhile");
+	} catch (error) {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(beside, { force: true });
+		throw error;
+	} finally {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(file);
+	}
+}
+function writeAll(file, bytes) {
+	for (let written = 0; written < bytes.length;) written += (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeSync)(file, bytes, written);
+}
+
+
+
+/***/ })
+
+};
+;
