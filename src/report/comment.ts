@@ -18,7 +18,7 @@ export interface CommentDependencies {
 /** Inputs that tell the comments of several steps on one pull request apart, beside the operation. */
 const IDENTITY = ['project_id', 'branch_id', 'branch_name'] as const;
 
-/** GitHub takes 65,536 characters; what is missing is for the marker. */
+/** GitHub takes 65,536 characters, by its own words; what is missing here is for the marker. */
 const MAX = 65_000;
 
 /**
