@@ -95,6 +95,7 @@ describe('the one comment', () => {
     await keep('<p>1</p>');
     github.requests.length = 0;
     expect((await keep('<p>2</p>')).done).toBe('updated');
+    // Three pages, one body, one update.
     expect(asked()).toHaveLength(5);
     expect(github.comments()).toHaveLength(206);
   });

@@ -219,6 +219,29 @@ describe('the summary', () => {
   });
 });
 
+describe('details', () => {
+  const details = [{ heading: 'Plan', lines: ['+ hush-hush', '::error::x of user@example.com'] }];
+  const result: Result = { did: 'planned', changed: false, outputs: {}, details };
+
+  test.each<[string, Partial<Result>]>([
+    ['a success', {}],
+    ['a failure', { failure: { text: () => 'PATCH /x: 403 no.' } }],
+  ])('of %s are in the log before its end, and in the summary', async (_, end) => {
+    const masker = createMasker(() => {});
+    masker.register('hush-hush');
+    const plan = planOf({ operation: 'list-oauth-providers' });
+    await reported(plan, { ...result, ...end }, {}, { masker, log: createLog(masker) });
+    const log = handed.filter(([kind]) => kind !== 'setOutput');
+    expect(log.slice(0, 3)).toEqual([
+      ['info', 'Plan'],
+      ['info', '+ ***'],
+      ['info', '> ::error::x of u***@example.com'],
+    ]);
+    expect(log.length).toBeGreaterThan(3);
+    expect(JSON.stringify(summary)).toContain('<h4>Plan</h4>');
+  });
+});
+
 describe('status and request_id', () => {
   test('are those of the error, not of what was read after it', async () => {
     const given = { operation: 'create-integration', branch_id: BRANCH };

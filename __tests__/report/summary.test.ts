@@ -48,6 +48,15 @@ describe('writeSummary', () => {
     expect(JSON.stringify(summary).length).toBeLessThan(1500);
   });
 
+  test('stays below the 1 MiB that the runner takes; the log has the rest', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => [`${at}`, 'é'.repeat(150)]);
+    await write({ details: [{ heading: 'Plan', lines: [], table: { header: ['Name', 'Value'], rows } }] });
+    const html = String(summary[0]?.[1]);
+    expect(Buffer.byteLength(html)).toBeGreaterThan(990_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(1024 * 1024);
+    expect(html).toMatch(/<tr><td>and \d+ more: see the log<\/td><\/tr><\/table>$/);
+  });
+
   test('writes nothing where the runner has no summary', async () => {
     delete process.env.GITHUB_STEP_SUMMARY;
     await write({});

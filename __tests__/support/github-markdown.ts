@@ -14,8 +14,8 @@ export interface Shown {
   code: string[];
 }
 
-/** Those of GitHub's elements whose texts its filters pass over (gjtorikian/html-pipeline, `IGNORE_PARENTS`). */
-const CODE = ['code', 'pre', 'tt'];
+/** Elements whose texts all of GitHub's filters pass over (gjtorikian/html-pipeline: mentions, issues, emoji). */
+const CODE = ['code', 'pre'];
 
 /** Markdown first, by the reference implementation, then the HTML of it, as GitHub's pipeline does. */
 export function shownByGitHub(markdown: string): Shown {

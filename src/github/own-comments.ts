@@ -25,8 +25,11 @@ type Node = {
 };
 
 const MAX_PAGES = 20;
-/** So many of the longest bodies, each character escaped, fit into the largest response that is read. */
-const BODIES = 10;
+/**
+ * Of the largest response that is read, so many bodies take a third: GitHub says 65,536 characters and takes 262,144
+ * bytes (https://github.com/dead-claudia/github-limits/pull/13). The rest is for what JSON escapes.
+ */
+const BODIES = 5;
 
 /**
  * The comments of this token's author whose first line is the marker, the oldest first. Of others only the ids are

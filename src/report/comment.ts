@@ -25,7 +25,7 @@ const IDENTITY = [
   'from_branch_name',
 ] as const;
 
-/** GitHub takes 65,536 characters; what is missing is for the marker. */
+/** GitHub takes 65,536 characters, by its own words; what is missing here is for the marker. */
 const MAX = 65_000;
 
 /**

@@ -36,7 +36,7 @@ const MAX_VALUE = 200;
 /**
  * The report as one block of HTML: it begins with an element, and no line of it is blank, so that GitHub reads nothing
  * in it as Markdown (GFM, "HTML blocks", start condition 6). What comes from outside is set as code, in which GitHub
- * makes neither mentions, links, references nor emoji (gjtorikian/html-pipeline: its filters pass over `code`).
+ * makes neither mentions, links, references nor emoji (gjtorikian/html-pipeline: the filters for them pass over `code`).
  * Rows that do not fit are left out as a whole, and counted.
  * @param redact takes the secrets out of a text.
  */
