@@ -14,7 +14,7 @@ import { createMasker } from '../../src/secrets/masking.ts';
 import { anyText, RUNS } from '../properties/texts.ts';
 import { realEffects } from '../support/github.ts';
 import { shownByGitHub } from '../support/github-markdown.ts';
-import { BRANCH, planOf } from '../support/plans.ts';
+import { BASE, BRANCH, planStep } from '../support/plans.ts';
 import { handed } from '../support/toolkit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'comment-'));
@@ -56,16 +56,20 @@ async function comment(
   result: Partial<Result> = {},
   env = environment(),
   given: GivenInputs = {},
+  token = true,
 ): Promise<void> {
   const inputs: GivenInputs = {
-    operation: 'get-integration',
+    operation: 'apply',
     pr_comment: 'true',
     branch_id: BRANCH,
     github_token: DEFAULT_TOKENS.none,
     ...given,
   };
   for (const name of Object.keys(given) as (keyof GivenInputs)[]) if (!given[name]) delete inputs[name];
-  const { call, about, operation } = planOf(inputs);
+  const plan = planStep({ ...BASE, ...inputs });
+  if ('problems' in plan) throw new Error(JSON.stringify(plan.problems));
+  const { about, operation } = plan;
+  const call = token ? plan.call : { ...plan.call, github_token: undefined };
   const report: Report = {
     operation: operation.name,
     call,
@@ -93,17 +97,17 @@ test('has the report, after a line by which it is found again', async () => {
   expect(others).toEqual([]);
   const [marker, ...lines] = text.split('\n');
   expect(marker).toMatch(/^<!-- neon-auth-action:[0-9a-f]{32} -->$/);
-  expect(lines[0]).toBe('<h3>✅ Neon Auth: get-integration</h3>');
+  expect(lines[0]).toBe('<h3>✅ Neon Auth: apply</h3>');
   expect(lines.at(-1)).toContain(
     '<tr><td><code>+</code></td><td><code>https://app.example.com</code></td></tr>',
   );
   expect(handed).toEqual([['info', 'The comment on pull request 5 is made.']]);
 });
 
-test('is one for each operation, project and branch', async () => {
+test('is one for each operation, project, branch and file', async () => {
   for (const given of [
     {},
-    { operation: 'list-oauth-providers' },
+    { config_file: 'other.yml' },
     { project_id: 'other-1' },
     { branch_id: 'br-2' },
     {},
@@ -117,11 +121,9 @@ test('is one for each operation, project and branch', async () => {
 
 test('is written of a failure, and in a dry run', async () => {
   await comment(failed({ text: () => 'GET /x: 403 no.' }));
-  expect(body()[0]).toContain(
-    '<h3>❌ Neon Auth: get-integration failed</h3>\n<p><code>GET /x: 403 no.</code></p>',
-  );
+  expect(body()[0]).toContain('<h3>❌ Neon Auth: apply failed</h3>\n<p><code>GET /x: 403 no.</code></p>');
   await comment({ unsent: [{ method: 'POST', path: '/x' }] });
-  expect(body()[0]).toContain('📝 Neon Auth: get-integration (dry run)');
+  expect(body()[0]).toContain('📝 Neon Auth: apply (dry run)');
   expect(body()).toHaveLength(1);
 });
 
@@ -173,7 +175,7 @@ describe('nothing that fails is more than a warning', () => {
   });
 
   test('without a token', async () => {
-    await comment({}, environment(), { github_token: '' });
+    await comment({}, environment(), {}, false);
     expect(warning()).toBe('warning: pr_comment: github_token is not given.');
   });
 

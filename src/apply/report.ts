@@ -34,6 +34,7 @@ export function linesOf(plan: ChangePlan, { branch_id }: Call): string[] {
 export function detailOf(plan: ChangePlan): Detail {
   return {
     heading: 'Plan',
+    shows: 'plan',
     lines: [],
     table: {
       header: ['', 'Resource', 'Field', 'Present', 'Planned'],

@@ -158,7 +158,7 @@ export const INPUTS = {
     secretMappings,
   ),
   github_token: input(
-    'Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.',
+    'Token that may write the secrets, which the GITHUB_TOKEN of the job cannot; for pr_comment that one will do. Masked.',
     check.secretToken,
     { secret: true },
   ),

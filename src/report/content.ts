@@ -27,11 +27,17 @@ export function exitCodeOf({ result, delivered }: Report): 0 | 1 {
 export function contentOf(report: Report, masker: Masker): ReportContent {
   const { call, result, last, delivered } = report;
   const { project_id, branch_name, branch_id, auth_provider } = call;
+  // A step that sends no request has none.
+  const target: [string, string | undefined][] = project_id
+    ? [
+        ['project_id', project_id],
+        ['branch_name', branch_name],
+        ['branch_id', branch_id],
+        ['auth_provider', auth_provider],
+      ]
+    : [];
   const rows = new Map<string, string | undefined>([
-    ['project_id', project_id],
-    ['branch_name', branch_name],
-    ['branch_id', branch_id],
-    ['auth_provider', auth_provider],
+    ...target,
     ...report.about,
     ...(result.failure ? [] : resultRows(report, masker)),
     ['status', last.status?.toString()],
@@ -54,7 +60,8 @@ export function contentOf(report: Report, masker: Masker): ReportContent {
 function titleOf(report: Report): string {
   const title = `Neon Auth: ${report.operation}`;
   if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
-  if (report.result.unsent) return `📝 ${title} (dry run)`;
+  const isPlan = report.call.dry_run && report.result.details !== undefined;
+  if (isPlan || report.result.unsent) return `📝 ${title} (dry run)`;
   return report.result.warnings?.length ? `⚠️ ${title}` : `✅ ${title}`;
 }
 
@@ -64,7 +71,9 @@ function outcomeText(result: Result, masker: Masker): string {
 }
 
 function resultRows({ outputs, result }: Report, masker: Masker): [string, string][] {
-  const own = ownOutputs(outputs).map(([name, text]): [string, string] => [name, masker.redact(text)]);
+  const shown = result.details?.map(({ shows }) => shows) ?? [];
+  const left = ownOutputs(outputs).filter(([name]) => !shown.includes(name));
+  const own = left.map(([name, text]): [string, string] => [name, masker.redact(text)]);
   return [...own, ['changed', String(result.changed)]];
 }
 

@@ -38,7 +38,7 @@ export async function writeReport(report: Report, { log, masker }: Reporter): Pr
 function logReport(report: Report, { log, masker }: Reporter): void {
   const { result, outputs } = report;
   for (const { heading, lines } of result.details ?? []) {
-    for (const line of [heading, ...lines]) log.info(line);
+    if (lines.length > 0) for (const line of [heading, ...lines]) log.info(line);
   }
   if (result.failure) {
     log.error(result.failure.text());
@@ -64,6 +64,7 @@ export function logDelivered({ did, failures }: Delivered, log: Log): void {
 }
 
 function subjectText({ operation, call }: Report): string {
+  if (!call.project_id) return operation;
   const branch = call.branch_id ?? call.branch_name;
   return `${operation} (${call.auth_provider}, project ${call.project_id}${branch ? `, branch ${branch}` : ''})`;
 }

@@ -1,6 +1,6 @@
 import type { LastResponse } from '../neon/client.ts';
 import type { NeonRequest } from '../neon/request.ts';
-import type { Outputs } from './outputs.ts';
+import type { OutputName, Outputs } from './outputs.ts';
 
 /** Why a step fails, in words for the author of a workflow. */
 export interface Failure {
@@ -14,7 +14,9 @@ export interface Failure {
 export interface Detail {
   /** A few words, `Plan`; anything else is set as code. */
   heading: string;
-  /** For the log, under the heading. */
+  /** The output that holds the same, and so is no row of the page. */
+  shows?: OutputName;
+  /** For the log, under the heading; none where the log has them already. */
   lines: readonly string[];
   /** For summary and comment. */
   table?: { header: readonly string[]; rows: readonly (readonly string[])[] };

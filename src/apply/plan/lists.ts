@@ -66,11 +66,7 @@ export function planProviders(
   };
 }
 
-function planProvider(
-  wanted: DesiredProvider,
-  { oauth_providers }: Actual,
-  force: boolean,
-): PlannedPart {
+function planProvider(wanted: DesiredProvider, { oauth_providers }: Actual, force: boolean): PlannedPart {
   const { id, ...client } = wanted;
   const present = oauth_providers.find(one => one.id === id);
   const inputs = { oauth_provider_id: id, ...client };
