@@ -3974,12 +3974,13 @@ const MAX_LENGTH = 2e4;
 const UNCHANGED = /^[\w.~-]+$/;
 function plainTexts(secret) {
 	const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-	return [...new Set([
+	const texts = new Set([
 		secret,
 		secret.trim(),
-		...lines,
-		...partsOf(secret)
-	])].filter((text) => text.length >= MIN_LENGTH && text.trim() !== "");
+		...lines
+	]);
+	for (const part of [...texts].flatMap(partsOf)) texts.add(part);
+	return [...texts].filter((text) => text.length >= MIN_LENGTH && text.trim() !== "");
 }
 function encodingsOf(secret) {
 	const plain = plainTexts(secret);
@@ -4425,12 +4426,17 @@ function replaced(text, ranges) {
 // src/secrets/masking.ts
 const MAX_ENCODED = 2e4;
 function createMasker(tellRunner, maskPubClientKey = true) {
+	const known = new Set();
 	const registered = new Set();
 	const { add, redact } = createRedactor();
 	const isSecret = (name) => isSecretField(name) || maskPubClientKey && name === "pub_client_key";
 	function register(secret) {
-		if (registered.has(secret)) return;
-		for (const text of plainTexts(secret)) if (!registered.has(text)) add(text, isWord(text));
+		if (known.has(secret)) return;
+		for (const text of plainTexts(secret)) {
+			if (known.has(text)) continue;
+			known.add(text);
+			add(text, isWord(text));
+		}
 		const encodings = registered.size < MAX_ENCODED ? encodingsOf(secret) : plainTexts(secret);
 		for (const encoding of encodings) {
 			if (registered.has(encoding)) continue;

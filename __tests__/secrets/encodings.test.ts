@@ -41,6 +41,10 @@ describe('the forms of a secret', () => {
     expect(confirm).not.toContain('/home');
   });
 
+  test('of a line that is a URL, too', () => {
+    expect(encodingsOf('a: b\npostgres://user:hunter2@db.test/neondb\n')).toContain('hunter2');
+  });
+
   test('no encoding is there twice', () => {
     const forms = encodingsOf('plain\nplain\n');
     expect(new Set(forms).size).toBe(forms.length);

@@ -22,6 +22,14 @@ describe('register', () => {
     for (const secret of ['', ' ', '\r\n', '\n\n\n']) register(secret);
     expect(registered.filter(encoding => encoding.trim() === '')).toEqual([]);
   });
+
+  test('takes what is an encoding of another secret for one of its own', () => {
+    const { register, redact, registered } = masker();
+    register('two words9');
+    register('two+words9');
+    expect(redact('two%2Bwords9')).toBe('***');
+    expect(registered).toContain('two%2Bwords9');
+  });
 });
 
 describe('registerFields', () => {

@@ -9,12 +9,13 @@ const MAX_LENGTH = 20_000;
 const UNCHANGED = /^[\w.~-]+$/;
 
 /**
- * The texts by which a secret is known: whole, each line of it, and what is secret in it where it is a URL; too short
+ * The texts by which a secret is known: whole, each line of it, and what is secret in those that are URLs; too short
  * ones left out.
  */
 export function plainTexts(secret: string): string[] {
   const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
-  const texts = new Set([secret, secret.trim(), ...lines, ...partsOf(secret)]);
+  const texts = new Set([secret, secret.trim(), ...lines]);
+  for (const part of [...texts].flatMap(partsOf)) texts.add(part);
   return [...texts].filter(text => text.length >= MIN_LENGTH && text.trim() !== '');
 }
 
