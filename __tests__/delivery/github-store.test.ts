@@ -114,7 +114,7 @@ describe('a delivery', () => {
     expect(prepared.reserved).toBe(1_500);
   });
 
-  test('tells its progress from the first secret on', async () => {
+  test('reports its progress from the first secret on', async () => {
     const { prepare } = opened();
     const prepared = await prepare();
     expect(prepared.progress?.()).toBeUndefined();
