@@ -4408,7 +4408,7 @@ function join(ranges, start, end) {
 	ranges.push([first, end]);
 }
 function isAlone(text, start, end) {
-	if (start > 0 && new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/.~%+@#$\\\\]", "u").test(text.charAt(start - 1))) return false;
+	if (new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/.~%+@#$\\\\]", "u").test(text.charAt(start - 1))) return false;
 	const after = text.charAt(end) === "." ? text.charAt(end + 1) : text.charAt(end);
 	return !new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/~%+=\\\\]", "u").test(after);
 }

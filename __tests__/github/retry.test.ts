@@ -86,7 +86,7 @@ describe('githubPolicy', () => {
     { 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': String(DATE / 1000 + 90) },
     { 'x-ratelimit-remaining': '0' },
     { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '0' },
-  ])('as does one that names no time at which requests are left again: %j', headers => {
+  ])('as does one that comes with no reset of the primary limit: %j', headers => {
     expect(wait(response(403, headers, SECONDARY))).toBe(60_000);
   });
 
