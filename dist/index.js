@@ -3971,7 +3971,7 @@ function endProcess(code) {
 // src/secrets/encodings.ts
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 2e4;
-const UNCHANGED = /^[\w.~-]+$/;
+const UNCHANGED = /^[\w.-]+$/;
 function plainTexts(secret) {
 	const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
 	const texts = new Set([
@@ -4031,10 +4031,12 @@ function lowerEscape(character) {
 }
 function percentVariants(percent) {
 	const strict = percent.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+	const form = strict.replaceAll("%20", "+");
 	const upper = [
 		percent,
 		strict,
-		strict.replaceAll("%20", "+")
+		form,
+		form.replaceAll("%2A", "*").replaceAll("~", "%7E")
 	];
 	return [...upper, ...upper.map((text) => text.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase()))];
 }

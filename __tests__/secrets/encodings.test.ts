@@ -5,6 +5,7 @@ import { cpuTime } from '../support/cpu-time.ts';
 describe('the forms of a secret', () => {
   test.each<[string, string[]]>([
     ['plain-key_1', ['plain-key_1']],
+    ['a~1*', ['a~1*', 'a%7E1*', 'a%7e1*', 'a~1%2A']],
     ['with "quote"', ['with "quote"', 'with \\"quote\\"', 'with%20%22quote%22']],
     ['a/b+c=', ['a/b+c=', 'a%2Fb%2Bc%3D']],
     ['line1\nline2', ['line1\nline2', 'line1\\nline2', 'line1%0Aline2', 'line1', 'line2']],
@@ -16,6 +17,34 @@ describe('the forms of a secret', () => {
     ['a/b+c==', ['a\\/b+c==', 'a%2fb%2bc%3d%3d', 'a/b\\u002Bc==']],
   ])('%j', (secret, forms) => {
     expect(encodingsOf(secret)).toEqual(expect.arrayContaining(forms));
+  });
+
+  test('are these, and no more', () => {
+    expect(encodingsOf('plain.key_1-A')).toEqual(['plain.key_1-A']);
+    const secret = `a 1/"&'<é>+(!*)~`;
+    expect(encodingsOf(secret)).toEqual([
+      secret,
+      String.raw`a 1/\"&'<é>+(!*)~`,
+      String.raw`a 1\/\"&'<é>+(!*)~`,
+      String.raw`a 1\/\"&'<\u00e9>+(!*)~`,
+      String.raw`a 1/\"&'<\u00e9>+(!*)~`,
+      String.raw`a 1/\"\u0026'\u003cé\u003e+(!*)~`,
+      String.raw`a 1/\u0022\u0026\u0027\u003C\u00E9\u003E\u002B(!*)~`,
+      "a%201%2F%22%26'%3C%C3%A9%3E%2B(!*)~",
+      'a%201%2F%22%26%27%3C%C3%A9%3E%2B%28%21%2A%29~',
+      'a+1%2F%22%26%27%3C%C3%A9%3E%2B%28%21%2A%29~',
+      'a+1%2F%22%26%27%3C%C3%A9%3E%2B%28%21*%29%7E',
+      "a%201%2f%22%26'%3c%c3%a9%3e%2b(!*)~",
+      'a%201%2f%22%26%27%3c%c3%a9%3e%2b%28%21%2a%29~',
+      'a+1%2f%22%26%27%3c%c3%a9%3e%2b%28%21%2a%29~',
+      'a+1%2f%22%26%27%3c%c3%a9%3e%2b%28%21*%29%7e',
+      'a 1/&quot;&amp;&#39;&lt;é&gt;+(!*)~',
+      'a 1/&#34;&amp;&#39;&lt;é&gt;+(!*)~',
+      'a 1/&quot;&amp;&#x27;&lt;é&gt;+(!*)~',
+      'a 1/&quot;&amp;&apos;&lt;é&gt;+(!*)~',
+      `a 1/"&amp;'&lt;é&gt;+(!*)~`,
+    ]);
+    expect(encodingsOf(secret)).toContain(new URLSearchParams({ '': secret }).toString().slice(1));
   });
 
   test.each(['', ' ', '\n', 'a', 'ab', 'abc', 'a\nb', '\n\n'])('%j is too short for any', secret => {

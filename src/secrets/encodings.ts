@@ -6,7 +6,7 @@ const MIN_LENGTH = 4;
 const MAX_LENGTH = 20_000;
 
 /** Characters that nothing writes in another way. */
-const UNCHANGED = /^[\w.~-]+$/;
+const UNCHANGED = /^[\w.-]+$/;
 
 /**
  * The texts by which a secret is known: whole, each line of it, and what is secret in those that are URLs; too short
@@ -76,10 +76,11 @@ function lowerEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** As RFC 3986 and forms encode it, in lower case, too. */
+/** As RFC 3986 and forms encode it, those of URLSearchParams and Java, too, and each in lower case. */
 function percentVariants(percent: string): string[] {
   const strict = percent.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  const upper = [percent, strict, strict.replaceAll('%20', '+')];
+  const form = strict.replaceAll('%20', '+');
+  const upper = [percent, strict, form, form.replaceAll('%2A', '*').replaceAll('~', '%7E')];
   return [...upper, ...upper.map(text => text.replace(/%[\dA-F]{2}/g, byte => byte.toLowerCase()))];
 }
 
