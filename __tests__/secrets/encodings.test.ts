@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { encodingsOf, isWord, tooShort } from '../../src/secrets/encodings.ts';
+import { encodingsOf, isWord, plainTexts, tooShort } from '../../src/secrets/encodings.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 
 describe('the forms of a secret', () => {
@@ -21,6 +21,7 @@ describe('the forms of a secret', () => {
 
   test('are these, and no more', () => {
     expect(encodingsOf('plain.key_1-A')).toEqual(['plain.key_1-A']);
+    expect(encodingsOf('a b 1')).toEqual(['a b 1', 'a%20b%201', 'a+b+1']);
     const secret = `a 1/"&'<é>+(!*)~`;
     expect(encodingsOf(secret)).toEqual([
       secret,
@@ -57,17 +58,14 @@ describe('the forms of a secret', () => {
   });
 
   test('of a URL its password and codes are forms of their own', () => {
-    const database = encodingsOf('postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full');
-    expect(database).toEqual(expect.arrayContaining(['p%40ss-word', 'p@ss-word']));
-    expect(database).not.toContain('verify-full');
-    const confirm = encodingsOf('https://x.test/confirm?code=a1b2c3d4e5&next=/home');
-    expect(confirm).toEqual(
-      expect.arrayContaining([
-        'https%3A%2F%2Fx.test%2Fconfirm%3Fcode%3Da1b2c3d4e5%26next%3D%2Fhome',
-        'a1b2c3d4e5',
-      ]),
-    );
-    expect(confirm).not.toContain('/home');
+    const database = 'postgres://user:p%40ss-word@db.test/neondb?sslmode=verify-full';
+    expect(plainTexts(database)).toEqual([database, 'p%40ss-word', 'p@ss-word']);
+    const confirm = 'https://x.test/confirm?code=a1b2c3d4e5&next=/welcome1&to=welcome1/';
+    expect(plainTexts(confirm)).toEqual([confirm, 'a1b2c3d4e5']);
+    expect(encodingsOf(confirm)).toContain(encodeURIComponent(confirm));
+    const local = 'http://localhost:3000/?code=a1b2c3d4e5';
+    expect(plainTexts(local)).toEqual([local, 'a1b2c3d4e5']);
+    expect(plainTexts('https://[')).toEqual(['https://[']);
   });
 
   test('of a line that is a URL, too', () => {
@@ -84,18 +82,46 @@ describe('the forms of a secret', () => {
   });
 });
 
-test.each(['auth', 'true', 'Stack', 'NEON', '12345', 'neon_auth', 'better_auth', 'us-east-2'])(
-  '%s could be a word',
-  value => expect(isWord(value)).toBe(true),
-);
+test.each([
+  'auth',
+  'true',
+  'Stack',
+  'NEON',
+  '12345',
+  'neon_auth',
+  'better_auth',
+  'us-east-2',
+  'neon.Auth',
+  'eu-WEST-12',
+  'abcdefghijkl',
+])('%s could be a word', value => expect(isWord(value)).toBe(true));
 
-test.each(['hunter2', 'pA5sword', 'correct-horse-battery', 'p@ss', 'aBcdEf', 'abcdefghijklm', ''])(
-  '%j could not',
-  value => expect(isWord(value)).toBe(false),
-);
+test.each([
+  'hunter2',
+  'pA5sword',
+  'correct-horse-battery',
+  'p@ss',
+  'aBcdEf',
+  'abcdefghijklm',
+  'x-1a',
+  'x-aB',
+  'x-##',
+  'x-',
+  '',
+])('%j could not', value => expect(isWord(value)).toBe(false));
 
-test.each(['', 'abc', 'a\nb', '"&"'])('%j is too short to be masked', secret => {
+test.each(['', 'abc', 'a\nb', '"&"', '     '])('%j is too short to be masked', secret => {
   expect(tooShort(secret)).toBe(true);
+});
+
+test('four characters, in one line of several, too, are not', () => {
+  expect([tooShort('abcd'), tooShort('a\nabcd')]).toEqual([false, false]);
+});
+
+test('of a text of more than 20,000 characters there are those of JSON and URLs', () => {
+  const [long, longer] = [20_000, 20_001].map(length => '"'.repeat(length)) as [string, string];
+  expect(encodingsOf(longer)).toEqual([longer, '\\"'.repeat(20_001), '%22'.repeat(20_001)]);
+  expect(encodingsOf(long)).toContain('&quot;'.repeat(20_000));
 });
 
 test('of a secret of a megabyte there are few', () => {
