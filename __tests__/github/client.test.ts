@@ -155,6 +155,7 @@ describe('publicKey', () => {
     ['a key that is a number', { key: 1, key_id: 'k1' }],
     ['a key of 31 bytes', { key: base64(31), key_id: 'k1' }],
     ['a key of 33 bytes', { key: base64(33), key_id: 'k1' }],
+    ['a key in the base64 of URLs', { key: base64(32, 255).replaceAll('/', '_'), key_id: 'k1' }],
     ['a key that is not base64', { key: '!'.repeat(44), key_id: 'k1' }],
     ['a key with which nothing can be sealed', { key: base64(32, 0), key_id: 'k1' }],
   ])('%s is refused', async (_, body) => {
@@ -357,7 +358,9 @@ describe('when secrets were written', () => {
       ['A', Date.UTC(2026, 0, 1, 12)],
       ['C_1', Date.UTC(2026, 0, 1, 12, 0, 1)],
     ]);
-    expect(sent[0]?.url).toBe(`${API}/repos/octo-org/octo-repo/actions/secrets?per_page=100`);
+    expect(sent).toMatchObject([
+      { method: 'GET', url: `${API}/repos/octo-org/octo-repo/actions/secrets?per_page=100` },
+    ]);
   });
 
   test.each([{}, null, [], 'x', { secrets: {} }])('is not known of %j', async body => {

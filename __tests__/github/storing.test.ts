@@ -94,9 +94,9 @@ describe('storeAll', () => {
       VALUES,
     );
     expect(done).toMatchObject({ doubtful: ['A'], failed: [], why: ['PUT /a: lost.'] });
-    expect(storedText(done, target, ['D'])).toBe(
-      'PUT /a: lost. Stored in repository octo-org/octo-repo: B, C. Perhaps stored: A. Not stored: D.',
-    );
+    const text = 'PUT /a: lost. Stored in repository octo-org/octo-repo: B, C. Perhaps stored: A.';
+    expect(storedText(done, target, [])).toBe(text);
+    expect(storedText(done, target, ['D'])).toBe(`${text} Not stored: D.`);
   });
 
   test('says the same reason once, and none stored', async () => {
