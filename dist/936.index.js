@@ -291,7 +291,6 @@ function validKey(body, seal) {
 	}
 }
 function isKey(text) {
-	if (text.length !== 44) return false;
 	const bytes = Buffer.from(text, "base64");
 	return bytes.length === 32 && bytes.toString("base64") === text;
 }

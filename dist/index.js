@@ -4100,15 +4100,16 @@ function endProcess(code) {
 // src/secrets/encodings.ts
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 2e4;
-const UNCHANGED = /^[\w.~-]+$/;
+const UNCHANGED = /^[\w.-]+$/;
 function plainTexts(secret) {
 	const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
-	return [...new Set([
+	const texts = new Set([
 		secret,
 		secret.trim(),
-		...lines,
-		...partsOf(secret)
-	])].filter((text) => text.length >= MIN_LENGTH && text.trim() !== "");
+		...lines
+	]);
+	for (const part of [...texts].flatMap(partsOf)) texts.add(part);
+	return [...texts].filter((text) => text.length >= MIN_LENGTH && text.trim() !== "");
 }
 function encodingsOf(secret) {
 	const plain = plainTexts(secret);
@@ -4159,10 +4160,12 @@ function lowerEscape(character) {
 }
 function percentVariants(percent) {
 	const strict = percent.replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+	const form = strict.replaceAll("%20", "+");
 	const upper = [
 		percent,
 		strict,
-		strict.replaceAll("%20", "+")
+		form,
+		form.replaceAll("%2A", "*").replaceAll("~", "%7E")
 	];
 	return [...upper, ...upper.map((text) => text.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase()))];
 }
@@ -4544,7 +4547,7 @@ function join(ranges, start, end) {
 	ranges.push([first, end]);
 }
 function isAlone(text, start, end) {
-	if (start > 0 && new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/.~%+@#$\\\\]", "u").test(text.charAt(start - 1))) return false;
+	if (new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/.~%+@#$\\\\]", "u").test(text.charAt(start - 1))) return false;
 	const after = text.charAt(end) === "." ? text.charAt(end + 1) : text.charAt(end);
 	return !new RegExp("[\\p{L}\\p{M}\\p{N}_\\-/~%+=\\\\]", "u").test(after);
 }
@@ -4562,12 +4565,17 @@ function replaced(text, ranges) {
 // src/secrets/masking.ts
 const MAX_ENCODED = 2e4;
 function createMasker(tellRunner, maskPubClientKey = true) {
+	const known = new Set();
 	const registered = new Set();
 	const { add, redact } = createRedactor();
 	const isSecret = (name) => isSecretField(name) || maskPubClientKey && name === "pub_client_key";
 	function register(secret) {
-		if (registered.has(secret)) return;
-		for (const text of plainTexts(secret)) if (!registered.has(text)) add(text, isWord(text));
+		if (known.has(secret)) return;
+		for (const text of plainTexts(secret)) {
+			if (known.has(text)) continue;
+			known.add(text);
+			add(text, isWord(text));
+		}
 		const encodings = registered.size < MAX_ENCODED ? encodingsOf(secret) : plainTexts(secret);
 		for (const encoding of encodings) {
 			if (registered.has(encoding)) continue;

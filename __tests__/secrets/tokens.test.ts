@@ -53,6 +53,9 @@ describe('credentialsIn', () => {
     ['https://x.test/hook?channel=deployments&branch=br-quiet-river-12345678', []],
     ['https://ep-x.neonauth.us-east-2.aws.neon.tech/neondb/auth/.well-known/jwks.json', []],
     ['https://api.stack-auth.com/api/v1/projects/2d2c1ad4-7a39-4d0e-8e1e-6f6b5b3c6b0e/jwks', []],
+    ['s3://user:pass-9@x.test/', ['pass-9', 'pass-9']],
+    ['https://user:abc@x.test/', []],
+    ['https://abc@x.test/?key=abc&token&code=', []],
     ['https://', []],
     ['no URL', []],
   ])('of %s', (url, parts) => {
@@ -64,6 +67,16 @@ describe('credentialsIn', () => {
       'https://u:***@x.test/?key=***&a=b',
     );
     expect(withoutCredentials('text: u:pass-9@x.test')).toBe('text: u:pass-9@x.test');
+  });
+
+  test('of a very long URL are all of it', () => {
+    const longest = `https://x.test/?token=abcd&a=${'n'.repeat(8_163)}`;
+    expect([longest.length, credentialsIn(longest)]).toEqual([8_192, ['abcd', 'abcd']]);
+    for (const url of [`${longest}n`, `S3+x.y-z${longest.slice(5)}`])
+      expect(credentialsIn(url)).toEqual([url]);
+    for (const text of [`1${longest}`, `of ${longest}`, 'n'.repeat(9_000)]) {
+      expect(credentialsIn(text)).toEqual([]);
+    }
   });
 
   test('are found quickly', () => {

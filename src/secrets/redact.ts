@@ -92,7 +92,7 @@ function join(ranges: Range[], start: number, end: number): void {
  * The patterns are here and not above, for a step without such words need not make them.
  */
 function isAlone(text: string, start: number, end: number): boolean {
-  if (start > 0 && /[\p{L}\p{M}\p{N}_\-/.~%+@#$\\]/u.test(text.charAt(start - 1))) return false;
+  if (/[\p{L}\p{M}\p{N}_\-/.~%+@#$\\]/u.test(text.charAt(start - 1))) return false;
   // A dot may end a sentence.
   const after = text.charAt(end) === '.' ? text.charAt(end + 1) : text.charAt(end);
   return !/[\p{L}\p{M}\p{N}_\-/~%+=\\]/u.test(after);
