@@ -50,6 +50,7 @@ function linesOf(plan, { branch_id }) {
 function detailOf(plan) {
 	return {
 		heading: "Plan",
+		shows: "plan",
 		lines: [],
 		table: {
 			header: [

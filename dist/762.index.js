@@ -78,7 +78,7 @@ query ($ids: [ID!]!) {
 }`;
 // src/github/own-comments.ts
 const MAX_PAGES = 20;
-const BODIES = 10;
+const BODIES = 5;
 async function ownComments(pull, marker, query) {
 	const { ids, isAll } = await ownIds(pull, query);
 	const found = [];

@@ -1822,7 +1822,7 @@ const INPUTS = {
 	framework: input("nextjs or vite: adds the public names of that framework to export_env and env_file.", choice("nextjs", "vite")),
 	env_file: input("Path of a dotenv file in the workspace that gets the same variables; the rest of it is kept.", text$1(4096)),
 	github_secrets: input("Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.", secretMappings),
-	github_token: input("Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.", secretToken, { secret: true }),
+	github_token: input("Token that may write the secrets, which the GITHUB_TOKEN of the job cannot; for pr_comment that one will do. Masked.", secretToken, { secret: true }),
 	github_repository: input("Repository whose secrets are written, as owner/name. Default: this repository.", repository),
 	github_environment: input("Environment of that repository whose secrets are written, instead of those of the repository.", pathSegment),
 	pr_comment: input("true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.", build_boolean, { default: "false" }),
@@ -3748,10 +3748,12 @@ function contentOf(report, masker) {
 	const { call, result, last, delivered } = report;
 	const { project_id, branch_name, branch_id, auth_provider } = call;
 	const rows = new Map([
-		["project_id", project_id],
-		["branch_name", branch_name],
-		["branch_id", branch_id],
-		["auth_provider", auth_provider],
+		...project_id ? [
+			["project_id", project_id],
+			["branch_name", branch_name],
+			["branch_id", branch_id],
+			["auth_provider", auth_provider]
+		] : [],
 		...report.about,
 		...result.failure ? [] : resultRows(report, masker),
 		["status", last.status?.toString()],
@@ -3772,7 +3774,7 @@ function contentOf(report, masker) {
 function titleOf(report) {
 	const title = `Neon Auth: ${report.operation}`;
 	if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
-	if (report.result.unsent) return `📝 ${title} (dry run)`;
+	if (report.call.dry_run && report.result.details !== void 0 || report.result.unsent) return `📝 ${title} (dry run)`;
 	return report.result.warnings?.length ? `⚠️ ${title}` : `✅ ${title}`;
 }
 function outcomeText(result, masker) {
@@ -3780,7 +3782,8 @@ function outcomeText(result, masker) {
 	return result.unsent ? dryRunText(result, masker) : `${result.did}.`;
 }
 function resultRows({ outputs, result }, masker) {
-	return [...ownOutputs(outputs).map(([name, text]) => [name, masker.redact(text)]), ["changed", String(result.changed)]];
+	const shown = result.details?.map(({ shows }) => shows) ?? [];
+	return [...ownOutputs(outputs).filter(([name]) => !shown.includes(name)).map(([name, text]) => [name, masker.redact(text)]), ["changed", String(result.changed)]];
 }
 function dryRunText({ unsent = [] }, masker) {
 	return `Dry run: would send ${unsent.map(({ method, path, body }) => {
@@ -3922,7 +3925,7 @@ async function writeReport(report, { log, masker }) {
 }
 function logReport(report, { log, masker }) {
 	const { result, outputs } = report;
-	for (const { heading, lines } of result.details ?? []) for (const line of [heading, ...lines]) log.info(line);
+	for (const { heading, lines } of result.details ?? []) if (lines.length > 0) for (const line of [heading, ...lines]) log.info(line);
 	if (result.failure) {
 		log.error(result.failure.text());
 		return;
@@ -3940,6 +3943,7 @@ function logDelivered({ did, failures }, log) {
 	if (failures.length > 0) log.error(failures.join(" "));
 }
 function subjectText({ operation, call }) {
+	if (!call.project_id) return operation;
 	const branch = call.branch_id ?? call.branch_name;
 	return `${operation} (${call.auth_provider}, project ${call.project_id}${branch ? `, branch ${branch}` : ""})`;
 }

@@ -181,7 +181,7 @@ describe('writeEnvFile', () => {
   test('leaves nothing behind when it cannot be renamed', () => {
     writeFileSync(at('.env'), 'A=old\n');
     whereRenaming(busy);
-    expect(() => writeEnvFile(at('.env'), [set('A', 'new')])).toThrow('busy');
+    expect(() => writeEnvFile(at('.env'), [set('A', 'new')])).toThrow('is mounted by itself');
     expect(readFileSync(at('.env'), 'utf8')).toBe('A=old\n');
     expect(readdirSync(workspace)).toEqual(['.env']);
   });
@@ -394,7 +394,9 @@ describe('envFilePlace', () => {
 
   test('refuses what may not be read', () => {
     if (existsSync('/proc/self/mem')) {
-      expect(() => envFilePlace('mem', '/proc/self')).toThrow('Input env_file: may not be read.');
+      expect(() => envFilePlace('mem', '/proc/self')).toThrow(
+        /Input env_file: (?:may not be read|cannot be)/,
+      );
     }
   });
 });

@@ -28,7 +28,14 @@ beforeAll(() => sodium.ready);
 /** The emulator's GitHub without a network; `instead` gives another response to `METHOD name`. */
 function opened(given: GivenInputs = {}, instead: Record<string, HttpResponse | Error> = {}) {
   const stores = [createStore(REPOSITORY), createStore(REPOSITORY, 'production'), createStore('acme/app')];
-  const state: GitHubState = { stores, tokens: { [TOKEN]: 'write' }, arrived: [], replaceNext: false };
+  const state = {
+    stores,
+    tokens: { [TOKEN]: 'write' },
+    arrived: [],
+    replaceNext: false,
+    comments: [],
+    jobPermission: 'none',
+  } satisfies GitHubState;
   const asked: string[] = [];
   const send: Send = async ({ method, url, headers, body }) => {
     const { pathname, search, host } = new URL(url);

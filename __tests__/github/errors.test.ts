@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { errorOfResponse, GitHubError } from '../../src/github/errors.ts';
 import type { GitHubResponse } from '../../src/github/response.ts';
-import { targetOf } from '../../src/github/target.ts';
+import { refusalsOf, targetOf } from '../../src/github/target.ts';
 
 const ASKED = 'PUT api.github.test/x';
 const OTHER_TOKENS =
@@ -20,8 +20,9 @@ function errorOf(
     ASKED,
     { status, headers, body: { message } },
     {
-      target: targetOf('octo-org/octo-repo', environment),
+      refusals: refusalsOf(targetOf('octo-org/octo-repo', environment)),
       baseUrl: 'https://api.github.test/v3',
+      setting: 'GITHUB_API_URL',
       clean: text => text.replaceAll('hush', '***'),
     },
   );
