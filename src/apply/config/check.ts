@@ -11,6 +11,7 @@ import type { Finding } from '../../inputs/settings/validators.ts';
 import {
   type Found,
   found,
+  foundAtKey,
   keyPath,
   type Leaf,
   leavesOf,
@@ -100,11 +101,12 @@ function problemOf(root: Placed, { at, key, message, finding }: Wrong): Found {
   if (named === undefined) {
     return found(holder, variableMessage(holder, message, finding));
   }
-  return {
-    path: key === undefined ? holder.path : keyPath(holder, key, true),
-    offset: placedAt(holder, [named])?.keyOffset ?? holder.keyOffset,
+  const held = placedAt(holder, [named]);
+  if (held) return foundAtKey(held, message);
+  return foundAtKey(
+    { ...holder, path: key === undefined ? holder.path : keyPath(holder, key, true) },
     message,
-  };
+  );
 }
 
 /** What is wrong with a variable's value is that of the variable, not of quotes. */
