@@ -55,7 +55,7 @@ export function readAuth(root: Placed, options: ConfigOptions): ReadAuth {
 }
 
 function readMerged(auth: Placed, { mode, env, forbidden, register }: ConfigOptions): ReadAuth {
-  const { value, problems } = substituted(auth, { env, forbidden, required: mode === 'apply' });
+  const { value, problems } = substituted(auth, { env, forbidden, register, required: mode === 'apply' });
   registerSecrets(value, register);
   const schema = checked(value);
   return {

@@ -1,3 +1,4 @@
+import { isSecretField } from '../../secrets/fields.ts';
 import { type Found, type Leaf, mapLeaves, type Placed } from './placed.ts';
 
 /** What variables may be read. */
@@ -7,6 +8,8 @@ export interface Variables {
   required: boolean;
   /** Values that no file may send anywhere: the step's own secrets. */
   forbidden: readonly string[];
+  /** Is given the value of each variable whose name is that of a secret, wherever in the file it is used. */
+  register: (secret: string) => void;
 }
 
 /** `$${`, a variable, or a `${` that is none. */
@@ -54,6 +57,7 @@ function replaced(leaf: Leaf, text: string, variables: Variables): { changed: Le
     const found = name === undefined || problem !== undefined ? undefined : setValue(name, variables.env);
     if (problem !== undefined) wrong.add(problem);
     if (found === undefined) unset = true;
+    else if (name && isSecretField(name)) variables.register(found);
     return found ?? token;
   });
   const whole = /^\$\{(\w+)\}$/.exec(text)?.[1];
