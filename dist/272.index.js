@@ -1394,11 +1394,12 @@ function problemOf(root, { at, key, message, finding }) {
 	const holder = placedAt(root, at) ?? root;
 	const named = (0,_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .namedKey */ .zn)(finding);
 	if (named === void 0) return found(holder, variableMessage(holder, message, finding));
-	return {
-		path: key === void 0 ? holder.path : keyPath(holder, key, true),
-		offset: placedAt(holder, [named])?.keyOffset ?? holder.keyOffset,
-		message
-	};
+	const held = placedAt(holder, [named]);
+	if (held) return foundAtKey(held, message);
+	return foundAtKey({
+		...holder,
+		path: key === void 0 ? holder.path : keyPath(holder, key, true)
+	}, message);
 }
 function variableMessage({ content }, message, { keyword }) {
 	if (keyword !== "type" || content.kind !== "leaf" || !content.variables) return message;
@@ -1621,6 +1622,7 @@ function replaced(leaf, text, variables) {
 		const found = name === void 0 || problem !== void 0 ? void 0 : setValue(name, variables.env);
 		if (problem !== void 0) wrong.add(problem);
 		if (found === void 0) unset = true;
+		else if (name && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(name)) variables.register(found);
 		return found ?? token;
 	});
 	const whole = /^\$\{(\w+)\}$/.exec(text)?.[1];
@@ -1678,6 +1680,7 @@ function readMerged(auth, { mode, env, forbidden, register }) {
 	const { value, problems } = substituted(auth, {
 		env,
 		forbidden,
+		register,
 		required: mode === "apply"
 	});
 	registerSecrets(value, register);

@@ -399,11 +399,12 @@ async function prepareStore(call, dependencies) {
 	};
 }
 async function deliver(checked, mappings, outputs, done) {
-	const { values, missing, hasKeys } = valuesOf(mappings, outputs);
+	const { values, missing, kept, hasKeys } = valuesOf(mappings, outputs);
 	await storeAll(checked, values, done);
 	const did = [];
 	const names = [...done.stored.keys()];
 	if (names.length > 0) did.push(`Stored in ${labelOf(checked.target)}: ${names.join(", ")}.`);
+	if (kept.length > 0) did.push(`No such OAuth client was made, so ${kept.join(", ")} stays as it is.`);
 	const others = hasKeys && names.length > 0 ? await othersOf(checked, done) : {};
 	if (others.unread) did.push(others.unread);
 	const failures = others.found ? [others.found] : [];
@@ -439,17 +440,30 @@ async function othersOf(checked, done) {
 function valuesOf(mappings, outputs) {
 	const values = [];
 	const missing = [];
+	const kept = [];
 	const isLater = ({ output }) => Number(output !== "secret_server_key");
 	for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
-		const text = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.revealed)(outputs[mapping.output]);
-		if (text === void 0) missing.push(mapping);
+		const text = textOf(mapping, outputs);
+		if (text === void 0 && isOfClients(mapping)) kept.push(mapping.secret);
+		else if (text === void 0) missing.push(mapping);
 		else values.push([mapping.secret, text]);
 	}
 	return {
 		values,
 		missing,
+		kept,
 		hasKeys: mappings.some(({ output }) => _index_js__WEBPACK_IMPORTED_MODULE_1__.SDK_KEYS.includes(output))
 	};
+}
+function textOf(mapping, outputs) {
+	const [output, client] = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(mapping);
+	const text = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.revealed)(outputs[output]);
+	if (client === void 0 || text === void 0) return text;
+	const secrets = JSON.parse(text);
+	return Object.hasOwn(secrets, client) ? secrets[client] : void 0;
+}
+function isOfClients(mapping) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.partsOf)(mapping)[0] === _index_js__WEBPACK_IMPORTED_MODULE_1__.CLIENT_SECRETS;
 }
 function missingText(missing, reused) {
 	const names = missing.map(({ output }) => output).join(", ");

@@ -11,6 +11,7 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   ALWAYS_REQUIRED: () => (/* binding */ ALWAYS_REQUIRED),
+  CLIENT_SECRETS: () => (/* binding */ CLIENT_SECRETS),
   COMMON_INPUTS: () => (/* binding */ COMMON_INPUTS),
   DestinationProblem: () => (/* binding */ DestinationProblem),
   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
@@ -65,6 +66,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   orList: () => (/* binding */ orList),
   parseInputs: () => (/* binding */ parseInputs),
   parseJson: () => (/* binding */ parseJson),
+  partsOf: () => (/* binding */ partsOf$1),
   perform: () => (/* binding */ perform),
   providerDoubt: () => (/* binding */ providerDoubt),
   quote: () => (/* binding */ quote),
@@ -1371,6 +1373,11 @@ function apiHost(given) {
 	return baseAddress(given);
 }
 // src/inputs/github.ts
+const CLIENT_SECRETS = "oauth_client_secrets";
+function partsOf$1({ output }) {
+	if (!output.startsWith(`oauth_client_secrets.`)) return [output, void 0];
+	return [CLIENT_SECRETS, output.slice(21)];
+}
 const LINE = /^([^=]*)=([^=]*)$/;
 function secretMappings(given) {
 	const problems = [];
@@ -1478,7 +1485,7 @@ const githubSecrets = {
 			input: "github_secrets",
 			message: `is required with ${target}`
 		});
-		const messages = github_secrets.flatMap(({ output }) => outputProblem(output, produced) ?? []);
+		const messages = github_secrets.flatMap((mapping) => outputProblem(mapping, produced) ?? []);
 		return [...problems, ...messages.map((message) => ({
 			input: "github_secrets",
 			message
@@ -1489,7 +1496,8 @@ const githubSecrets = {
 		return prepareStore(call, dependencies);
 	}
 };
-function outputProblem(output, { operation, generation, outputs }) {
+function outputProblem(mapping, { operation, generation, outputs }) {
+	const [output] = partsOf$1(mapping);
 	if (outputs.some((name) => name === output)) return void 0;
 	if (SDK_KEYS.includes(output)) return generation === "better_auth" ? `better_auth has no ${output}; it has base_url and jwks_url` : `${output} cannot be read back: generate-sdk-keys makes new keys`;
 	const near = nearest(output, outputs);
@@ -1821,7 +1829,7 @@ const INPUTS = {
 	export_env: input("true sets the values as environment variables of the later steps of the job.", build_boolean, { default: "false" }),
 	framework: input("nextjs or vite: adds the public names of that framework to export_env and env_file.", choice("nextjs", "vite")),
 	env_file: input("Path of a dotenv file in the workspace that gets the same variables; the rest of it is kept.", text$1(4096)),
-	github_secrets: input("Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.", secretMappings),
+	github_secrets: input("Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets; of oauth_client_secrets one client each, SECRET_NAME=oauth_client_secrets.NAME. Needs github_token.", secretMappings),
 	github_token: input("Token that may write the secrets, which the GITHUB_TOKEN of the job cannot; for pr_comment that one will do. Masked.", secretToken, { secret: true }),
 	github_repository: input("Repository whose secrets are written, as owner/name. Default: this repository.", repository),
 	github_environment: input("Environment of that repository whose secrets are written, instead of those of the repository.", pathSegment),

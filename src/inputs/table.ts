@@ -154,7 +154,7 @@ export const INPUTS = {
     check.text(4096),
   ),
   github_secrets: input(
-    'Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.',
+    'Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets; of oauth_client_secrets one client each, SECRET_NAME=oauth_client_secrets.NAME. Needs github_token.',
     secretMappings,
   ),
   github_token: input(
