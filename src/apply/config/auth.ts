@@ -39,7 +39,8 @@ const NOTHING: ReadAuth = { desired: {}, problems: [], warnings: [], unknown: []
 /** `auth` with the overlays that are asked for, each merged, its variables replaced, and checked. */
 export function readAuth(root: Placed, options: ConfigOptions): ReadAuth {
   const parts = partsOf(root);
-  if ('problems' in parts) return { ...NOTHING, ...parts };
+  // It may be no file of this kind at all, so that any text may be anything.
+  if ('problems' in parts) return { ...NOTHING, ...parts, unknown: scalarsOf(root) };
   const each = options.mode === 'validate' && options.overlays.length === 0;
   const choices = each ? [[], ...[...parts.overlays.keys()].map(name => [name])] : [options.overlays];
   const reads = choices.map(names => {
@@ -62,6 +63,10 @@ function readMerged(auth: Placed, { mode, env, forbidden, register }: ConfigOpti
     desired: withSecrets(plainValue(schema.value)) as Desired,
     problems: [...problems, ...schema.problems, ...brokenRules(schema.value)],
     warnings: [...literalSecrets(schema.value), ...doubts(schema.value)],
-    unknown: schema.unknown.flatMap(leavesOf).map(({ content }) => content.node),
+    unknown: schema.unknown.flatMap(scalarsOf),
   };
+}
+
+function scalarsOf(placed: Placed): Scalar[] {
+  return leavesOf(placed).map(({ content }) => content.node);
 }

@@ -70,8 +70,8 @@ export function keyParts(text: string): Parts {
     const rest = line.slice(whole.length);
     const value = end - rest.trimStart().length;
     return [
-      { start: from, end: from + key.length + 1, shown: `${key}:` },
-      ...(rest.trim() === '' ? [] : [{ start: value - 1, end, shown: ` ${HIDDEN}` }]),
+      { start: from, end: value, shown: `${key}: ` },
+      ...(rest.trim() === '' ? [] : [{ start: value, end, shown: HIDDEN }]),
     ];
   };
 }

@@ -36,10 +36,11 @@ export function readConfig(
   if (isDeeper(value, MAX_LEVELS)) {
     return { problems: [problemOfFile(`must not be nested deeper than ${MAX_LEVELS} levels`)] };
   }
-  const { root, problems } = treeOf(document);
-  registerSecrets(root, options.register);
+  const { root, repeated, problems } = treeOf(document);
+  const values = [root, ...repeated];
+  for (const one of values) registerSecrets(one, options.register);
   const read = readAuth(root, options);
-  const secrets = new Set([...secretNodes(root), ...read.unknown]);
+  const secrets = new Set([...values.flatMap(secretNodes), ...read.unknown]);
   const parts = documentParts(text, document, secrets);
   const all = [...problems, ...read.problems];
   if (all.length > 0) return { problems: placedProblems(all, text, lineCounter, parts) };

@@ -19,8 +19,6 @@ const BETWEEN = /[^\s:,?{}[\]-]+/g;
  */
 export function documentParts(text: string, document: Parsed, secrets: ReadonlySet<Scalar>): Parts {
   const pieces = piecesOf(document, secrets);
-  const texts = [...secrets].map(({ value }) => String(value)).filter(secret => secret.length >= 4);
-  const isHarmless = (shown: string) => !texts.some(secret => shown.includes(secret));
   return (start, end) => {
     const parts: Part[] = [];
     let at = start;
@@ -29,11 +27,7 @@ export function documentParts(text: string, document: Parsed, secrets: ReadonlyS
       if (piece.start >= end) break;
       const [from, to] = [Math.max(piece.start, start), Math.min(piece.end, end)];
       parts.push(...between(text, at, from));
-      const shown = text.slice(from, to);
-      // One that is cut cannot be compared with secrets.
-      const isWhole = from === piece.start && to === piece.end;
-      const isSafe = piece.isShown && (isWhole || texts.length === 0) && isHarmless(shown);
-      parts.push({ start: from, end: to, shown: isSafe ? shown : HIDDEN });
+      parts.push({ start: from, end: to, shown: piece.isShown ? text.slice(from, to) : HIDDEN });
       at = to;
     }
     return [...parts, ...between(text, at, end)];
@@ -61,16 +55,19 @@ function firstAfter(pieces: readonly Piece[], place: number): number {
 
 function piecesOf(document: Parsed, secrets: ReadonlySet<Scalar>): Piece[] {
   const pieces: Piece[] = [];
+  // The same text elsewhere is the same secret.
+  const texts = new Set([...secrets].map(({ value }) => String(value)));
   const add = (node: ParsedNode, isShown: boolean) => {
     const [start, end] = node.range;
     if (end > start) pieces.push({ start, end, isShown });
   };
   visit(document, {
     Pair(_, { key, value }) {
-      if (isScalar(key)) add(key as ParsedNode, isShownKey(String(key.value), value));
+      if (isScalar(key))
+        add(key as ParsedNode, !texts.has(String(key.value)) && isShownKey(String(key.value), value));
     },
     Scalar(key, node) {
-      if (key !== 'key') add(node as ParsedNode, !secrets.has(node));
+      if (key !== 'key') add(node as ParsedNode, !texts.has(String(node.value)));
     },
     Alias(_, node) {
       add(node as ParsedNode, true);

@@ -20,11 +20,11 @@ function secretsIn(value: string | number | boolean | null, secret: boolean): st
 }
 
 /** The scalars of the file that are secrets, each wherever it is used: by an alias, too. */
-export function secretNodes(root: Placed): Set<Scalar> {
+export function secretNodes(root: Placed): Scalar[] {
   const secret = leavesOf(root).filter(
     ({ content, secret }) => secret || secretsIn(content.value, false).length > 0,
   );
-  return new Set(secret.map(({ content }) => content.node));
+  return secret.map(({ content }) => content.node);
 }
 
 /** Of each secret that stands in the file, rather than in a variable. */

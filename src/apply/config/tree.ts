@@ -12,18 +12,27 @@ import {
 import { isName } from '../../inputs/settings/findings.ts';
 import type { Parsed } from '../../inputs/settings/yaml.ts';
 import { isSecretField } from '../../secrets/fields.ts';
-import { type Found, keyPath, type Leaf, type Placed } from './placed.ts';
+import { type Found, foundAtKey, keyPath, type Leaf, type Placed } from './placed.ts';
 import { KEYS } from './validators.ts';
 
 /** What a value is put under. */
 type Place = Pick<Placed, 'path' | 'keyOffset' | 'secret'>;
 
+/** What a document holds. */
+export interface Tree {
+  root: Placed;
+  /** What stands under keys that are there already. */
+  repeated: Placed[];
+  problems: Found[];
+}
+
 /**
  * The values of a document with their places, and what no part of a file may have: keys twice, and nulls. Its aliases
  * must lead somewhere, and to nothing that they are in.
  */
-export function treeOf(document: Parsed): { root: Placed; problems: Found[] } {
+export function treeOf(document: Parsed): Tree {
   const problems: Found[] = [];
+  const repeated: Placed[] = [];
 
   function place(node: Node | null, holder: Place): Placed {
     const named = isAlias(node) ? node.resolve(document) : node;
@@ -56,17 +65,17 @@ export function treeOf(document: Parsed): { root: Placed; problems: Found[] } {
       const name = String(isScalar(key) ? key.value : '');
       const keyOffset = key.range?.[0] ?? holder.offset;
       const path = keyPath(holder, name, isShownKey(name, value));
+      const placed = place(value, { path, keyOffset, secret: holder.secret || isSecretField(name) });
       if (entries.has(name)) {
-        problems.push({ path, offset: keyOffset, message: 'is there twice; leave one of the two out' });
-        continue;
-      }
-      entries.set(name, place(value, { path, keyOffset, secret: holder.secret || isSecretField(name) }));
+        repeated.push(placed);
+        problems.push(foundAtKey(placed, 'is there twice; leave one of the two out'));
+      } else entries.set(name, placed);
     }
     return entries;
   }
 
   const root = place(document.contents, { path: '', keyOffset: 0, secret: false });
-  return { root, problems };
+  return { root, repeated, problems };
 }
 
 /** A key without a value that is none of the file's may be anything, such as a secret after a comma too many. */
