@@ -63,7 +63,20 @@ describe('credentialsIn', () => {
   });
 
   test.each([
-    ...['key', 'accesskey', 'access_key', 'apikey', 'X-API_Key', 'sig', 'Signature', 'code', 'auth', 'pwd'],
+    ...[
+      'key',
+      'accesskey',
+      'access_key',
+      'apikey',
+      'X-API-Key',
+      'api_key',
+      'access-key',
+      'sig',
+      'Signature',
+      'code',
+      'auth',
+      'pwd',
+    ],
     ...['client_secret', 'passwd', 'id_token', 'X-Amz-Credential'],
   ])('are in a parameter that is called %s', name => {
     expect(credentialsIn(`https://x.test/?${name}=abcd`)).toEqual(['abcd', 'abcd']);
