@@ -4377,7 +4377,7 @@ function tokensIn(text) {
 function tokenMatches(text) {
 	return /napi_|gh[opusr]_|github_pat_/i.test(text) ? [...text.matchAll(TOKENS)] : [];
 }
-const SECRET_PARAMETER = /secret|passw|token|credential|api_?key|^(?:access_?)?key$|^sig(?:nature)?$|^code$|^auth$|^pwd$/i;
+const SECRET_PARAMETER = /secret|passw|token|credential|api[_-]?key|^(?:access[_-]?)?key$|^sig(?:nature)?$|^code$|^auth$|^pwd$/i;
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w~-]{20,}$|^[\da-f]{32,}$/;
 const MAX_URL = 8192;
 function credentialsIn(text) {

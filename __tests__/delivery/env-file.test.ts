@@ -102,10 +102,15 @@ describe('withLines', () => {
     ['the line', 'X=1\nA=old\nB=2\n', 'X=1\nA=new\nB=2\n'],
     ['the last line, without line end', 'X=1\nA=old', 'X=1\nA=new'],
     ['an exported line', '  export A=old # why\nB=2\n', '  export A=new\nB=2\n'],
+    ['a line exported with more spaces', 'export \t A=old\n', 'export \t A=new\n'],
+    ['a line with a colon', 'A: old\nB=2\n', 'A=new\nB=2\n'],
+    ['a line with a colon and no space', 'A:old\n', 'A:old\nA=new\n'],
     ['a spaced line', 'A = old\nB=2\n', 'A=new\nB=2\n'],
     ['an empty value', 'A=\nB=2\n', 'A=new\nB=2\n'],
     ['a value of several lines', `A="old\nB=inner\n" # c\nB=2\n`, 'A=new\nB=2\n'],
     ['single quotes', "A='old\n\n'\nB=2\n", 'A=new\nB=2\n'],
+    ['backquotes', 'A=`old\nB=inner`\nB=2\n', 'A=new\nB=2\n'],
+    ['quotes at the end', 'B=2\nA="old\n1"', 'B=2\nA=new'],
     ['escaped quotes', 'A="o\\"ld"\nB=2\n', 'A=new\nB=2\n'],
     ['a quote that is not closed', 'A="old\nB=2\n', 'A=new\nB=2\n'],
     ['repeated lines', 'A=1\nB=2\nA="3\n4"\n', 'A=new\nB=2\n'],
@@ -135,7 +140,8 @@ describe('withLines', () => {
   });
 
   test('sets several, those that are new at the end', () => {
-    expect(withLines('C=1\nA=2\n', lines(['A', 'x'], ['B', 'y'], ['C', 'z']))).toBe('C=z\nA=x\nB=y\n');
+    const given = lines(['A.1-x', 'x'], ['B', 'y'], ['C_2', 'z']);
+    expect(withLines('C_2=1\nA.1-x=2\n', given)).toBe('C_2=z\nA.1-x=x\nB=y\n');
   });
 });
 
@@ -401,11 +407,22 @@ describe('envFilePlace', () => {
   });
 });
 
-test('what the file system says is reported as a problem of the input, and nothing else is', () => {
-  const reported = (code: string) => String(fileSystemProblem(Object.assign(new Error('x'), { code })));
-  expect(reported('EROFS')).toBe('Error: Input env_file: its folder may not be written to.');
-  expect(reported('ENOSPC')).toBe('Error: Input env_file: its disk is full.');
-  expect(reported('EIO')).toBe('Error: Input env_file: cannot be written (EIO).');
-  const ours = new TypeError('ours');
-  expect(fileSystemProblem(ours)).toBe(ours);
+describe('what the file system says', () => {
+  test.each([
+    ['EACCES', 'its folder may not be written to.'],
+    ['EPERM', 'its folder may not be written to.'],
+    ['EROFS', 'its folder may not be written to.'],
+    ['ENOSPC', 'its disk is full.'],
+    ['EDQUOT', 'its disk is full.'],
+    ['EIO', 'cannot be written (EIO).'],
+  ])('%s is a problem of the input', (code, text) => {
+    const problem = fileSystemProblem(Object.assign(new Error('x'), { code }));
+    expect(problem).toBeInstanceOf(DestinationProblem);
+    expect(problem).toMatchObject({ message: `Input env_file: ${text}` });
+  });
+
+  test('is no other error', () => {
+    const ours = new TypeError('ours');
+    expect(fileSystemProblem(ours)).toBe(ours);
+  });
 });

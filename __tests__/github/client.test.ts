@@ -102,6 +102,7 @@ describe('githubAddress', () => {
     const error = await failure(Promise.resolve().then(() => githubAddress(given)));
     expect(error.text()).toContain(text);
     expect(error.text()).not.toContain('hush');
+    expect(error.forAll).toBe(true);
   });
 });
 
@@ -335,7 +336,9 @@ describe('store', () => {
 });
 
 test('a fault of the action is not one of GitHub', async () => {
-  expect(await errorOf(scripted([]).github.publicKey())).not.toBeInstanceOf(GitHubError);
+  const error = await errorOf(scripted([]).github.publicKey());
+  expect(error).not.toBeInstanceOf(GitHubError);
+  expect(String(error)).toMatch(/^Error: nothing scripted for GET /);
 });
 
 describe('when secrets were written', () => {
@@ -373,6 +376,10 @@ test('giving up says how often, and what Retry-After asked for', async () => {
   const { github } = scripted([said(503), said(503), said(503)]);
   expect((await failure(github.publicKey())).text()).toMatch(
     /: 503 no\. Gave up after 3 tries in 1\.5 s\. GitHub had a fault/,
+  );
+  const lost = new TransportError('lost', 'no response');
+  expect((await failure(scripted([lost, lost, lost]).github.store('A', 'v', OLD))).text()).toBe(
+    `${PUT_A}: no response. Gave up after 3 tries in 1.5 s.`,
   );
   const limited = scripted([said(429, 'slow', { 'retry-after': '600' })]);
   const error = await failure(limited.github.publicKey());

@@ -66,6 +66,7 @@ describe('an error of GitHub says what to do', () => {
     ],
     ['a fault', [500, 'hush'], '***. GitHub had a fault: see https://www.githubstatus.com.'],
     ['a refusal', [422, 'hush'], '***. GitHub did not accept the request: its message says why.'],
+    ['no message', [422, ' '], 'without a message. GitHub did not accept the request: its message says why.'],
     [
       'a renamed repository',
       [301, 'Moved', { location: 'https://api.github.test/repositories/1' }],

@@ -62,6 +62,45 @@ describe('credentialsIn', () => {
     expect(credentialsIn(url)).toEqual(parts);
   });
 
+  test.each([
+    ...[
+      'key',
+      'accesskey',
+      'access_key',
+      'apikey',
+      'X-API-Key',
+      'api_key',
+      'access-key',
+      'sig',
+      'Signature',
+      'code',
+      'auth',
+      'pwd',
+    ],
+    ...['client_secret', 'passwd', 'id_token', 'X-Amz-Credential'],
+  ])('are in a parameter that is called %s', name => {
+    expect(credentialsIn(`https://x.test/?${name}=abcd`)).toEqual(['abcd', 'abcd']);
+  });
+
+  test.each(['monkey', 'keyword', 'design', 'signed', 'zipcode', 'codec', 'oauth', 'author', 'cpwd', 'pwds'])(
+    'are not in a parameter that is called %s',
+    name => {
+      expect(credentialsIn(`https://x.test/?${name}=abcd`)).toEqual([]);
+    },
+  );
+
+  const hex = '0123456789abcdef'.repeat(2);
+  test.each([`B3${part(20)}`, `~${part(19)}`, hex])('are a segment that no person named: %s', segment => {
+    expect(credentialsIn(`https://x.test/a/${segment}/b`)).toEqual([segment, segment]);
+  });
+
+  test.each([
+    ...[part(19), `a.${part(20)}`, `${part(20)}.js`, 'aB'.repeat(12), 'a3'.repeat(12), 'B3'.repeat(12)],
+    ...[hex.slice(1), `x${hex}`, `${hex}.json`],
+  ])('are no segment that has a name or a meaning: %s', segment => {
+    expect(credentialsIn(`https://x.test/a/${segment}/b`)).toEqual([]);
+  });
+
   test('leave the rest of a URL as it is', () => {
     expect(withoutCredentials('https://u:pass-9@x.test/?key=abcd&a=b')).toBe(
       'https://u:***@x.test/?key=***&a=b',
