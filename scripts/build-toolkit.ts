@@ -29,23 +29,6 @@ export const REPLACEMENTS: Replacement[] = [
     ],
   },
   {
-    file: '@actions/core/lib/summary.js',
-    sha256: '13bebc2900bc94cfc4bac9448468b2dd49f6e6fa078c2f87ee581aec06d0f7fd',
-    // 3 to 5 ms: what `fs.promises` takes to load, for one file.
-    edits: [
-      [
-        'import { constants, promises } from',
-        'import { accessSync, appendFileSync, constants, writeFileSync } from',
-      ],
-      [
-        'const { access, appendFile, writeFile } = promises;',
-        `const access = async (...given) => accessSync(...given);
-const appendFile = async (...given) => appendFileSync(...given);
-const writeFile = async (...given) => writeFileSync(...given);`,
-      ],
-    ],
-  },
-  {
     file: 'tunnel/lib/tunnel.js',
     sha256: 'e60f3c68b621efdcad4a32b68752564def48aaa19e3a702fb1436eb0363d6890',
     // Not for time: Node warns of the old constructor where it is used outside node_modules.

@@ -109,7 +109,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
   const operation = plan.operation.name;
   const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
-  await writeReport(report, reporter);
+  writeReport(report, reporter);
   return exitCodeOf(report);
 }
 

@@ -1,5 +1,5 @@
 import '../support/toolkit.ts';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { escapeHtml, type SummaryContent, writeSummary } from '../../src/report/summary.ts';
 import { createMasker } from '../../src/secrets/masking.ts';
 import { summary } from '../support/toolkit.ts';
@@ -16,61 +16,37 @@ test.each([
 });
 
 describe('writeSummary', () => {
-  const before = process.env.GITHUB_STEP_SUMMARY;
   const masker = createMasker(() => {});
   masker.register('hush-hush');
 
   beforeEach(() => {
     summary.length = 0;
-    process.env.GITHUB_STEP_SUMMARY = '/somewhere';
-  });
-  afterEach(() => {
-    delete process.env.GITHUB_STEP_SUMMARY;
-    if (before !== undefined) process.env.GITHUB_STEP_SUMMARY = before;
   });
 
   const write = (content: Partial<SummaryContent>) =>
     writeSummary({ title: 't', result: 'r', rows: [], ...content }, masker);
 
-  test('writes a heading, the result and a table', async () => {
-    await write({ title: 'Neon Auth: x', result: 'created.', rows: [['user_id', 'user-1']] });
+  test('writes a heading, the result and a table', () => {
+    write({ title: 'Neon Auth: x', result: 'created.', rows: [['user_id', 'user-1']] });
     expect(summary).toEqual([
-      ['heading', 'Neon Auth: x', 3],
-      ['raw', '<p><code>created.</code></p>', true],
-      [
-        'table',
-        [
-          [
-            { data: 'Name', header: true },
-            { data: 'Value', header: true },
-          ],
-          ['user_id', '<code>user-1</code>'],
-        ],
-      ],
+      {
+        heading: 'Neon Auth: x',
+        paragraph: '<code>created.</code>',
+        rows: [['user_id', '<code>user-1</code>']],
+      },
     ]);
   });
 
-  test('has no table without rows', async () => {
-    await write({});
-    expect(summary.map(([part]) => part)).toEqual(['heading', 'raw']);
-  });
-
-  test('shows no secret, no e-mail address and no markup of its values', async () => {
+  test('shows no secret, no e-mail address and no markup of its values', () => {
     const evil = '<img src=x>\n\n# hush-hush user@example.com <!-- ';
-    await write({ title: '<b>', result: evil, rows: [['<i>', evil]] });
+    write({ title: '<b>', result: evil, rows: [['<i>', evil]] });
     const text = JSON.stringify(summary);
     expect(text).not.toMatch(/hush|user@|<img|<b>|<i>|<!--|\\n/);
     expect(text).toContain('# *** u***@example.com');
   });
 
-  test('cuts long values', async () => {
-    await write({ result: 'r'.repeat(5000), rows: [['name', 'v'.repeat(5000)]] });
+  test('cuts long values', () => {
+    write({ result: 'r'.repeat(5000), rows: [['name', 'v'.repeat(5000)]] });
     expect(JSON.stringify(summary).length).toBeLessThan(1500);
-  });
-
-  test('writes nothing where the runner has no summary', async () => {
-    delete process.env.GITHUB_STEP_SUMMARY;
-    await write({});
-    expect(summary).toEqual([]);
   });
 });

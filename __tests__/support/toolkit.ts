@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import type { SummarySection } from '../../src/runner/summary.ts';
 
 /**
  * Fakes of the toolkit, because jest's CommonJS does not resolve packages that are ES modules only.
@@ -34,8 +35,8 @@ jest.mock(
 
 /** What was handed to `@actions/core`, as `[function, ...arguments]`. */
 export const handed: unknown[][] = [];
-/** The parts of the job summary that were written. */
-export const summary: unknown[][] = [];
+/** The sections of the job summary that were written. */
+export const summary: SummarySection[] = [];
 /** What `core.isDebug` returns. */
 export const runner = { debug: false, summaryFails: false };
 
@@ -47,35 +48,22 @@ const record =
 
 jest.mock(
   '@actions/core',
-  () => {
-    const parts: unknown[][] = [];
-    const part =
-      (name: string) =>
-      (...args: unknown[]) => {
-        parts.push([name, ...args]);
-        return builder;
-      };
-    const builder = {
-      addHeading: part('heading'),
-      addRaw: part('raw'),
-      addTable: part('table'),
-      write: async () => {
-        const written = parts.splice(0);
-        if (runner.summaryFails) throw new Error('EACCES');
-        summary.push(...written);
-      },
-    };
-    return {
-      info: record('info'),
-      debug: record('debug'),
-      notice: record('notice'),
-      warning: record('warning'),
-      error: record('error'),
-      setOutput: record('setOutput'),
-      exportVariable: record('exportVariable'),
-      isDebug: () => runner.debug,
-      summary: builder,
-    };
-  },
+  () => ({
+    info: record('info'),
+    debug: record('debug'),
+    notice: record('notice'),
+    warning: record('warning'),
+    error: record('error'),
+    setOutput: record('setOutput'),
+    exportVariable: record('exportVariable'),
+    isDebug: () => runner.debug,
+  }),
   { virtual: true },
 );
+
+jest.mock('../../src/runner/summary.ts', () => ({
+  appendSummary: (section: SummarySection) => {
+    if (runner.summaryFails) throw new Error('EACCES');
+    summary.push(section);
+  },
+}));

@@ -41,11 +41,11 @@ export function exitCodeOf({ result, delivered }: Report): 0 | 1 {
 }
 
 /** Writes log and job summary. */
-export async function writeReport(report: Report, { log, masker }: Reporter): Promise<void> {
+export function writeReport(report: Report, { log, masker }: Reporter): void {
   logReport(report, { log, masker });
   if (!report.call.summary) return;
   try {
-    await writeSummary(summaryOf(report, masker), masker);
+    writeSummary(summaryOf(report, masker), masker);
   } catch (error) {
     // A summary that cannot be written is no reason to fail a step whose work is done.
     log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);

@@ -17,9 +17,9 @@ const MAX_VALUE = 200;
  * Appends a section to the job summary, where the runner has one.
  * Its markup is HTML; values are escaped and set as code, in which GitHub makes neither links nor mentions.
  */
-export async function writeSummary(content: SummaryContent, masker: Pick<Masker, 'redact'>): Promise<void> {
+export function writeSummary(content: SummaryContent, masker: Pick<Masker, 'redact'>): void {
   const shown = (text: string, max: number) => code(shownLine(text, masker.redact, max));
-  await appendSummary({
+  appendSummary({
     heading: escapeHtml(content.title),
     paragraph: shown(content.result, 1000),
     rows: content.rows.map(([name, value]) => [escapeHtml(name), shown(value, MAX_VALUE)]),
