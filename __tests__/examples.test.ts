@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { INPUTS } from '../src/inputs/table.ts';
-import { planStep } from '../src/plan/plan.ts';
+import { planStep } from './support/plans.ts';
 
 test.each(readdirSync('examples').filter(name => name.endsWith('.yml')))(
   'examples/%s asks for what the action takes',

@@ -12,6 +12,7 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   DestinationProblem: () => (/* binding */ DestinationProblem),
   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
+  KEYS: () => (/* binding */ KEYS),
   NEEDS_TOKEN: () => (/* binding */ NEEDS_TOKEN),
   NeonError: () => (/* binding */ NeonError),
   NoSuchBranch: () => (/* binding */ NoSuchBranch),
@@ -25,10 +26,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   backoff: () => (/* binding */ backoff),
   baseAddress: () => (/* binding */ baseAddress),
   commandFileProblem: () => (/* binding */ commandFileProblem),
+  createIntegration: () => (/* binding */ createIntegration),
+  deleteIntegration: () => (/* binding */ deleteIntegration),
   endpoint: () => (/* binding */ endpoint),
   exchange: () => (/* binding */ exchange),
+  existing: () => (/* binding */ existing),
   exportVariable: () => (/* binding */ exportVariable),
   flag: () => (/* binding */ flag),
+  getIntegration: () => (/* binding */ getIntegration),
   header: () => (/* binding */ header),
   hostOf: () => (/* binding */ hostOf),
   httpDate: () => (/* binding */ httpDate),
@@ -37,11 +42,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   isRedirect: () => (/* binding */ isRedirect),
   isSafePath: () => (/* binding */ isSafePath),
   isSecretField: () => (/* binding */ isSecretField),
+  listIntegrations: () => (/* binding */ listIntegrations),
+  missingInputs: () => (/* binding */ missingInputs),
   nearest: () => (/* binding */ nearest),
   object: () => (/* binding */ object),
+  objects: () => (/* binding */ objects),
   oneLine: () => (/* binding */ oneLine),
+  operation: () => (/* binding */ operation),
+  operationName: () => (/* binding */ operationName),
   optionalText: () => (/* binding */ optionalText),
   orList: () => (/* binding */ orList),
+  parseInputs: () => (/* binding */ parseInputs),
   parseJson: () => (/* binding */ parseJson),
   quote: () => (/* binding */ quote),
   readFields: () => (/* binding */ readFields),
@@ -52,6 +63,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sentence: () => (/* binding */ sentence),
   text: () => (/* binding */ build_text),
   tryTimeout: () => (/* binding */ tryTimeout),
+  whole: () => (/* binding */ whole),
   withRetries: () => (/* binding */ withRetries)
 });
 
@@ -2031,52 +2043,6 @@ function unsafe(wanted) {
 function notSent(wanted, reserved) {
 	return new NeonError(wanted, `not sent: ${reserved === 0 ? "the timeout of the step is over" : "what is left of the timeout is kept for storing secrets"}`, { advice: ["Raise timeout."] });
 }
-// src/operations/traits.ts
-function outputNames(endpoint) {
-	return [...new Set([...firstOutputs(endpoint), ...reusedOutputs(endpoint) ?? []])];
-}
-function firstOutputs({ each, outputs = {} }) {
-	return each ? [each] : Object.keys(outputs);
-}
-function reusedOutputs({ each, alternative }) {
-	if (alternative?.kind !== "exists" && alternative?.kind !== "found") return void 0;
-	if (each) return [each];
-	return Object.keys({
-		...alternative.kind === "exists" ? alternative.outputs : {},
-		...alternative.existing?.outputs
-	});
-}
-function makesSecrets(endpoint) {
-	return endpoint.method !== "GET" && outputNames(endpoint).some(isSecretOutput);
-}
-function writes({ endpoints }) {
-	return Object.values(endpoints).some(({ method }) => method !== "GET");
-}
-function hasBranchLevel({ endpoints: { better_auth } }) {
-	return better_auth !== void 0 && usesBranch(better_auth);
-}
-function canUpdate({ endpoints }) {
-	return Object.values(endpoints).some(({ alternative }) => alternative && "existing" in alternative && alternative.existing?.update);
-}
-function usesBranch({ path, defaultBranch }) {
-	return path.includes("{branch_id}") || defaultBranch === true;
-}
-function hasAlternative({ endpoints }, ...kinds) {
-	return Object.values(endpoints).some(({ alternative }) => alternative && kinds.includes(alternative.kind));
-}
-// src/report/result.ts
-const NOTHING_DELIVERED = {
-	did: [],
-	failures: []
-};
-function failed(failure) {
-	return {
-		did: "failed",
-		changed: false,
-		outputs: {},
-		failure
-	};
-}
 // src/neon/fields.ts
 var ResponseProblem = class extends Error {
 	nothingMade;
@@ -2128,6 +2094,291 @@ function readFields(request, { status, body, requestId }, make) {
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/operations/declare.ts
+function operation(declared) {
+	return declared;
+}
+function endpoint(declared) {
+	return declared;
+}
+function existing(declared) {
+	return declared;
+}
+// src/operations/integration-outputs.ts
+const INTEGRATION = {
+	auth_provider: (found) => build_text(found, "auth_provider"),
+	auth_provider_project_id: (found) => optionalText(found, "auth_provider_project_id"),
+	jwks_url: (found) => optionalText(found, "jwks_url"),
+	base_url: (found) => optionalText(found, "base_url"),
+	branch_id: (found) => optionalText(found, "branch_id"),
+	database_name: (found) => optionalText(found, "db_name")
+};
+const REUSED = {
+	...INTEGRATION,
+	created: () => false
+};
+const PLACES = {
+	auth_provider_project_id: (response) => optionalText(response, "auth_provider_project_id"),
+	jwks_url: (response) => optionalText(response, "jwks_url"),
+	base_url: (response) => optionalText(response, "base_url"),
+	schema_name: (response) => optionalText(response, "schema_name"),
+	table_name: (response) => optionalText(response, "table_name")
+};
+const KEYS = {
+	auth_provider: (response) => optionalText(response, "auth_provider"),
+	pub_client_key: (response, call) => {
+		const key = build_text(response, "pub_client_key");
+		return call.mask_pub_client_key ? new Secret(key) : key;
+	},
+	secret_server_key: (response) => new Secret(build_text(response, "secret_server_key")),
+	...PLACES
+};
+const CREATED = {
+	branch_id: (_, call) => call.branch_id,
+	created: () => true
+};
+const CREATED_OF_PROJECT = {
+	...KEYS,
+	...CREATED
+};
+const CREATED_OF_BRANCH = {
+	auth_provider: (response) => build_text(response, "auth_provider"),
+	...PLACES,
+	...CREATED
+};
+// src/operations/integrations.ts
+var integrations_exports = (0,rolldown_runtime/* __exportAll */.I)({
+	createIntegration: () => createIntegration,
+	deleteIntegration: () => deleteIntegration,
+	getIntegration: () => getIntegration,
+	listIntegrations: () => listIntegrations
+});
+const OF_PROJECT = "/projects/{project_id}/auth/integrations";
+const OF_BRANCH = "/projects/{project_id}/branches/{branch_id}/auth";
+function integrations(response) {
+	return objects(response, "data");
+}
+function named$1(found) {
+	for (const integration of found) build_text(integration, "auth_provider");
+	return found;
+}
+const listOfProject = endpoint({
+	method: "GET",
+	path: OF_PROJECT,
+	outputs: {
+		integrations: (response) => named$1(integrations(response)),
+		count: (response) => integrations(response).length
+	}
+});
+const listOfBranch = endpoint({
+	method: "GET",
+	path: OF_BRANCH,
+	outputs: {
+		integrations: (found) => named$1([found]),
+		count: () => 1
+	},
+	alternative: {
+		kind: "none",
+		outputs: {
+			integrations: [],
+			count: 0
+		}
+	}
+});
+function same(found, call) {
+	return found.find(({ auth_provider, branch_id }) => auth_provider === call.auth_provider && branch_id === call.branch_id);
+}
+function otherDatabase(found, { database_name }) {
+	const has = optionalText(found, "db_name");
+	return has && database_name && has !== database_name ? `the database ${quote(has)}` : void 0;
+}
+const projectHasOne = {
+	kind: "found",
+	existing: existing({
+		endpoint: listOfProject,
+		find: (response, call) => same(integrations(response), call),
+		outputs: REUSED,
+		difference: otherDatabase,
+		others: (response) => integrations(response).map((found) => {
+			const branch = optionalText(found, "branch_id");
+			return build_text(found, "auth_provider") + (branch ? ` on branch ${branch}` : "");
+		}).join(", ")
+	})
+};
+const branchHasOne = {
+	kind: "found",
+	existing: existing({
+		endpoint: listOfBranch,
+		find: (found, call) => same([found], call),
+		outputs: REUSED,
+		difference: otherDatabase
+	})
+};
+const createIntegration = operation({
+	name: "create-integration",
+	group: "Integration",
+	summary: "Enables Neon Auth and gives its keys and URLs.",
+	done: "created",
+	optional: [
+		"database_name",
+		"mask_pub_client_key",
+		"wait_until_ready"
+	],
+	only: { stack: ["role_name"] },
+	findOut: "Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does.",
+	endpoints: {
+		stack: endpoint({
+			method: "POST",
+			path: "/projects/auth/create",
+			defaultBranch: true,
+			body: (call) => ({
+				auth_provider: "stack",
+				project_id: call.project_id,
+				branch_id: call.branch_id,
+				database_name: call.database_name ?? "neondb",
+				role_name: call.role_name ?? "neondb_owner"
+			}),
+			outputs: CREATED_OF_PROJECT,
+			alternative: projectHasOne
+		}),
+		better_auth: endpoint({
+			method: "POST",
+			path: OF_BRANCH,
+			body: (call) => ({
+				auth_provider: "better_auth",
+				...call.database_name && { database_name: call.database_name }
+			}),
+			outputs: CREATED_OF_BRANCH,
+			alternative: branchHasOne
+		})
+	}
+});
+const getIntegration = operation({
+	name: "get-integration",
+	group: "Integration",
+	summary: "Gives the URLs and ids of the integration that is there; its keys cannot be read.",
+	done: "read",
+	optional: ["wait_until_ready"],
+	endpoints: {
+		stack: endpoint({
+			method: "GET",
+			path: OF_PROJECT,
+			select: (response, { auth_provider }) => {
+				const found = integrations(response).find((one) => one.auth_provider === auth_provider);
+				if (found) return found;
+				throw new ResponseProblem(`the project has no integration of auth_provider ${auth_provider}: create-integration makes one, and list-integrations shows what is there`);
+			},
+			outputs: INTEGRATION
+		}),
+		better_auth: endpoint({
+			method: "GET",
+			path: OF_BRANCH,
+			select: (found, { branch_id }) => {
+				if ([void 0, branch_id].includes(optionalText(found, "branch_id"))) return found;
+				throw new ResponseProblem("the response is about another branch");
+			},
+			outputs: INTEGRATION
+		})
+	}
+});
+const listIntegrations = operation({
+	name: "list-integrations",
+	group: "Integration",
+	summary: "Lists the integrations of the project, or that of the branch as a list of one or none.",
+	done: "listed",
+	endpoints: {
+		stack: listOfProject,
+		better_auth: listOfBranch
+	}
+});
+function guardsProduction(_, { auth_provider, delete_data, allow_protected_branch }) {
+	if (auth_provider !== "stack" || !delete_data || allow_protected_branch) return [];
+	return [{
+		input: "allow_protected_branch",
+		message: "must be true to delete the data of a project-level integration, which is that of production"
+	}];
+}
+const deleteData = (call) => call.delete_data ? { delete_data: true } : void 0;
+const deleteIntegration = operation({
+	name: "delete-integration",
+	group: "Integration",
+	summary: "Disables Neon Auth; the data of the users stays unless delete_data is true.",
+	done: "deleted",
+	optional: ["delete_data"],
+	check: guardsProduction,
+	findOut: "Run list-integrations to see whether it is gone, or run the step again with if_missing: ignore.",
+	endpoints: {
+		stack: endpoint({
+			method: "DELETE",
+			path: "/projects/{project_id}/auth/integration/{auth_provider}",
+			body: deleteData,
+			destroysData: (call) => call.delete_data,
+			alternative: { kind: "already-deleted" }
+		}),
+		better_auth: endpoint({
+			method: "DELETE",
+			path: OF_BRANCH,
+			body: deleteData,
+			destroysData: (call) => call.delete_data,
+			alternative: { kind: "already-deleted" }
+		})
+	}
+});
+// src/operations/name.ts
+function operationName(given) {
+	return given.toLowerCase().replaceAll("_", "-");
+}
+// src/operations/find.ts
+async function loadOperation(given) {
+	const name = operationName(given);
+	return Object.values(integrations_exports).find((operation) => operation.name === name) ?? (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 317))).findOperation(name);
+}
+// src/operations/traits.ts
+function outputNames(endpoint) {
+	return [...new Set([...firstOutputs(endpoint), ...reusedOutputs(endpoint) ?? []])];
+}
+function firstOutputs({ each, outputs = {} }) {
+	return each ? [each] : Object.keys(outputs);
+}
+function reusedOutputs({ each, alternative }) {
+	if (alternative?.kind !== "exists" && alternative?.kind !== "found") return void 0;
+	if (each) return [each];
+	return Object.keys({
+		...alternative.kind === "exists" ? alternative.outputs : {},
+		...alternative.existing?.outputs
+	});
+}
+function makesSecrets(endpoint) {
+	return endpoint.method !== "GET" && outputNames(endpoint).some(isSecretOutput);
+}
+function writes({ endpoints }) {
+	return Object.values(endpoints).some(({ method }) => method !== "GET");
+}
+function hasBranchLevel({ endpoints: { better_auth } }) {
+	return better_auth !== void 0 && usesBranch(better_auth);
+}
+function canUpdate({ endpoints }) {
+	return Object.values(endpoints).some(({ alternative }) => alternative && "existing" in alternative && alternative.existing?.update);
+}
+function usesBranch({ path, defaultBranch }) {
+	return path.includes("{branch_id}") || defaultBranch === true;
+}
+function hasAlternative({ endpoints }, ...kinds) {
+	return Object.values(endpoints).some(({ alternative }) => alternative && kinds.includes(alternative.kind));
+}
+// src/report/result.ts
+const NOTHING_DELIVERED = {
+	did: [],
+	failures: []
+};
+function failed(failure) {
+	return {
+		did: "failed",
+		changed: false,
+		outputs: {},
+		failure
+	};
 }
 // src/perform/branches.ts
 var NoSuchBranch = class extends NeonError {};
@@ -2460,860 +2711,6 @@ const ALWAYS_REQUIRED = ["api_key", "project_id"];
 function hasInputs(inputs, required) {
 	return [...ALWAYS_REQUIRED, ...required].every((name) => inputs[name] !== void 0);
 }
-// src/operations/declare.ts
-function operation(declared) {
-	return declared;
-}
-function endpoint(declared) {
-	return declared;
-}
-function existing(declared) {
-	return declared;
-}
-// src/operations/domains.ts
-const PROJECT$1 = "/projects/{project_id}/auth/domains";
-const BRANCH$1 = "/projects/{project_id}/branches/{branch_id}/auth/domains";
-function trusted(response) {
-	const domains = objects(response, "domains");
-	for (const domain of domains) build_text(domain, "domain");
-	return domains;
-}
-const LIST$1 = {
-	domains: trusted,
-	count: (response) => trusted(response).length
-};
-const listOfProject$2 = endpoint({
-	method: "GET",
-	path: PROJECT$1,
-	outputs: LIST$1
-});
-const listOfBranch$2 = endpoint({
-	method: "GET",
-	path: BRANCH$1,
-	outputs: LIST$1
-});
-const listDomains = operation({
-	name: "list-domains",
-	group: "Domains",
-	summary: "Lists the trusted domains, to which sign-in may redirect.",
-	done: "listed",
-	endpoints: {
-		stack: listOfProject$2,
-		better_auth: listOfBranch$2
-	}
-});
-const newDomain = ({ domains: [domain = ""], auth_provider }) => ({
-	domain,
-	auth_provider
-});
-function domainExists(list) {
-	return {
-		kind: "exists",
-		outputs: {},
-		existing: existing({
-			endpoint: list,
-			find: (response, call) => trusted(response).find(({ domain }) => domain === newDomain(call).domain),
-			outputs: {}
-		})
-	};
-}
-const addDomains = operation({
-	name: "add-domains",
-	group: "Domains",
-	summary: "Adds trusted domains, one request a domain, in order.",
-	done: "added",
-	required: ["domains"],
-	findOut: "Run list-domains to see which were added, or run the step again: those that exist are kept.",
-	endpoints: {
-		stack: endpoint({
-			method: "POST",
-			path: PROJECT$1,
-			each: "domains",
-			body: newDomain,
-			alternative: domainExists(listOfProject$2)
-		}),
-		better_auth: endpoint({
-			method: "POST",
-			path: BRANCH$1,
-			each: "domains",
-			body: newDomain,
-			alternative: domainExists(listOfBranch$2)
-		})
-	}
-});
-const allDomains = ({ domains, auth_provider }) => ({
-	auth_provider,
-	domains: domains.map((domain) => ({ domain }))
-});
-const someAreMissing = (list) => ({
-	kind: "already-deleted",
-	rest: {
-		endpoint: list,
-		of: "domains",
-		there: (response) => trusted(response).map((one) => build_text(one, "domain"))
-	}
-});
-const DELETED = { domains: (_, { domains, auth_provider }) => domains.map((domain) => ({
-	domain,
-	auth_provider
-})) };
-const deleteDomains = operation({
-	name: "delete-domains",
-	group: "Domains",
-	summary: "Deletes trusted domains, all with one request.",
-	done: "deleted",
-	required: ["domains"],
-	findOut: "Run list-domains to see which are left.",
-	endpoints: {
-		stack: endpoint({
-			method: "DELETE",
-			path: PROJECT$1,
-			body: allDomains,
-			emptyResponse: true,
-			outputs: DELETED,
-			alternative: someAreMissing(listOfProject$2)
-		}),
-		better_auth: endpoint({
-			method: "DELETE",
-			path: BRANCH$1,
-			body: allDomains,
-			emptyResponse: true,
-			outputs: DELETED,
-			alternative: someAreMissing(listOfBranch$2)
-		})
-	}
-});
-// src/operations/integration-outputs.ts
-const INTEGRATION = {
-	auth_provider: (found) => build_text(found, "auth_provider"),
-	auth_provider_project_id: (found) => optionalText(found, "auth_provider_project_id"),
-	jwks_url: (found) => optionalText(found, "jwks_url"),
-	base_url: (found) => optionalText(found, "base_url"),
-	branch_id: (found) => optionalText(found, "branch_id"),
-	database_name: (found) => optionalText(found, "db_name")
-};
-const REUSED = {
-	...INTEGRATION,
-	created: () => false
-};
-const PLACES = {
-	auth_provider_project_id: (response) => optionalText(response, "auth_provider_project_id"),
-	jwks_url: (response) => optionalText(response, "jwks_url"),
-	base_url: (response) => optionalText(response, "base_url"),
-	schema_name: (response) => optionalText(response, "schema_name"),
-	table_name: (response) => optionalText(response, "table_name")
-};
-const KEYS = {
-	auth_provider: (response) => optionalText(response, "auth_provider"),
-	pub_client_key: (response, call) => {
-		const key = build_text(response, "pub_client_key");
-		return call.mask_pub_client_key ? new Secret(key) : key;
-	},
-	secret_server_key: (response) => new Secret(build_text(response, "secret_server_key")),
-	...PLACES
-};
-const CREATED = {
-	branch_id: (_, call) => call.branch_id,
-	created: () => true
-};
-const CREATED_OF_PROJECT = {
-	...KEYS,
-	...CREATED
-};
-const CREATED_OF_BRANCH = {
-	auth_provider: (response) => build_text(response, "auth_provider"),
-	...PLACES,
-	...CREATED
-};
-// src/operations/integrations.ts
-const OF_PROJECT = "/projects/{project_id}/auth/integrations";
-const OF_BRANCH = "/projects/{project_id}/branches/{branch_id}/auth";
-function integrations(response) {
-	return objects(response, "data");
-}
-function named$1(found) {
-	for (const integration of found) build_text(integration, "auth_provider");
-	return found;
-}
-const listOfProject$1 = endpoint({
-	method: "GET",
-	path: OF_PROJECT,
-	outputs: {
-		integrations: (response) => named$1(integrations(response)),
-		count: (response) => integrations(response).length
-	}
-});
-const listOfBranch$1 = endpoint({
-	method: "GET",
-	path: OF_BRANCH,
-	outputs: {
-		integrations: (found) => named$1([found]),
-		count: () => 1
-	},
-	alternative: {
-		kind: "none",
-		outputs: {
-			integrations: [],
-			count: 0
-		}
-	}
-});
-function same(found, call) {
-	return found.find(({ auth_provider, branch_id }) => auth_provider === call.auth_provider && branch_id === call.branch_id);
-}
-function otherDatabase(found, { database_name }) {
-	const has = optionalText(found, "db_name");
-	return has && database_name && has !== database_name ? `the database ${quote(has)}` : void 0;
-}
-const projectHasOne = {
-	kind: "found",
-	existing: existing({
-		endpoint: listOfProject$1,
-		find: (response, call) => same(integrations(response), call),
-		outputs: REUSED,
-		difference: otherDatabase,
-		others: (response) => integrations(response).map((found) => {
-			const branch = optionalText(found, "branch_id");
-			return build_text(found, "auth_provider") + (branch ? ` on branch ${branch}` : "");
-		}).join(", ")
-	})
-};
-const branchHasOne = {
-	kind: "found",
-	existing: existing({
-		endpoint: listOfBranch$1,
-		find: (found, call) => same([found], call),
-		outputs: REUSED,
-		difference: otherDatabase
-	})
-};
-const createIntegration = operation({
-	name: "create-integration",
-	group: "Integration",
-	summary: "Enables Neon Auth and gives its keys and URLs.",
-	done: "created",
-	optional: [
-		"database_name",
-		"mask_pub_client_key",
-		"wait_until_ready"
-	],
-	only: { stack: ["role_name"] },
-	findOut: "Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does.",
-	endpoints: {
-		stack: endpoint({
-			method: "POST",
-			path: "/projects/auth/create",
-			defaultBranch: true,
-			body: (call) => ({
-				auth_provider: "stack",
-				project_id: call.project_id,
-				branch_id: call.branch_id,
-				database_name: call.database_name ?? "neondb",
-				role_name: call.role_name ?? "neondb_owner"
-			}),
-			outputs: CREATED_OF_PROJECT,
-			alternative: projectHasOne
-		}),
-		better_auth: endpoint({
-			method: "POST",
-			path: OF_BRANCH,
-			body: (call) => ({
-				auth_provider: "better_auth",
-				...call.database_name && { database_name: call.database_name }
-			}),
-			outputs: CREATED_OF_BRANCH,
-			alternative: branchHasOne
-		})
-	}
-});
-const getIntegration = operation({
-	name: "get-integration",
-	group: "Integration",
-	summary: "Gives the URLs and ids of the integration that is there; its keys cannot be read.",
-	done: "read",
-	optional: ["wait_until_ready"],
-	endpoints: {
-		stack: endpoint({
-			method: "GET",
-			path: OF_PROJECT,
-			select: (response, { auth_provider }) => {
-				const found = integrations(response).find((one) => one.auth_provider === auth_provider);
-				if (found) return found;
-				throw new ResponseProblem(`the project has no integration of auth_provider ${auth_provider}: create-integration makes one, and list-integrations shows what is there`);
-			},
-			outputs: INTEGRATION
-		}),
-		better_auth: endpoint({
-			method: "GET",
-			path: OF_BRANCH,
-			select: (found, { branch_id }) => {
-				if ([void 0, branch_id].includes(optionalText(found, "branch_id"))) return found;
-				throw new ResponseProblem("the response is about another branch");
-			},
-			outputs: INTEGRATION
-		})
-	}
-});
-const listIntegrations = operation({
-	name: "list-integrations",
-	group: "Integration",
-	summary: "Lists the integrations of the project, or that of the branch as a list of one or none.",
-	done: "listed",
-	endpoints: {
-		stack: listOfProject$1,
-		better_auth: listOfBranch$1
-	}
-});
-function guardsProduction(_, { auth_provider, delete_data, allow_protected_branch }) {
-	if (auth_provider !== "stack" || !delete_data || allow_protected_branch) return [];
-	return [{
-		input: "allow_protected_branch",
-		message: "must be true to delete the data of a project-level integration, which is that of production"
-	}];
-}
-const deleteData = (call) => call.delete_data ? { delete_data: true } : void 0;
-const deleteIntegration = operation({
-	name: "delete-integration",
-	group: "Integration",
-	summary: "Disables Neon Auth; the data of the users stays unless delete_data is true.",
-	done: "deleted",
-	optional: ["delete_data"],
-	check: guardsProduction,
-	findOut: "Run list-integrations to see whether it is gone, or run the step again with if_missing: ignore.",
-	endpoints: {
-		stack: endpoint({
-			method: "DELETE",
-			path: "/projects/{project_id}/auth/integration/{auth_provider}",
-			body: deleteData,
-			destroysData: (call) => call.delete_data,
-			alternative: { kind: "already-deleted" }
-		}),
-		better_auth: endpoint({
-			method: "DELETE",
-			path: OF_BRANCH,
-			body: deleteData,
-			destroysData: (call) => call.delete_data,
-			alternative: { kind: "already-deleted" }
-		})
-	}
-});
-// src/operations/oauth-providers.ts
-const KNOWN_PROVIDERS = [
-	"google",
-	"github",
-	"microsoft",
-	"vercel"
-];
-const PROJECT = "/projects/{project_id}/auth/oauth_providers";
-const BRANCH = "/projects/{project_id}/branches/{branch_id}/auth/oauth_providers";
-const CREDENTIALS = [
-	"client_id",
-	"client_secret",
-	"microsoft_tenant_id"
-];
-function providers(response) {
-	const found = objects(response, "providers");
-	for (const provider of found) build_text(provider, "id");
-	return found;
-}
-const LIST = {
-	oauth_providers: providers,
-	count: (response) => providers(response).length
-};
-const ONE = { oauth_providers: (provider) => {
-	build_text(provider, "id");
-	return [provider];
-} };
-const ADDED = {
-	...ONE,
-	created: () => true
-};
-function credentials(call) {
-	const { client_id, client_secret, microsoft_tenant_id } = call;
-	return {
-		...client_id && { client_id },
-		...client_secret && { client_secret },
-		...microsoft_tenant_id && { microsoft_tenant_id }
-	};
-}
-const newProvider = (call) => ({
-	id: call.oauth_provider_id,
-	...credentials(call)
-});
-const listOfProject = endpoint({
-	method: "GET",
-	path: PROJECT,
-	outputs: LIST
-});
-const listOfBranch = endpoint({
-	method: "GET",
-	path: BRANCH,
-	outputs: LIST
-});
-const updateOfProject = endpoint({
-	method: "PATCH",
-	path: `${PROJECT}/{oauth_provider_id}`,
-	body: credentials,
-	outputs: ONE
-});
-const updateOfBranch = endpoint({
-	method: "PATCH",
-	path: `${BRANCH}/{oauth_provider_id}`,
-	body: credentials,
-	outputs: ONE
-});
-function otherClient(provider, call) {
-	const has = optionalText(provider, "client_id");
-	if (!call.client_id || call.client_id === has) return void 0;
-	return has ? `the client ${quote(has)}` : "the shared keys of Neon";
-}
-function ownClient(provider, call) {
-	const has = optionalText(provider, "client_id");
-	return has && !call.client_id ? `${call.oauth_provider_id} keeps its client ${quote(has)}: shared keys were asked for, and a client cannot be taken away. delete-oauth-provider does.` : void 0;
-}
-function providerExists(list, update) {
-	return {
-		kind: "found",
-		existing: existing({
-			endpoint: list,
-			find: (response, call) => providers(response).find(({ id }) => id === call.oauth_provider_id),
-			outputs: {
-				...ONE,
-				created: () => false
-			},
-			difference: otherClient,
-			notice: ownClient,
-			update: {
-				endpoint: update,
-				applies: (call) => CREDENTIALS.some((name) => call[name])
-			}
-		})
-	};
-}
-const listOauthProviders = operation({
-	name: "list-oauth-providers",
-	group: "OAuth providers",
-	summary: "Lists the OAuth providers.",
-	done: "listed",
-	endpoints: {
-		stack: listOfProject,
-		better_auth: listOfBranch
-	}
-});
-const addOauthProvider = operation({
-	name: "add-oauth-provider",
-	group: "OAuth providers",
-	summary: "Adds an OAuth provider, with your client or with the shared keys of Neon.",
-	done: "added",
-	required: ["oauth_provider_id"],
-	optional: CREDENTIALS,
-	check: clientGoesTogether,
-	findOut: "Run list-oauth-providers to see whether it was added.",
-	endpoints: {
-		stack: endpoint({
-			method: "POST",
-			path: PROJECT,
-			body: newProvider,
-			outputs: ADDED,
-			alternative: providerExists(listOfProject, updateOfProject)
-		}),
-		better_auth: endpoint({
-			method: "POST",
-			path: BRANCH,
-			body: newProvider,
-			outputs: ADDED,
-			alternative: providerExists(listOfBranch, updateOfBranch)
-		})
-	}
-});
-function clientGoesTogether({ client_id, client_secret }) {
-	if (client_id && !client_secret) return [{
-		input: "client_secret",
-		message: "is missing: it goes together with client_id"
-	}];
-	if (client_secret && !client_id) return [{
-		input: "client_id",
-		message: "is missing: it goes together with client_secret"
-	}];
-	return [];
-}
-const updateOauthProvider = operation({
-	name: "update-oauth-provider",
-	group: "OAuth providers",
-	summary: "Changes the client or tenant of an OAuth provider.",
-	done: "updated",
-	required: ["oauth_provider_id"],
-	optional: CREDENTIALS,
-	check: (given) => CREDENTIALS.some((name) => given[name]) ? [] : [{
-		input: "client_id",
-		message: "is missing: give at least one of client_id, client_secret, microsoft_tenant_id"
-	}],
-	findOut: "Run list-oauth-providers to see what is set, or run the step again: it sets the same values.",
-	endpoints: {
-		stack: updateOfProject,
-		better_auth: updateOfBranch
-	}
-});
-const deleteOauthProvider = operation({
-	name: "delete-oauth-provider",
-	group: "OAuth providers",
-	summary: "Deletes an OAuth provider.",
-	done: "deleted",
-	required: ["oauth_provider_id"],
-	findOut: "Run list-oauth-providers to see whether it is gone, or run the step again with if_missing: ignore.",
-	endpoints: {
-		stack: endpoint({
-			method: "DELETE",
-			path: `${PROJECT}/{oauth_provider_id}`,
-			alternative: { kind: "already-deleted" }
-		}),
-		better_auth: endpoint({
-			method: "DELETE",
-			path: `${BRANCH}/{oauth_provider_id}`,
-			alternative: { kind: "already-deleted" }
-		})
-	}
-});
-// src/operations/settings-endpoints.ts
-function read(path, has) {
-	return endpoint({
-		method: "GET",
-		path,
-		outputs: { settings: (response) => has ? whole(response, has) : response }
-	});
-}
-function write$1(method, path, has) {
-	return endpoint({
-		method,
-		path,
-		body: settingsBody,
-		outputs: { settings: (response) => has ? whole(response, has) : response }
-	});
-}
-function settingsBody({ settings }) {
-	return settings;
-}
-function get(of, group, what, endpoints) {
-	return operation({
-		name: `get-${of}`,
-		group,
-		summary: `Gives ${what}.`,
-		done: "read",
-		endpoints
-	});
-}
-function update(of, group, what, endpoints) {
-	return operation({
-		name: `update-${of}`,
-		group,
-		summary: `Sets ${what}.`,
-		done: "updated",
-		required: ["settings"],
-		findOut: "Run the step again: it sets the same values.",
-		endpoints
-	});
-}
-// src/operations/oauth-server.ts
-const AUTH$1 = "/projects/{project_id}/branches/{branch_id}/auth";
-const SERVER = `${AUTH$1}/plugins/oauth-provider`;
-const CLIENTS = `${AUTH$1}/oauth-provider/clients`;
-const server = "Neon Auth as an OAuth 2.1 server for applications of your own";
-function clients(response) {
-	const found = objects(response, "clients");
-	for (const client of found) build_text(client, "client_id");
-	return found;
-}
-const listOauthClients = operation({
-	name: "list-oauth-clients",
-	group: "OAuth server",
-	summary: "Lists the clients of the OAuth server; their secrets cannot be read.",
-	done: "listed",
-	endpoints: { better_auth: endpoint({
-		method: "GET",
-		path: CLIENTS,
-		outputs: {
-			oauth_clients: clients,
-			count: (response) => clients(response).length
-		}
-	}) }
-});
-function hasNoSecret(_, { github_secrets = [] }, settings) {
-	const asksForIt = github_secrets.some(({ output }) => output === "oauth_client_secret");
-	if (settings?.type !== "public" || !asksForIt) return [];
-	return [{
-		input: "github_secrets",
-		message: "a public client has no oauth_client_secret"
-	}];
-}
-const createOauthClient = operation({
-	name: "create-oauth-client",
-	group: "OAuth server",
-	summary: "Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.",
-	done: "created",
-	required: ["settings"],
-	check: hasNoSecret,
-	findOut: "Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.",
-	endpoints: { better_auth: endpoint({
-		method: "POST",
-		path: CLIENTS,
-		body: settingsBody,
-		outputs: {
-			oauth_client_id: (client) => build_text(client, "client_id"),
-			oauth_client_secret: (client, { settings }) => settings.type === "public" ? void 0 : new Secret(build_text(client, "client_secret"))
-		}
-	}) }
-});
-const deleteOauthClient = operation({
-	name: "delete-oauth-client",
-	group: "OAuth server",
-	summary: "Deletes a client of the OAuth server; tokens that it has stay valid until they expire.",
-	done: "deleted",
-	required: ["oauth_client_id"],
-	findOut: "Run list-oauth-clients to see whether it is gone, or run the step again with if_missing: ignore.",
-	endpoints: { better_auth: endpoint({
-		method: "DELETE",
-		path: `${CLIENTS}/{client_id}`,
-		alternative: { kind: "already-deleted" }
-	}) }
-});
-const OAUTH_SERVER_OPERATIONS = [
-	get("oauth-server", "OAuth server", server, { better_auth: read(SERVER) }),
-	update("oauth-server", "OAuth server", server, { better_auth: write$1("PATCH", SERVER) }),
-	listOauthClients,
-	createOauthClient,
-	deleteOauthClient
-];
-// src/operations/sdk-keys.ts
-const KEYS_REQUEST = {
-	method: "POST",
-	path: "/projects/auth/keys",
-	body: ({ project_id, auth_provider }) => ({
-		project_id,
-		auth_provider
-	}),
-	outputs: KEYS
-};
-const generateSdkKeys = operation({
-	name: "generate-sdk-keys",
-	group: "Integration",
-	summary: "Generates new SDK keys for the integration of the project.",
-	done: "new keys generated",
-	optional: ["mask_pub_client_key"],
-	check: hasNoKeys,
-	findOut: "Keys cannot be read back: run the step again, which generates a new pair.",
-	endpoints: {
-		stack: endpoint(KEYS_REQUEST),
-		better_auth: endpoint({
-			...KEYS_REQUEST,
-			select: (response) => {
-				if (optionalText(response, "secret_server_key")) return response;
-				throw new ResponseProblem("it holds no key: the branch-level product has no SDK keys, its application needs base_url and jwks_url", true);
-			}
-		})
-	}
-});
-function hasNoKeys({ auth_provider, branch_id, branch_name }) {
-	const input = branch_id ? "branch_id" : branch_name ? "branch_name" : void 0;
-	if (auth_provider || !input) return [];
-	return [{
-		input,
-		message: "selects the branch-level product, which has no SDK keys: its application needs base_url and jwks_url, as get-integration gives them. For keys of the project-level integration leave the branch out"
-	}];
-}
-const transfer = endpoint({
-	method: "POST",
-	path: "/projects/auth/transfer_ownership",
-	body: ({ project_id, auth_provider }) => ({
-		project_id,
-		auth_provider
-	}),
-	secretFields: ["url"],
-	outputs: { transfer_url: (response) => new Secret(build_text(response, "url")) }
-});
-const transferOwnership = operation({
-	name: "transfer-ownership",
-	group: "Integration",
-	summary: "Gives a URL that moves the auth project to your own account at the provider.",
-	done: "transfer begun",
-	findOut: "Run the step again for a new URL; nothing moves before someone opens one.",
-	endpoints: {
-		stack: transfer,
-		better_auth: transfer
-	}
-});
-// src/operations/settings.ts
-const EMAIL_SERVER = "/projects/{project_id}/auth/email_server";
-const AUTH = "/projects/{project_id}/branches/{branch_id}/auth";
-const EMAIL_PROVIDER = `${AUTH}/email_provider`;
-const EMAIL_AND_PASSWORD = `${AUTH}/email_and_password`;
-const ALLOW_LOCALHOST = `${AUTH}/allow_localhost`;
-const PHONE_NUMBER = `${AUTH}/plugins/phone-number`;
-const WEBHOOKS = `${AUTH}/webhooks`;
-const emailProvider = "the mail server that sends the e-mails of Neon Auth";
-const emailAndPassword = "how users sign in with e-mail and password";
-const allowLocalhost = "whether localhost is trusted";
-const phoneNumber = "how users sign in with a phone number";
-const webhook = "the webhook and the events that it gets";
-const SETTINGS_OPERATIONS = [
-	get("email-provider", "E-mail", emailProvider, {
-		stack: read(EMAIL_SERVER, "type"),
-		better_auth: read(EMAIL_PROVIDER, "type")
-	}),
-	update("email-provider", "E-mail", emailProvider, {
-		stack: write$1("PATCH", EMAIL_SERVER, "type"),
-		better_auth: write$1("PATCH", EMAIL_PROVIDER, "type")
-	}),
-	get("email-and-password", "Sign-in", emailAndPassword, { better_auth: read(EMAIL_AND_PASSWORD, "enabled") }),
-	update("email-and-password", "Sign-in", emailAndPassword, { better_auth: write$1("PATCH", EMAIL_AND_PASSWORD, "enabled") }),
-	get("allow-localhost", "Domains", allowLocalhost, { better_auth: read(ALLOW_LOCALHOST, "allow_localhost") }),
-	update("allow-localhost", "Domains", allowLocalhost, { better_auth: write$1("PATCH", ALLOW_LOCALHOST, "allow_localhost") }),
-	get("plugins", "Sign-in", "the settings of all plugins and sign-in methods", { better_auth: read(`${AUTH}/plugins`) }),
-	update("organization", "Sign-in", "how users form organizations", { better_auth: write$1("PATCH", `${AUTH}/plugins/organization`, "enabled") }),
-	update("magic-link", "Sign-in", "how users sign in with a link sent by e-mail", { better_auth: write$1("PATCH", `${AUTH}/plugins/magic-link`, "enabled") }),
-	get("phone-number", "Sign-in", phoneNumber, { better_auth: read(PHONE_NUMBER, "enabled") }),
-	update("phone-number", "Sign-in", phoneNumber, { better_auth: write$1("PATCH", PHONE_NUMBER, "enabled") }),
-	get("webhook", "Webhooks", webhook, { better_auth: read(WEBHOOKS, "enabled") }),
-	update("webhook", "Webhooks", webhook, { better_auth: write$1("PUT", WEBHOOKS, "enabled") }),
-	update("config", "E-mail", "the application name that e-mails show", { better_auth: write$1("PATCH", `${AUTH}/config`, "name") })
-];
-// src/operations/test-emails.ts
-const OUTCOME = {
-	method: "POST",
-	readOnly: true,
-	outputs: { success: (response) => flag(response, "success") },
-	warning: ({ success, error_message: why }) => success === false ? `The test e-mail was not sent: ${typeof why === "string" && why ? why : "the mail server did not say why"}` : void 0
-};
-const findOut = "Look into the mailbox of recipient_email before the step runs again.";
-const sendTestEmail = operation({
-	name: "send-test-email",
-	group: "E-mail",
-	summary: "Sends a test e-mail through the SMTP server of the settings, which are not kept.",
-	done: "test e-mail asked for",
-	required: ["settings", "recipient_email"],
-	findOut,
-	endpoints: { better_auth: endpoint({
-		...OUTCOME,
-		path: "/projects/{project_id}/branches/{branch_id}/auth/send_test_email",
-		body: (call) => ({
-			...settingsBody(call),
-			recipient_email: call.recipient_email
-		})
-	}) }
-});
-const testEmailProvider = operation({
-	name: "test-email-provider",
-	group: "E-mail",
-	summary: "Sends a test e-mail through the mail server that the branch has.",
-	done: "test e-mail asked for",
-	required: ["recipient_email"],
-	findOut,
-	endpoints: { better_auth: endpoint({
-		...OUTCOME,
-		path: "/projects/{project_id}/branches/{branch_id}/auth/email_provider/test",
-		body: ({ recipient_email }) => ({ recipient_email })
-	}) }
-});
-// src/operations/users.ts
-const USER = { user_id: (user) => build_text(user, "id") };
-const NEW_USER = {
-	...USER,
-	created: () => true
-};
-const userExists = {
-	kind: "exists",
-	outputs: { created: false }
-};
-const newUser = ({ email, name }) => ({
-	email,
-	...name && { name }
-});
-// src/operations/index.ts
-const OPERATIONS = [
-	createIntegration,
-	getIntegration,
-	listIntegrations,
-	generateSdkKeys,
-	transferOwnership,
-	deleteIntegration,
-	operation({
-		name: "create-user",
-		group: "Users",
-		summary: "Creates a user.",
-		done: "created",
-		required: ["email"],
-		optional: ["name"],
-		findOut: "Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.",
-		endpoints: {
-			stack: endpoint({
-				method: "POST",
-				path: "/projects/auth/user",
-				body: (call) => ({
-					project_id: call.project_id,
-					auth_provider: "stack",
-					...newUser(call)
-				}),
-				outputs: NEW_USER,
-				alternative: userExists
-			}),
-			better_auth: endpoint({
-				method: "POST",
-				path: "/projects/{project_id}/branches/{branch_id}/auth/users",
-				body: newUser,
-				outputs: NEW_USER,
-				alternative: userExists
-			})
-		}
-	}),
-	operation({
-		name: "update-user-role",
-		group: "Users",
-		summary: "Sets the roles of a user.",
-		done: "updated",
-		required: ["user_id", "roles"],
-		findOut: "Run the step again: it sets the same roles.",
-		endpoints: { better_auth: endpoint({
-			method: "PUT",
-			path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}/role",
-			body: ({ roles }) => ({ roles }),
-			outputs: USER
-		}) }
-	}),
-	operation({
-		name: "delete-user",
-		group: "Users",
-		summary: "Deletes a user.",
-		done: "deleted",
-		required: ["user_id"],
-		findOut: "Run the step again with if_missing: ignore.",
-		endpoints: {
-			stack: endpoint({
-				method: "DELETE",
-				path: "/projects/{project_id}/auth/users/{auth_user_id}",
-				alternative: { kind: "already-deleted" }
-			}),
-			better_auth: endpoint({
-				method: "DELETE",
-				path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}",
-				alternative: { kind: "already-deleted" }
-			})
-		}
-	}),
-	listOauthProviders,
-	addOauthProvider,
-	updateOauthProvider,
-	deleteOauthProvider,
-	listDomains,
-	addDomains,
-	deleteDomains,
-	...SETTINGS_OPERATIONS,
-	sendTestEmail,
-	testEmailProvider,
-	...OAUTH_SERVER_OPERATIONS
-];
-function findOperation(name) {
-	const wanted = name.toLowerCase().replaceAll("_", "-");
-	return OPERATIONS.find((operation) => operation.name === wanted);
-}
 // src/plan/generation.ts
 function generationOf(operation, given) {
 	if (given.auth_provider === "stack" || given.auth_provider === "better_auth") return given.auth_provider;
@@ -3326,16 +2723,6 @@ function noTarget({ name, endpoints }) {
 		input: "branch_id",
 		message: `is required by ${name}: give branch_id or branch_name${endpoints.stack ? ", or auth_provider: stack to act on the whole project" : ""}. An empty value counts as not given`
 	};
-}
-function unknownOperation(name) {
-	const near = name && nearest(name.toLowerCase().replaceAll("_", "-"), operationNames());
-	return {
-		input: "operation",
-		message: `${name === void 0 ? "is required" : `${quote(name)} is not an operation`}${near ? `; did you mean ${near}?` : "."} The log of this step and docs/OPERATIONS.md of the action list all of them`
-	};
-}
-function operationNames() {
-	return OPERATIONS.map((operation) => operation.name);
 }
 function missingInputs(given, operation, endpoint) {
 	const problems = [];
@@ -3363,11 +2750,12 @@ function wrongGeneration({ name, endpoints }) {
 		message: `${name} exists with ${has} only: ${has === "better_auth" ? "give branch_id or branch_name, or auth_provider: better_auth" : "give auth_provider: stack"}`
 	};
 }
+const UPDATING = ["add-oauth-provider"];
 function updateProblems(operation) {
 	if (canUpdate(operation)) return [];
 	return [{
 		input: "if_exists",
-		message: `update is for ${OPERATIONS.filter(canUpdate).map(({ name }) => name).join(", ")} only: give reuse or fail`
+		message: `update is for ${UPDATING.join(", ")} only: give reuse or fail`
 	}];
 }
 // src/plan/used-inputs.ts
@@ -3401,6 +2789,13 @@ function usedInputs(operation, generation) {
 	if (writes(operation) || destinations.length > 0) used.push("dry_run");
 	return used;
 }
+// src/operations/known-providers.ts
+const KNOWN_PROVIDERS = [
+	"google",
+	"github",
+	"microsoft",
+	"vercel"
+];
 // src/plan/warnings.ts
 function warningsFor(given, inputs, operation, generation, used) {
 	const warnings = INPUT_NAMES.filter((name) => given[name] !== void 0 && !isDefault(name, given[name]) && !used.includes(name)).map((name) => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
@@ -3429,18 +2824,6 @@ const ABOUT = [
 	"oauth_provider_id",
 	"recipient_email"
 ];
-function planStep(given, settings) {
-	const operation = given.operation === void 0 ? void 0 : findOperation(given.operation);
-	return operation ? planOperation(operation, given, settings) : { problems: withoutOperation(given, settings) };
-}
-function withoutOperation(given, settings) {
-	return [
-		unknownOperation(given.operation),
-		...parseInputs(given).problems.filter(({ input }) => input !== "operation"),
-		...missingInputs(given),
-		...settings?.problems("", "better_auth") ?? []
-	];
-}
 function planOperation(operation, given, settings) {
 	const { inputs, problems } = parseInputs(given);
 	const target = generationOf(operation, given);
@@ -4347,7 +3730,8 @@ async function run() {
 		if (secretTexts(given).some(tooShort)) step.reporter.log.warning("A secret input is too short to be masked: fewer than 4 characters.");
 		const settings = await readSettings(given.settings);
 		masker.registerFields(settings?.mapping);
-		const plan = planStep(given, settings);
+		const operation = await loadOperation(given.operation ?? "");
+		const plan = operation ? planOperation(operation, given, settings) : (await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 329))).planOther(given, settings);
 		if ("problems" in plan) await reportProblems(plan.problems, step.reporter);
 		else {
 			endWithin(Math.max(0, plan.call.timeout * 1e3 - clock.now()));
@@ -4363,7 +3747,10 @@ async function run() {
 }
 async function reportProblems(problems, { log }) {
 	const { withReasons } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
-	if (problems.some(({ input }) => input === "operation")) log.info(`Operations: ${operationNames().join(", ")}`);
+	if (problems.some(({ input }) => input === "operation")) {
+		const { operationNames } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 329));
+		log.info(`Operations: ${operationNames().join(", ")}`);
+	}
 	log.error(problemsText(withReasons(problems, process.env)));
 }
 async function runPlan(plan, step) {
@@ -4481,11 +3868,22 @@ run();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ __commonJSMin)
+/* harmony export */   F: () => (/* binding */ __commonJSMin),
+/* harmony export */   I: () => (/* binding */ __exportAll)
 /* harmony export */ });
 
 // \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
+};
 
 
 

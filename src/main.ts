@@ -11,10 +11,10 @@ import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
+import { loadOperation } from './operations/find.ts';
 import { makesSecrets, outputNames } from './operations/traits.ts';
 import { mustWait, perform } from './perform/perform.ts';
-import { type Plan, planStep } from './plan/plan.ts';
-import { operationNames } from './plan/problems.ts';
+import { type Plan, planOperation } from './plan/plan.ts';
 import { responseTexts, resultTexts } from './report/output-texts.ts';
 import {
   exitCodeOf,
@@ -54,7 +54,10 @@ export async function run(): Promise<void> {
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
     const settings = await readSettings(given.settings);
     masker.registerFields(settings?.mapping);
-    const plan = planStep(given, settings);
+    const operation = await loadOperation(given.operation ?? '');
+    const plan = operation
+      ? planOperation(operation, given, settings)
+      : (await import('./plan/other.ts')).planOther(given, settings);
     if ('problems' in plan) await reportProblems(plan.problems, step.reporter);
     else {
       // A process that took longer to start than it has time has none left, and Node warns of less than none.
@@ -70,8 +73,10 @@ export async function run(): Promise<void> {
 /** Reports what is wrong with the inputs, and what only the runner knows of the reason. */
 async function reportProblems(problems: readonly Problem[], { log }: Reporter): Promise<void> {
   const { withReasons } = await import('./runner/event.ts');
-  if (problems.some(({ input }) => input === 'operation'))
+  if (problems.some(({ input }) => input === 'operation')) {
+    const { operationNames } = await import('./plan/other.ts');
     log.info(`Operations: ${operationNames().join(', ')}`);
+  }
   log.error(problemsText(withReasons(problems, process.env)));
 }
 

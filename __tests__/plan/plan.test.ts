@@ -6,10 +6,9 @@ import type { Operation } from '../../src/operations/declare.ts';
 import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
 import { withParameters } from '../../src/operations/path.ts';
 import { generationOf } from '../../src/plan/generation.ts';
-import { planStep } from '../../src/plan/plan.ts';
-import { operationNames } from '../../src/plan/problems.ts';
+import { operationNames } from '../../src/plan/other.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';
-import { BASE, BRANCH, PROJECT, planOf, problemsOf } from '../support/plans.ts';
+import { BASE, BRANCH, PROJECT, planOf, planStep, problemsOf } from '../support/plans.ts';
 import { sampleOf } from '../support/samples.ts';
 
 const warningsOf = (given: Parameters<typeof planOf>[0]) => planOf(given).warnings;

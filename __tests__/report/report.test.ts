@@ -4,13 +4,12 @@ import type { GivenInputs } from '../../src/inputs/read.ts';
 import type { Neon } from '../../src/neon/client.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { perform } from '../../src/perform/perform.ts';
-import { planStep } from '../../src/plan/plan.ts';
 import { problemsText } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
 import { createLog } from '../../src/runner/log.ts';
 import { createMasker, type Masker } from '../../src/secrets/masking.ts';
 import { type Step, scripted } from '../support/neon.ts';
-import { API_KEY, BRANCH, PROJECT, planOf } from '../support/plans.ts';
+import { API_KEY, BRANCH, PROJECT, planOf, planStep } from '../support/plans.ts';
 import { reported } from '../support/reported.ts';
 import { handed, runner, summary } from '../support/toolkit.ts';
 

@@ -3,10 +3,9 @@ import { type Call, hasInputs } from '../inputs/call.ts';
 import { type GivenInputs, type Problem, parseInputs } from '../inputs/read.ts';
 import type { Settings } from '../inputs/settings/read.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
-import { findOperation } from '../operations/index.ts';
 import { outputNames } from '../operations/traits.ts';
 import { generationOf } from './generation.ts';
-import { missingInputs, noTarget, unknownOperation, updateProblems, wrongGeneration } from './problems.ts';
+import { missingInputs, noTarget, updateProblems, wrongGeneration } from './problems.ts';
 import { outputsOfOperation, usedInputs } from './used-inputs.ts';
 import { warningsFor } from './warnings.ts';
 
@@ -28,26 +27,10 @@ export interface Plan {
  * @param settings what was read of the input `settings`, where it is given.
  * @returns what to do, or everything that is wrong.
  */
-export function planStep(given: GivenInputs, settings?: Settings): Plan | { problems: Problem[] } {
-  const operation = given.operation === undefined ? undefined : findOperation(given.operation);
-  return operation
-    ? planOperation(operation, given, settings)
-    : { problems: withoutOperation(given, settings) };
-}
-
-function withoutOperation(given: GivenInputs, settings: Settings | undefined): Problem[] {
-  return [
-    unknownOperation(given.operation),
-    ...parseInputs(given).problems.filter(({ input }) => input !== 'operation'),
-    ...missingInputs(given),
-    ...(settings?.problems('', 'better_auth') ?? []),
-  ];
-}
-
-function planOperation(
+export function planOperation(
   operation: Operation,
   given: GivenInputs,
-  settings: Settings | undefined,
+  settings?: Settings,
 ): Plan | { problems: Problem[] } {
   const { inputs, problems } = parseInputs(given);
   const target = generationOf(operation, given);

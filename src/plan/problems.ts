@@ -2,9 +2,7 @@ import { ALWAYS_REQUIRED } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import { declarationOf } from '../inputs/table.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
-import { OPERATIONS } from '../operations/index.ts';
 import { canUpdate, usesBranch } from '../operations/traits.ts';
-import { nearest, quote } from '../text.ts';
 
 /** What is wrong where a write does not say what it acts on. */
 export function noTarget({ name, endpoints }: Operation): Problem {
@@ -13,21 +11,6 @@ export function noTarget({ name, endpoints }: Operation): Problem {
     input: 'branch_id',
     message: `is required by ${name}: give branch_id or branch_name${whole}. An empty value counts as not given`,
   };
-}
-
-/** What is wrong with the name of an operation that there is not. */
-export function unknownOperation(name: string | undefined): Problem {
-  const near = name && nearest(name.toLowerCase().replaceAll('_', '-'), operationNames());
-  const unknown = name === undefined ? 'is required' : `${quote(name)} is not an operation`;
-  return {
-    input: 'operation',
-    message: `${unknown}${near ? `; did you mean ${near}?` : '.'} The log of this step and docs/OPERATIONS.md of the action list all of them`,
-  };
-}
-
-/** Every operation's name. */
-export function operationNames(): string[] {
-  return OPERATIONS.map(operation => operation.name);
 }
 
 /** Inputs that are missing, or that exclude each other. */
@@ -60,9 +43,11 @@ export function wrongGeneration({ name, endpoints }: Operation): Problem {
   return { input: 'auth_provider', message: `${name} exists with ${has} only: ${how}` };
 }
 
+/** The operations that can do it, named here: another than those is no reason to load all declarations. */
+export const UPDATING = ['add-oauth-provider'];
+
 /** What is wrong with `if_exists: update`, where an operation cannot do it. */
 export function updateProblems(operation: Operation): Problem[] {
   if (canUpdate(operation)) return [];
-  const can = OPERATIONS.filter(canUpdate).map(({ name }) => name);
-  return [{ input: 'if_exists', message: `update is for ${can.join(', ')} only: give reuse or fail` }];
+  return [{ input: 'if_exists', message: `update is for ${UPDATING.join(', ')} only: give reuse or fail` }];
 }
