@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 334:
+/***/ 683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,11 +35,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   flag: () => (/* binding */ flag),
   getIntegration: () => (/* binding */ getIntegration),
   header: () => (/* binding */ header),
-  hostOf: () => (/* binding */ hostOf),
   httpDate: () => (/* binding */ httpDate),
   inSeconds: () => (/* binding */ inSeconds),
   isPrivateTransport: () => (/* binding */ isPrivateTransport),
-  isRedirect: () => (/* binding */ isRedirect),
   isSafePath: () => (/* binding */ isSafePath),
   isSecretField: () => (/* binding */ isSecretField),
   listIntegrations: () => (/* binding */ listIntegrations),
@@ -57,7 +55,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   quote: () => (/* binding */ quote),
   readFields: () => (/* binding */ readFields),
   readOutputs: () => (/* binding */ readOutputs),
-  redirectAdvice: () => (/* binding */ redirectAdvice),
   retryText: () => (/* binding */ retryText),
   revealed: () => (/* binding */ revealed),
   sentence: () => (/* binding */ sentence),
@@ -79,12 +76,9 @@ const external_fs_namespaceObject = require("fs");
 var external_http_ = __nccwpck_require__(611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(692);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/index.js
-
 
 
 
@@ -1029,13 +1023,14 @@ function distance(from, to) {
 	return row[to.length] ?? 0;
 }
 const NOT_IN_ADDRESS = /[\s@"(),:;<>[\]\\]/;
-const HOST = new RegExp("[\\p{L}\\p{N}-]{1,63}\\.", "uy");
 function hideEmails(text) {
+	if (!text.includes("@")) return text;
+	const host = new RegExp("[\\p{L}\\p{N}-]{1,63}\\.", "uy");
 	let result = "";
 	let done = 0;
 	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-		HOST.lastIndex = at + 1;
-		if (!HOST.test(text)) continue;
+		host.lastIndex = at + 1;
+		if (!host.test(text)) continue;
 		let start = at;
 		while (start > done && !NOT_IN_ADDRESS.test(text.charAt(start - 1))) start--;
 		if (start === at) continue;
@@ -1390,21 +1385,6 @@ function httpDate(header) {
 	const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : NaN;
 	return Number.isNaN(at) ? void 0 : at;
 }
-// src/http/advice.ts
-function isRedirect(status) {
-	return status >= 300 && status < 400;
-}
-function redirectAdvice(location, credential, setting) {
-	const host = hostOf(location);
-	return `A redirect${host ? ` to ${oneLine(host, 100)}` : ""} is not followed, so that the ${credential} goes nowhere else: check ${setting}.`;
-}
-function hostOf(url) {
-	return url && URL.canParse(url) ? new URL(url).host : void 0;
-}
-function networkAdvice(setting) {
-	const network = "the network and proxy of the runner";
-	return setting ? `Check ${setting}, and ${network}.` : `Check ${network}.`;
-}
 // src/http/transport-error.ts
 var TransportError = class extends Error {
 	kind;
@@ -1417,54 +1397,6 @@ var TransportError = class extends Error {
 		this.advice = rest.advice ? [rest.advice] : [];
 	}
 };
-const NEVER_CONNECTED = {
-	ECONNREFUSED: "the connection was refused",
-	ENOTFOUND: "the host name was not found",
-	EAI_AGAIN: "the host name could not be looked up",
-	EHOSTUNREACH: "the host cannot be reached",
-	ENETUNREACH: "the network cannot be reached"
-};
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
-const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established/;
-const PROXY_STATUS = /tunneling socket could not be established, statusCode=(\d+)/;
-const PROXY_CAUSE = /could not be established, cause=(.*)|illegal response body from proxy/;
-const BROKEN = "Check the network and proxy of the runner, where it happens often.";
-function explain(error, asked, status) {
-	if (error instanceof TransportError) return error;
-	const { code = "", message = "" } = error;
-	const { host } = new URL(asked.url);
-	const because = code ? ` (${code})` : "";
-	const advice = networkAdvice(asked.setting);
-	const early = ofProxy(message, host, advice) ?? ofTls(code, host, advice);
-	if (early) return early;
-	const known = NEVER_CONNECTED[code];
-	if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) return new TransportError("not-connected", `${known ?? "the connection could not be made"}, to ${host}${because}`, { advice });
-	if (code.startsWith("HPE_")) return new TransportError("lost", `what came from ${host} is not HTTP${because}`, { advice });
-	return new TransportError("lost", `the connection broke ${status === void 0 ? "before a response came" : `after status ${status}, in the middle of the response`}${because}`, {
-		status,
-		advice: BROKEN
-	});
-}
-function ofProxy(message, host, network) {
-	const status = PROXY_STATUS.exec(message)?.[1];
-	if (status) {
-		const advice = status === "407" ? "Give the user name and password of the proxy in HTTPS_PROXY." : network;
-		return new TransportError("rejected", `the proxy refused the connection to ${host} with status ${status}`, { advice });
-	}
-	const cause = PROXY_CAUSE.exec(message);
-	if (!cause) return void 0;
-	const code = /\bE[A-Z_]{3,}\b/.exec(cause[1] ?? "")?.[0];
-	return new TransportError("not-connected", `the proxy made no connection to ${host}${code ? ` (${code})` : ""}`, { advice: "Check HTTPS_PROXY and that the proxy is up." });
-}
-function ofTls(code, host, network) {
-	if (CERTIFICATE.test(code)) return new TransportError("rejected", `the certificate of ${host} is not trusted (${code})`, { advice: "For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file." });
-	if (code !== "EPROTO" && !code.startsWith("ERR_SSL")) return void 0;
-	return new TransportError("rejected", `${host} does not speak TLS as expected (${code})`, { advice: network });
-}
-function isOfConnecting(error) {
-	if (error instanceof AggregateError) return error.errors.every(isOfConnecting);
-	return error.syscall === "connect";
-}
 // src/http/transport.ts
 const MAX_BODY = 4194304;
 const send = (request) => new Promise((resolve, reject) => {
@@ -1489,7 +1421,10 @@ const send = (request) => new Promise((resolve, reject) => {
 			headers: message.headers,
 			body: await bodyOf(message)
 		};
-	}).catch((error) => Promise.reject(explain(error, request, status))).then(resolve, reject).finally(() => clearTimeout(timer));
+	}).catch(async (error) => {
+		const { explain } = await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 616));
+		throw explain(error, request, status);
+	}).then(resolve, reject).finally(() => clearTimeout(timer));
 });
 function tooLate(timeout, status) {
 	return new TransportError("lost", `${status === void 0 ? "no response" : `status ${status}, but not the whole response,`} within ${inSeconds(timeout)}`, {
@@ -1757,25 +1692,6 @@ function isGeneralError(body) {
 function isText(value) {
 	return typeof value === "string" && value.trim() !== "";
 }
-const ADVICE = {
-	400: "Neon did not accept the request: correct the input that its message names.",
-	401: "Check api_key: it is mistyped, revoked or of another Neon account. Keys are made in the Neon Console under API keys.",
-	403: "The API key may not do this: use one of a member or organization with access to this project.",
-	404: "Check project_id and the branch, and that Neon Auth is enabled there: with this key Neon finds no such thing.",
-	405: "Neon has no such endpoint any more.",
-	407: "The proxy wants credentials: give them in HTTPS_PROXY.",
-	408: "Whoever responded had waited too long for the request: check the network and proxy of the runner.",
-	409: "It exists already or is being changed by another request.",
-	410: "Neon has switched this endpoint off.",
-	423: "Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).",
-	429: "Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once."
-};
-const MISSING = [[/^\/projects\/[^/]+(?:\/branches)?$/, "Check project_id and api_key: with this key Neon finds no such project."], [/^\/projects\/[^/]+\/branches\/[^/]+$/, "Check the branch and project_id: with this key Neon finds no such branch."]];
-function adviceFor(status, location, path = "") {
-	if (isRedirect(status)) return [redirectAdvice(location, "key", "api_host")];
-	const advice = (status === 404 ? MISSING.find(([pattern]) => pattern.test(path))?.[1] : void 0) ?? ADVICE[status] ?? (status >= 500 ? "Neon had a fault: try again later; see https://neonstatus.com." : void 0);
-	return advice ? [advice] : [];
-}
 const USER_AGENT = `neon-auth-action/1.0.0`;
 // src/neon/request.ts
 function toHttp({ method, path, query: parameters, body }, { host, apiKey }, timeout) {
@@ -1860,47 +1776,6 @@ function parse(body, contentType = "no content type") {
 	if ("json" in parsed) return parsed;
 	return { malformed: `its body ${parsed.malformed} (${contentType}, ${Buffer.byteLength(body)} bytes)` };
 }
-function malformed(request, { status, requestId }, why) {
-	return new NeonError(request, `${status}, but ${why}`, {
-		status,
-		requestId,
-		outcomeUnknown: request.method !== "GET",
-		advice: ["Check api_host, and what responds in place of Neon, such as a proxy with a login page."]
-	});
-}
-function failureOf(request, tried, earlier) {
-	return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried, earlier !== void 0);
-}
-function ofNoResponse(request, tried, earlier) {
-	const { kind, message, status, advice } = tried;
-	const outcomeUnknown = request.method !== "GET" && (kind === "lost" || status !== void 0);
-	if (earlier && !outcomeUnknown) return new NeonError(request, `${earlier.what}; then ${message}`, earlier);
-	const before = earlier ? `; before that: ${earlier.what}` : "";
-	const retried = earlier !== void 0;
-	return new NeonError(request, message + before, {
-		status,
-		outcomeUnknown,
-		retried,
-		advice
-	});
-}
-function ofResponse(request, response, retried) {
-	const { status, parts, body, requestId, location } = response;
-	const message = parts.message ?? external_node_http_namespaceObject.STATUS_CODES[status] ?? "without a message";
-	const ids = [parts.code && `code ${parts.code}`, requestId && `request id ${requestId}`].filter(Boolean).join(", ");
-	return new NeonError(request, `${status} ${message}${"malformed" in body ? `; ${body.malformed}` : ""}${ids && ` (${ids})`}`, {
-		status,
-		requestId,
-		outcomeUnknown: request.method !== "GET" && isOutcomeUnknown(response),
-		isOwn: response.isOwn,
-		retried,
-		advice: adviceFor(status, location, request.path)
-	});
-}
-function isOutcomeUnknown({ status, isOwn }) {
-	if (status === 503) return !isOwn;
-	return status === 408 || status >= 500 && status !== 501;
-}
 // src/neon/retry.ts
 function isRetryable(method, outcome) {
 	switch (outcome.kind) {
@@ -1956,12 +1831,13 @@ async function request(client, wanted) {
 		const response = await sendUntilDone(client, wanted, flight);
 		if (wanted.method !== "GET") client.written.push(`${wanted.method} ${wanted.path}`);
 		const { status, body, requestId } = response;
-		if ("malformed" in body) throw malformed(wanted, response, body.malformed);
-		return {
+		if ("json" in body) return {
 			status,
 			body: body.json,
 			requestId
 		};
+		const { malformed } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 961));
+		throw malformed(wanted, response, body.malformed);
 	} finally {
 		client.inFlight.delete(flight);
 	}
@@ -1972,11 +1848,12 @@ function sendUntilDone(client, wanted, flight) {
 	let earlier;
 	async function attempt(timeout) {
 		const tried = await sendOnce(client, wanted, timeout);
+		if (!(tried instanceof TransportError) && tried.ok) return { done: tried };
+		const { failureOf } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 961));
 		if (tried instanceof TransportError) return {
 			failure: failureOf(wanted, tried, earlier),
 			outcome: { kind: tried.kind }
 		};
-		if (tried.ok) return { done: tried };
 		const { status, isOwn, retryAfter, date } = tried;
 		earlier = failureOf(wanted, tried, earlier);
 		return {
@@ -3952,6 +3829,13 @@ module.exports = require("node:fs");
 
 /***/ }),
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -4128,7 +4012,7 @@ module.exports = require("util");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(334);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(683);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()
