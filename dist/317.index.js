@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   OPERATIONS: () => (/* binding */ OPERATIONS),
 /* harmony export */   findOperation: () => (/* binding */ findOperation)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(403);
 // Loaded by import(): src/operations/index.ts
 
 

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   R2: () => (/* binding */ redirectAdvice),
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(683);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(403);
 
 
 // src/http/advice.ts
@@ -51,7 +51,7 @@ function networkAdvice(setting) {
 /* harmony export */   z1: () => (/* binding */ secretsPath)
 /* harmony export */ });
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(683);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(403);
 
 
 
@@ -193,7 +193,7 @@ function needed(target, { headers }) {
 /* harmony export */   prepareDelivery: () => (/* binding */ prepareDelivery)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(683);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(403);
 // Loaded by import(): src/delivery/prepare.ts
 
 

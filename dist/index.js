@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 683:
+/***/ 403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +15,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   KEYS: () => (/* binding */ KEYS),
   NEEDS_TOKEN: () => (/* binding */ NEEDS_TOKEN),
   NeonError: () => (/* binding */ NeonError),
-  NoSuchBranch: () => (/* binding */ NoSuchBranch),
   ResponseProblem: () => (/* binding */ ResponseProblem),
   SDK_KEYS: () => (/* binding */ SDK_KEYS),
   Secret: () => (/* binding */ Secret),
@@ -34,9 +33,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   exportVariable: () => (/* binding */ exportVariable),
   flag: () => (/* binding */ flag),
   getIntegration: () => (/* binding */ getIntegration),
+  hasAlternative: () => (/* binding */ hasAlternative),
   header: () => (/* binding */ header),
   httpDate: () => (/* binding */ httpDate),
   inSeconds: () => (/* binding */ inSeconds),
+  isId: () => (/* binding */ isId),
   isPrivateTransport: () => (/* binding */ isPrivateTransport),
   isSafePath: () => (/* binding */ isSafePath),
   isSecretField: () => (/* binding */ isSecretField),
@@ -66,8 +67,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/rolldown-runtime.js
 var rolldown_runtime = __nccwpck_require__(941);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __nccwpck_require__(982);
 ;// CONCATENATED MODULE: external "fs"
@@ -79,7 +78,6 @@ var external_https_ = __nccwpck_require__(692);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/index.js
-
 
 
 
@@ -105,9 +103,10 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
+const os$2 = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+	process.stdout.write(cmd.toString() + os$2.EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -142,18 +141,19 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 // node_modules/@actions/core/lib/file-command.js
+const os$1 = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
 	if (!external_fs_namespaceObject.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, { encoding: "utf8" });
+	external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -895,6 +895,7 @@ var HttpClient = class {
 	}
 };
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+const os = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode["Success"] = 0] = "Success";
@@ -917,7 +918,7 @@ function getInput(name, options) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(external_os_namespaceObject.EOL);
+	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function isDebug() {
@@ -936,7 +937,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + external_os_namespaceObject.EOL);
+	process.stdout.write(message + os.EOL);
 }
 // src/delivery/env-file.ts
 const envFile = {
@@ -2257,117 +2258,6 @@ function failed(failure) {
 		failure
 	};
 }
-// src/perform/branches.ts
-var NoSuchBranch = class extends NeonError {};
-const NAMED$2 = 10;
-const MAX_PAGES = 100;
-function branchesPath(projectId) {
-	return `/projects/${encodeURIComponent(projectId)}/branches`;
-}
-async function branchByName(neon, projectId, name) {
-	return findBranch(neon, projectId, { search: name }, (branch) => branch.name === name, (seen) => {
-		const found = seen.length > 0 ? `The search found ${seen.map(quote).join(", ")}.` : "The search found no branch.";
-		return {
-			what: `no branch is named ${quote(name)}`,
-			advice: `${found} branch_name must match exactly.`
-		};
-	});
-}
-async function defaultBranch(neon, projectId) {
-	return findBranch(neon, projectId, {}, (branch) => branch.default === true, () => ({
-		what: "no branch is the default branch",
-		advice: "Give branch_id."
-	}));
-}
-async function findBranch(neon, projectId, query, matches, none) {
-	const path = branchesPath(projectId);
-	const seen = [];
-	const cursors = new Set();
-	for (let cursor;;) {
-		const request = {
-			method: "GET",
-			path,
-			query: {
-				...query,
-				...cursor && { cursor }
-			}
-		};
-		const page = readFields(request, await neon.request(request), (fields) => readPage(fields, matches));
-		if (page.id !== void 0) return page.id;
-		seen.push(...page.names.slice(0, NAMED$2 - seen.length));
-		cursor = page.next;
-		if (cursor === void 0 || page.names.length === 0) {
-			const { what, advice } = none(seen);
-			throw new NoSuchBranch(request, what, { advice: [advice] });
-		}
-		const pages = cursors.size + 1;
-		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
-		cursors.add(cursor);
-	}
-}
-function notReadToItsEnd(request, pages, seen) {
-	return new NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(quote).join(", ")}. Give branch_id.`] });
-}
-function branchId(branch) {
-	const given = build_text(branch, "id");
-	if (!isId(given)) throw new ResponseProblem(`the id of the branch, ${quote(given)}, is not a valid id`);
-	return given;
-}
-function readPage(fields, matches) {
-	const branches = objects(fields, "branches");
-	const match = branches.find(matches);
-	const pagination = fields.pagination ?? {};
-	return {
-		id: match && branchId(match),
-		names: branches.map((branch) => build_text(branch, "name")),
-		next: optionalText(object(pagination, "pagination"), "next")
-	};
-}
-// src/perform/each.ts
-function callsOf({ each }, call) {
-	return each ? (call[each] ?? []).map((item) => ({
-		...call,
-		[each]: [item]
-	})) : [call];
-}
-async function performEach(endpoint, call, one) {
-	const { each } = endpoint;
-	const calls = callsOf(endpoint, call);
-	const done = [];
-	let response;
-	const result = () => ({
-		did: doneText(done),
-		changed: done.some(({ changed }) => changed),
-		outputs: { [each]: done.map(({ body }) => body) },
-		response
-	});
-	for (const [at, item] of calls.entries()) {
-		const name = String(item[each]?.[0]);
-		try {
-			const last = await one(item);
-			response = last.response;
-			done.push({
-				name,
-				body: endpoint.body?.(item),
-				changed: last.changed
-			});
-		} catch (failure) {
-			if (!(failure instanceof NeonError)) throw failure;
-			const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
-			failure.advice.unshift(`It was for ${name}; ${doneText(done)}; not tried: ${left.join(", ") || "none"}.`);
-			if (done.length === 0) throw failure;
-			return {
-				...result(),
-				failure
-			};
-		}
-	}
-	return result();
-}
-function doneText(done) {
-	const names = (changed) => done.filter((one) => one.changed === changed).map(({ name }) => name);
-	return [["added", names(true)], ["existed already", names(false)]].filter(([, list]) => list.length > 0).map(([what, list]) => `${what}: ${list.join(", ")}`).join("; ") || "none was added";
-}
 // src/operations/path.ts
 const INPUT_OF = {
 	auth_user_id: "user_id",
@@ -2462,7 +2352,10 @@ function readOutputs(readers, fields, call) {
 // src/perform/perform.ts
 async function perform(plan, neon) {
 	const result = await attempt(plan, neon);
-	if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
+	if (result.failure instanceof NeonError) {
+		const { furtherAdvice } = await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 673));
+		result.failure.advice.push(...furtherAdvice(result.failure, plan));
+	}
 	return result;
 }
 function mustWait({ operation, call }, { unsent, failure }) {
@@ -2509,6 +2402,7 @@ async function lookUp(plan, neon) {
 	try {
 		return await withBranch(plan, neon);
 	} catch (error) {
+		const { NoSuchBranch } = await __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 471));
 		if (!(error instanceof NoSuchBranch)) throw error;
 		return meaningOrThrow(error, plan, plan.call, neon);
 	}
@@ -2518,6 +2412,7 @@ async function withBranch({ endpoint, call }, neon) {
 		call,
 		found: {}
 	};
+	const { branchByName, defaultBranch } = await __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 471));
 	const branch_id = call.branch_name ? await branchByName(neon, call.project_id, call.branch_name) : await defaultBranch(neon, call.project_id);
 	const isOutput = outputNames(endpoint).includes("branch_id");
 	return {
@@ -2533,13 +2428,16 @@ async function performOn(plan, call, neon) {
 	const { each } = endpoint;
 	if (endpoint.method !== "GET" && call.dry_run) return withMeaning(plan, call, neon, () => dryRun(endpoint, call, neon));
 	const one = (item) => withMeaning(plan, item, neon, () => performOne(plan, item, neon));
-	return each ? performEach({
+	if (!each) return one(call);
+	const { performEach } = await __nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 790));
+	return performEach({
 		...endpoint,
 		each
-	}, call, one) : one(call);
+	}, call, one);
 }
 async function dryRun(endpoint, call, neon) {
 	await guard(endpoint, call, neon);
+	const { callsOf } = await __nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 790));
 	return {
 		did: "dry run: nothing was sent",
 		changed: false,
@@ -2568,20 +2466,6 @@ async function guard(endpoint, call, neon) {
 }
 function isWrite({ method, readOnly }) {
 	return method !== "GET" && !readOnly;
-}
-function furtherAdvice(error, { operation, endpoint, call }) {
-	if (error.request.path === branchesPath(call.project_id)) return [];
-	const advice = [];
-	if (error.outcomeUnknown) advice.push("It may have been carried out all the same.", operation.findOut ?? "");
-	const projectLevel = !endpoint.path.includes("{branch_id}");
-	if (call.auth_provider === "stack" && projectLevel && [
-		404,
-		405,
-		410
-	].includes(error.status ?? 0)) advice.push("Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.");
-	if (error.status === 409 && call.if_exists === "fail" && hasAlternative(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
-	if (error.status === 404 && call.if_missing === "fail" && hasAlternative(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
-	return advice.filter((sentence) => sentence !== "");
 }
 // src/inputs/call.ts
 const ALWAYS_REQUIRED = ["api_key", "project_id"];
@@ -4012,7 +3896,7 @@ module.exports = require("util");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(683);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(403);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()
