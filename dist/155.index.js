@@ -3,13 +3,13 @@ exports.id = 155;
 exports.ids = [155];
 exports.modules = {
 
-/***/ 155:
+/***/ 1155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ require_dist)
 /* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
 
 
 // node_modules/yaml/dist/nodes/identity.js

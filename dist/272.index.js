@@ -3,23 +3,23 @@ exports.id = 272;
 exports.ids = [272,411];
 exports.modules = {
 
-/***/ 272:
+/***/ 4272:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readConfigFile: () => (/* binding */ readConfigFile)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(599);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(884);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(816);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3884);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5816);
 /* harmony import */ var _apply2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(713);
-/* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(155);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(321);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(792);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24);
+/* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1155);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2321);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9792);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_8__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_9__);
 // Loaded by import(): src/apply/config-file.ts
 
@@ -1572,8 +1572,7 @@ function secretsIn(value, secret) {
 	return typeof value === "string" ? [...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.credentialsIn)(value), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.tokensIn)(value)] : [];
 }
 function secretNodes(root) {
-	const secret = leavesOf(root).filter(({ content, secret }) => secret || secretsIn(content.value, false).length > 0);
-	return new Set(secret.map(({ content }) => content.node));
+	return leavesOf(root).filter(({ content, secret }) => secret || secretsIn(content.value, false).length > 0).map(({ content }) => content.node);
 }
 function literalSecrets(root) {
 	return leavesOf(root).flatMap((leaf) => {
@@ -1660,7 +1659,8 @@ function readAuth(root, options) {
 	const parts = partsOf(root);
 	if ("problems" in parts) return {
 		...NOTHING,
-		...parts
+		...parts,
+		unknown: scalarsOf(root)
 	};
 	const reads = (options.mode === "validate" && options.overlays.length === 0 ? [[], ...[...parts.overlays.keys()].map((name) => [name])] : [options.overlays]).map((names) => {
 		const auth = selected(parts, names);
@@ -1693,12 +1693,16 @@ function readMerged(auth, { mode, env, forbidden, register }) {
 			...brokenRules(schema.value)
 		],
 		warnings: [...literalSecrets(schema.value), ...doubts(schema.value)],
-		unknown: schema.unknown.flatMap(leavesOf).map(({ content }) => content.node)
+		unknown: schema.unknown.flatMap(scalarsOf)
 	};
+}
+function scalarsOf(placed) {
+	return leavesOf(placed).map(({ content }) => content.node);
 }
 // src/apply/config/tree.ts
 function treeOf(document) {
 	const problems = [];
+	const repeated = [];
 	function place(node, holder) {
 		const named = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
 		const placed = {
@@ -1747,20 +1751,15 @@ function treeOf(document) {
 		for (const { key, value } of map.items) {
 			const name = String((0, import_dist.isScalar)(key) ? key.value : "");
 			const keyOffset = key.range?.[0] ?? holder.offset;
-			const path = keyPath(holder, name, isShownKey(name, value));
-			if (entries.has(name)) {
-				problems.push({
-					path,
-					offset: keyOffset,
-					message: "is there twice; leave one of the two out"
-				});
-				continue;
-			}
-			entries.set(name, place(value, {
-				path,
+			const placed = place(value, {
+				path: keyPath(holder, name, isShownKey(name, value)),
 				keyOffset,
 				secret: holder.secret || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(name)
-			}));
+			});
+			if (entries.has(name)) {
+				repeated.push(placed);
+				problems.push(foundAtKey(placed, "is there twice; leave one of the two out"));
+			} else entries.set(name, placed);
 		}
 		return entries;
 	}
@@ -1770,6 +1769,7 @@ function treeOf(document) {
 			keyOffset: 0,
 			secret: false
 		}),
+		repeated,
 		problems
 	};
 }
@@ -1850,12 +1850,12 @@ function keyParts(text) {
 		const value = end - rest.trimStart().length;
 		return [{
 			start: from,
-			end: from + key.length + 1,
-			shown: `${key}:`
+			end: value,
+			shown: `${key}: `
 		}, ...rest.trim() === "" ? [] : [{
-			start: value - 1,
+			start: value,
 			end,
-			shown: ` ***`
+			shown: "***"
 		}]];
 	};
 }
@@ -1863,8 +1863,6 @@ function keyParts(text) {
 const BETWEEN = /[^\s:,?{}[\]-]+/g;
 function documentParts(text, document, secrets) {
 	const pieces = piecesOf(document, secrets);
-	const texts = [...secrets].map(({ value }) => String(value)).filter((secret) => secret.length >= 4);
-	const isHarmless = (shown) => !texts.some((secret) => shown.includes(secret));
 	return (start, end) => {
 		const parts = [];
 		let at = start;
@@ -1873,12 +1871,10 @@ function documentParts(text, document, secrets) {
 			if (piece.start >= end) break;
 			const [from, to] = [Math.max(piece.start, start), Math.min(piece.end, end)];
 			parts.push(...between(text, at, from));
-			const shown = text.slice(from, to);
-			const isSafe = piece.isShown && (from === piece.start && to === piece.end || texts.length === 0) && isHarmless(shown);
 			parts.push({
 				start: from,
 				end: to,
-				shown: isSafe ? shown : "***"
+				shown: piece.isShown ? text.slice(from, to) : "***"
 			});
 			at = to;
 		}
@@ -1906,6 +1902,7 @@ function firstAfter(pieces, place) {
 }
 function piecesOf(document, secrets) {
 	const pieces = [];
+	const texts = new Set([...secrets].map(({ value }) => String(value)));
 	const add = (node, isShown) => {
 		const [start, end] = node.range;
 		if (end > start) pieces.push({
@@ -1916,10 +1913,10 @@ function piecesOf(document, secrets) {
 	};
 	(0, import_dist.visit)(document, {
 		Pair(_, { key, value }) {
-			if ((0, import_dist.isScalar)(key)) add(key, isShownKey(String(key.value), value));
+			if ((0, import_dist.isScalar)(key)) add(key, !texts.has(String(key.value)) && isShownKey(String(key.value), value));
 		},
 		Scalar(key, node) {
-			if (key !== "key") add(node, !secrets.has(node));
+			if (key !== "key") add(node, !texts.has(String(node.value)));
 		},
 		Alias(_, node) {
 			add(node, true);
@@ -1990,10 +1987,11 @@ function readConfig(file, options) {
 	const { document, value } = parsed;
 	if (value === null) return { problems: [problemOfFile("is empty: it must begin with \"auth:\"")] };
 	if ((0,_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .isDeeper */ .QZ)(value, 100)) return { problems: [problemOfFile(`must not be nested deeper than 100 levels`)] };
-	const { root, problems } = treeOf(document);
-	registerSecrets(root, options.register);
+	const { root, repeated, problems } = treeOf(document);
+	const values = [root, ...repeated];
+	for (const one of values) registerSecrets(one, options.register);
 	const read = readAuth(root, options);
-	const parts = documentParts(text, document, new Set([...secretNodes(root), ...read.unknown]));
+	const parts = documentParts(text, document, new Set([...values.flatMap(secretNodes), ...read.unknown]));
 	const all = [...problems, ...read.problems];
 	if (all.length > 0) return { problems: placedProblems(all, text, lineCounter, parts) };
 	const warnings = placedProblems(read.warnings, text, lineCounter, parts);
@@ -2047,7 +2045,7 @@ function secretsOf(call) {
 
 /***/ }),
 
-/***/ 321:
+/***/ 2321:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2061,7 +2059,7 @@ function secretsOf(call) {
 /* harmony export */   vX: () => (/* binding */ isRedacted),
 /* harmony export */   zn: () => (/* binding */ namedKey)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 
 
 // src/inputs/settings/mapping.ts
@@ -2161,7 +2159,7 @@ const REDACTED = "holds ***, as this action shows secrets: give the secret itsel
 
 /***/ }),
 
-/***/ 599:
+/***/ 9599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2169,10 +2167,10 @@ const REDACTED = "holds ***, as this action shows secrets: give the secret itsel
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   Wx: () => (/* binding */ readIn)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(816);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -2228,7 +2226,7 @@ function openIn(folder, place) {
 
 /***/ }),
 
-/***/ 884:
+/***/ 3884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2236,10 +2234,10 @@ function openIn(folder, place) {
 /* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   Wf: () => (/* binding */ filePlace)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(816);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -2296,7 +2294,7 @@ function readable(file, path) {
 
 /***/ }),
 
-/***/ 792:
+/***/ 9792:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -2304,8 +2302,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseYaml: () => (/* binding */ parseYaml),
 /* harmony export */   yaml_exports: () => (/* binding */ yaml_exports)
 /* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
-/* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(155);
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1155);
 
 
 

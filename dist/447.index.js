@@ -3,7 +3,7 @@ exports.id = 447;
 exports.ids = [447];
 exports.modules = {
 
-/***/ 321:
+/***/ 2321:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ exports.modules = {
 /* harmony export */   vX: () => (/* binding */ isRedacted),
 /* harmony export */   zn: () => (/* binding */ namedKey)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 
 
 // src/inputs/settings/mapping.ts
@@ -117,15 +117,15 @@ const REDACTED = "holds ***, as this action shows secrets: give the secret itsel
 
 /***/ }),
 
-/***/ 447:
+/***/ 4447:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readSettings: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(321);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
 // Loaded by import(): src/inputs/settings/read.ts
 
 
@@ -163,7 +163,7 @@ const MAX_LENGTH = 2e4;
 async function readSettings(text) {
 	if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`);
 	const compiled = await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 552)).then((n) => n.validators_exports);
-	const read = fromJson(text) ?? await (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 792)).then((n) => n.yaml_exports)).fromYaml(text);
+	const read = fromJson(text) ?? await (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 9792)).then((n) => n.yaml_exports)).fromYaml(text);
 	return "problem" in read ? refused(read.problem) : settingsFrom(read.value, compiled);
 }
 function settingsFrom(value, compiled) {

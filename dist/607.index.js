@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 607;
-exports.ids = [607,98];
+exports.ids = [607];
 exports.modules = {
 
 /***/ 607:
@@ -10,13 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   apply: () => (/* binding */ apply)
 /* harmony export */ });
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7098);
 /* harmony import */ var _apply2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(713);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(334);
-/* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(203);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4403);
+/* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9203);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1471);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_5__);
 // Loaded by import(): src/apply/apply.ts
+
 
 
 
@@ -228,14 +230,14 @@ function digestOf(writes, call) {
 function hashed(value, call) {
 	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) {
 		const salt = `neon-auth-action ${call.project_id} ${call.branch_id}`;
-		return { scrypt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.scryptSync)(value.reveal(), salt, 32).toString("hex") };
+		return { scrypt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.scryptSync)(value.reveal(), salt, 32).toString("hex") };
 	}
 	if (Array.isArray(value)) return value.map((item) => hashed(item, call)).sort((a, b) => canonical(a) < canonical(b) ? -1 : 1);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, hashed(held, call)]));
 }
 function sha256(text) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(text).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(text).digest("hex");
 }
 // src/apply/plan/lists.ts
 const NOT_NAMED$1 = "is not named, and kept: prune: true would delete it";
@@ -575,7 +577,7 @@ function names(resource, desired) {
 	}
 }
 async function ofFile(call, dependencies) {
-	const { readConfigFile } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 272));
+	const { readConfigFile } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 4272));
 	const { desired, warnings } = readConfigFile(call, "apply", dependencies);
 	return {
 		desired,
@@ -585,7 +587,7 @@ async function ofFile(call, dependencies) {
 }
 async function ofBranch(call, neon) {
 	const { from_branch_id, from_branch_name = "" } = call;
-	const branch_id = from_branch_id ?? await (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.branchByName)(neon, call.project_id, from_branch_name);
+	const branch_id = from_branch_id ?? await (0,_branches_js__WEBPACK_IMPORTED_MODULE_4__.branchByName)(neon, call.project_id, from_branch_name);
 	if (branch_id === call.branch_id) throw new _apply2_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("from_branch_id and branch_id are the same branch: nothing to do.");
 	const { actual } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
 		...call,
@@ -671,383 +673,6 @@ function resultOf({ plan, digest, wanted }, call, done) {
 		...wanted.notice && { notice: wanted.notice },
 		...failure && { failure }
 	};
-}
-
-
-
-/***/ }),
-
-/***/ 203:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GO: () => (/* binding */ onBranch),
-/* harmony export */   LP: () => (/* binding */ kept),
-/* harmony export */   OO: () => (/* binding */ desiredOf),
-/* harmony export */   cg: () => (/* binding */ stepOf),
-/* harmony export */   eZ: () => (/* binding */ RESOURCES),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   y_: () => (/* binding */ part)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98);
-/* harmony import */ var _validators_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(552);
-
-
-
-
-// src/apply/endpoint.ts
-function branchLevel(name) {
-	const operation = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.findOperation)(name);
-	const endpoint = operation?.endpoints.better_auth;
-	if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
-	return {
-		operation,
-		endpoint
-	};
-}
-function stepOf({ operation, inputs }, call) {
-	const { if_exists, if_missing, ...rest } = call;
-	const own = {
-		...rest,
-		if_exists: "fail",
-		if_missing: "fail",
-		dry_run: false,
-		...inputs
-	};
-	return {
-		...branchLevel(operation),
-		call: own,
-		about: [],
-		warnings: []
-	};
-}
-// src/apply/on-branch.ts
-async function onBranch(call, neon) {
-	if (call.branch_id || !call.branch_name) return call;
-	return {
-		...call,
-		branch_id: await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchByName)(neon, call.project_id, call.branch_name)
-	};
-}
-// src/apply/plan/change.ts
-const RESOURCES = [
-	"integration",
-	"name",
-	"email_provider",
-	"email_and_password",
-	"oauth_provider",
-	"domain",
-	"organization",
-	"magic_link",
-	"phone_number",
-	"oauth_server",
-	"oauth_client",
-	"webhook",
-	"allow_localhost"
-];
-function kept(resource, id = null, rest = {}) {
-	return { change: {
-		action: "keep",
-		resource,
-		id,
-		fields: {},
-		...rest
-	} };
-}
-function part(...planned) {
-	return {
-		planned,
-		problems: []
-	};
-}
-// src/apply/state/parse.ts
-function integration(fields) {
-	const provider = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "auth_provider");
-	if (provider !== "better_auth") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`Neon Auth of this branch is of auth_provider ${provider}, which has no settings by branch`);
-	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "name");
-	return {
-		integration: { database_name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "db_name") },
-		settings: name === void 0 ? {} : { name: { name } }
-	};
-}
-function plugins(fields) {
-	const { allow_localhost, oauth_providers, ...rest } = fields;
-	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
-	return {
-		settings: {
-			...Object.fromEntries(given.map(([name, value]) => [name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name)])),
-			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
-		},
-		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }
-	};
-}
-function providers(fields) {
-	return { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "providers").map(provider) };
-}
-function provider(fields) {
-	const [client_id, client_secret] = [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_id"), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_secret")];
-	return {
-		id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "id"),
-		...client_id && { client_id },
-		...client_secret && { client_secret }
-	};
-}
-function domains(fields) {
-	return { domains: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "domains").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "domain")) };
-}
-function clients(fields) {
-	return { oauth_clients: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "clients").map(client) };
-}
-function client(fields) {
-	const type = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "type");
-	if (type !== "confidential" && type !== "public") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response has a client of no known type");
-	return {
-		client_id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "client_id"),
-		name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "name"),
-		type,
-		redirect_uris: texts(fields, "redirect_uris"),
-		resources: texts(fields, "resources"),
-		skip_consent: fields.skip_consent === true,
-		disabled: fields.disabled === true
-	};
-}
-function texts(fields, name) {
-	const list = fields[name];
-	if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the response has no list of ${name}`);
-	return list;
-}
-function setting(name) {
-	return (fields) => ({ settings: { [name]: fields } });
-}
-// src/apply/state/read.ts
-const OFF = {
-	enabled: false,
-	settings: {},
-	oauth_providers: [{ id: "google" }],
-	domains: [],
-	oauth_clients: []
-};
-const SOURCES = [
-	{
-		operation: "get-plugins",
-		shows: [
-			"organization",
-			"magic_link",
-			"phone_number",
-			"email_provider",
-			"email_and_password",
-			"oauth_provider",
-			"allow_localhost"
-		],
-		parse: plugins
-	},
-	{
-		operation: "list-domains",
-		shows: ["domain"],
-		parse: domains
-	},
-	{
-		operation: "get-oauth-server",
-		shows: ["oauth_server"],
-		parse: setting("oauth_server")
-	},
-	{
-		operation: "list-oauth-clients",
-		shows: ["oauth_client"],
-		parse: clients
-	},
-	{
-		operation: "get-webhook",
-		shows: ["webhook"],
-		parse: setting("webhook")
-	}
-];
-const ALONE = [
-	{
-		operation: "get-phone-number",
-		shows: ["phone_number"],
-		parse: setting("phone_number")
-	},
-	{
-		operation: "get-email-provider",
-		shows: ["email_provider"],
-		parse: setting("email_provider")
-	},
-	{
-		operation: "get-email-and-password",
-		shows: ["email_and_password"],
-		parse: setting("email_and_password")
-	},
-	{
-		operation: "list-oauth-providers",
-		shows: ["oauth_provider"],
-		parse: providers
-	},
-	{
-		operation: "get-allow-localhost",
-		shows: ["allow_localhost"],
-		parse: setting("allow_localhost")
-	}
-];
-async function readState(resources, withBranch, call, neon) {
-	const sources = SOURCES.filter(({ shows }) => shows.some((resource) => resources.has(resource)));
-	const [integration$1, branch, ...parts] = await Promise.allSettled([
-		read({
-			operation: "get-integration",
-			shows: [],
-			parse: integration
-		}, call, neon),
-		withBranch ? (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon) : void 0,
-		...sources.map((source) => read(source, call, neon))
-	]);
-	if (isOff(integration$1)) return {
-		actual: OFF,
-		branch: fulfilled(branch) ?? await (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon)
-	};
-	const there = [fulfilled(integration$1), ...parts.map((part) => fulfilled(part))];
-	const missing = ALONE.filter(({ shows: [resource] }) => resource && resources.has(resource) && !isRead(resource, there));
-	const rest = await Promise.all(missing.map((source) => read(source, call, neon)));
-	const own = fulfilled(branch);
-	return {
-		actual: joined([...there, ...rest]),
-		...own && { branch: own }
-	};
-}
-async function read({ operation, parse }, call, neon) {
-	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(branchLevel(operation).endpoint, call, neon);
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, parse);
-}
-function isOff(settled) {
-	return settled.status === "rejected" && settled.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && settled.reason.status === 404;
-}
-function fulfilled(settled) {
-	if (settled.status === "rejected") throw settled.reason;
-	return settled.value;
-}
-function isRead(resource, parts) {
-	return parts.some(({ settings, oauth_providers }) => resource === "oauth_provider" ? oauth_providers !== void 0 : settings?.[resource] !== void 0);
-}
-function joined(parts) {
-	const all = Object.assign({}, ...parts);
-	const settings = Object.assign({}, ...parts.map((part) => part.settings));
-	return {
-		enabled: true,
-		oauth_providers: [],
-		domains: [],
-		oauth_clients: [],
-		...all,
-		settings
-	};
-}
-// src/apply/state/desired-of.ts
-function desiredOf(actual) {
-	const { settings, integration, oauth_providers, domains, oauth_clients } = actual;
-	const one = (resource, operation) => picked(settings[resource], _validators_js__WEBPACK_IMPORTED_MODULE_2__.KEYS[operation] ?? []);
-	const plugins = definedOf({
-		organization: one("organization", "update-organization"),
-		magic_link: one("magic_link", "update-magic-link"),
-		phone_number: one("phone_number", "update-phone-number")
-	});
-	return {
-		desired: definedOf({
-			provider: "better_auth",
-			database_name: integration?.database_name,
-			name: settings.name?.name,
-			allow_localhost: settings.allow_localhost?.allow_localhost,
-			domains,
-			oauth_providers: oauth_providers.map(withSecret("client_secret")),
-			email_and_password: one("email_and_password", "update-email-and-password"),
-			email_provider: mailServer(settings.email_provider),
-			...Object.keys(plugins).length > 0 && { plugins },
-			webhook: one("webhook", "update-webhook"),
-			oauth_server: one("oauth_server", "update-oauth-server"),
-			oauth_clients: oauth_clients.map(({ client_id: _, disabled: __, ...client }) => client)
-		}),
-		unread: unreadOf(actual)
-	};
-}
-function mailServer(server) {
-	const shown = picked(server, _validators_js__WEBPACK_IMPORTED_MODULE_2__.KEYS["update-email-provider"] ?? []);
-	if (!shown) return void 0;
-	const { password, ...rest } = shown;
-	return password ? {
-		...rest,
-		password: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(String(password))
-	} : rest;
-}
-function withSecret(name) {
-	return (given) => {
-		const held = given[name];
-		return typeof held === "string" ? {
-			...given,
-			[name]: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(held)
-		} : { ...given };
-	};
-}
-function unreadOf({ settings: { email_provider }, oauth_providers }) {
-	const clients = oauth_providers.filter(({ client_id, client_secret }) => client_id && !client_secret);
-	const hasPassword = email_provider?.type === "standard" && !email_provider.password;
-	return [...clients.map(({ id }) => ({ path: `oauth_providers[${id}].client_secret` })), ...hasPassword ? [{ path: "email_provider.password" }] : []];
-}
-function picked(mapping, keys) {
-	const known = Object.entries(mapping ?? {}).filter(([key, value]) => keys.includes(key) && value !== void 0 && value !== null);
-	return known.length > 0 ? Object.fromEntries(known) : void 0;
-}
-function definedOf(mapping) {
-	return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== void 0));
-}
-
-
-
-/***/ }),
-
-/***/ 98:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   guard_exports: () => (/* binding */ guard_exports),
-/* harmony export */   readBranch: () => (/* binding */ readBranch),
-/* harmony export */   refuseProtected: () => (/* binding */ refuseProtected)
-/* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(334);
-
-
-
-// src/perform/guard.ts
-var guard_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
-	readBranch: () => readBranch,
-	refuseProtected: () => refuseProtected
-});
-const BRANCH = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
-	method: "GET",
-	path: "/projects/{project_id}/branches/{branch_id}"
-});
-async function readBranch(call, neon) {
-	const read = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(BRANCH, call, neon);
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(read.request, read.response, (fields) => {
-		const branch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(fields.branch, "branch");
-		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id") !== call.branch_id) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem("the response is about another branch");
-		return {
-			name: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "name") ?? "",
-			default: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "default"),
-			protected: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "protected"),
-			isRoot: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "parent_id") === void 0,
-			read
-		};
-	});
-}
-function refuseProtected(branch, so) {
-	const kinds = [...branch.default ? ["the default branch of the project"] : [], ...branch.protected ? ["a protected branch"] : []];
-	if (kinds.length === 0) return;
-	const { request, response } = branch.read;
-	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(branch.name)} is ${kinds.join(" and ")}`, {
-		status: response.status,
-		requestId: response.requestId,
-		advice: [`${so} allow_protected_branch: true would allow it.`]
-	});
 }
 
 

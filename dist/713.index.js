@@ -10,8 +10,8 @@ exports.modules = {
 /* harmony export */   P: () => (/* binding */ Refusal),
 /* harmony export */   carryOutProcedure: () => (/* binding */ carryOutProcedure)
 /* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(816);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(334);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
 // Loaded by import(): src/apply/index.ts
 
 
@@ -20,9 +20,9 @@ exports.modules = {
 var Refusal = class extends Error {};
 // src/apply/index.ts
 const MODULES = {
-	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(272), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 661))).validate,
-	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(552), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 741))).exportSettings,
-	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(552), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply
+	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(272), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
+	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(552), __webpack_require__.e(203), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
+	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(552), __webpack_require__.e(203), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply
 };
 async function carryOutProcedure({ operation, call }, dependencies) {
 	const load = MODULES[operation.name];
@@ -41,7 +41,7 @@ async function carryOutProcedure({ operation, call }, dependencies) {
 
 /***/ }),
 
-/***/ 816:
+/***/ 5816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

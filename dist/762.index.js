@@ -3,19 +3,53 @@ exports.id = 762;
 exports.ids = [762,587];
 exports.modules = {
 
-/***/ 762:
+/***/ 783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ networkAdvice),
+/* harmony export */   N6: () => (/* binding */ isRedirect),
+/* harmony export */   R2: () => (/* binding */ redirectAdvice),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+
+
+// src/http/advice.ts
+function isRedirect(status) {
+	return status >= 300 && status < 400;
+}
+function redirectAdvice(location, credential, setting) {
+	const host = hostOf(location);
+	return `A redirect${host ? ` to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(host, 100)}` : ""} is not followed, so that the ${credential} goes nowhere else: check ${setting}.`;
+}
+function hostOf(url) {
+	return url && URL.canParse(url) ? new URL(url).host : void 0;
+}
+function networkAdvice(setting) {
+	const network = "the network and proxy of the runner";
+	return setting ? `Check ${setting}, and ${network}.` : `Check ${network}.`;
+}
+
+
+
+/***/ }),
+
+/***/ 4762:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepComment: () => (/* binding */ keepComment)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(294);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(587);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(783);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5294);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2587);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_5__);
 // Loaded by import(): src/report/comment.ts
+
 
 
 
@@ -25,11 +59,11 @@ exports.modules = {
 // src/github/graphql.ts
 const GRAPHQL_URL = "GITHUB_GRAPHQL_URL";
 function graphqlAddress(given, restUrl) {
-	return given ? (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedAddress */ .s8)(given, GRAPHQL_URL) : `${restUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
+	return given ? (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedAddress */ .s8)(given, GRAPHQL_URL) : `${restUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
 }
 async function query(text, variables, { url, ...options }, effects) {
 	const { origin, pathname } = new URL(url);
-	const { body, headers } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)({
+	const { body, headers } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)({
 		method: "POST",
 		path: pathname,
 		body: {
@@ -42,7 +76,7 @@ async function query(text, variables, { url, ...options }, effects) {
 		baseUrl: origin,
 		setting: GRAPHQL_URL
 	}, effects);
-	const asked = `POST ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hostOf)(origin)}${pathname}`;
+	const asked = `POST ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(origin)}${pathname}`;
 	const { data, errors } = typeof body === "object" && body !== null ? body : {};
 	if (errors !== void 0) {
 		const clean = (message) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(message));
@@ -176,7 +210,7 @@ function lookingAgain({ maxRetries, deadline }, { log, sleep }) {
 	};
 }
 function createComments(pull, { apiUrl, graphqlUrl, ...given }, effects) {
-	const baseUrl = (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAddress */ .Wf)(apiUrl);
+	const baseUrl = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .githubAddress */ .Wf)(apiUrl);
 	const url = graphqlAddress(graphqlUrl, baseUrl);
 	const options = {
 		...given,
@@ -186,7 +220,7 @@ function createComments(pull, { apiUrl, graphqlUrl, ...given }, effects) {
 		...options,
 		url
 	}, effects);
-	const ask = (wanted) => (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .request */ .Em)(wanted, {
+	const ask = (wanted) => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(wanted, {
 		...options,
 		baseUrl,
 		setting: "GITHUB_API_URL"
@@ -278,10 +312,10 @@ function reasonOf(error, env) {
 		401,
 		403,
 		404
-	].includes(error.status ?? 0) && (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .isRestrictedFork */ .o)(env) ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message)} ${FORK}` : error.text();
+	].includes(error.status ?? 0) && (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestrictedFork */ .o)(env) ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message)} ${FORK}` : error.text();
 }
 function pullRequestOf(env) {
-	const number = (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestNumber */ .K)(env);
+	const number = (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestNumber */ .K)(env);
 	const [owner, repo] = env.GITHUB_REPOSITORY?.split("/") ?? [];
 	return number !== void 0 && owner && repo ? {
 		owner,
@@ -291,7 +325,7 @@ function pullRequestOf(env) {
 }
 function markerOf({ operation, call }) {
 	const identity = JSON.stringify([operation, ...IDENTITY.map((name) => call[name] ?? null)]);
-	return `<!-- neon-auth-action:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(identity).digest("hex").slice(0, 32)} -->`;
+	return `<!-- neon-auth-action:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(identity).digest("hex").slice(0, 32)} -->`;
 }
 function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 	return {
@@ -305,7 +339,7 @@ function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 
 /***/ }),
 
-/***/ 984:
+/***/ 9984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -316,12 +350,14 @@ function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 /* harmony export */   xp: () => (/* binding */ parseResponse),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+
 
 
 // src/github/response.ts
 function parseResponse({ status, headers, body }) {
-	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(body);
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.parseJson)(body);
 	return {
 		status,
 		headers,
@@ -342,22 +378,22 @@ function isRateLimited({ status, headers, body }) {
 function githubPolicy(maxRetries, once = false) {
 	return {
 		maxRetries,
-		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
-		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(outcome.headers, date),
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_1__.tryTimeout,
+		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.askedWait)(outcome.headers, date),
 		wait(outcome, { retries, date, random }) {
-			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return outcome.kind === "not-connected" || outcome.kind === "lost" && !once ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random) : void 0;
+			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) return outcome.kind === "not-connected" || outcome.kind === "lost" && !once ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.backoff)(retries, random) : void 0;
 			const limited = isRateLimited(outcome);
 			if (!limited && !(!once && (outcome.status >= 500 || outcome.status === 408))) return void 0;
-			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), waitFor(outcome, limited, retries, date));
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.backoff)(retries, random), waitFor(outcome, limited, retries, date));
 		}
 	};
 }
 function waitFor(response, limited, retries, date) {
-	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(response.headers, date);
+	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.askedWait)(response.headers, date);
 	if (asked !== void 0 || !limited) return asked ?? 0;
 	const { headers } = response;
-	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-ratelimit-reset"));
-	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "date")) ?? date;
+	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "x-ratelimit-reset"));
+	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "date")) ?? date;
 	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
 	return LIMITED_WAIT * 2 ** retries;
 }
@@ -375,7 +411,7 @@ var GitHubError = class extends Error {
 		this.advice = rest.advice ?? "";
 	}
 	text() {
-		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message);
+		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message);
 	}
 };
 function checkResponder(setting) {
@@ -395,7 +431,7 @@ function errorOfResponse(asked, response, context) {
 			401,
 			403,
 			404
-		].includes(status) || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status) || isRateLimited(response),
+		].includes(status) || (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status) || isRateLimited(response),
 		outcomeUnknown: status >= 500 || status === 408,
 		advice: adviceFor(response, message, context)
 	});
@@ -418,23 +454,23 @@ function adviceFor(response, message, context) {
 	const { status, headers } = response;
 	const { refusals } = context;
 	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
-	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), context);
+	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "location"), context);
 	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
-	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-accepted-github-permissions");
-	const needed = refusals.needed(accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(accepted, 100)})` : "");
+	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "x-accepted-github-permissions");
+	const needed = refusals.needed(accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(accepted, 100)})` : "");
 	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed}`;
 	if (status === 404) return `${refusals.notFound} ${needed}`;
 	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
 }
 function redirectOf(location, { baseUrl, setting, refusals }) {
-	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. ${refusals.renamed}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.redirectAdvice)(location, "token", setting);
+	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. ${refusals.renamed}` : (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectAdvice */ .R2)(location, "token", setting);
 }
 
 
 
 /***/ }),
 
-/***/ 587:
+/***/ 2587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -442,7 +478,7 @@ function redirectOf(location, { baseUrl, setting, refusals }) {
 /* harmony export */   o: () => (/* binding */ isRestrictedFork),
 /* harmony export */   withReasons: () => (/* binding */ withReasons)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 // Loaded by import(): src/runner/event.ts
 
@@ -486,7 +522,7 @@ function eventOf({ GITHUB_EVENT_PATH }) {
 
 /***/ }),
 
-/***/ 294:
+/***/ 5294:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -494,8 +530,10 @@ function eventOf({ GITHUB_EVENT_PATH }) {
 /* harmony export */   Wf: () => (/* binding */ githubAddress),
 /* harmony export */   s8: () => (/* binding */ checkedAddress)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(984);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
+
 
 
 
@@ -504,23 +542,23 @@ function githubAddress(given) {
 	return given ? checkedAddress(given, "GITHUB_API_URL") : "https://api.github.com";
 }
 function checkedAddress(given, setting) {
-	const problem = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.addressProblem)(given);
-	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${setting} ${problem}`, { forAll: true });
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.baseAddress)(given);
+	const problem = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.addressProblem)(given);
+	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${setting} ${problem}`, { forAll: true });
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.baseAddress)(given);
 }
 async function request(wanted, options, effects) {
 	const { refusals, baseUrl, setting, maxRetries, deadline } = options;
-	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(text));
-	const asked = clean(`${wanted.method} ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hostOf)(baseUrl)}${wanted.path}`);
-	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSafePath)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: not sent: a name in it is not valid`);
+	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(effects.redact(text));
+	const asked = clean(`${wanted.method} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(baseUrl)}${wanted.path}`);
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isSafePath)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${asked}: not sent: a name in it is not valid`);
 	async function attempt(timeout) {
 		const came = await sendOnce(wanted, options, effects, timeout);
-		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? came.message : came.status}`);
-		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) {
+		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError ? came.message : came.status}`);
+		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) {
 			const advice = came.advice.join(" ");
 			const outcomeUnknown = came.kind === "lost" || came.status !== void 0;
 			return {
-				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: ${clean(came.message)}`, {
+				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${asked}: ${clean(came.message)}`, {
 					advice,
 					outcomeUnknown
 				}),
@@ -529,7 +567,7 @@ async function request(wanted, options, effects) {
 		}
 		if (wanted.expected.includes(came.status)) return { done: came };
 		return {
-			failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfResponse */ .TY)(asked, came, {
+			failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOfResponse */ .TY)(asked, came, {
 				refusals,
 				baseUrl,
 				setting,
@@ -539,15 +577,15 @@ async function request(wanted, options, effects) {
 		};
 	}
 	async function pause({ failure }, wait, retries) {
-		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
+		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	}
-	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: not sent: the timeout of the step is over`, {
+	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${asked}: not sent: the timeout of the step is over`, {
 		forAll: true,
 		advice: "Raise timeout."
 	});
-	const policy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubPolicy */ .QJ)(maxRetries, wanted.once);
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
+	const policy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubPolicy */ .QJ)(maxRetries, wanted.once);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.withRetries)({
 		policy,
 		deadline,
 		attempt,
@@ -557,16 +595,16 @@ async function request(wanted, options, effects) {
 	}, effects);
 }
 function gaveUp(failure, text) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(failure.message, {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(failure.message, {
 		...failure,
 		advice: `${text} ${failure.advice}`.trim()
 	});
 }
 async function sendOnce(wanted, options, { send }, timeout) {
 	try {
-		return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .parseResponse */ .xp)(await send(toHttp(wanted, options, timeout)));
+		return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .parseResponse */ .xp)(await send(toHttp(wanted, options, timeout)));
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return error;
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) return error;
 		throw error;
 	}
 }
@@ -578,7 +616,7 @@ function toHttp({ method, path, query, body }, { baseUrl, setting, token }, time
 			authorization: `Bearer ${token.reveal()}`,
 			accept: "application/vnd.github+json",
 			"x-github-api-version": "2022-11-28",
-			"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_0__.USER_AGENT,
+			"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_1__.USER_AGENT,
 			...body && { "content-type": "application/json" }
 		},
 		body: body && JSON.stringify(body),

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 334:
+/***/ 4403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,10 +16,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   DestinationProblem: () => (/* binding */ DestinationProblem),
   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
   InputProblem: () => (/* binding */ InputProblem),
+  KEYS: () => (/* binding */ KEYS),
   NEEDS_TOKEN: () => (/* binding */ NEEDS_TOKEN),
   NeonError: () => (/* binding */ NeonError),
-  NoSuchBranch: () => (/* binding */ NoSuchBranch),
-  OPERATIONS: () => (/* binding */ OPERATIONS),
   ResponseProblem: () => (/* binding */ ResponseProblem),
   SDK_KEYS: () => (/* binding */ SDK_KEYS),
   Secret: () => (/* binding */ Secret),
@@ -30,12 +29,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   askedWait: () => (/* binding */ askedWait),
   backoff: () => (/* binding */ backoff),
   baseAddress: () => (/* binding */ baseAddress),
-  branchByName: () => (/* binding */ branchByName),
   branchProblems: () => (/* binding */ branchProblems),
   commandFileProblem: () => (/* binding */ commandFileProblem),
   contentOf: () => (/* binding */ contentOf),
+  createIntegration: () => (/* binding */ createIntegration),
   credentialsIn: () => (/* binding */ credentialsIn),
   declarationOf: () => (/* binding */ declarationOf),
+  deleteIntegration: () => (/* binding */ deleteIntegration),
   destinationInputs: () => (/* binding */ destinationInputs),
   destinationProblems: () => (/* binding */ destinationProblems),
   destinationsFor: () => (/* binding */ destinationsFor),
@@ -43,24 +43,27 @@ __nccwpck_require__.d(__webpack_exports__, {
   endpoint: () => (/* binding */ endpoint),
   escapeHtml: () => (/* binding */ escapeHtml),
   exchange: () => (/* binding */ exchange),
+  existing: () => (/* binding */ existing),
   exportVariable: () => (/* binding */ exportVariable),
   failed: () => (/* binding */ failed),
-  findOperation: () => (/* binding */ findOperation),
   flag: () => (/* binding */ flag),
+  getIntegration: () => (/* binding */ getIntegration),
+  hasAlternative: () => (/* binding */ hasAlternative),
   hasInputs: () => (/* binding */ hasInputs),
   header: () => (/* binding */ header),
-  hostOf: () => (/* binding */ hostOf),
   httpDate: () => (/* binding */ httpDate),
   inSeconds: () => (/* binding */ inSeconds),
+  isId: () => (/* binding */ isId),
   isPrivateTransport: () => (/* binding */ isPrivateTransport),
-  isRedirect: () => (/* binding */ isRedirect),
   isSafePath: () => (/* binding */ isSafePath),
   isSecretField: () => (/* binding */ isSecretField),
+  listIntegrations: () => (/* binding */ listIntegrations),
   missingInputs: () => (/* binding */ missingInputs),
   nearest: () => (/* binding */ nearest),
   object: () => (/* binding */ object),
   objects: () => (/* binding */ objects),
   oneLine: () => (/* binding */ oneLine),
+  operation: () => (/* binding */ operation),
   operationName: () => (/* binding */ operationName),
   optionalText: () => (/* binding */ optionalText),
   orList: () => (/* binding */ orList),
@@ -72,7 +75,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   quote: () => (/* binding */ quote),
   readFields: () => (/* binding */ readFields),
   readOutputs: () => (/* binding */ readOutputs),
-  redirectAdvice: () => (/* binding */ redirectAdvice),
   reportHtml: () => (/* binding */ reportHtml),
   requestOf: () => (/* binding */ requestOf),
   retryText: () => (/* binding */ retryText),
@@ -83,33 +85,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   trustedDomain: () => (/* binding */ trustedDomain),
   tryTimeout: () => (/* binding */ tryTimeout),
   unusedInputs: () => (/* binding */ unusedInputs),
+  whole: () => (/* binding */ whole),
   withRetries: () => (/* binding */ withRetries),
   withSecrets: () => (/* binding */ withSecrets),
   withoutCredentials: () => (/* binding */ withoutCredentials)
 });
 
 // EXTERNAL MODULE: ./build/rolldown-runtime.js
-var rolldown_runtime = __nccwpck_require__(941);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
-var external_os_default = /*#__PURE__*/__nccwpck_require__.n(external_os_namespaceObject);
+var rolldown_runtime = __nccwpck_require__(3941);
 // EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(982);
+var external_crypto_ = __nccwpck_require__(6982);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = require("fs");
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
+var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
+var external_https_ = __nccwpck_require__(5692);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/index.js
-
-
-
-
 
 
 
@@ -135,9 +129,10 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
+const os$2 = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
-	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+	process.stdout.write(cmd.toString() + os$2.EOL);
 }
 const CMD_STRING = "::";
 var Command = class {
@@ -172,18 +167,19 @@ function escapeProperty(s) {
 	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 // node_modules/@actions/core/lib/file-command.js
+const os$1 = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
 	if (!external_fs_namespaceObject.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, { encoding: "utf8" });
+	external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
 	const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -234,13 +230,13 @@ var DecodedURL = class extends URL {
 };
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = (0,rolldown_runtime/* __commonJSMin */.F)(((exports) => {
-	__nccwpck_require__(278);
-	var tls = __nccwpck_require__(756);
-	var http = __nccwpck_require__(611);
-	var https = __nccwpck_require__(692);
-	var events = __nccwpck_require__(434);
-	__nccwpck_require__(613);
-	var util = __nccwpck_require__(23);
+	__nccwpck_require__(9278);
+	var tls = __nccwpck_require__(4756);
+	var http = __nccwpck_require__(8611);
+	var https = __nccwpck_require__(5692);
+	var events = __nccwpck_require__(4434);
+	__nccwpck_require__(2613);
+	var util = __nccwpck_require__(9023);
 	exports.httpOverHttp = httpOverHttp;
 	exports.httpsOverHttp = httpsOverHttp;
 	exports.httpOverHttps = httpOverHttps;
@@ -437,7 +433,7 @@ var require_tunnel = (0,rolldown_runtime/* __commonJSMin */.F)(((exports, module
 	module.exports = require_tunnel$1();
 }));
 // node_modules/@actions/http-client/lib/index.js
-var __awaiter$9 = function(thisArg, _arguments, P, generator) {
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -541,8 +537,8 @@ var HttpClientResponse = class {
 		this.message = message;
 	}
 	readBody() {
-		return __awaiter$9(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return new Promise((resolve) => __awaiter$1(this, void 0, void 0, function* () {
 				let output = Buffer.alloc(0);
 				this.message.on("data", (chunk) => {
 					output = Buffer.concat([output, chunk]);
@@ -554,8 +550,8 @@ var HttpClientResponse = class {
 		});
 	}
 	readBodyBuffer() {
-		return __awaiter$9(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return new Promise((resolve) => __awaiter$1(this, void 0, void 0, function* () {
 				const chunks = [];
 				this.message.on("data", (chunk) => {
 					chunks.push(chunk);
@@ -592,54 +588,54 @@ var HttpClient = class {
 		}
 	}
 	options(requestUrl, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
 		});
 	}
 	get(requestUrl, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request("GET", requestUrl, null, additionalHeaders || {});
 		});
 	}
 	del(requestUrl, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request("DELETE", requestUrl, null, additionalHeaders || {});
 		});
 	}
 	post(requestUrl, data, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request("POST", requestUrl, data, additionalHeaders || {});
 		});
 	}
 	patch(requestUrl, data, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request("PATCH", requestUrl, data, additionalHeaders || {});
 		});
 	}
 	put(requestUrl, data, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request("PUT", requestUrl, data, additionalHeaders || {});
 		});
 	}
 	head(requestUrl, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request("HEAD", requestUrl, null, additionalHeaders || {});
 		});
 	}
 	sendStream(verb, requestUrl, stream, additionalHeaders) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.request(verb, requestUrl, stream, additionalHeaders);
 		});
 	}
 	getJson(requestUrl_1) {
-		return __awaiter$9(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+		return __awaiter$1(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			const res = yield this.get(requestUrl, additionalHeaders);
 			return this._processResponse(res, this.requestOptions);
 		});
 	}
 	postJson(requestUrl_1, obj_1) {
-		return __awaiter$9(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+		return __awaiter$1(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
 			const data = JSON.stringify(obj, null, 2);
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
@@ -648,7 +644,7 @@ var HttpClient = class {
 		});
 	}
 	putJson(requestUrl_1, obj_1) {
-		return __awaiter$9(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+		return __awaiter$1(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
 			const data = JSON.stringify(obj, null, 2);
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
@@ -657,7 +653,7 @@ var HttpClient = class {
 		});
 	}
 	patchJson(requestUrl_1, obj_1) {
-		return __awaiter$9(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+		return __awaiter$1(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
 			const data = JSON.stringify(obj, null, 2);
 			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
 			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
@@ -666,7 +662,7 @@ var HttpClient = class {
 		});
 	}
 	request(verb, requestUrl, data, headers) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			if (this._disposed) throw new Error("Client has already been disposed.");
 			const parsedUrl = new URL(requestUrl);
 			let info = this._prepareRequest(verb, parsedUrl, headers);
@@ -713,7 +709,7 @@ var HttpClient = class {
 		this._disposed = true;
 	}
 	requestRaw(info, data) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			return new Promise((resolve, reject) => {
 				function callbackForResult(err, res) {
 					if (err) reject(err);
@@ -877,15 +873,15 @@ var HttpClient = class {
 		return baseUserAgent;
 	}
 	_performExponentialBackoff(retryNumber) {
-		return __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
 			retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
 			const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
 			return new Promise((resolve) => setTimeout(() => resolve(), ms));
 		});
 	}
 	_processResponse(res, options) {
-		return __awaiter$9(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => __awaiter$9(this, void 0, void 0, function* () {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
 				const statusCode = res.message.statusCode || 0;
 				const response = {
 					statusCode,
@@ -925,165 +921,7 @@ var HttpClient = class {
 	}
 };
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-// node_modules/@actions/core/lib/summary.js
-var __awaiter$6 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-const access = async (...given) => (0,external_fs_namespaceObject.accessSync)(...given);
-const appendFile = async (...given) => (0,external_fs_namespaceObject.appendFileSync)(...given);
-const writeFile = async (...given) => (0,external_fs_namespaceObject.writeFileSync)(...given);
-const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-	constructor() {
-		this._buffer = "";
-	}
-	filePath() {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			if (this._filePath) return this._filePath;
-			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-			try {
-				yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-			} catch (_a) {
-				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-			}
-			this._filePath = pathFromEnv;
-			return this._filePath;
-		});
-	}
-	wrap(tag, content, attrs = {}) {
-		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-		if (!content) return `<${tag}${htmlAttrs}>`;
-		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-	}
-	write(options) {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-			const filePath = yield this.filePath();
-			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
-			return this.emptyBuffer();
-		});
-	}
-	clear() {
-		return __awaiter$6(this, void 0, void 0, function* () {
-			return this.emptyBuffer().write({ overwrite: true });
-		});
-	}
-	stringify() {
-		return this._buffer;
-	}
-	isEmptyBuffer() {
-		return this._buffer.length === 0;
-	}
-	emptyBuffer() {
-		this._buffer = "";
-		return this;
-	}
-	addRaw(text, addEOL = false) {
-		this._buffer += text;
-		return addEOL ? this.addEOL() : this;
-	}
-	addEOL() {
-		return this.addRaw(external_os_namespaceObject.EOL);
-	}
-	addCodeBlock(code, lang) {
-		const attrs = Object.assign({}, lang && { lang });
-		const element = this.wrap("pre", this.wrap("code", code), attrs);
-		return this.addRaw(element).addEOL();
-	}
-	addList(items, ordered = false) {
-		const tag = ordered ? "ol" : "ul";
-		const listItems = items.map((item) => this.wrap("li", item)).join("");
-		const element = this.wrap(tag, listItems);
-		return this.addRaw(element).addEOL();
-	}
-	addTable(rows) {
-		const tableBody = rows.map((row) => {
-			const cells = row.map((cell) => {
-				if (typeof cell === "string") return this.wrap("td", cell);
-				const { header, data, colspan, rowspan } = cell;
-				const tag = header ? "th" : "td";
-				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-				return this.wrap(tag, data, attrs);
-			}).join("");
-			return this.wrap("tr", cells);
-		}).join("");
-		const element = this.wrap("table", tableBody);
-		return this.addRaw(element).addEOL();
-	}
-	addDetails(label, content) {
-		const element = this.wrap("details", this.wrap("summary", label) + content);
-		return this.addRaw(element).addEOL();
-	}
-	addImage(src, alt, options) {
-		const { width, height } = options || {};
-		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-		const element = this.wrap("img", null, Object.assign({
-			src,
-			alt
-		}, attrs));
-		return this.addRaw(element).addEOL();
-	}
-	addHeading(text, level) {
-		const tag = `h${level}`;
-		const allowedTag = [
-			"h1",
-			"h2",
-			"h3",
-			"h4",
-			"h5",
-			"h6"
-		].includes(tag) ? tag : "h1";
-		const element = this.wrap(allowedTag, text);
-		return this.addRaw(element).addEOL();
-	}
-	addSeparator() {
-		const element = this.wrap("hr", null);
-		return this.addRaw(element).addEOL();
-	}
-	addBreak() {
-		const element = this.wrap("br", null);
-		return this.addRaw(element).addEOL();
-	}
-	addQuote(text, cite) {
-		const attrs = Object.assign({}, cite && { cite });
-		const element = this.wrap("blockquote", text, attrs);
-		return this.addRaw(element).addEOL();
-	}
-	addLink(text, href) {
-		const element = this.wrap("a", text, { href });
-		return this.addRaw(element).addEOL();
-	}
-};
-const summary = new Summary();
-process.platform;
-process.platform;
-external_os_default().platform();
-external_os_default().arch();
+const os = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 var ExitCode;
 (function(ExitCode) {
 	ExitCode[ExitCode["Success"] = 0] = "Success";
@@ -1106,7 +944,7 @@ function getInput(name, options) {
 }
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-	process.stdout.write(external_os_namespaceObject.EOL);
+	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
 function isDebug() {
@@ -1125,7 +963,7 @@ function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-	process.stdout.write(message + external_os_namespaceObject.EOL);
+	process.stdout.write(message + os.EOL);
 }
 // src/delivery/env-file.ts
 const envFile = {
@@ -1133,9 +971,9 @@ const envFile = {
 	takes: (outputs) => outputs.includes("jwks_url"),
 	isAsked: (call) => call.env_file !== void 0,
 	async prepare({ env_file = "", auth_provider, framework }, { env }) {
-		const { namesOf, variablesOf } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
-		const { envFilePlace } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757));
-		const { tryEnvFile, writeEnvFile } = await __nccwpck_require__.e(/* import() */ 801).then(__nccwpck_require__.bind(__nccwpck_require__, 801));
+		const { namesOf, variablesOf } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 3638));
+		const { envFilePlace } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 4757));
+		const { tryEnvFile, writeEnvFile } = await __nccwpck_require__.e(/* import() */ 801).then(__nccwpck_require__.bind(__nccwpck_require__, 2801));
 		const place = () => envFilePlace(env_file, env.GITHUB_WORKSPACE);
 		tryEnvFile(place());
 		return {
@@ -1159,8 +997,8 @@ const exportEnv = {
 	takes: (outputs) => outputs.includes("jwks_url"),
 	isAsked: (call) => call.export_env,
 	async prepare(call, { env }) {
-		const { namesOf, variablesOf } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 638));
-		const { environmentProblem, exportVariables } = await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 862));
+		const { namesOf, variablesOf } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 3638));
+		const { environmentProblem, exportVariables } = await __nccwpck_require__.e(/* import() */ 862).then(__nccwpck_require__.bind(__nccwpck_require__, 4862));
 		const why = environmentProblem(env);
 		if (why) throw new DestinationProblem(`Input export_env: ${why}. Nothing was asked of Neon.`);
 		return {
@@ -1212,13 +1050,14 @@ function distance(from, to) {
 	return row[to.length] ?? 0;
 }
 const NOT_IN_ADDRESS = /[\s@"(),:;<>[\]\\]/;
-const HOST = new RegExp("[\\p{L}\\p{N}-]{1,63}\\.", "uy");
 function hideEmails(text) {
+	if (!text.includes("@")) return text;
+	const host = new RegExp("[\\p{L}\\p{N}-]{1,63}\\.", "uy");
 	let result = "";
 	let done = 0;
 	for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
-		HOST.lastIndex = at + 1;
-		if (!HOST.test(text)) continue;
+		host.lastIndex = at + 1;
+		if (!host.test(text)) continue;
 		let start = at;
 		while (start > done && !NOT_IN_ADDRESS.test(text.charAt(start - 1))) start--;
 		if (start === at) continue;
@@ -1590,21 +1429,6 @@ function httpDate(header) {
 	const at = /^[A-Z][a-z]{2,8}[, ]/.test(text) ? Date.parse(zoned) : NaN;
 	return Number.isNaN(at) ? void 0 : at;
 }
-// src/http/advice.ts
-function isRedirect(status) {
-	return status >= 300 && status < 400;
-}
-function redirectAdvice(location, credential, setting) {
-	const host = hostOf(location);
-	return `A redirect${host ? ` to ${oneLine(host, 100)}` : ""} is not followed, so that the ${credential} goes nowhere else: check ${setting}.`;
-}
-function hostOf(url) {
-	return url && URL.canParse(url) ? new URL(url).host : void 0;
-}
-function networkAdvice(setting) {
-	const network = "the network and proxy of the runner";
-	return setting ? `Check ${setting}, and ${network}.` : `Check ${network}.`;
-}
 // src/http/transport-error.ts
 var TransportError = class extends Error {
 	kind;
@@ -1617,54 +1441,6 @@ var TransportError = class extends Error {
 		this.advice = rest.advice ? [rest.advice] : [];
 	}
 };
-const NEVER_CONNECTED = {
-	ECONNREFUSED: "the connection was refused",
-	ENOTFOUND: "the host name was not found",
-	EAI_AGAIN: "the host name could not be looked up",
-	EHOSTUNREACH: "the host cannot be reached",
-	ENETUNREACH: "the network cannot be reached"
-};
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
-const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established/;
-const PROXY_STATUS = /tunneling socket could not be established, statusCode=(\d+)/;
-const PROXY_CAUSE = /could not be established, cause=(.*)|illegal response body from proxy/;
-const BROKEN = "Check the network and proxy of the runner, where it happens often.";
-function explain(error, asked, status) {
-	if (error instanceof TransportError) return error;
-	const { code = "", message = "" } = error;
-	const { host } = new URL(asked.url);
-	const because = code ? ` (${code})` : "";
-	const advice = networkAdvice(asked.setting);
-	const early = ofProxy(message, host, advice) ?? ofTls(code, host, advice);
-	if (early) return early;
-	const known = NEVER_CONNECTED[code];
-	if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) return new TransportError("not-connected", `${known ?? "the connection could not be made"}, to ${host}${because}`, { advice });
-	if (code.startsWith("HPE_")) return new TransportError("lost", `what came from ${host} is not HTTP${because}`, { advice });
-	return new TransportError("lost", `the connection broke ${status === void 0 ? "before a response came" : `after status ${status}, in the middle of the response`}${because}`, {
-		status,
-		advice: BROKEN
-	});
-}
-function ofProxy(message, host, network) {
-	const status = PROXY_STATUS.exec(message)?.[1];
-	if (status) {
-		const advice = status === "407" ? "Give the user name and password of the proxy in HTTPS_PROXY." : network;
-		return new TransportError("rejected", `the proxy refused the connection to ${host} with status ${status}`, { advice });
-	}
-	const cause = PROXY_CAUSE.exec(message);
-	if (!cause) return void 0;
-	const code = /\bE[A-Z_]{3,}\b/.exec(cause[1] ?? "")?.[0];
-	return new TransportError("not-connected", `the proxy made no connection to ${host}${code ? ` (${code})` : ""}`, { advice: "Check HTTPS_PROXY and that the proxy is up." });
-}
-function ofTls(code, host, network) {
-	if (CERTIFICATE.test(code)) return new TransportError("rejected", `the certificate of ${host} is not trusted (${code})`, { advice: "For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file." });
-	if (code !== "EPROTO" && !code.startsWith("ERR_SSL")) return void 0;
-	return new TransportError("rejected", `${host} does not speak TLS as expected (${code})`, { advice: network });
-}
-function isOfConnecting(error) {
-	if (error instanceof AggregateError) return error.errors.every(isOfConnecting);
-	return error.syscall === "connect";
-}
 // src/http/transport.ts
 const MAX_BODY = 4194304;
 const send = (request) => new Promise((resolve, reject) => {
@@ -1689,7 +1465,10 @@ const send = (request) => new Promise((resolve, reject) => {
 			headers: message.headers,
 			body: await bodyOf(message)
 		};
-	}).catch((error) => Promise.reject(explain(error, request, status))).then(resolve, reject).finally(() => clearTimeout(timer));
+	}).catch(async (error) => {
+		const { explain } = await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 8616));
+		throw explain(error, request, status);
+	}).then(resolve, reject).finally(() => clearTimeout(timer));
 });
 function tooLate(timeout, status) {
 	return new TransportError("lost", `${status === void 0 ? "no response" : `status ${status}, but not the whole response,`} within ${inSeconds(timeout)}`, {
@@ -1967,25 +1746,6 @@ function isGeneralError(body) {
 function isText(value) {
 	return typeof value === "string" && value.trim() !== "";
 }
-const ADVICE = {
-	400: "Neon did not accept the request: correct the input that its message names.",
-	401: "Check api_key: it is mistyped, revoked or of another Neon account. Keys are made in the Neon Console under API keys.",
-	403: "The API key may not do this: use one of a member or organization with access to this project.",
-	404: "Check project_id and the branch, and that Neon Auth is enabled there: with this key Neon finds no such thing.",
-	405: "Neon has no such endpoint any more.",
-	407: "The proxy wants credentials: give them in HTTPS_PROXY.",
-	408: "Whoever responded had waited too long for the request: check the network and proxy of the runner.",
-	409: "It exists already or is being changed by another request.",
-	410: "Neon has switched this endpoint off.",
-	423: "Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).",
-	429: "Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once."
-};
-const MISSING = [[/^\/projects\/[^/]+(?:\/branches)?$/, "Check project_id and api_key: with this key Neon finds no such project."], [/^\/projects\/[^/]+\/branches\/[^/]+$/, "Check the branch and project_id: with this key Neon finds no such branch."]];
-function adviceFor(status, location, path = "") {
-	if (isRedirect(status)) return [redirectAdvice(location, "key", "api_host")];
-	const advice = (status === 404 ? MISSING.find(([pattern]) => pattern.test(path))?.[1] : void 0) ?? ADVICE[status] ?? (status >= 500 ? "Neon had a fault: try again later; see https://neonstatus.com." : void 0);
-	return advice ? [advice] : [];
-}
 const USER_AGENT = `neon-auth-action/1.0.0`;
 // src/neon/request.ts
 function toHttp({ method, path, query: parameters, body }, { host, apiKey }, timeout) {
@@ -2070,47 +1830,6 @@ function parse(body, contentType = "no content type") {
 	if ("json" in parsed) return parsed;
 	return { malformed: `its body ${parsed.malformed} (${contentType}, ${Buffer.byteLength(body)} bytes)` };
 }
-function malformed(request, { status, requestId }, why) {
-	return new NeonError(request, `${status}, but ${why}`, {
-		status,
-		requestId,
-		outcomeUnknown: request.method !== "GET",
-		advice: ["Check api_host, and what responds in place of Neon, such as a proxy with a login page."]
-	});
-}
-function failureOf(request, tried, earlier) {
-	return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried, earlier !== void 0);
-}
-function ofNoResponse(request, tried, earlier) {
-	const { kind, message, status, advice } = tried;
-	const outcomeUnknown = request.method !== "GET" && (kind === "lost" || status !== void 0);
-	if (earlier && !outcomeUnknown) return new NeonError(request, `${earlier.what}; then ${message}`, earlier);
-	const before = earlier ? `; before that: ${earlier.what}` : "";
-	const retried = earlier !== void 0;
-	return new NeonError(request, message + before, {
-		status,
-		outcomeUnknown,
-		retried,
-		advice
-	});
-}
-function ofResponse(request, response, retried) {
-	const { status, parts, body, requestId, location } = response;
-	const message = parts.message ?? external_node_http_namespaceObject.STATUS_CODES[status] ?? "without a message";
-	const ids = [parts.code && `code ${parts.code}`, requestId && `request id ${requestId}`].filter(Boolean).join(", ");
-	return new NeonError(request, `${status} ${message}${"malformed" in body ? `; ${body.malformed}` : ""}${ids && ` (${ids})`}`, {
-		status,
-		requestId,
-		outcomeUnknown: request.method !== "GET" && isOutcomeUnknown(response),
-		isOwn: response.isOwn,
-		retried,
-		advice: adviceFor(status, location, request.path)
-	});
-}
-function isOutcomeUnknown({ status, isOwn }) {
-	if (status === 503) return !isOwn;
-	return status === 408 || status >= 500 && status !== 501;
-}
 // src/neon/retry.ts
 function isRetryable(method, outcome) {
 	switch (outcome.kind) {
@@ -2166,12 +1885,13 @@ async function request(client, wanted) {
 		const response = await sendUntilDone(client, wanted, flight);
 		if (wanted.method !== "GET") client.written.push(`${wanted.method} ${wanted.path}`);
 		const { status, body, requestId } = response;
-		if ("malformed" in body) throw malformed(wanted, response, body.malformed);
-		return {
+		if ("json" in body) return {
 			status,
 			body: body.json,
 			requestId
 		};
+		const { malformed } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
+		throw malformed(wanted, response, body.malformed);
 	} finally {
 		client.inFlight.delete(flight);
 	}
@@ -2182,11 +1902,12 @@ function sendUntilDone(client, wanted, flight) {
 	let earlier;
 	async function attempt(timeout) {
 		const tried = await sendOnce(client, wanted, timeout);
+		if (!(tried instanceof TransportError) && tried.ok) return { done: tried };
+		const { failureOf } = await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 5961));
 		if (tried instanceof TransportError) return {
 			failure: failureOf(wanted, tried, earlier),
 			outcome: { kind: tried.kind }
 		};
-		if (tried.ok) return { done: tried };
 		const { status, isOwn, retryAfter, date } = tried;
 		earlier = failureOf(wanted, tried, earlier);
 		return {
@@ -2315,119 +2036,6 @@ function endpoint(declared) {
 function existing(declared) {
 	return declared;
 }
-// src/operations/domains.ts
-const PROJECT$1 = "/projects/{project_id}/auth/domains";
-const BRANCH$1 = "/projects/{project_id}/branches/{branch_id}/auth/domains";
-function trusted(response) {
-	const domains = objects(response, "domains");
-	for (const domain of domains) build_text(domain, "domain");
-	return domains;
-}
-const LIST$1 = {
-	domains: trusted,
-	count: (response) => trusted(response).length
-};
-const listOfProject$2 = endpoint({
-	method: "GET",
-	path: PROJECT$1,
-	outputs: LIST$1
-});
-const listOfBranch$2 = endpoint({
-	method: "GET",
-	path: BRANCH$1,
-	outputs: LIST$1
-});
-const listDomains = operation({
-	name: "list-domains",
-	group: "Domains",
-	summary: "Lists the trusted domains, to which sign-in may redirect.",
-	done: "listed",
-	endpoints: {
-		stack: listOfProject$2,
-		better_auth: listOfBranch$2
-	}
-});
-const newDomain = ({ domains: [domain = ""], auth_provider }) => ({
-	domain,
-	auth_provider
-});
-function domainExists(list) {
-	return {
-		kind: "exists",
-		outputs: {},
-		existing: existing({
-			endpoint: list,
-			find: (response, call) => trusted(response).find(({ domain }) => domain === newDomain(call).domain),
-			outputs: {}
-		})
-	};
-}
-const addDomains = operation({
-	name: "add-domains",
-	group: "Domains",
-	summary: "Adds trusted domains, one request a domain, in order.",
-	done: "added",
-	required: ["domains"],
-	findOut: "Run list-domains to see which were added, or run the step again: those that exist are kept.",
-	endpoints: {
-		stack: endpoint({
-			method: "POST",
-			path: PROJECT$1,
-			each: "domains",
-			body: newDomain,
-			alternative: domainExists(listOfProject$2)
-		}),
-		better_auth: endpoint({
-			method: "POST",
-			path: BRANCH$1,
-			each: "domains",
-			body: newDomain,
-			alternative: domainExists(listOfBranch$2)
-		})
-	}
-});
-const allDomains = ({ domains, auth_provider }) => ({
-	auth_provider,
-	domains: domains.map((domain) => ({ domain }))
-});
-const someAreMissing = (list) => ({
-	kind: "already-deleted",
-	rest: {
-		endpoint: list,
-		of: "domains",
-		there: (response) => trusted(response).map((one) => build_text(one, "domain"))
-	}
-});
-const DELETED = { domains: (_, { domains, auth_provider }) => domains.map((domain) => ({
-	domain,
-	auth_provider
-})) };
-const deleteDomains = operation({
-	name: "delete-domains",
-	group: "Domains",
-	summary: "Deletes trusted domains, all with one request.",
-	done: "deleted",
-	required: ["domains"],
-	findOut: "Run list-domains to see which are left.",
-	endpoints: {
-		stack: endpoint({
-			method: "DELETE",
-			path: PROJECT$1,
-			body: allDomains,
-			emptyResponse: true,
-			outputs: DELETED,
-			alternative: someAreMissing(listOfProject$2)
-		}),
-		better_auth: endpoint({
-			method: "DELETE",
-			path: BRANCH$1,
-			body: allDomains,
-			emptyResponse: true,
-			outputs: DELETED,
-			alternative: someAreMissing(listOfBranch$2)
-		})
-	}
-});
 // src/operations/integration-outputs.ts
 const INTEGRATION = {
 	auth_provider: (found) => build_text(found, "auth_provider"),
@@ -2471,6 +2079,12 @@ const CREATED_OF_BRANCH = {
 	...CREATED
 };
 // src/operations/integrations.ts
+var integrations_exports = (0,rolldown_runtime/* __exportAll */.I)({
+	createIntegration: () => createIntegration,
+	deleteIntegration: () => deleteIntegration,
+	getIntegration: () => getIntegration,
+	listIntegrations: () => listIntegrations
+});
 const OF_PROJECT = "/projects/{project_id}/auth/integrations";
 const OF_BRANCH = "/projects/{project_id}/branches/{branch_id}/auth";
 function integrations(response) {
@@ -2480,7 +2094,7 @@ function named$1(found) {
 	for (const integration of found) build_text(integration, "auth_provider");
 	return found;
 }
-const listOfProject$1 = endpoint({
+const listOfProject = endpoint({
 	method: "GET",
 	path: OF_PROJECT,
 	outputs: {
@@ -2488,7 +2102,7 @@ const listOfProject$1 = endpoint({
 		count: (response) => integrations(response).length
 	}
 });
-const listOfBranch$1 = endpoint({
+const listOfBranch = endpoint({
 	method: "GET",
 	path: OF_BRANCH,
 	outputs: {
@@ -2513,7 +2127,7 @@ function otherDatabase(found, { database_name }) {
 const projectHasOne = {
 	kind: "found",
 	existing: existing({
-		endpoint: listOfProject$1,
+		endpoint: listOfProject,
 		find: (response, call) => same(integrations(response), call),
 		outputs: REUSED,
 		difference: otherDatabase,
@@ -2526,7 +2140,7 @@ const projectHasOne = {
 const branchHasOne = {
 	kind: "found",
 	existing: existing({
-		endpoint: listOfBranch$1,
+		endpoint: listOfBranch,
 		find: (found, call) => same([found], call),
 		outputs: REUSED,
 		difference: otherDatabase
@@ -2605,8 +2219,8 @@ const listIntegrations = operation({
 	summary: "Lists the integrations of the project, or that of the branch as a list of one or none.",
 	done: "listed",
 	endpoints: {
-		stack: listOfProject$1,
-		better_auth: listOfBranch$1
+		stack: listOfProject,
+		better_auth: listOfBranch
 	}
 });
 function guardsProduction(_, { auth_provider, delete_data, allow_protected_branch }) {
@@ -2642,524 +2256,14 @@ const deleteIntegration = operation({
 		})
 	}
 });
-// src/operations/oauth-providers.ts
-const KNOWN_PROVIDERS = [
-	"google",
-	"github",
-	"microsoft",
-	"vercel"
-];
-const PROJECT = "/projects/{project_id}/auth/oauth_providers";
-const BRANCH = "/projects/{project_id}/branches/{branch_id}/auth/oauth_providers";
-const CREDENTIALS = [
-	"client_id",
-	"client_secret",
-	"microsoft_tenant_id"
-];
-function providers(response) {
-	const found = objects(response, "providers");
-	for (const provider of found) build_text(provider, "id");
-	return found;
-}
-const LIST = {
-	oauth_providers: providers,
-	count: (response) => providers(response).length
-};
-const ONE = { oauth_providers: (provider) => {
-	build_text(provider, "id");
-	return [provider];
-} };
-const ADDED = {
-	...ONE,
-	created: () => true
-};
-function credentials(call) {
-	const { client_id, client_secret, microsoft_tenant_id } = call;
-	return {
-		...client_id && { client_id },
-		...client_secret && { client_secret },
-		...microsoft_tenant_id && { microsoft_tenant_id }
-	};
-}
-const newProvider = (call) => ({
-	id: call.oauth_provider_id,
-	...credentials(call)
-});
-const listOfProject = endpoint({
-	method: "GET",
-	path: PROJECT,
-	outputs: LIST
-});
-const listOfBranch = endpoint({
-	method: "GET",
-	path: BRANCH,
-	outputs: LIST
-});
-const updateOfProject = endpoint({
-	method: "PATCH",
-	path: `${PROJECT}/{oauth_provider_id}`,
-	body: credentials,
-	outputs: ONE
-});
-const updateOfBranch = endpoint({
-	method: "PATCH",
-	path: `${BRANCH}/{oauth_provider_id}`,
-	body: credentials,
-	outputs: ONE
-});
-function otherClient(provider, call) {
-	const has = optionalText(provider, "client_id");
-	if (!call.client_id || call.client_id === has) return void 0;
-	return has ? `the client ${quote(has)}` : "the shared keys of Neon";
-}
-function ownClient(provider, call) {
-	const has = optionalText(provider, "client_id");
-	return has && !call.client_id ? `${call.oauth_provider_id} keeps its client ${quote(has)}: shared keys were asked for, and a client cannot be taken away. delete-oauth-provider does.` : void 0;
-}
-function providerExists(list, update) {
-	return {
-		kind: "found",
-		existing: existing({
-			endpoint: list,
-			find: (response, call) => providers(response).find(({ id }) => id === call.oauth_provider_id),
-			outputs: {
-				...ONE,
-				created: () => false
-			},
-			difference: otherClient,
-			notice: ownClient,
-			update: {
-				endpoint: update,
-				applies: (call) => CREDENTIALS.some((name) => call[name])
-			}
-		})
-	};
-}
-const listOauthProviders = operation({
-	name: "list-oauth-providers",
-	group: "OAuth providers",
-	summary: "Lists the OAuth providers.",
-	done: "listed",
-	endpoints: {
-		stack: listOfProject,
-		better_auth: listOfBranch
-	}
-});
-const addOauthProvider = operation({
-	name: "add-oauth-provider",
-	group: "OAuth providers",
-	summary: "Adds an OAuth provider, with your client or with the shared keys of Neon.",
-	done: "added",
-	required: ["oauth_provider_id"],
-	optional: CREDENTIALS,
-	check: clientGoesTogether,
-	findOut: "Run list-oauth-providers to see whether it was added.",
-	endpoints: {
-		stack: endpoint({
-			method: "POST",
-			path: PROJECT,
-			body: newProvider,
-			outputs: ADDED,
-			alternative: providerExists(listOfProject, updateOfProject)
-		}),
-		better_auth: endpoint({
-			method: "POST",
-			path: BRANCH,
-			body: newProvider,
-			outputs: ADDED,
-			alternative: providerExists(listOfBranch, updateOfBranch)
-		})
-	}
-});
-function clientGoesTogether({ client_id, client_secret }) {
-	if (client_id && !client_secret) return [{
-		input: "client_secret",
-		message: "is missing: it goes together with client_id"
-	}];
-	if (client_secret && !client_id) return [{
-		input: "client_id",
-		message: "is missing: it goes together with client_secret"
-	}];
-	return [];
-}
-const updateOauthProvider = operation({
-	name: "update-oauth-provider",
-	group: "OAuth providers",
-	summary: "Changes the client or tenant of an OAuth provider.",
-	done: "updated",
-	required: ["oauth_provider_id"],
-	optional: CREDENTIALS,
-	check: (given) => CREDENTIALS.some((name) => given[name]) ? [] : [{
-		input: "client_id",
-		message: "is missing: give at least one of client_id, client_secret, microsoft_tenant_id"
-	}],
-	findOut: "Run list-oauth-providers to see what is set, or run the step again: it sets the same values.",
-	endpoints: {
-		stack: updateOfProject,
-		better_auth: updateOfBranch
-	}
-});
-const deleteOauthProvider = operation({
-	name: "delete-oauth-provider",
-	group: "OAuth providers",
-	summary: "Deletes an OAuth provider.",
-	done: "deleted",
-	required: ["oauth_provider_id"],
-	findOut: "Run list-oauth-providers to see whether it is gone, or run the step again with if_missing: ignore.",
-	endpoints: {
-		stack: endpoint({
-			method: "DELETE",
-			path: `${PROJECT}/{oauth_provider_id}`,
-			alternative: { kind: "already-deleted" }
-		}),
-		better_auth: endpoint({
-			method: "DELETE",
-			path: `${BRANCH}/{oauth_provider_id}`,
-			alternative: { kind: "already-deleted" }
-		})
-	}
-});
-// src/operations/settings-endpoints.ts
-function read(path, has) {
-	return endpoint({
-		method: "GET",
-		path,
-		outputs: { settings: (response) => has ? whole(response, has) : response }
-	});
-}
-function write$1(method, path, has) {
-	return endpoint({
-		method,
-		path,
-		body: settingsBody,
-		outputs: { settings: (response) => has ? whole(response, has) : response }
-	});
-}
-function settingsBody({ settings }) {
-	return settings;
-}
-function get(of, group, what, endpoints) {
-	return operation({
-		name: `get-${of}`,
-		group,
-		summary: `Gives ${what}.`,
-		done: "read",
-		endpoints
-	});
-}
-function update(of, group, what, endpoints) {
-	return operation({
-		name: `update-${of}`,
-		group,
-		summary: `Sets ${what}.`,
-		done: "updated",
-		required: ["settings"],
-		findOut: "Run the step again: it sets the same values.",
-		endpoints
-	});
-}
-// src/operations/oauth-server.ts
-const AUTH$1 = "/projects/{project_id}/branches/{branch_id}/auth";
-const SERVER = `${AUTH$1}/plugins/oauth-provider`;
-const CLIENTS = `${AUTH$1}/oauth-provider/clients`;
-const server = "Neon Auth as an OAuth 2.1 server for applications of your own";
-function clients(response) {
-	const found = objects(response, "clients");
-	for (const client of found) build_text(client, "client_id");
-	return found;
-}
-const listOauthClients = operation({
-	name: "list-oauth-clients",
-	group: "OAuth server",
-	summary: "Lists the clients of the OAuth server; their secrets cannot be read.",
-	done: "listed",
-	endpoints: { better_auth: endpoint({
-		method: "GET",
-		path: CLIENTS,
-		outputs: {
-			oauth_clients: clients,
-			count: (response) => clients(response).length
-		}
-	}) }
-});
-function hasNoSecret(_, { github_secrets = [] }, settings) {
-	const asksForIt = github_secrets.some(({ output }) => output === "oauth_client_secret");
-	if (settings?.type !== "public" || !asksForIt) return [];
-	return [{
-		input: "github_secrets",
-		message: "a public client has no oauth_client_secret"
-	}];
-}
-const createOauthClient = operation({
-	name: "create-oauth-client",
-	group: "OAuth server",
-	summary: "Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.",
-	done: "created",
-	required: ["settings"],
-	check: hasNoSecret,
-	findOut: "Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.",
-	endpoints: { better_auth: endpoint({
-		method: "POST",
-		path: CLIENTS,
-		body: settingsBody,
-		outputs: {
-			oauth_client_id: (client) => build_text(client, "client_id"),
-			oauth_client_secret: (client, { settings }) => settings.type === "public" ? void 0 : new Secret(build_text(client, "client_secret"))
-		}
-	}) }
-});
-const deleteOauthClient = operation({
-	name: "delete-oauth-client",
-	group: "OAuth server",
-	summary: "Deletes a client of the OAuth server; tokens that it has stay valid until they expire.",
-	done: "deleted",
-	required: ["oauth_client_id"],
-	findOut: "Run list-oauth-clients to see whether it is gone, or run the step again with if_missing: ignore.",
-	endpoints: { better_auth: endpoint({
-		method: "DELETE",
-		path: `${CLIENTS}/{client_id}`,
-		alternative: { kind: "already-deleted" }
-	}) }
-});
-const OAUTH_SERVER_OPERATIONS = [
-	get("oauth-server", "OAuth server", server, { better_auth: read(SERVER) }),
-	update("oauth-server", "OAuth server", server, { better_auth: write$1("PATCH", SERVER) }),
-	listOauthClients,
-	createOauthClient,
-	deleteOauthClient
-];
-// src/operations/sdk-keys.ts
-const KEYS_REQUEST = {
-	method: "POST",
-	path: "/projects/auth/keys",
-	body: ({ project_id, auth_provider }) => ({
-		project_id,
-		auth_provider
-	}),
-	outputs: KEYS
-};
-const generateSdkKeys = operation({
-	name: "generate-sdk-keys",
-	group: "Integration",
-	summary: "Generates new SDK keys for the integration of the project.",
-	done: "new keys generated",
-	optional: ["mask_pub_client_key"],
-	check: hasNoKeys,
-	findOut: "Keys cannot be read back: run the step again, which generates a new pair.",
-	endpoints: {
-		stack: endpoint(KEYS_REQUEST),
-		better_auth: endpoint({
-			...KEYS_REQUEST,
-			select: (response) => {
-				if (optionalText(response, "secret_server_key")) return response;
-				throw new ResponseProblem("it holds no key: the branch-level product has no SDK keys, its application needs base_url and jwks_url", true);
-			}
-		})
-	}
-});
-function hasNoKeys({ auth_provider, branch_id, branch_name }) {
-	const input = branch_id ? "branch_id" : branch_name ? "branch_name" : void 0;
-	if (auth_provider || !input) return [];
-	return [{
-		input,
-		message: "selects the branch-level product, which has no SDK keys: its application needs base_url and jwks_url, as get-integration gives them. For keys of the project-level integration leave the branch out"
-	}];
-}
-const transfer = endpoint({
-	method: "POST",
-	path: "/projects/auth/transfer_ownership",
-	body: ({ project_id, auth_provider }) => ({
-		project_id,
-		auth_provider
-	}),
-	secretFields: ["url"],
-	outputs: { transfer_url: (response) => new Secret(build_text(response, "url")) }
-});
-const transferOwnership = operation({
-	name: "transfer-ownership",
-	group: "Integration",
-	summary: "Gives a URL that moves the auth project to your own account at the provider.",
-	done: "transfer begun",
-	findOut: "Run the step again for a new URL; nothing moves before someone opens one.",
-	endpoints: {
-		stack: transfer,
-		better_auth: transfer
-	}
-});
-// src/operations/settings.ts
-const EMAIL_SERVER = "/projects/{project_id}/auth/email_server";
-const AUTH = "/projects/{project_id}/branches/{branch_id}/auth";
-const EMAIL_PROVIDER = `${AUTH}/email_provider`;
-const EMAIL_AND_PASSWORD = `${AUTH}/email_and_password`;
-const ALLOW_LOCALHOST = `${AUTH}/allow_localhost`;
-const PHONE_NUMBER = `${AUTH}/plugins/phone-number`;
-const WEBHOOKS = `${AUTH}/webhooks`;
-const emailProvider = "the mail server that sends the e-mails of Neon Auth";
-const emailAndPassword = "how users sign in with e-mail and password";
-const allowLocalhost = "whether localhost is trusted";
-const phoneNumber = "how users sign in with a phone number";
-const webhook = "the webhook and the events that it gets";
-const SETTINGS_OPERATIONS = [
-	get("email-provider", "E-mail", emailProvider, {
-		stack: read(EMAIL_SERVER, "type"),
-		better_auth: read(EMAIL_PROVIDER, "type")
-	}),
-	update("email-provider", "E-mail", emailProvider, {
-		stack: write$1("PATCH", EMAIL_SERVER, "type"),
-		better_auth: write$1("PATCH", EMAIL_PROVIDER, "type")
-	}),
-	get("email-and-password", "Sign-in", emailAndPassword, { better_auth: read(EMAIL_AND_PASSWORD, "enabled") }),
-	update("email-and-password", "Sign-in", emailAndPassword, { better_auth: write$1("PATCH", EMAIL_AND_PASSWORD, "enabled") }),
-	get("allow-localhost", "Domains", allowLocalhost, { better_auth: read(ALLOW_LOCALHOST, "allow_localhost") }),
-	update("allow-localhost", "Domains", allowLocalhost, { better_auth: write$1("PATCH", ALLOW_LOCALHOST, "allow_localhost") }),
-	get("plugins", "Sign-in", "the settings of all plugins and sign-in methods", { better_auth: read(`${AUTH}/plugins`) }),
-	update("organization", "Sign-in", "how users form organizations", { better_auth: write$1("PATCH", `${AUTH}/plugins/organization`, "enabled") }),
-	update("magic-link", "Sign-in", "how users sign in with a link sent by e-mail", { better_auth: write$1("PATCH", `${AUTH}/plugins/magic-link`, "enabled") }),
-	get("phone-number", "Sign-in", phoneNumber, { better_auth: read(PHONE_NUMBER, "enabled") }),
-	update("phone-number", "Sign-in", phoneNumber, { better_auth: write$1("PATCH", PHONE_NUMBER, "enabled") }),
-	get("webhook", "Webhooks", webhook, { better_auth: read(WEBHOOKS, "enabled") }),
-	update("webhook", "Webhooks", webhook, { better_auth: write$1("PUT", WEBHOOKS, "enabled") }),
-	update("config", "E-mail", "the application name that e-mails show", { better_auth: write$1("PATCH", `${AUTH}/config`, "name") })
-];
-// src/operations/test-emails.ts
-const OUTCOME = {
-	method: "POST",
-	readOnly: true,
-	outputs: { success: (response) => flag(response, "success") },
-	warning: ({ success, error_message: why }) => success === false ? `The test e-mail was not sent: ${typeof why === "string" && why ? why : "the mail server did not say why"}` : void 0
-};
-const findOut = "Look into the mailbox of recipient_email before the step runs again.";
-const sendTestEmail = operation({
-	name: "send-test-email",
-	group: "E-mail",
-	summary: "Sends a test e-mail through the SMTP server of the settings, which are not kept.",
-	done: "test e-mail asked for",
-	required: ["settings", "recipient_email"],
-	findOut,
-	endpoints: { better_auth: endpoint({
-		...OUTCOME,
-		path: "/projects/{project_id}/branches/{branch_id}/auth/send_test_email",
-		body: (call) => ({
-			...settingsBody(call),
-			recipient_email: call.recipient_email
-		})
-	}) }
-});
-const testEmailProvider = operation({
-	name: "test-email-provider",
-	group: "E-mail",
-	summary: "Sends a test e-mail through the mail server that the branch has.",
-	done: "test e-mail asked for",
-	required: ["recipient_email"],
-	findOut,
-	endpoints: { better_auth: endpoint({
-		...OUTCOME,
-		path: "/projects/{project_id}/branches/{branch_id}/auth/email_provider/test",
-		body: ({ recipient_email }) => ({ recipient_email })
-	}) }
-});
-// src/operations/users.ts
-const USER = { user_id: (user) => build_text(user, "id") };
-const NEW_USER = {
-	...USER,
-	created: () => true
-};
-const userExists = {
-	kind: "exists",
-	outputs: { created: false }
-};
-const newUser = ({ email, name }) => ({
-	email,
-	...name && { name }
-});
-// src/operations/index.ts
-const OPERATIONS = [
-	createIntegration,
-	getIntegration,
-	listIntegrations,
-	generateSdkKeys,
-	transferOwnership,
-	deleteIntegration,
-	operation({
-		name: "create-user",
-		group: "Users",
-		summary: "Creates a user.",
-		done: "created",
-		required: ["email"],
-		optional: ["name"],
-		findOut: "Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.",
-		endpoints: {
-			stack: endpoint({
-				method: "POST",
-				path: "/projects/auth/user",
-				body: (call) => ({
-					project_id: call.project_id,
-					auth_provider: "stack",
-					...newUser(call)
-				}),
-				outputs: NEW_USER,
-				alternative: userExists
-			}),
-			better_auth: endpoint({
-				method: "POST",
-				path: "/projects/{project_id}/branches/{branch_id}/auth/users",
-				body: newUser,
-				outputs: NEW_USER,
-				alternative: userExists
-			})
-		}
-	}),
-	operation({
-		name: "update-user-role",
-		group: "Users",
-		summary: "Sets the roles of a user.",
-		done: "updated",
-		required: ["user_id", "roles"],
-		findOut: "Run the step again: it sets the same roles.",
-		endpoints: { better_auth: endpoint({
-			method: "PUT",
-			path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}/role",
-			body: ({ roles }) => ({ roles }),
-			outputs: USER
-		}) }
-	}),
-	operation({
-		name: "delete-user",
-		group: "Users",
-		summary: "Deletes a user.",
-		done: "deleted",
-		required: ["user_id"],
-		findOut: "Run the step again with if_missing: ignore.",
-		endpoints: {
-			stack: endpoint({
-				method: "DELETE",
-				path: "/projects/{project_id}/auth/users/{auth_user_id}",
-				alternative: { kind: "already-deleted" }
-			}),
-			better_auth: endpoint({
-				method: "DELETE",
-				path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}",
-				alternative: { kind: "already-deleted" }
-			})
-		}
-	}),
-	listOauthProviders,
-	addOauthProvider,
-	updateOauthProvider,
-	deleteOauthProvider,
-	listDomains,
-	addDomains,
-	deleteDomains,
-	...SETTINGS_OPERATIONS,
-	sendTestEmail,
-	testEmailProvider,
-	...OAUTH_SERVER_OPERATIONS
-];
+// src/operations/name.ts
 function operationName(given) {
 	return given.toLowerCase().replaceAll("_", "-");
 }
-function findOperation(name) {
-	return OPERATIONS.find((operation) => operation.name === operationName(name));
+// src/operations/find.ts
+async function loadOperation(given) {
+	const name = operationName(given);
+	return Object.values(integrations_exports).find((operation) => operation.name === name) ?? (await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 4317)).then((n) => n.operations_exports)).findOperation(name);
 }
 // src/operations/traits.ts
 function outputNames(endpoint) {
@@ -3206,117 +2310,6 @@ function failed(failure) {
 		outputs: {},
 		failure
 	};
-}
-// src/perform/branches.ts
-var NoSuchBranch = class extends NeonError {};
-const NAMED$2 = 10;
-const MAX_PAGES = 100;
-function branchesPath(projectId) {
-	return `/projects/${encodeURIComponent(projectId)}/branches`;
-}
-async function branchByName(neon, projectId, name) {
-	return findBranch(neon, projectId, { search: name }, (branch) => branch.name === name, (seen) => {
-		const found = seen.length > 0 ? `The search found ${seen.map(quote).join(", ")}.` : "The search found no branch.";
-		return {
-			what: `no branch is named ${quote(name)}`,
-			advice: `${found} branch_name must match exactly.`
-		};
-	});
-}
-async function defaultBranch(neon, projectId) {
-	return findBranch(neon, projectId, {}, (branch) => branch.default === true, () => ({
-		what: "no branch is the default branch",
-		advice: "Give branch_id."
-	}));
-}
-async function findBranch(neon, projectId, query, matches, none) {
-	const path = branchesPath(projectId);
-	const seen = [];
-	const cursors = new Set();
-	for (let cursor;;) {
-		const request = {
-			method: "GET",
-			path,
-			query: {
-				...query,
-				...cursor && { cursor }
-			}
-		};
-		const page = readFields(request, await neon.request(request), (fields) => readPage(fields, matches));
-		if (page.id !== void 0) return page.id;
-		seen.push(...page.names.slice(0, NAMED$2 - seen.length));
-		cursor = page.next;
-		if (cursor === void 0 || page.names.length === 0) {
-			const { what, advice } = none(seen);
-			throw new NoSuchBranch(request, what, { advice: [advice] });
-		}
-		const pages = cursors.size + 1;
-		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
-		cursors.add(cursor);
-	}
-}
-function notReadToItsEnd(request, pages, seen) {
-	return new NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(quote).join(", ")}. Give branch_id.`] });
-}
-function branchId(branch) {
-	const given = build_text(branch, "id");
-	if (!isId(given)) throw new ResponseProblem(`the id of the branch, ${quote(given)}, is not a valid id`);
-	return given;
-}
-function readPage(fields, matches) {
-	const branches = objects(fields, "branches");
-	const match = branches.find(matches);
-	const pagination = fields.pagination ?? {};
-	return {
-		id: match && branchId(match),
-		names: branches.map((branch) => build_text(branch, "name")),
-		next: optionalText(object(pagination, "pagination"), "next")
-	};
-}
-// src/perform/each.ts
-function callsOf({ each }, call) {
-	return each ? (call[each] ?? []).map((item) => ({
-		...call,
-		[each]: [item]
-	})) : [call];
-}
-async function performEach(endpoint, call, one) {
-	const { each } = endpoint;
-	const calls = callsOf(endpoint, call);
-	const done = [];
-	let response;
-	const result = () => ({
-		did: doneText(done),
-		changed: done.some(({ changed }) => changed),
-		outputs: { [each]: done.map(({ body }) => body) },
-		response
-	});
-	for (const [at, item] of calls.entries()) {
-		const name = String(item[each]?.[0]);
-		try {
-			const last = await one(item);
-			response = last.response;
-			done.push({
-				name,
-				body: endpoint.body?.(item),
-				changed: last.changed
-			});
-		} catch (failure) {
-			if (!(failure instanceof NeonError)) throw failure;
-			const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
-			failure.advice.unshift(`It was for ${name}; ${doneText(done)}; not tried: ${left.join(", ") || "none"}.`);
-			if (done.length === 0) throw failure;
-			return {
-				...result(),
-				failure
-			};
-		}
-	}
-	return result();
-}
-function doneText(done) {
-	const names = (changed) => done.filter((one) => one.changed === changed).map(({ name }) => name);
-	return [["added", names(true)], ["existed already", names(false)]].filter(([, list]) => list.length > 0).map(([what, list]) => `${what}: ${list.join(", ")}`).join("; ") || "none was added";
 }
 // src/operations/path.ts
 const INPUT_OF = {
@@ -3412,7 +2405,10 @@ function readOutputs(readers, fields, call) {
 // src/perform/perform.ts
 async function perform(plan, neon) {
 	const result = await attempt(plan, neon);
-	if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
+	if (result.failure instanceof NeonError) {
+		const { furtherAdvice } = await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 9673));
+		result.failure.advice.push(...furtherAdvice(result.failure, plan));
+	}
 	return result;
 }
 function mustWait({ operation, call }, { unsent, failure }) {
@@ -3445,7 +2441,7 @@ async function withMeaning(plan, call, neon, act) {
 async function meaningOrThrow(error, plan, call, neon) {
 	const { alternative } = plan.endpoint;
 	if (!(error instanceof NeonError) || !alternative) throw error;
-	const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 267));
+	const { meaningOf } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 7267));
 	const again = (other) => performOne(plan, other, neon);
 	const meaning = await meaningOf(error, alternative, call, neon, again, findOutTexts(plan));
 	if (!meaning) throw error;
@@ -3459,6 +2455,7 @@ async function lookUp(plan, neon) {
 	try {
 		return await withBranch(plan, neon);
 	} catch (error) {
+		const { NoSuchBranch } = await __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 1471)).then((n) => n.branches_exports);
 		if (!(error instanceof NoSuchBranch)) throw error;
 		return meaningOrThrow(error, plan, plan.call, neon);
 	}
@@ -3468,6 +2465,7 @@ async function withBranch({ endpoint, call }, neon) {
 		call,
 		found: {}
 	};
+	const { branchByName, defaultBranch } = await __nccwpck_require__.e(/* import() */ 471).then(__nccwpck_require__.bind(__nccwpck_require__, 1471)).then((n) => n.branches_exports);
 	const branch_id = call.branch_name ? await branchByName(neon, call.project_id, call.branch_name) : await defaultBranch(neon, call.project_id);
 	const isOutput = outputNames(endpoint).includes("branch_id");
 	return {
@@ -3483,13 +2481,16 @@ async function performOn(plan, call, neon) {
 	const { each } = endpoint;
 	if (endpoint.method !== "GET" && call.dry_run) return withMeaning(plan, call, neon, () => dryRun(endpoint, call, neon));
 	const one = (item) => withMeaning(plan, item, neon, () => performOne(plan, item, neon));
-	return each ? performEach({
+	if (!each) return one(call);
+	const { performEach } = await __nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+	return performEach({
 		...endpoint,
 		each
-	}, call, one) : one(call);
+	}, call, one);
 }
 async function dryRun(endpoint, call, neon) {
 	await guard(endpoint, call, neon);
+	const { callsOf } = await __nccwpck_require__.e(/* import() */ 790).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
 	return {
 		did: "dry run: nothing was sent",
 		changed: false,
@@ -3513,25 +2514,11 @@ async function performOne({ operation, endpoint }, call, neon) {
 }
 async function guard(endpoint, call, neon) {
 	if (!endpoint.destroysData?.(call) || !usesBranch(endpoint) || call.allow_protected_branch) return;
-	const { readBranch, refuseProtected } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 98)).then((n) => n.guard_exports);
+	const { readBranch, refuseProtected } = await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 7098)).then((n) => n.guard_exports);
 	refuseProtected(await readBranch(call, neon), "So nothing was deleted.");
 }
 function isWrite({ method, readOnly }) {
 	return method !== "GET" && !readOnly;
-}
-function furtherAdvice(error, { operation, endpoint, call }) {
-	if (error.request.path === branchesPath(call.project_id)) return [];
-	const advice = [];
-	if (error.outcomeUnknown) advice.push("It may have been carried out all the same.", operation.findOut ?? "");
-	const projectLevel = !endpoint.path.includes("{branch_id}");
-	if (call.auth_provider === "stack" && projectLevel && [
-		404,
-		405,
-		410
-	].includes(error.status ?? 0)) advice.push("Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.");
-	if (error.status === 409 && call.if_exists === "fail" && hasAlternative(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
-	if (error.status === 404 && call.if_missing === "fail" && hasAlternative(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
-	return advice.filter((sentence) => sentence !== "");
 }
 // src/inputs/call.ts
 const ALWAYS_REQUIRED = ["api_key", "project_id"];
@@ -3580,11 +2567,12 @@ function wrongGeneration({ name, endpoints }) {
 		message: `${name} exists with ${has} only: ${has === "better_auth" ? "give branch_id or branch_name, or auth_provider: better_auth" : "give auth_provider: stack"}`
 	};
 }
+const UPDATING = ["add-oauth-provider"];
 function updateProblems(operation) {
 	if (canUpdate(operation)) return [];
 	return [{
 		input: "if_exists",
-		message: `update is for ${OPERATIONS.filter(canUpdate).map(({ name }) => name).join(", ")} only: give reuse or fail`
+		message: `update is for ${UPDATING.join(", ")} only: give reuse or fail`
 	}];
 }
 // src/plan/used-inputs.ts
@@ -3618,6 +2606,13 @@ function usedInputs(operation, generation) {
 	if (writes(operation) || destinations.length > 0) used.push("dry_run");
 	return used;
 }
+// src/operations/known-providers.ts
+const KNOWN_PROVIDERS = [
+	"google",
+	"github",
+	"microsoft",
+	"vercel"
+];
 // src/plan/warnings.ts
 function warningsFor(given, inputs, operation, generation, used) {
 	const warnings = unusedInputs(given, used).map((name) => `${name} is not used by ${operation.name}${why(name, operation, generation)}.`);
@@ -3803,9 +2798,11 @@ function isKnown(row) {
 	return row[1] !== void 0;
 }
 // src/runner/summary.ts
-async function appendSummary(html) {
-	if (!process.env.GITHUB_STEP_SUMMARY) return;
-	await summary.addRaw(html, true).write();
+function appendSummary(html) {
+	const file = process.env.GITHUB_STEP_SUMMARY;
+	if (!file) return;
+	(0,external_node_fs_.accessSync)(file);
+	(0,external_node_fs_.appendFileSync)(file, `${html}\n`);
 }
 // src/secrets/shown.ts
 function shownLine(text, redact, max) {
@@ -3911,22 +2908,22 @@ const SUMMARY = {
 	escape: escapeHtml,
 	elsewhere: "the log"
 };
-async function writeSummary(content, masker) {
-	await appendSummary(reportHtml(content, masker.redact, SUMMARY));
+function writeSummary(content, masker) {
+	appendSummary(reportHtml(content, masker.redact, SUMMARY));
 }
 // src/report/report.ts
 function problemsText(problems) {
 	const lines = problems.map(({ input, message }) => `${input}: ${sentence(message)}`);
 	return lines.length === 1 ? `Input ${lines[0]}` : [`${lines.length} inputs are wrong:`, ...lines].join("\n");
 }
-async function writeReport(report, { log, masker }) {
+function writeReport(report, { log, masker }) {
 	logReport(report, {
 		log,
 		masker
 	});
 	if (!report.call.summary) return;
 	try {
-		await writeSummary(contentOf(report, masker), masker);
+		writeSummary(contentOf(report, masker), masker);
 	} catch (error) {
 		log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
 	}
@@ -4495,9 +3492,12 @@ function numbered(written) {
 // src/secrets/redact.ts
 const MASK = "***";
 const MIN_BEGINNING = 4;
+const FEW = 20;
+const CHANGED = /[\\%&+]|\.\.\./;
 function createRedactor() {
 	let added = [];
 	let withSpace = false;
+	const few = [];
 	const groups = [];
 	function searches() {
 		if (added.length > 0) {
@@ -4514,19 +3514,25 @@ function createRedactor() {
 		}
 		return groups.map(({ search }) => search);
 	}
+	function addNeedle(text, word) {
+		if (few.length <= FEW) few.push(text);
+		added.push({
+			text,
+			word
+		});
+	}
+	function isHarmless(text) {
+		if (few.length > FEW || CHANGED.test(text) || tokenMatches(text).length > 0) return false;
+		return !few.some((needle) => text.includes(needle));
+	}
 	return {
 		add(text, word) {
-			added.push({
-				text,
-				word
-			});
-			for (const view of views(text, false)) added.push({
-				text: view.text,
-				word
-			});
+			addNeedle(text, word);
+			for (const view of views(text, false)) addNeedle(view.text, word);
 			withSpace ||= text.includes(" ");
 		},
 		redact(text) {
+			if (isHarmless(text)) return text;
 			const all = searches();
 			let ranges = rangesIn(text, all);
 			for (const view of views(text, withSpace)) ranges = ranges.concat(rangesOf(view, all));
@@ -4653,8 +3659,8 @@ async function run() {
 		if (secretTexts(given).some(tooShort)) step.reporter.log.warning("A secret input is too short to be masked: fewer than 4 characters.");
 		const settings = await readSettings(given.settings);
 		masker.registerFields(settings?.mapping);
-		const operation = findOperation(given.operation ?? "");
-		const plan = operation ? planOperation(operation, given, settings) : (await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 329))).planOther(given, settings);
+		const operation = await loadOperation(given.operation ?? "");
+		const plan = operation ? planOperation(operation, given, settings) : (await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 6329))).planOther(given, settings);
 		if ("problems" in plan) await reportProblems(plan.problems, step.reporter);
 		else {
 			endWithin(Math.max(0, plan.call.timeout * 1e3 - clock.now()));
@@ -4669,9 +3675,11 @@ async function run() {
 	endProcess(code);
 }
 async function reportProblems(problems, { log }) {
-	const { withReasons } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 587));
-	const { operationNames } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 329));
-	if (problems.some(({ input }) => input === "operation")) log.info(`Operations: ${operationNames().join(", ")}`);
+	const { withReasons } = await __nccwpck_require__.e(/* import() */ 587).then(__nccwpck_require__.bind(__nccwpck_require__, 2587));
+	if (problems.some(({ input }) => input === "operation")) {
+		const { operationNames } = await __nccwpck_require__.e(/* import() */ 329).then(__nccwpck_require__.bind(__nccwpck_require__, 6329));
+		log.info(`Operations: ${operationNames().join(", ")}`);
+	}
 	log.error(problemsText(withReasons(problems, process.env)));
 }
 async function runPlan(plan, step) {
@@ -4719,9 +3727,9 @@ async function runPlan(plan, step) {
 		outputs,
 		delivered
 	};
-	await writeReport(report, reporter);
+	writeReport(report, reporter);
 	if (call.pr_comment && plan.operation.optional?.includes("pr_comment")) {
-		const { keepComment } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 762));
+		const { keepComment } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 4762));
 		await keepComment(report, reporter, {
 			env: process.env,
 			effects: {
@@ -4744,10 +3752,10 @@ async function carryOut(plan, neon, { log, masker }) {
 	});
 }
 async function readSettings(text) {
-	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 447))).readSettings(text);
+	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 4447))).readSettings(text);
 }
 async function wait(result, deadline, effects) {
-	return (await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 328))).untilReady(result, deadline, effects);
+	return (await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 6328))).untilReady(result, deadline, effects);
 }
 function effectsOf({ log, masker }) {
 	return {
@@ -4781,7 +3789,7 @@ async function prepare(plan, { log }, effects) {
 	if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
 	const asked = askedDestinations(outputs, call);
 	if (asked.length === 0) return NO_DELIVERY;
-	const { prepareDelivery } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 724));
+	const { prepareDelivery } = await __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 3724));
 	return prepareDelivery(asked, call, {
 		env: process.env,
 		log,
@@ -4809,7 +3817,7 @@ run();
 
 /***/ }),
 
-/***/ 941:
+/***/ 3941:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4834,7 +3842,7 @@ var __exportAll = (all, flags) => {
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = require("assert");
@@ -4848,56 +3856,63 @@ module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = require("node:http");
+
+/***/ }),
+
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
@@ -4911,14 +3926,14 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = require("util");
@@ -5073,7 +4088,7 @@ module.exports = require("util");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(334);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(4403);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

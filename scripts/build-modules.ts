@@ -25,8 +25,12 @@ export async function buildModules(
     platform: 'node',
     tsconfig: 'tsconfig.json',
     treeshake: {
-      // Loading a module of Node's has no effect. Packages say themselves whether loading theirs has.
-      moduleSideEffects: 'no-external',
+      // Loading a module of Node's has no effect, nor has the toolkit's. Other packages say themselves whether loading
+      // theirs has.
+      moduleSideEffects: [
+        { external: true, sideEffects: false },
+        { test: /[\\/]@actions[\\/]core[\\/]/, sideEffects: false },
+      ],
       // Nor has reading a property (`class A extends events.EventEmitter`).
       propertyReadSideEffects: false,
     },

@@ -11,7 +11,7 @@ import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
-import { findOperation } from './operations/index.ts';
+import { loadOperation } from './operations/find.ts';
 import { makesSecrets, outputNames } from './operations/traits.ts';
 import { mustWait, perform } from './perform/perform.ts';
 import { type Plan, type ProcedurePlan, planOperation } from './plan/plan.ts';
@@ -57,7 +57,7 @@ export async function run(): Promise<void> {
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
     const settings = await readSettings(given.settings);
     masker.registerFields(settings?.mapping);
-    const operation = findOperation(given.operation ?? '');
+    const operation = await loadOperation(given.operation ?? '');
     const plan = operation
       ? planOperation(operation, given, settings)
       : (await import('./plan/other.ts')).planOther(given, settings);
@@ -76,9 +76,10 @@ export async function run(): Promise<void> {
 /** Reports what is wrong with the inputs, and what only the runner knows of the reason. */
 async function reportProblems(problems: readonly Problem[], { log }: Reporter): Promise<void> {
   const { withReasons } = await import('./runner/event.ts');
-  const { operationNames } = await import('./plan/other.ts');
-  if (problems.some(({ input }) => input === 'operation'))
+  if (problems.some(({ input }) => input === 'operation')) {
+    const { operationNames } = await import('./plan/other.ts');
     log.info(`Operations: ${operationNames().join(', ')}`);
+  }
   log.error(problemsText(withReasons(problems, process.env)));
 }
 
@@ -117,7 +118,7 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
     'endpoint' in plan && mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
   const operation = plan.operation.name;
   const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
-  await writeReport(report, reporter);
+  writeReport(report, reporter);
   if (call.pr_comment && plan.operation.optional?.includes('pr_comment')) {
     const { keepComment } = await import('./report/comment.ts');
     await keepComment(report, reporter, { env: process.env, effects: { ...effects, ...budget } });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { adviceFor, generalError, NeonError } from '../../src/neon/errors.ts';
+import { adviceFor } from '../../src/neon/advice.ts';
+import { generalError, NeonError } from '../../src/neon/errors.ts';
 
 describe('NeonError', () => {
   const request = { method: 'POST', path: '/projects/auth/keys' };

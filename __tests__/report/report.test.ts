@@ -47,7 +47,7 @@ async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   );
   const plan = planOf(given);
   const result = await perform(plan, neon);
-  await reported(plan, result, lastOf(result, neon), reporter);
+  reported(plan, result, lastOf(result, neon), reporter);
   return masker;
 }
 

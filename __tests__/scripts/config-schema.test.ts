@@ -11,7 +11,7 @@ import {
 import { WORDS } from '../../scripts/generate/config/words.ts';
 import type { Schema } from '../../spec/document.ts';
 import { KEYS, OPEN, validateAuth } from '../../src/apply/config/validators.ts';
-import { KNOWN_PROVIDERS } from '../../src/operations/oauth-providers.ts';
+import { KNOWN_PROVIDERS } from '../../src/operations/known-providers.ts';
 import { FULL } from '../apply/config/support/full.ts';
 import { read } from '../apply/config/support/read.ts';
 

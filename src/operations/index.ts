@@ -1,6 +1,7 @@
 import type { Operation } from './declare.ts';
 import * as domains from './domains.ts';
 import * as integrations from './integrations.ts';
+import { operationName } from './name.ts';
 import * as oauth from './oauth-providers.ts';
 import { OAUTH_SERVER_OPERATIONS } from './oauth-server.ts';
 import * as sdkKeys from './sdk-keys.ts';
@@ -31,11 +32,6 @@ export const OPERATIONS: readonly Operation[] = [
   testEmails.testEmailProvider,
   ...OAUTH_SERVER_OPERATIONS,
 ];
-
-/** A name as it was given, without regard to case and with `_` for `-`. */
-export function operationName(given: string): string {
-  return given.toLowerCase().replaceAll('_', '-');
-}
 
 /** The operation of that name. */
 export function findOperation(name: string): Operation | undefined {

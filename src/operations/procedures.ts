@@ -1,5 +1,5 @@
 import { AUTH_AS_CODE } from './auth-as-code.ts';
-import { operationName } from './index.ts';
+import { operationName } from './name.ts';
 import type { Procedure } from './procedure.ts';
 
 /** Every operation that no endpoint carries out alone, in the order in which documents list them. */

@@ -3,7 +3,7 @@ import type { Generation } from '../inputs/generation.ts';
 import type { GivenInputs } from '../inputs/read.ts';
 import { declarationOf, INPUT_NAMES, type InputName, type Inputs } from '../inputs/table.ts';
 import type { Operation } from '../operations/declare.ts';
-import { KNOWN_PROVIDERS } from '../operations/oauth-providers.ts';
+import { KNOWN_PROVIDERS } from '../operations/known-providers.ts';
 import { nearest, orList, quote } from '../text.ts';
 import { usedInputs } from './used-inputs.ts';
 

@@ -23,11 +23,11 @@ export function problemsText(problems: readonly Problem[]): string {
 }
 
 /** Writes log and job summary. */
-export async function writeReport(report: Report, { log, masker }: Reporter): Promise<void> {
+export function writeReport(report: Report, { log, masker }: Reporter): void {
   logReport(report, { log, masker });
   if (!report.call.summary) return;
   try {
-    await writeSummary(contentOf(report, masker), masker);
+    writeSummary(contentOf(report, masker), masker);
   } catch (error) {
     // A summary that cannot be written is no reason to fail a step whose work is done.
     log.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);

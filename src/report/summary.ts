@@ -6,6 +6,6 @@ import { escapeHtml, type Medium, type ReportContent, reportHtml } from './marku
 const SUMMARY: Medium = { max: 1_000_000, escape: escapeHtml, elsewhere: 'the log' };
 
 /** Appends a section to the job summary, where the runner has one. Throws where its file cannot be written. */
-export async function writeSummary(content: ReportContent, masker: Pick<Masker, 'redact'>): Promise<void> {
-  await appendSummary(reportHtml(content, masker.redact, SUMMARY));
+export function writeSummary(content: ReportContent, masker: Pick<Masker, 'redact'>): void {
+  appendSummary(reportHtml(content, masker.redact, SUMMARY));
 }
