@@ -191,7 +191,7 @@ describe('clients of the OAuth server', () => {
   test('that differ are reported, and replaced with prune only', () => {
     expect(made({ oauth_clients: [client] }, { oauth_clients: [other] })).toEqual({
       lines: [
-        '= oauth_client "Reports" differs, and is kept: clients cannot be changed, and prune: true would replace it; redirect_uris: ["https://c.example.com/cb"] -> ["https://a.example.com/cb","https://b.example.com/cb"]',
+        '= oauth_client "Reports" differs, and is kept: clients cannot be changed, and prune: true would replace it; redirect_uris: ["https://c.example.com/cb"] -> ["https://a.example.com/cb", "https://b.example.com/cb"]',
         '= 1 unchanged: integration',
       ],
       sent: [],

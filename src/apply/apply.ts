@@ -9,7 +9,7 @@ import { execute } from './execute.ts';
 import { onBranch } from './on-branch.ts';
 import { digestOf } from './plan/digest.ts';
 import { type ChangePlan, planChanges } from './plan/index.ts';
-import { countsText, detailOf, linesOf } from './report.ts';
+import { countsText, detailOf, doneText, linesOf } from './report.ts';
 import { readState } from './state/read.ts';
 import { ofBranch, ofFile, resourcesOf, type Wanted } from './wanted.ts';
 
@@ -81,13 +81,9 @@ function resultOf(
 ): Result {
   const { changed = false, made = {}, warnings = [], failure } = done;
   const changes = plan.changes.filter(({ action }) => action !== 'keep').length;
-  const counts = countsText(plan);
+  const applied = changes === 0 ? `nothing to change; ${countsText(plan)}` : `applied: ${doneText(plan)}`;
   return {
-    did: call.dry_run
-      ? `dry run: nothing was sent; ${counts}`
-      : changes === 0
-        ? `nothing to change; ${counts}`
-        : `applied: ${counts}`,
+    did: call.dry_run ? `dry run: nothing was sent; ${countsText(plan)}` : applied,
     changed,
     outputs: { plan: plan.changes, plan_digest: digest, changes, ...made },
     details: [detailOf(plan)],

@@ -12,10 +12,26 @@ export function nameOf({ resource, id }: Pick<Change, 'resource' | 'id'>): strin
   return id === null ? resource : `${resource} ${quote(id)}`;
 }
 
+const DONE = { create: 'created', update: 'updated', delete: 'deleted', keep: 'kept' } as const;
+const ACTIONS = ['create', 'update', 'delete', 'keep'] as const;
+
 /** `1 to create, 2 to update, 0 to delete, 5 to keep`. */
-export function countsText({ changes }: Pick<ChangePlan, 'changes'>): string {
-  const count = (wanted: Change['action']) => changes.filter(({ action }) => action === wanted).length;
-  return `${count('create')} to create, ${count('update')} to update, ${count('delete')} to delete, ${count('keep')} to keep`;
+export function countsText(plan: Pick<ChangePlan, 'changes'>): string {
+  return countsBy(plan, action => `to ${action}`);
+}
+
+/** `1 created, 2 updated, 0 deleted, 5 kept`. */
+export function doneText(plan: Pick<ChangePlan, 'changes'>): string {
+  return countsBy(plan, action => DONE[action]);
+}
+
+function countsBy(
+  { changes }: Pick<ChangePlan, 'changes'>,
+  word: (action: Change['action']) => string,
+): string {
+  return ACTIONS.map(
+    action => `${changes.filter(change => change.action === action).length} ${word(action)}`,
+  ).join(', ');
 }
 
 /** The plan as lines of a log: `+ ~ - =`, old and new values, secrets as `***`; what stays as it is in one line. */
@@ -37,7 +53,7 @@ export function detailOf(plan: ChangePlan): Detail {
     shows: 'plan',
     lines: [],
     table: {
-      header: ['', 'Resource', 'Field', 'Present', 'Planned'],
+      header: ['Change', 'Resource', 'Field', 'Present', 'Planned'],
       rows: plan.changes.filter(change => !isUnchanged(change)).flatMap(rowsOf),
     },
     folded: {
@@ -73,5 +89,6 @@ function rowsOf(change: Change): string[][] {
 /** A value in the plan's words: JSON, secrets as `***`, and nothing for what is not there. */
 function valueText(value: unknown): string {
   if (value === undefined) return '';
-  return value instanceof Secret ? '***' : JSON.stringify(value);
+  if (value instanceof Secret) return '***';
+  return Array.isArray(value) ? `[${value.map(valueText).join(', ')}]` : JSON.stringify(value);
 }

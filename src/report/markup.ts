@@ -55,8 +55,10 @@ export function reportHtml(
   const room = { left: medium.max - size(head) - size(`<p>${note(sections.length)}</p>`) };
   const kept = whileFitting(sections, room, frames => frames.reduce((sum, one) => sum + frameSize(one), 0));
   const blocks = kept.flat().map(frame => filled(frame, room, rest));
+  // The table of names has its place for sure, and stands below what a reader is here for.
+  const inOrder = main.length > 0 ? [...blocks.slice(1), ...blocks.slice(0, 1)] : blocks;
   const missing = sections.length - kept.length;
-  return [head, ...blocks, ...(missing > 0 ? [`<p>${note(missing)}</p>`] : [])].join('\n');
+  return [head, ...inOrder, ...(missing > 0 ? [`<p>${note(missing)}</p>`] : [])].join('\n');
 }
 
 /** A frame with the rows that fit. */
