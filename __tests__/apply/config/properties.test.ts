@@ -251,8 +251,8 @@ test('a file of any text is read in time, and never throws', () => {
     '${',
     'auth: {a: &a 1}\nauth: *a\n',
   ];
-  const keys = Array.from({ length: 3_000 }, (_, at) => `  k${at}:\n`).join('');
-  for (const text of [`auth:\n${keys}`, ...units.map(unit => unit.repeat(60_000 / unit.length))]) {
+  const keys = Array.from({ length: 1_000 }, (_, at) => `  k${at}:\n`).join('');
+  for (const text of [`auth:\n${keys}`, ...units.map(unit => unit.repeat(20_000 / unit.length))]) {
     const before = process.cpuUsage();
     expect(read(text, { mode: 'validate' }).desired).toBeUndefined();
     const { user } = process.cpuUsage(before);

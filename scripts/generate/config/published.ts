@@ -23,8 +23,9 @@ interface Discriminator {
 }
 
 /**
- * The schema of a configuration file for editors, as JSON. Draft-07 is what the YAML language server of most editors
- * takes (its README: "Supports JSON Schema 7 and below"). A number or `true` may be a variable there.
+ * The schema of a configuration file for editors, as JSON. Draft-07 is what every version of the YAML language server
+ * takes (https://github.com/redhat-developer/yaml-language-server: up to 1.x "JSON Schema 7 and below"). A number or
+ * `true` may be a variable there.
  */
 export function configSchema(): string {
   const { properties } = published(authSource(), '') as { properties: Record<string, Schema> };
