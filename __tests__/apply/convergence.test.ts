@@ -15,8 +15,8 @@ import { type EmulatedNeon, emulatedNeon } from '../support/emulated-neon.ts';
 import { BASE, BRANCH, planStep } from '../support/plans.ts';
 import { desired, reordered } from './desired-arbitrary.ts';
 
-/** `RUNS=1000 npx jest apply/convergence` looks longer. */
-const PARAMETERS = { seed: 20261126, numRuns: Number(process.env.RUNS ?? 40) };
+/** FC_RUNS=1000 looks longer, with `jest --testTimeout 600000`. */
+const PARAMETERS = { seed: 20261126, numRuns: Number(process.env.FC_RUNS ?? 25) };
 
 const options = fc.record({ prune: fc.boolean(), forceSecrets: fc.constant(false) });
 /** What a branch was before: Neon Auth off, or whatever another file made of it, and what people added by hand. */

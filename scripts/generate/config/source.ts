@@ -9,7 +9,7 @@ export function authSource(): Schema {
     database_name: named(create.database_name),
     name: properties(body('updateNeonAuthConfig')).name,
     allow_localhost: properties(body('updateNeonAuthAllowLocalhost')).allow_localhost,
-    domains: { type: 'array', minItems: 1, items: named({ type: 'string' }) },
+    domains: { type: 'array', items: named({ type: 'string' }) },
     oauth_providers: { type: 'array', items: provider() },
     email_and_password: body('updateNeonAuthEmailAndPasswordConfig'),
     email_provider: body('updateNeonAuthEmailProvider'),

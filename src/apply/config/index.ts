@@ -11,9 +11,6 @@ import { treeOf } from './tree.ts';
 export type { ConfigOptions } from './auth.ts';
 export { type ConfigProblem, problemText } from './problems.ts';
 
-/** Many times what a file needs; the parser takes some seconds for what is meant to take long. */
-const MAX_BYTES = 500_000;
-
 /**
  * Reads a configuration file: YAML, its overlays merged, variables replaced, checked against Neon's document.
  * @returns what it says, with the texts of secret fields as Secrets, and warnings with their places; or all that is
@@ -25,9 +22,6 @@ export function readConfig(
   options: ConfigOptions,
 ): { desired: Desired; warnings: string[] } | { problems: ConfigProblem[] } {
   const text = file.text.replace(/^\uFEFF/, '');
-  if (Buffer.byteLength(text) > MAX_BYTES) {
-    return { problems: [problemOfFile(`is larger than ${MAX_BYTES / 1000} KB`)] };
-  }
   const lineCounter = new LineCounter();
   const parsed = parseYaml(text, { lineCounter, uniqueKeys: false });
   if ('problems' in parsed) return { problems: yamlProblems(parsed.problems, text, lineCounter) };
