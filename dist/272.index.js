@@ -178,7 +178,6 @@ const schema11 = {
 		"allow_localhost": { "type": "boolean" },
 		"domains": {
 			"type": "array",
-			"minItems": 1,
 			"items": {
 				"type": "string",
 				"minLength": 1
@@ -459,11 +458,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.domains !== void 0) {
 			let data4 = data.domains;
 			if (Array.isArray(data4)) {
-				if (data4.length < 1) (vErrors ??= []).push({
-					instancePath: instancePath + "/domains",
-					keyword: "minItems",
-					params: { limit: 1 }
-				});
 				const len0 = data4.length;
 				for (let i0 = 0; i0 < len0; i0++) {
 					let data5 = data4[i0];
@@ -1974,10 +1968,8 @@ function problemOfFile(message) {
 	};
 }
 // src/apply/config/index.ts
-const MAX_BYTES$1 = 5e5;
 function readConfig(file, options) {
 	const text = file.text.replace(/^\uFEFF/, "");
-	if (Buffer.byteLength(text) > MAX_BYTES$1) return { problems: [problemOfFile(`is larger than ${MAX_BYTES$1 / 1e3} KB`)] };
 	const lineCounter = new import_dist.LineCounter();
 	const parsed = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_7__.parseYaml)(text, {
 		lineCounter,
@@ -2004,7 +1996,7 @@ function readConfig(file, options) {
 	};
 }
 // src/apply/config-file.ts
-const MAX_BYTES = 5e5;
+const MAX_BYTES = 1e5;
 const MAX_ANNOTATIONS = 9;
 function readConfigFile(call, mode, { env, masker, log }) {
 	const path = call.config_file;

@@ -35,9 +35,26 @@ const SIGNS = {
 function nameOf({ resource, id }) {
 	return id === null ? resource : `${resource} ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(id)}`;
 }
-function countsText({ changes }) {
-	const count = (wanted) => changes.filter(({ action }) => action === wanted).length;
-	return `${count("create")} to create, ${count("update")} to update, ${count("delete")} to delete, ${count("keep")} to keep`;
+const DONE = {
+	create: "created",
+	update: "updated",
+	delete: "deleted",
+	keep: "kept"
+};
+const ACTIONS = [
+	"create",
+	"update",
+	"delete",
+	"keep"
+];
+function countsText(plan) {
+	return countsBy(plan, (action) => `to ${action}`);
+}
+function doneText(plan) {
+	return countsBy(plan, (action) => DONE[action]);
+}
+function countsBy({ changes }, word) {
+	return ACTIONS.map((action) => `${changes.filter((change) => change.action === action).length} ${word(action)}`).join(", ");
 }
 function linesOf(plan, { branch_id }) {
 	const stays = plan.changes.filter(isUnchanged);
@@ -56,7 +73,7 @@ function detailOf(plan) {
 		lines: [],
 		table: {
 			header: [
-				"",
+				"Change",
 				"Resource",
 				"Field",
 				"Present",
@@ -112,7 +129,8 @@ function rowsOf(change) {
 }
 function valueText(value) {
 	if (value === void 0) return "";
-	return value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret ? "***" : JSON.stringify(value);
+	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) return "***";
+	return Array.isArray(value) ? `[${value.map(valueText).join(", ")}]` : JSON.stringify(value);
 }
 // src/apply/approval.ts
 function approvalProblem(digest, { approved_plan }) {
@@ -658,9 +676,9 @@ async function carryOut(reviewed, call, { neon, masker, setOutputs }) {
 function resultOf({ plan, digest, wanted }, call, done) {
 	const { changed = false, made = {}, warnings = [], failure } = done;
 	const changes = plan.changes.filter(({ action }) => action !== "keep").length;
-	const counts = countsText(plan);
+	const applied = changes === 0 ? `nothing to change; ${countsText(plan)}` : `applied: ${doneText(plan)}`;
 	return {
-		did: call.dry_run ? `dry run: nothing was sent; ${counts}` : changes === 0 ? `nothing to change; ${counts}` : `applied: ${counts}`,
+		did: call.dry_run ? `dry run: nothing was sent; ${countsText(plan)}` : applied,
 		changed,
 		outputs: {
 			plan: plan.changes,

@@ -2814,17 +2814,19 @@ const MAX_VALUE = 200;
 function reportHtml({ title, result, rows, details }, redact, medium) {
 	const writing = writer(redact, medium);
 	const head = `<h3>${medium.escape(title)}</h3>\n<p>${writing.code(result, MAX_RESULT)}</p>`;
-	const sections = [...rows.length > 0 ? [[writing.table(["Name", "Value"], rows, writing.label)]] : [], ...details.map((detail) => framesOf(detail, writing))];
+	const main = rows.length > 0 ? [[writing.table(["Name", "Value"], rows, writing.label)]] : [];
+	const sections = [...main, ...details.map((detail) => framesOf(detail, writing))];
 	const note = (count) => `and ${count} more: see ${medium.elsewhere}`;
 	const rest = (count) => `<tr><td>${note(count)}</td></tr>`;
 	const frameSize = ({ open, count, close }) => size(open + close + rest(count));
 	const room = { left: medium.max - size(head) - size(`<p>${note(sections.length)}</p>`) };
 	const kept = whileFitting(sections, room, (frames) => frames.reduce((sum, one) => sum + frameSize(one), 0));
 	const blocks = kept.flat().map((frame) => filled(frame, room, rest));
+	const inOrder = main.length > 0 ? [...blocks.slice(1), ...blocks.slice(0, 1)] : blocks;
 	const missing = sections.length - kept.length;
 	return [
 		head,
-		...blocks,
+		...inOrder,
 		...missing > 0 ? [`<p>${note(missing)}</p>`] : []
 	].join("\n");
 }
