@@ -6,7 +6,7 @@ import { DEFAULT_PROJECT, type Emulator, type ProjectState, startEmulator } from
 const USAGE =
   'npm run emulator -- [--port 8080] [--host 127.0.0.1] [--api-key napi_emulator_key] [--rate-limits] [--write-env PATH]';
 
-// Contract: everything ends within 5 seconds, whatever a client or a database is in the middle of.
+// Everything ends within 5 seconds, whatever a client or a database is in the middle of.
 const END_MS = 4_000;
 
 interface Options {

@@ -1,4 +1,4 @@
-/** Text from outside is cut at this many characters (contract section 9). */
+/** Text from outside is cut at this many characters. */
 const MAX_TEXT = 1000;
 
 /**

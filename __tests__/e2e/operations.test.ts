@@ -54,7 +54,7 @@ describe.each(CASES.map(one => [nameOf(one), one] as const))('%s', (_, tried) =>
     }
   });
 
-  test('sets exactly the contract’s outputs', () => {
+  test('sets exactly its outputs', () => {
     const { request_id, response, ...own } = stableRecord(run.outputs);
     const { status, changed } = tried;
     // A failure that changed nothing has those of the response alone.

@@ -50,7 +50,7 @@ test('every input whose value is a Secret is registered as one', () => {
 });
 
 describe('parseInputs', () => {
-  test('applies the defaults of the contract', () => {
+  test('applies the defaults', () => {
     const { inputs, problems } = parseInputs({});
     expect(problems).toEqual([]);
     expect(inputs).toEqual({

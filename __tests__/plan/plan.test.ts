@@ -14,7 +14,7 @@ import { sampleOf } from '../support/samples.ts';
 
 const warningsOf = (given: Parameters<typeof planOf>[0]) => planOf(given).warnings;
 
-describe('the generation (contract section 1)', () => {
+describe('the generation', () => {
   test.each<[Pick<GivenInputs, 'auth_provider' | 'branch_id' | 'branch_name'>, Generation]>([
     [{ branch_id: 'br-1' }, 'better_auth'],
     [{ branch_name: 'preview' }, 'better_auth'],

@@ -47,7 +47,7 @@ function responseOutputs({ status, requestId }: LastResponse): Outputs {
 
 /**
  * The outputs as texts: lists and objects as JSON with secrets replaced by `***`.
- * One that is undefined, null or empty is left out (contract, section 4).
+ * One that is undefined, null or empty is left out.
  */
 export function outputTexts(outputs: Outputs, masker: Redacting, given: readonly string[] = []): OutputTexts {
   const written: OutputTexts = { texts: [], tooLarge: [], redacted: [] };

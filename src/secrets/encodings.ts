@@ -19,7 +19,7 @@ export function plainTexts(secret: string): string[] {
   return [...texts].filter(text => text.length >= MIN_LENGTH && text.trim() !== '');
 }
 
-/** The same, and each as JSON, URLs and HTML write it: what the runner is told of (contract section 4). */
+/** The same, and each as JSON, URLs and HTML write it: what the runner is told of. */
 export function encodingsOf(secret: string): string[] {
   const plain = plainTexts(secret);
   return [...new Set([...plain, ...plain.flatMap(text => (UNCHANGED.test(text) ? [] : encoded(text)))])];
