@@ -6,6 +6,7 @@ import { expect, test } from '@jest/globals';
 const ROOMS = [
   'index.ts',
   'main.ts',
+  'procedures.ts',
   'apply',
   'perform',
   'plan',

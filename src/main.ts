@@ -129,7 +129,7 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
 /** What the step does at Neon: one endpoint's request, or what a module does that is loaded only then. */
 async function carryOut(plan: AnyPlan, neon: Neon, { log, masker }: Reporter): Promise<Result> {
   if ('endpoint' in plan) return perform(plan, neon);
-  const { carryOutProcedure } = await import('./apply/index.ts');
+  const { carryOutProcedure } = await import('./procedures.ts');
   return carryOutProcedure(plan, {
     neon,
     log,

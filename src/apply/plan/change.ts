@@ -67,6 +67,9 @@ export interface PlannedPart {
   problems: PlanProblem[];
 }
 
+/** Of what stays although the lists of the desired state do not name it. */
+export const NOT_NAMED = 'is not named, and kept: prune: true would delete it';
+
 /** A resource that stays as it is. */
 export function kept(
   resource: Resource,

@@ -1,11 +1,18 @@
 import type { CreateNeonAuthOAuthClientRequest } from '../../../spec/additions.ts';
 import type { Desired } from '../desired.ts';
 import type { Actual, ActualClient } from '../state/actual.ts';
-import { type Change, kept, type Planned, type PlannedPart, type PlanOptions, part } from './change.ts';
+import {
+  type Change,
+  kept,
+  NOT_NAMED,
+  type Planned,
+  type PlannedPart,
+  type PlanOptions,
+  part,
+} from './change.ts';
 import { difference, newFields } from './compare.ts';
 import { deletion, inOrder } from './lists.ts';
 
-const NOT_NAMED = 'is not named, and kept: prune: true would delete it';
 const DIFFERS = 'differs, and is kept: clients cannot be changed, and prune: true would replace it';
 const SPARE = 'has a namesake that is as wanted, and is kept: prune: true would delete it';
 

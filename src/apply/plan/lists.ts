@@ -4,6 +4,7 @@ import type { Actual } from '../state/actual.ts';
 import {
   type Change,
   kept,
+  NOT_NAMED,
   type Planned,
   type PlannedPart,
   type PlanOptions,
@@ -11,9 +12,6 @@ import {
   type Resource,
 } from './change.ts';
 import { difference, newFields } from './compare.ts';
-
-/** What stays although the desired state does not name it. */
-const NOT_NAMED = 'is not named, and kept: prune: true would delete it';
 
 /** What becomes of the integration itself: it is enabled, never disabled, and never moved to another database. */
 export function planIntegration({ database_name }: Desired, { enabled, integration }: Actual): PlannedPart {

@@ -1,14 +1,14 @@
-import { FileProblem } from '../files/problem.ts';
-import { NeonError } from '../neon/errors.ts';
-import { type CarryOut, type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
-import type { ProcedurePlan } from '../plan/plan.ts';
-import { failed, type Result } from '../report/result.ts';
+import { FileProblem } from './files/problem.ts';
+import { NeonError } from './neon/errors.ts';
+import { type CarryOut, type ProcedureDependencies, Refusal } from './perform/procedure.ts';
+import type { ProcedurePlan } from './plan/plan.ts';
+import { failed, type Result } from './report/result.ts';
 
 /** What carries out each procedure. */
 const MODULES: Record<string, () => Promise<CarryOut>> = {
-  validate: async () => (await import('./validate.ts')).validate,
-  export: async () => (await import('./export.ts')).exportSettings,
-  apply: async () => (await import('./apply.ts')).apply,
+  validate: async () => (await import('./apply/validate.ts')).validate,
+  export: async () => (await import('./apply/export.ts')).exportSettings,
+  apply: async () => (await import('./apply/apply.ts')).apply,
 };
 
 /** Carries out a procedure. Never throws NeonError or Refusal: why it failed is the result's `failure`. */
