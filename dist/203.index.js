@@ -103,6 +103,7 @@ function readPage(fields, matches) {
 /* harmony export */   OO: () => (/* binding */ desiredOf),
 /* harmony export */   cg: () => (/* binding */ stepOf),
 /* harmony export */   eZ: () => (/* binding */ RESOURCES),
+/* harmony export */   qm: () => (/* binding */ NOT_NAMED),
 /* harmony export */   un: () => (/* binding */ readState),
 /* harmony export */   y_: () => (/* binding */ part)
 /* harmony export */ });
@@ -167,6 +168,7 @@ const RESOURCES = [
 	"webhook",
 	"allow_localhost"
 ];
+const NOT_NAMED = "is not named, and kept: prune: true would delete it";
 function kept(resource, id = null, rest = {}) {
 	return { change: {
 		action: "keep",

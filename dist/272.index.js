@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3884);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5816);
-/* harmony import */ var _apply2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(713);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
 /* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1155);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2321);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9792);
@@ -2023,7 +2023,7 @@ function readConfigFile(call, mode, { env, masker, log }) {
 			column
 		});
 	}
-	throw new _apply2_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(refusalText(path, read.problems));
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(refusalText(path, read.problems));
 }
 function refusalText(path, problems) {
 	const lines = problems.map(({ line, column, path: at, message }) => `${line}:${column} ${at}: ${message}`);

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   apply: () => (/* binding */ apply)
 /* harmony export */ });
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7098);
-/* harmony import */ var _apply2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(713);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6057);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4403);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9203);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1471);
@@ -258,7 +258,6 @@ function sha256(text) {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(text).digest("hex");
 }
 // src/apply/plan/lists.ts
-const NOT_NAMED$1 = "is not named, and kept: prune: true would delete it";
 function planIntegration({ database_name }, { enabled, integration }) {
 	if (!enabled) {
 		const inputs = {
@@ -295,7 +294,7 @@ function planProviders({ oauth_providers: wanted }, actual, options) {
 	const deleted = inOrder(actual.oauth_providers, ({ id }) => id).filter(({ id }) => !wanted.some((one) => one.id === id)).map(({ id, client_id }) => options.prune ? deletion("oauth_provider", id, client_id ? { client_id: { from: client_id } } : {}, "delete-oauth-provider", {
 		oauth_provider_id: id,
 		if_missing: "ignore"
-	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, { note: NOT_NAMED$1 }));
+	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, { note: _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
 	return {
 		planned: [...all.flatMap(({ planned }) => planned), ...deleted],
 		problems: all.flatMap(({ problems }) => problems)
@@ -378,7 +377,7 @@ function planDomains({ domains: wanted }, actual, { prune }) {
 	const deleted = [...present].sort().filter((domain) => !wanted.includes(domain)).map((domain) => prune ? deletion("domain", domain, {}, "delete-domains", {
 		domains: [domain],
 		if_missing: "ignore"
-	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain, { note: NOT_NAMED$1 }));
+	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain, { note: _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
 	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...added, ...deleted);
 }
 function inOrder(list, by) {
@@ -399,7 +398,6 @@ function deletion(resource, id, fields, operation, inputs) {
 	};
 }
 // src/apply/plan/clients.ts
-const NOT_NAMED = "is not named, and kept: prune: true would delete it";
 const DIFFERS = "differs, and is kept: clients cannot be changed, and prune: true would replace it";
 const SPARE = "has a namesake that is as wanted, and is kept: prune: true would delete it";
 function planClients({ oauth_clients: wanted }, { oauth_clients }, { prune }) {
@@ -407,7 +405,7 @@ function planClients({ oauth_clients: wanted }, { oauth_clients }, { prune }) {
 	const present = inOrder(oauth_clients, ({ client_id }) => client_id);
 	const named = inOrder(wanted, ({ name }) => name).flatMap((client) => planClient(client, present, prune));
 	const extra = present.filter(({ name }) => !wanted.some((one) => one.name === name));
-	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...named, ...extra.map((client) => surplus(client, prune, NOT_NAMED)));
+	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...named, ...extra.map((client) => surplus(client, prune, _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm)));
 }
 function planClient(wanted, present, prune) {
 	const { name, ...rest } = wanted;
@@ -606,13 +604,13 @@ async function ofFile(call, dependencies) {
 async function ofBranch(call, neon) {
 	const { from_branch_id, from_branch_name = "" } = call;
 	const branch_id = from_branch_id ?? await (0,_branches_js__WEBPACK_IMPORTED_MODULE_4__.branchByName)(neon, call.project_id, from_branch_name);
-	if (branch_id === call.branch_id) throw new _apply2_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("from_branch_id and branch_id are the same branch: nothing to do.");
+	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("from_branch_id and branch_id are the same branch: nothing to do.");
 	const { actual } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
 		...call,
 		branch_id
 	}, neon);
 	const from = `branch ${from_branch_name || branch_id}`;
-	if (!actual.enabled) throw new _apply2_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
 	const { desired, unread } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
 	const { database_name: _, ...rest } = desired;
 	const notice = `Not read of ${from}, for Neon does not show them: ${unread.map(({ path }) => path).join(", ")}.`;
@@ -654,7 +652,7 @@ async function planOn(call, { desired, from }, { neon }) {
 		forceSecrets: call.force_secrets
 	});
 	if (!("problems" in plan)) return plan;
-	throw new _apply2_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
 }
 async function carryOut(reviewed, call, { neon, masker, setOutputs }) {
 	const secrets = {};

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3884);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
-/* harmony import */ var _apply2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(713);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4403);
 /* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1155);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9203);
@@ -247,7 +247,7 @@ const exportSettings = async (given, { neon, env }) => {
 	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFile */ .I)(place, ROOM);
 	const call = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
 	const { actual } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .RESOURCES */ .eZ), false, call, neon);
-	if (!actual.enabled) throw new _apply2_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
 	const { desired, unread } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredOf */ .OO)(actual);
 	const shown = withoutSecrets(desired);
 	const left = [...unread.map(({ path }) => path), ...shown.left];

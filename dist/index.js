@@ -3744,7 +3744,7 @@ async function runPlan(plan, step) {
 }
 async function carryOut(plan, neon, { log, masker }) {
 	if ("endpoint" in plan) return perform(plan, neon);
-	const { carryOutProcedure } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 713));
+	const { carryOutProcedure } = await __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 6057));
 	return carryOutProcedure(plan, {
 		neon,
 		log,
