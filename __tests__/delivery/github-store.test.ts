@@ -117,7 +117,7 @@ describe('the target', () => {
 describe('a delivery', () => {
   test('stores the secret key first, then looks for other writers, and reserves time for it', async () => {
     const { did, failures, stored, asked, prepared } = await delivered(KEYS);
-    expect({ did, failures }).toEqual({ did: [`${LABEL}: SECRET, PUBLIC.`], failures: [] });
+    expect({ did, failures }).toStrictEqual({ did: [`${LABEL}: SECRET, PUBLIC.`], failures: [] });
     expect(stored).toEqual(['SECRET=ssk_1', 'PUBLIC=pck_1']);
     expect(asked).toEqual([
       'GET public-key',
@@ -157,11 +157,15 @@ describe('a delivery', () => {
     expect(asked).not.toContain('GET secrets?per_page=100');
   });
 
-  test('that finds another writer fails', async () => {
+  test('that finds another writer of keys among other secrets fails', async () => {
     const secrets = [{ name: 'SECRET', updated_at: '2999-01-01T00:00:00Z' }];
     const listed = { status: 200, headers: {}, body: JSON.stringify({ secrets }) };
-    const { did, failures } = await delivered(KEYS, {}, { 'GET secrets?per_page=100': listed });
-    expect(did).toEqual([`${LABEL}: SECRET, PUBLIC.`]);
+    const { did, failures } = await delivered(
+      { ...KEYS, jwks_url: 'https://jwks.test' },
+      { github_secrets: `${BOTH}\nJWKS=jwks_url` },
+      { 'GET secrets?per_page=100': listed },
+    );
+    expect(did).toEqual([`${LABEL}: SECRET, PUBLIC, JWKS.`]);
     expect(failures).toEqual([expect.stringContaining('SECRET was written by somebody else at 2999-01-01')]);
   });
 

@@ -88,13 +88,13 @@ describe('storeAll', () => {
   test('says perhaps where a response was lost, and goes on', async () => {
     const done = await storeAll(
       storing(async name => {
-        if (name === 'A') throw new GitHubError('PUT /a: lost', { outcomeUnknown: true });
+        if (name !== 'B') throw new GitHubError('PUT: lost', { outcomeUnknown: true });
         return { key: KEY, at: AT };
       }),
       VALUES,
     );
-    expect(done).toMatchObject({ doubtful: ['A'], failed: [], why: ['PUT /a: lost.'] });
-    const text = 'PUT /a: lost. Stored in repository octo-org/octo-repo: B, C. Perhaps stored: A.';
+    expect(done).toMatchObject({ doubtful: ['A', 'C'], failed: [], why: ['PUT: lost.', 'PUT: lost.'] });
+    const text = 'PUT: lost. Stored in repository octo-org/octo-repo: B. Perhaps stored: A, C.';
     expect(storedText(done, target, [])).toBe(text);
     expect(storedText(done, target, ['D'])).toBe(`${text} Not stored: D.`);
   });
