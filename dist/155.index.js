@@ -10,6 +10,7 @@ exports.modules = {
 /* harmony export */   F: () => (/* binding */ require_dist)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+// Shared by chunks: node_modules/yaml/dist/index.js
 
 
 // node_modules/yaml/dist/nodes/identity.js

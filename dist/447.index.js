@@ -18,6 +18,7 @@ exports.modules = {
 /* harmony export */   zn: () => (/* binding */ namedKey)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+// Shared by chunks: src/inputs/settings/findings.ts
 
 
 // src/inputs/settings/mapping.ts

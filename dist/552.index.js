@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   validators_exports: () => (/* binding */ validators_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+// Shared by chunks: src/inputs/settings/validators.ts
 
 
 // src/inputs/settings/validators.ts

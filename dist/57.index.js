@@ -11,6 +11,7 @@ exports.modules = {
 /* harmony export */   bi: () => (/* binding */ writeProblem),
 /* harmony export */   kc: () => (/* binding */ FileProblem)
 /* harmony export */ });
+// Shared by chunks: src/files/problem.ts
 
 // src/files/problem.ts
 var FileProblem = class extends Error {};

@@ -61,6 +61,7 @@ function fileSystemProblem(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+// Shared by chunks: src/files/place.ts
 
 
 
@@ -124,6 +125,7 @@ function readable(file, path) {
 /* harmony export */   bi: () => (/* binding */ writeProblem),
 /* harmony export */   kc: () => (/* binding */ FileProblem)
 /* harmony export */ });
+// Shared by chunks: src/files/problem.ts
 
 // src/files/problem.ts
 var FileProblem = class extends Error {};

@@ -13,6 +13,7 @@ exports.modules = {
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+// Shared by chunks: src/http/advice.ts
 
 
 // src/http/advice.ts
@@ -352,6 +353,7 @@ function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 /* harmony export */ });
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+// Shared by chunks: src/github/errors.ts
 
 
 
@@ -533,6 +535,7 @@ function eventOf({ GITHUB_EVENT_PATH }) {
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
+// Shared by chunks: src/github/request.ts
 
 
 

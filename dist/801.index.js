@@ -167,6 +167,7 @@ function tryEnvFile(place) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+// Shared by chunks: src/files/folder.ts
 
 
 
@@ -234,6 +235,7 @@ function openIn(folder, place) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+// Shared by chunks: src/files/place.ts
 
 
 
@@ -297,6 +299,7 @@ function readable(file, path) {
 /* harmony export */   bi: () => (/* binding */ writeProblem),
 /* harmony export */   kc: () => (/* binding */ FileProblem)
 /* harmony export */ });
+// Shared by chunks: src/files/problem.ts
 
 // src/files/problem.ts
 var FileProblem = class extends Error {};
@@ -336,6 +339,7 @@ function writeProblem(file, error) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+// Shared by chunks: src/files/write.ts
 
 
 

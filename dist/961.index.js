@@ -13,6 +13,7 @@ exports.modules = {
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+// Shared by chunks: src/http/advice.ts
 
 
 // src/http/advice.ts

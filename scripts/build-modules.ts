@@ -4,7 +4,7 @@ import { type OutputChunk, type RolldownLog, rolldown } from 'rolldown';
 import { packagesOf } from './build-licenses.ts';
 import { lateRegExps } from './build-regexps.ts';
 import { REPLACEMENTS, replacing } from './build-toolkit.ts';
-import { CHUNK_MARK } from './dist-files.ts';
+import { CHUNK_MARK, SHARED_MARK } from './dist-files.ts';
 
 /**
  * src/index.ts and all it imports as few ES modules in a folder: one for what every step loads, one for each
@@ -51,8 +51,12 @@ export async function buildModules(
     codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
     comments: false,
     minifyInternalExports: false,
-    postBanner: ({ isDynamicEntry, facadeModuleId: id }) =>
-      isDynamicEntry && id ? `${CHUNK_MARK}${relative(root, id)}\n` : '',
+    // What several chunks share is named by its last module, which the others of it serve.
+    postBanner: ({ isEntry, isDynamicEntry, facadeModuleId, moduleIds }) => {
+      const id = facadeModuleId ?? moduleIds.at(-1);
+      const mark = isDynamicEntry ? CHUNK_MARK : SHARED_MARK;
+      return isEntry || !id ? '' : `${mark}${relative(root, id)}\n`;
+    },
     // `require` of a built-in module is left to ncc.
     polyfillRequire: false,
   });

@@ -177,7 +177,11 @@ describe('what is loaded', () => {
   test('with JSON the checks, with YAML its parser as well', async () => {
     const update = { operation: 'update-webhook' };
     expect(await chunks({ ...update, settings: '{"enabled":true}' })).toEqual(CHECKS);
-    const withParser = [...CHECKS, 'src/inputs/settings/yaml.ts'].toSorted();
+    const withParser = [
+      ...CHECKS,
+      'node_modules/yaml/dist/index.js',
+      'src/inputs/settings/yaml.ts',
+    ].toSorted();
     expect(await chunks({ ...update, settings: 'enabled: true' })).toEqual(withParser);
   });
 });
