@@ -135,7 +135,15 @@ async function carryOut(plan: AnyPlan, neon: Neon, { log, masker }: Reporter): P
     log,
     masker,
     env: process.env,
-    setOutputs: outputs => setOutputs(outputTexts(outputs, masker).texts, log),
+    setOutputs(outputs) {
+      try {
+        setOutputs(outputTexts(outputs, masker).texts, log);
+      } catch (error) {
+        // Written once more at the end, where it fails the step: what is not done yet need not suffer from it.
+        if (!(error instanceof OutputProblem)) throw error;
+        log.warning(error.message);
+      }
+    },
   });
 }
 

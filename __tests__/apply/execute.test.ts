@@ -57,6 +57,13 @@ test('a failed change ends it, and what was done and what was not is reported', 
   expect(emulated.names.filter(name => name.includes('domains'))).toEqual([]);
 });
 
+test('where a plan was approved, what is left of it is another one', async () => {
+  const writes = [enable, client('Bad', ['https://nowhere.example.com'])];
+  const approved = { ...call, approved_plan: 'a'.repeat(64) };
+  const { failure } = await execute(writes, approved, emulated.neon, () => undefined);
+  expect(failure?.text()).toContain('What is left is another plan: make and approve it');
+});
+
 test('a first change that fails changed nothing', async () => {
   expect(await run(domain('https://a.example.com'))).toMatchObject({ changed: false, done: [], notDone: [] });
 });

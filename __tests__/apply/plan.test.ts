@@ -215,6 +215,17 @@ describe('clients of the OAuth server', () => {
     ]);
   });
 
+  test('of one name are matched one by one', () => {
+    const namesake = { ...client, redirect_uris: ['https://c.example.com/cb'] };
+    const both = { oauth_clients: [there, { ...other, client_id: 'c-2' }] };
+    for (const prune of [true, false])
+      expect(made({ oauth_clients: [namesake, client] }, both, { prune }).sent).toEqual([]);
+    const one = { oauth_clients: [there] };
+    expect(made({ oauth_clients: [client, namesake] }, one, { prune: true }).sent).toHaveLength(1);
+    expect(made({ oauth_clients: [client, client] }, one, { prune: true }).sent).toHaveLength(1);
+    expect(made({ oauth_clients: [] }, both, { prune: true }).sent).toHaveLength(2);
+  });
+
   test('one that is disabled at Neon is named', () => {
     expect(
       made({ oauth_clients: [client] }, { oauth_clients: [{ ...there, disabled: true }] }).lines[0],

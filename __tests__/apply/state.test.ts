@@ -216,5 +216,5 @@ test('the state as a desired one has secrets that are shown as Secrets, and name
     undefined,
     'shown',
   ]);
-  expect(unread).toEqual([{ path: 'oauth_providers[google].client_secret' }]);
+  expect(unread).toEqual(['oauth_providers[google].client_secret']);
 });

@@ -48,6 +48,10 @@ test.each([
   ],
   [{ from_branch_id: BRANCH }, ['from_branch_id: is the branch itself']],
   [
+    { from_branch_name: 'staging', config_file: 'mine.yml' },
+    ['config_file: is not used with another branch: give one of them'],
+  ],
+  [
     { from_branch_name: 'staging', overlay: 'production' },
     ['overlay: goes with config_file: the settings of another branch have no overlays'],
   ],
@@ -64,6 +68,17 @@ test.each([
   [{ fail_on_changes: 'true', dry_run: 'true' }, []],
 ])('apply with %j', (given, problems) => {
   expect(problemsOf({ ...apply, ...given })).toEqual(problems);
+});
+
+test('what it does not use reaches none of its requests', () => {
+  const given = { client_id: 'stale', client_secret: 'stale', database_name: 'stale', email: 'no address' };
+  const plan = planStep({ ...apply, ...given });
+  expect(plan).toMatchObject({
+    warnings: ['database_name', 'email', 'client_id', 'client_secret'].map(
+      name => `${name} is not used by apply.`,
+    ),
+  });
+  expect(JSON.stringify(plan)).not.toContain('stale');
 });
 
 test('what it is about is the file, or the branch that takes its place', () => {

@@ -70,7 +70,11 @@ async function rootOf(store: CommentStore, { token, right }: Author) {
     nodes({ ids }: { ids: string[] }) {
       check();
       const found = ids.map(id => store.comments.find(one => nodeId(one.id) === id));
-      return found.map(one => (one ? node(one) : null));
+      return found.map((one, at) =>
+        one
+          ? node(one)
+          : refused('NOT_FOUND', `Could not resolve to a node with the global id of '${ids[at]}'`),
+      );
     },
   };
 }

@@ -101,10 +101,9 @@ function whatItDoes(operation: Operation | Procedure): string {
 }
 
 function ownInputs(operation: Operation | Procedure): string {
-  const { required = [], optional = [] } = operation;
+  if (!('endpoints' in operation)) return operation.optional.map(code).join(', ');
+  const { required = [], optional = [], only = {} } = operation;
   const texts = [...required.map(name => `**${code(name)}**`), ...optional.map(code)];
-  if (!('endpoints' in operation)) return texts.join(', ');
-  const { only = {} } = operation;
   if (hasAlternative(operation, 'exists', 'found')) texts.push(code('if_exists'));
   if (hasAlternative(operation, 'already-deleted')) texts.push(code('if_missing'));
   for (const generation of GENERATIONS) {

@@ -61,11 +61,11 @@ async function carryOut(
   call: Call,
   { neon, masker, setOutputs }: ProcedureDependencies,
 ): Promise<Result> {
-  const secrets: Record<string, string> = {};
+  const secrets = new Map<string, string>();
   const made: Outputs = {};
   const { changed, warnings, failure } = await execute(reviewed.plan.writes, call, neon, (name, secret) => {
-    secrets[name] = secret;
-    const text = JSON.stringify(secrets);
+    secrets.set(name, secret);
+    const text = JSON.stringify(Object.fromEntries(secrets));
     masker.register(text);
     made.oauth_client_secrets = new Secret(text);
     setOutputs(made);

@@ -1,4 +1,5 @@
 import { readWorkspaceFile } from '../files/read.ts';
+import { proxySecrets } from '../http/proxy.ts';
 import type { Call } from '../inputs/call.ts';
 import { type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import { Secret } from '../secrets/secret.ts';
@@ -23,7 +24,13 @@ export function readConfigFile(
   const place = { input: 'config_file', given: path, workspace: env.GITHUB_WORKSPACE };
   const read = readConfig(
     { path, text: readWorkspaceFile(place, MAX_BYTES) },
-    { overlays: call.overlay ?? [], mode, env, forbidden: secretsOf(call), register: masker.register },
+    {
+      overlays: call.overlay ?? [],
+      mode,
+      env,
+      forbidden: [...secretsOf(call), ...proxySecrets(env)],
+      register: masker.register,
+    },
   );
   if (!('problems' in read)) return read;
   for (const problem of read.problems.slice(0, MAX_ANNOTATIONS)) {
@@ -34,7 +41,7 @@ export function readConfigFile(
 }
 
 function refusalText(path: string, problems: readonly ConfigProblem[]): string {
-  const lines = problems.map(({ line, column, path: at, message }) => `${line}:${column} ${at}: ${message}`);
+  const lines = problems.flatMap(problem => problemText(path, { ...problem, frame: [] }));
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   return [`${path} has ${count}, and nothing was asked of Neon:`, ...lines].join('\n');
 }

@@ -12,7 +12,7 @@ import { nameOf } from './report.ts';
 export interface Executed {
   done: Change[];
   notDone: Change[];
-  /** Whether anything was changed at Neon, or may have been. */
+  /** Whether anything was changed at Neon. */
   changed: boolean;
   warnings: string[];
   failure?: Failure;
@@ -41,16 +41,24 @@ export async function execute(
       continue;
     }
     executed.notDone = writes.slice(at + 1).flatMap(one => one.changes);
-    executed.failure = told(failure, write.changes, executed);
+    executed.failure = withProgress(failure, write.changes, executed, call);
     break;
   }
   return executed;
 }
 
+const AGAIN = 'Run the step again: it carries on from there.';
+const NEW_PLAN = 'What is left is another plan: make and approve it, and it carries on from there.';
+
 /** The failure with what was done and what was not. */
-function told(failure: Failure, at: readonly Change[], { done, notDone }: Executed): Failure {
+function withProgress(
+  failure: Failure,
+  at: readonly Change[],
+  { done, notDone }: Executed,
+  { approved_plan }: Call,
+): Failure {
   const list = (changes: readonly Change[]) => changes.map(nameOf).join(', ') || 'nothing';
-  const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. Run the step again: it carries on from there.`;
+  const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${approved_plan ? NEW_PLAN : AGAIN}`;
   if (failure instanceof NeonError) failure.advice.push(text);
   return failure;
 }

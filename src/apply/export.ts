@@ -1,11 +1,12 @@
+import { type Stats, statSync } from 'node:fs';
 import { filePlace } from '../files/place.ts';
 import { tryFile, writeFile } from '../files/write.ts';
 import { type CarryOut, Refusal } from '../perform/procedure.ts';
-import { Secret } from '../secrets/secret.ts';
-import { withoutCredentials } from '../secrets/tokens.ts';
+import { quote } from '../text.ts';
 import type { Desired } from './desired.ts';
 import { exportText } from './export/text.ts';
 import { variableFor } from './export/variable.ts';
+import { withoutSecrets } from './export/without-secrets.ts';
 import { onBranch } from './on-branch.ts';
 import { RESOURCES } from './plan/change.ts';
 import { desiredOf } from './state/desired-of.ts';
@@ -13,57 +14,52 @@ import { readState } from './state/read.ts';
 
 /** More than the settings of a branch take. */
 const ROOM = 100_000;
+/** Of a new file, which is to be committed. */
+const MODE = 0o644;
 
 /** `export`: writes a branch's present settings to `config_file`, secrets left out. */
 export const exportSettings: CarryOut = async (given, { neon, env }) => {
-  const { config_file } = given;
+  const { config_file, dry_run } = given;
   const place = filePlace({ input: 'config_file', given: config_file, workspace: env.GITHUB_WORKSPACE });
   tryFile(place, ROOM);
   const call = await onBranch(given, neon);
   const { actual } = await readState(new Set(RESOURCES), false, call, neon);
   if (!actual.enabled)
     throw new Refusal(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
-  const { desired, unread } = desiredOf(actual);
-  const shown = withoutSecrets(desired);
-  const left = [...unread.map(({ path }) => path), ...shown.left];
-  const text = exportText(
-    shown.desired,
-    left.map(path => ({ path, variable: variableFor(path) })),
-    schemaAddress(env),
-  );
-  writeFile(place, 0o644, () => Buffer.from(text, 'utf8'));
-  const secrets = left.length > 0 ? `; secrets left out: ${left.join(', ')}` : '';
-  return { did: `written to ${config_file}${secrets}`, changed: false, outputs: { config_file } };
+  const { desired, unread, leftOut } = desiredOf(actual);
+  const { desired: shown, values, lists } = withoutSecrets(oneOfAName(desired));
+  const secrets = [...unread, ...values];
+  const unreadable = secrets.map(path => ({ path, variable: variableFor(path) }));
+  const text = exportText(shown, unreadable, schemaAddress(env));
+  const there: Stats | undefined = statSync(place.path, { throwIfNoEntry: false });
+  const mode = there ? there.mode & 0o777 : MODE;
+  if (!dry_run) writeFile(place, mode, () => Buffer.from(text, 'utf8'));
+  const did = dry_run ? `dry run: ${config_file} could be written` : `written to ${config_file}`;
+  return {
+    did: secrets.length > 0 ? `${did}; secrets left out: ${secrets.join(', ')}` : did,
+    changed: false,
+    outputs: { config_file },
+    warnings: [
+      ...leftOut.map(what => `${what}: it is not in the file.`),
+      ...lists.map(path => `auth.${path} holds credentials in a URL: it is not in the file.`),
+      ...namesakes(desired).map(
+        name => `${quote(name)} is the name of several OAuth clients: the file has one.`,
+      ),
+    ],
+  };
 };
 
-/** What a file may hold, and the places of what is left out: secrets, and URLs with credentials in them. */
-function withoutSecrets(desired: Desired): { desired: Desired; left: string[] } {
-  const left: string[] = [];
-  const shown = (value: unknown, path: string): unknown => {
-    if (Array.isArray(value)) return value.map(item => shown(item, `${path}[${nameIn(item)}]`));
-    if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).map(
-      ([key, held]) => [key, held, path === '' ? key : `${path}.${key}`] as const,
-    );
-    const secret = entries.filter(([, held]) => isSecret(held)).map(([, , place]) => place);
-    left.push(...secret);
-    return Object.fromEntries(
-      entries
-        .filter(([, , place]) => !secret.includes(place))
-        .map(([key, held, place]) => [key, shown(held, place)]),
-    );
-  };
-  return { desired: shown(desired, '') as Desired, left };
+/** A file names clients by their names, so that it can hold one of each. */
+function oneOfAName(desired: Desired): Desired {
+  const { oauth_clients: clients } = desired;
+  if (!clients) return desired;
+  const first = clients.filter(({ name }, at) => clients.findIndex(one => one.name === name) === at);
+  return { ...desired, oauth_clients: first };
 }
 
-function isSecret(value: unknown): boolean {
-  return value instanceof Secret || (typeof value === 'string' && withoutCredentials(value) !== value);
-}
-
-/** By what an item of a list is named in paths: the id of a provider, the name of a client. */
-function nameIn(item: unknown): string {
-  const { id, name } = (item ?? {}) as { id?: unknown; name?: unknown };
-  return String(id ?? name ?? '');
+function namesakes({ oauth_clients: clients = [] }: Desired): string[] {
+  const names = clients.map(({ name }) => name);
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
 /** Where editors find the schema: that of the version of the action that is running. */

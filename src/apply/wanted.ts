@@ -53,9 +53,27 @@ export async function ofBranch(call: Call, neon: Neon): Promise<Wanted> {
   const { actual } = await readState(new Set(RESOURCES), false, { ...call, branch_id }, neon);
   const from = `branch ${from_branch_name || branch_id}`;
   if (!actual.enabled) throw new Refusal(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
-  const { desired, unread } = desiredOf(actual);
-  // The same database need not exist on both.
-  const { database_name: _, ...rest } = desired;
-  const notice = `Not read of ${from}, for Neon does not show them: ${unread.map(({ path }) => path).join(', ')}.`;
-  return { desired: rest, from, warnings: [], ...(unread.length > 0 && { notice }) };
+  const { desired, unread, leftOut } = desiredOf(actual);
+  return {
+    desired: promotable(desired),
+    from,
+    warnings: leftOut.map(what => `${what}: it is left out.`),
+    ...notice(from, unread, desired),
+  };
+}
+
+/** Without what belongs to its branch: its database, and whether it is an OAuth server, which root branches alone are. */
+function promotable({ database_name: _, oauth_server, ...rest }: Desired): Desired {
+  const { enabled: __, ...server } = oauth_server ?? {};
+  return { ...rest, ...(Object.keys(server).length > 0 && { oauth_server: server }) };
+}
+
+function notice(from: string, unread: readonly string[], { oauth_server }: Desired): Pick<Wanted, 'notice'> {
+  const texts = [
+    ...(unread.length > 0 ? [`Not read of ${from}, for Neon does not show them: ${unread.join(', ')}.`] : []),
+    ...(oauth_server?.enabled === undefined
+      ? []
+      : ['oauth_server.enabled is left as it is: it is for root branches alone.']),
+  ];
+  return texts.length > 0 ? { notice: texts.join(' ') } : {};
 }

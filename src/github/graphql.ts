@@ -48,7 +48,7 @@ export async function query(
   );
   const asked = `POST ${hostOf(origin)}${pathname}`;
   const { data, errors } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  if (errors !== undefined) {
+  if (errors !== undefined && !isPartial(data, errors)) {
     const clean = (message: string) => oneLine(effects.redact(message));
     const context: Context = { refusals: options.refusals, baseUrl: origin, setting: GRAPHQL_URL, clean };
     throw errorOfQuery(asked, errors, headers, context);
@@ -58,4 +58,12 @@ export async function query(
     status: 200,
     advice: checkResponder(GRAPHQL_URL),
   });
+}
+
+/** Whether there is data, and all that is wrong is that a part of it is not there any more: it is null there. */
+function isPartial(data: unknown, errors: unknown): boolean {
+  const isMissing = (error: unknown) =>
+    typeof error === 'object' && error !== null && (error as { type?: unknown }).type === 'NOT_FOUND';
+  const hasData = typeof data === 'object' && data !== null && Object.values(data).some(one => one !== null);
+  return hasData && Array.isArray(errors) && errors.every(isMissing);
 }

@@ -1,6 +1,6 @@
 import { commentProblems } from '../inputs/pr-comment.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
-import type { Inputs } from '../inputs/table.ts';
+import { INPUTS, type Inputs } from '../inputs/table.ts';
 import type { Procedure } from './procedure.ts';
 
 const validate: Procedure = {
@@ -23,6 +23,8 @@ function applyProblems(given: GivenInputs, inputs: Inputs): Problem[] {
       input: 'overlay',
       message: 'goes with config_file: the settings of another branch have no overlays',
     });
+  if ((from_branch_id || from_branch_name) && inputs.config_file !== INPUTS.config_file.default)
+    problems.push({ input: 'config_file', message: 'is not used with another branch: give one of them' });
   if (from_branch_id && from_branch_id === given.branch_id)
     problems.push({ input: 'from_branch_id', message: 'is the branch itself' });
   if (from_branch_name && from_branch_name === given.branch_name)
@@ -71,7 +73,7 @@ const exportSettings: Procedure = {
   name: 'export',
   group: 'Auth as code',
   summary: 'Writes the present settings of a branch to the file `config_file`, secrets left out.',
-  optional: ['config_file'],
+  optional: ['config_file', 'dry_run'],
   outputs: ['config_file'],
   writes: false,
 };

@@ -14,7 +14,6 @@ export interface Procedure {
   /** One sentence for the documents. */
   summary: string;
   /** Inputs beyond those that every operation uses. */
-  required?: readonly InputName[];
   optional: readonly InputName[];
   outputs: readonly OutputName[];
   /** Whether it can change something at Neon. */

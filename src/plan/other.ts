@@ -36,16 +36,10 @@ export function operationNames(): string[] {
 }
 
 /** Every input that a procedure uses. */
-export function inputsOfProcedure({
-  required = [],
-  optional,
-  outputs,
-  writes,
-  offline,
-}: Procedure): InputName[] {
+export function inputsOfProcedure({ optional, outputs, writes, offline }: Procedure): InputName[] {
   const common: readonly InputName[] = offline ? OFFLINE : [...COMMON_INPUTS, 'branch_id', 'branch_name'];
   const destinations = destinationInputs(destinationsFor(outputs));
-  const own = [...required, ...optional, ...destinations, ...(writes ? (['dry_run'] as const) : [])];
+  const own = [...optional, ...destinations, ...(writes ? (['dry_run'] as const) : [])];
   return [...new Set([...common, ...own])];
 }
 
@@ -70,11 +64,12 @@ function unknownOperation(name: string | undefined): Problem {
 }
 
 function planProcedure(procedure: Procedure, given: GivenInputs): ProcedurePlan | { problems: Problem[] } {
-  const { inputs, problems } = parseInputs(given);
   const used = inputsOfProcedure(procedure);
+  // What is not used must reach none of the requests that it makes.
+  const { inputs, problems } = parseInputs(Object.fromEntries(used.map(name => [name, given[name]])));
   const relevant = [
-    ...problems.filter(({ input }) => used.some(name => name === input)),
-    ...missingInputs(given, [...(procedure.offline ? [] : ALWAYS_REQUIRED), ...(procedure.required ?? [])]),
+    ...problems,
+    ...missingInputs(given, procedure.offline ? [] : ALWAYS_REQUIRED),
     ...(procedure.offline ? [] : targetProblems(procedure, given)),
     ...(procedure.check?.(given, inputs) ?? []),
     ...destinationProblems(destinationsFor(procedure.outputs), given, inputs, {
@@ -86,7 +81,7 @@ function planProcedure(procedure: Procedure, given: GivenInputs): ProcedurePlan 
   ];
   const target = procedure.offline ? NOBODY : {};
   const call: Decided = { ...inputs, auth_provider: 'better_auth', settings: undefined, ...target };
-  if (relevant.length > 0 || !hasInputs(call, procedure.required ?? [])) return { problems: relevant };
+  if (relevant.length > 0 || !hasInputs(call, [])) return { problems: relevant };
   // A variable that serves other steps is no mistake of this one.
   const unused = unusedInputs(given, used).filter(name => declarationOf(name).env === undefined);
   const warnings = unused.map(name => `${name} is not used by ${procedure.name}.`);

@@ -40,10 +40,6 @@ function logReport(report: Report, { log, masker }: Reporter): void {
   for (const { heading, lines } of result.details ?? []) {
     if (lines.length > 0) for (const line of [heading, ...lines]) log.info(line);
   }
-  if (result.failure) {
-    log.error(result.failure.text());
-    return;
-  }
   for (const name of outputs.tooLarge) {
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   }
@@ -52,6 +48,10 @@ function logReport(report: Report, { log, masker }: Reporter): void {
   }
   if (result.notice) log.notice(result.notice);
   for (const warning of result.warnings ?? []) log.warning(warning);
+  if (result.failure) {
+    log.error(result.failure.text());
+    return;
+  }
   log.info(`${subjectText(report)}: ${result.did}.`);
   if (result.unsent) log.info(dryRunText(result, masker));
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);

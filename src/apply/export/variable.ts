@@ -34,5 +34,5 @@ function nameOf(parts: readonly string[]): string {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return createHash('sha256').update(JSON.stringify(text)).digest('hex').slice(0, 8);
 }

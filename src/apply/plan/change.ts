@@ -18,6 +18,8 @@ export const RESOURCES = [
   'allow_localhost',
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
+/** What is set rather than listed: one mapping, read and written whole or in part. */
+export type Setting = Exclude<Resource, 'integration' | 'oauth_provider' | 'domain' | 'oauth_client'>;
 
 /** The present and the wanted value of a field; secrets are Secrets. */
 export interface Field {
@@ -58,13 +60,11 @@ export interface PlanOptions {
   forceSecrets: boolean;
 }
 
-/** Why a plan cannot be made, as a part of a sentence that begins with the place in the desired state. */
-export type PlanProblem = string;
-
 /** What is planned for one resource. */
 export interface PlannedPart {
   planned: Planned[];
-  problems: PlanProblem[];
+  /** Why there can be no plan, each a sentence that begins with the place in the desired state. */
+  problems: string[];
 }
 
 /** Of what stays although the lists of the desired state do not name it. */

@@ -18,37 +18,55 @@ const SPARE = 'has a namesake that is as wanted, and is kept: prune: true would 
 
 /**
  * What becomes of the clients of the OAuth server, which have no update: one that differs is replaced by a new one of
- * its name, whose secret is new, too.
+ * its name, whose secret is new, too. Several may have one name.
  */
 export function planClients(
-  { oauth_clients: wanted }: Desired,
-  { oauth_clients }: Actual,
+  { oauth_clients: desired }: Desired,
+  { oauth_clients: actual }: Actual,
   { prune }: PlanOptions,
 ): PlannedPart {
-  if (!wanted) return part();
-  const present = inOrder(oauth_clients, ({ client_id }) => client_id);
-  const named = inOrder(wanted, ({ name }) => name).flatMap(client => planClient(client, present, prune));
-  const extra = present.filter(({ name }) => !wanted.some(one => one.name === name));
-  return part(...named, ...extra.map(client => surplus(client, prune, NOT_NAMED)));
+  if (!desired) return part();
+  const names = [...new Set([...desired, ...actual].map(({ name }) => name))].sort();
+  return part(
+    ...names.flatMap(name =>
+      planNamesakes(
+        desired.filter(client => client.name === name),
+        inOrder(actual, ({ client_id }) => client_id).filter(client => client.name === name),
+        prune,
+      ),
+    ),
+  );
 }
 
-function planClient(
-  wanted: CreateNeonAuthOAuthClientRequest,
-  present: readonly ActualClient[],
+function planNamesakes(
+  desired: readonly CreateNeonAuthOAuthClientRequest[],
+  actual: readonly ActualClient[],
   prune: boolean,
 ): Planned[] {
-  const { name, ...rest } = wanted;
-  const namesakes = present.filter(one => one.name === name);
-  const fieldsOf = (client: ActualClient) => difference(rest, client).fields;
-  const same = namesakes.find(client => Object.keys(fieldsOf(client)).length === 0);
-  const others = namesakes.filter(client => client !== same);
-  if (same) {
-    const note = same.disabled ? { note: 'is disabled at Neon' } : {};
-    return [kept('oauth_client', name, note), ...others.map(client => surplus(client, prune, SPARE))];
-  }
-  if (others.length > 0 && !prune)
-    return others.map(client => kept('oauth_client', name, { fields: fieldsOf(client), note: DIFFERS }));
-  return [created(wanted), ...others.map(client => surplus(client, true, ''))];
+  const left = [...actual];
+  const planned: Planned[] = [];
+  const missing = desired.filter(client => {
+    const at = left.findIndex(one => Object.keys(differences(client, one)).length === 0);
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    if (same)
+      planned.push(kept('oauth_client', same.name, same.disabled ? { note: 'is disabled at Neon' } : {}));
+    return !same;
+  });
+  if (desired.length === 0) return left.map(client => surplus(client, prune, NOT_NAMED));
+  // Without prune each that is missing has to do with one that differs, as long as there is one.
+  const differing = prune ? [] : left.splice(0, missing.length);
+  const changed = differing.map((client, at) =>
+    kept('oauth_client', client.name, { fields: differences(missing[at] ?? client, client), note: DIFFERS }),
+  );
+  const made = missing.slice(differing.length).map(created);
+  return [...planned, ...changed, ...made, ...left.map(client => surplus(client, prune, SPARE))];
+}
+
+function differences(
+  { name: _, ...desired }: CreateNeonAuthOAuthClientRequest,
+  actual: ActualClient,
+): Change['fields'] {
+  return difference(desired, actual).fields;
 }
 
 function created(client: CreateNeonAuthOAuthClientRequest): Planned {

@@ -5,7 +5,6 @@ import {
   type Planned,
   type PlannedPart,
   type PlanOptions,
-  type PlanProblem,
   RESOURCES,
   type Resource,
   type Write,
@@ -24,13 +23,13 @@ export interface ChangePlan {
 
 /**
  * Compares the desired with the present state: one plan for dry run, apply, drift and promotion.
- * @returns the plan, or everything for which there can be none, each as a sentence's beginning.
+ * @returns the plan, or everything for which there can be none, each as a sentence.
  */
 export function planChanges(
   desired: Desired,
   actual: Actual,
   options: PlanOptions,
-): ChangePlan | { problems: PlanProblem[] } {
+): ChangePlan | { problems: string[] } {
   const parts = RESOURCES.map(resource => ({ resource, ...planPart(resource, desired, actual, options) }));
   const problems = parts.flatMap(part => part.problems);
   if (problems.length > 0) return { problems };

@@ -2,13 +2,10 @@ import type { NeonAuthWebhookConfig } from '@neon/sdk';
 import type { Mapping } from '../../inputs/settings/mapping.ts';
 import type { Desired } from '../desired.ts';
 import type { Actual } from '../state/actual.ts';
-import { kept, type PlannedPart, type PlanOptions, part, type Resource } from './change.ts';
+import { kept, type PlannedPart, type PlanOptions, part, type Setting } from './change.ts';
 import { difference } from './compare.ts';
 
-/** What is set rather than listed: one mapping, read and written whole or in part. */
-type Setting = Exclude<Resource, 'integration' | 'oauth_provider' | 'domain' | 'oauth_client'>;
-
-const OPERATIONS: Record<Setting, string> = {
+const UPDATES: Record<Setting, string> = {
   name: 'update-config',
   email_provider: 'update-email-provider',
   email_and_password: 'update-email-and-password',
@@ -50,7 +47,7 @@ export function planSetting(
   const settings = bodyOf(setting, wanted, body, present);
   const change = { action: 'update' as const, resource: setting, id: null, fields };
   return {
-    planned: [{ change, write: { operation: OPERATIONS[setting], inputs: { settings } } }],
+    planned: [{ change, write: { operation: UPDATES[setting], inputs: { settings } } }],
     problems: problemsOf(setting, settings, fields, actual),
   };
 }

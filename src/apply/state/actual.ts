@@ -1,6 +1,6 @@
 import type { NeonAuthOAuthClient } from '../../../spec/additions.ts';
 import type { Mapping } from '../../inputs/settings/mapping.ts';
-import type { Resource } from '../plan/change.ts';
+import type { Setting } from '../plan/change.ts';
 
 /** A sign-in provider as Neon returns it. */
 export interface ActualProvider {
@@ -20,7 +20,7 @@ export interface Actual {
   enabled: boolean;
   integration?: { database_name?: string | undefined };
   /** By resource, each as Neon returns it; `name` and `allow_localhost` as mappings of one key. */
-  settings: Partial<Record<Resource, Mapping>>;
+  settings: Partial<Record<Setting, Mapping>>;
   oauth_providers: ActualProvider[];
   domains: string[];
   oauth_clients: ActualClient[];

@@ -7,7 +7,7 @@ import type {
 import type { ListNeonAuthOAuthClientsResponse, NeonAuthOAuthClient } from '../../../spec/additions.ts';
 import type { Mapping } from '../../inputs/settings/mapping.ts';
 import { type Fields, object, objects, optionalText, ResponseProblem, text } from '../../neon/fields.ts';
-import type { Resource } from '../plan/change.ts';
+import type { Setting } from '../plan/change.ts';
 import type { Actual, ActualClient, ActualProvider } from './actual.ts';
 
 /** The integration; one of Stack cannot be managed by branch. Throws ResponseProblem, as all of these. */
@@ -86,6 +86,6 @@ function texts(fields: Fields<NeonAuthOAuthClient>, name: 'redirect_uris' | 'res
 }
 
 /** A setting that is a whole response. */
-export function setting(name: Resource): (fields: Fields<object>) => Partial<Actual> {
+export function setting(name: Setting): (fields: Fields<object>) => Partial<Actual> {
   return fields => ({ settings: { [name]: fields as Mapping } });
 }

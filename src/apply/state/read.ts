@@ -5,7 +5,7 @@ import { type Fields, readFields } from '../../neon/fields.ts';
 import { type Branch, readBranch } from '../../perform/guard.ts';
 import { exchange } from '../../perform/request.ts';
 import { branchLevel } from '../endpoint.ts';
-import type { Resource } from '../plan/change.ts';
+import type { Resource, Setting } from '../plan/change.ts';
 import type { Actual } from './actual.ts';
 import * as parse from './parse.ts';
 
@@ -53,7 +53,7 @@ const SOURCES: readonly Source[] = [
 ];
 
 /** What has a read of its own, for where `get-plugins`, whose fields are all optional, leaves it out. */
-const ALONE: readonly Source[] = [
+const ALONE: readonly (Source & { shows: readonly [Setting | 'oauth_provider'] })[] = [
   { operation: 'get-phone-number', shows: ['phone_number'], parse: parse.setting('phone_number') },
   { operation: 'get-email-provider', shows: ['email_provider'], parse: parse.setting('email_provider') },
   {
@@ -87,7 +87,7 @@ export async function readState(
   if (isOff(integration)) return { actual: OFF, branch: fulfilled(branch) ?? (await readBranch(call, neon)) };
   const there = [fulfilled(integration), ...parts.map(part => fulfilled(part))];
   const missing = ALONE.filter(
-    ({ shows: [resource] }) => resource && resources.has(resource) && !isRead(resource, there),
+    ({ shows: [resource] }) => resources.has(resource) && !isRead(resource, there),
   );
   const rest = await Promise.all(missing.map(source => read(source, call, neon)));
   const own = fulfilled(branch);
@@ -111,7 +111,7 @@ function fulfilled<T>(settled: PromiseSettledResult<T>): T {
 }
 
 /** An absent list is not an empty one. */
-function isRead(resource: Resource, parts: readonly Partial<Actual>[]): boolean {
+function isRead(resource: Setting | 'oauth_provider', parts: readonly Partial<Actual>[]): boolean {
   return parts.some(({ settings, oauth_providers }) =>
     resource === 'oauth_provider' ? oauth_providers !== undefined : settings?.[resource] !== undefined,
   );
