@@ -299,6 +299,17 @@ describe('a response of GraphQL', () => {
     github.fail({ path: '/graphql', after: 1, status: 200, body: { data: { nodes: [node] } } });
     expect((await keep('x')).done).toBe('made');
   });
+
+  test('whose comment was deleted meanwhile is read all the same: GitHub names it as an error beside a null', async () => {
+    await comment(`${MARKER}\n1`, DEFAULT_TOKENS.none);
+    const body = (type: string, nodes: unknown) => ({ data: { nodes }, errors: [{ type, message: 'no' }] });
+    github.fail({ path: '/graphql', after: 1, status: 200, body: body('NOT_FOUND', [null]) });
+    expect((await keep('x')).done).toBe('made');
+    for (const other of [body('FORBIDDEN', [null]), body('NOT_FOUND', null)]) {
+      github.fail({ path: '/graphql', after: 1, status: 200, body: other });
+      expect(await failure(keep('x'))).toBeInstanceOf(GitHubError);
+    }
+  });
 });
 
 describe('the address of GraphQL', () => {
