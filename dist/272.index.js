@@ -2011,7 +2011,7 @@ function readConfigFile(call, mode, { env, masker, log }) {
 		overlays: call.overlay ?? [],
 		mode,
 		env,
-		forbidden: secretsOf(call),
+		forbidden: [...secretsOf(call), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.proxySecrets)(env)],
 		register: masker.register
 	});
 	if (!("problems" in read)) return read;
@@ -2026,7 +2026,10 @@ function readConfigFile(call, mode, { env, masker, log }) {
 	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(refusalText(path, read.problems));
 }
 function refusalText(path, problems) {
-	const lines = problems.map(({ line, column, path: at, message }) => `${line}:${column} ${at}: ${message}`);
+	const lines = problems.flatMap((problem) => problemText(path, {
+		...problem,
+		frame: []
+	}));
 	return [`${path} has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}, and nothing was asked of Neon:`, ...lines].join("\n");
 }
 function secretsOf(call) {

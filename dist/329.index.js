@@ -695,6 +695,10 @@ function applyProblems(given, inputs) {
 		input: "overlay",
 		message: "goes with config_file: the settings of another branch have no overlays"
 	});
+	if ((from_branch_id || from_branch_name) && inputs.config_file !== _index_js__WEBPACK_IMPORTED_MODULE_0__.INPUTS.config_file.default) problems.push({
+		input: "config_file",
+		message: "is not used with another branch: give one of them"
+	});
 	if (from_branch_id && from_branch_id === given.branch_id) problems.push({
 		input: "from_branch_id",
 		message: "is the branch itself"
@@ -748,7 +752,7 @@ const PROCEDURES = [...[
 		name: "export",
 		group: "Auth as code",
 		summary: "Writes the present settings of a branch to the file `config_file`, secrets left out.",
-		optional: ["config_file"],
+		optional: ["config_file", "dry_run"],
 		outputs: ["config_file"],
 		writes: false
 	}
@@ -778,7 +782,7 @@ function planOther(given, settings) {
 function operationNames() {
 	return [..._operations_js__WEBPACK_IMPORTED_MODULE_1__.OPERATIONS, ...PROCEDURES].map(({ name }) => name);
 }
-function inputsOfProcedure({ required = [], optional, outputs, writes, offline }) {
+function inputsOfProcedure({ optional, outputs, writes, offline }) {
 	const common = offline ? OFFLINE : [
 		..._index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS,
 		"branch_id",
@@ -786,7 +790,6 @@ function inputsOfProcedure({ required = [], optional, outputs, writes, offline }
 	];
 	const destinations = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationInputs)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(outputs));
 	const own = [
-		...required,
 		...optional,
 		...destinations,
 		...writes ? ["dry_run"] : []
@@ -810,11 +813,11 @@ function unknownOperation(name) {
 	};
 }
 function planProcedure(procedure, given) {
-	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(given);
 	const used = inputsOfProcedure(procedure);
+	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(Object.fromEntries(used.map((name) => [name, given[name]])));
 	const relevant = [
-		...problems.filter(({ input }) => used.some((name) => name === input)),
-		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, [...procedure.offline ? [] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED, ...procedure.required ?? []]),
+		...problems,
+		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, procedure.offline ? [] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED),
 		...procedure.offline ? [] : targetProblems(procedure, given),
 		...procedure.check?.(given, inputs) ?? [],
 		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationProblems)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(procedure.outputs), given, inputs, {
@@ -831,7 +834,7 @@ function planProcedure(procedure, given) {
 		settings: void 0,
 		...target
 	};
-	if (relevant.length > 0 || !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasInputs)(call, procedure.required ?? [])) return { problems: relevant };
+	if (relevant.length > 0 || !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasInputs)(call, [])) return { problems: relevant };
 	const warnings = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.unusedInputs)(given, used).filter((name) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.declarationOf)(name).env === void 0).map((name) => `${name} is not used by ${procedure.name}.`);
 	const fromBranch = call.from_branch_id ?? call.from_branch_name;
 	const names = ABOUT.filter((name) => procedure.optional.includes(name));

@@ -23,7 +23,7 @@ const REASONS = {
 	EACCES: "its folder may not be written to",
 	EPERM: "its folder may not be written to",
 	EROFS: "its folder may not be written to",
-	EBUSY: "is mounted by itself, so that it cannot be replaced: mount its folder",
+	EBUSY: "is mounted by itself and cannot be replaced: mount its folder",
 	ENOSPC: "its disk is full",
 	EDQUOT: "its disk is full"
 };
@@ -54,15 +54,24 @@ var Refusal = class extends Error {};
 // src/procedures.ts
 const MODULES = {
 	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(272), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
-	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(552), __webpack_require__.e(203), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
-	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(552), __webpack_require__.e(203), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply
+	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(552), __webpack_require__.e(447), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
+	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(552), __webpack_require__.e(447), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply
 };
-async function carryOutProcedure({ operation, call }, dependencies) {
-	const load = MODULES[operation.name];
-	if (!load) throw new Error(`nothing carries out ${operation.name}`);
-	const carryOut = await load();
+function setNow(outputs, { masker, log }) {
 	try {
-		return await carryOut(call, dependencies);
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.setOutputs)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.outputTexts)(outputs, masker).texts, log);
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.OutputProblem)) throw error;
+		log.warning(error.message);
+	}
+}
+async function carryOutProcedure({ operation, call }, dependencies) {
+	const carryOut = await MODULES[operation.name]();
+	try {
+		return await carryOut(call, {
+			...dependencies,
+			setOutputs: (outputs) => setNow(outputs, dependencies)
+		});
 	} catch (error) {
 		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.failed)(error);
 		if (error instanceof Refusal || error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .FileProblem */ .kc) return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.failed)({ text: () => error.message });

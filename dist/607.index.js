@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7098);
 /* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6057);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4403);
-/* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9203);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4447);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1471);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_5__);
@@ -25,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/apply/report.ts
+// src/apply/plan-text.ts
 const SIGNS = {
 	create: "+",
 	update: "~",
@@ -153,7 +153,7 @@ async function execute(writes, call, neon, onSecret) {
 		warnings: []
 	};
 	for (const [at, write] of writes.entries()) {
-		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.perform)((0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call), neon);
+		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call), neon);
 		executed.changed ||= changed;
 		executed.warnings.push(...warnings);
 		const secret = outputs.oauth_client_secret;
@@ -164,74 +164,23 @@ async function execute(writes, call, neon, onSecret) {
 			continue;
 		}
 		executed.notDone = writes.slice(at + 1).flatMap((one) => one.changes);
-		executed.failure = told(failure, write.changes, executed);
+		executed.failure = withProgress(failure, write.changes, executed, call);
 		break;
 	}
 	return executed;
 }
-function told(failure, at, { done, notDone }) {
+const AGAIN = "Run the step again: it carries on from there.";
+const NEW_PLAN = "What is left is another plan: make and approve it, and it carries on from there.";
+function withProgress(failure, at, { done, notDone }, { approved_plan }) {
 	const list = (changes) => changes.map(nameOf).join(", ") || "nothing";
-	const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. Run the step again: it carries on from there.`;
+	const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${approved_plan ? NEW_PLAN : AGAIN}`;
 	if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.NeonError) failure.advice.push(text);
 	return failure;
-}
-// src/apply/plan/compare.ts
-const NOT_RETURNED = ["microsoft_tenant_id"];
-function difference(desired, actual, force = false) {
-	const present = actual;
-	const wanted = Object.entries(desired).filter(([, to]) => to !== void 0);
-	const isUnread = ([key, to]) => isUnreadable(key, to, present[key]);
-	if (!wanted.some((entry) => !isUnread(entry) && !isSame(entry[1], present[entry[0]])) && !(force && wanted.some(isUnread))) return {
-		fields: {},
-		body: {}
-	};
-	const changed = wanted.filter((entry) => isUnread(entry) || !isSame(entry[1], present[entry[0]]));
-	return {
-		fields: Object.fromEntries(changed.map(([key, to]) => [key, fieldOf(present[key], to)])),
-		body: Object.fromEntries(changed.map(([key, to]) => [key, completed(to, present[key])]))
-	};
-}
-function newFields(desired) {
-	const given = Object.entries(desired).filter(([, to]) => to !== void 0);
-	return Object.fromEntries(given.map(([key, to]) => [key, { to }]));
-}
-function isSame(wanted, present) {
-	if (wanted instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) return wanted.reveal() === present;
-	if (Array.isArray(wanted)) return Array.isArray(present) && setOf(wanted) === setOf(present);
-	if (isMapping(wanted)) return isMapping(present) && Object.entries(wanted).every(([key, value]) => isSame(value, present[key]));
-	return wanted === (present ?? void 0);
-}
-function isUnreadable(key, wanted, present) {
-	return !(typeof present === "string" && present !== "") && (wanted instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret || NOT_RETURNED.includes(key));
-}
-function fieldOf(from, to) {
-	if (from === void 0 || from === null || from === "") return { to };
-	return {
-		from: to instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret ? new _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret(String(from)) : from,
-		to
-	};
-}
-function completed(wanted, present) {
-	return isMapping(wanted) && isMapping(present) ? {
-		...present,
-		...wanted
-	} : wanted;
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret);
-}
-function setOf(list) {
-	return JSON.stringify([...new Set(list.map(canonical))].sort());
-}
-function canonical(value) {
-	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-	if (!isMapping(value)) return JSON.stringify(value) ?? "null";
-	return `{${Object.keys(value).filter((key) => value[key] !== void 0).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
 }
 // src/apply/plan/digest.ts
 function digestOf(writes, call) {
 	const requests = writes.map((write) => {
-		const step = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call);
+		const step = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call);
 		const { method, path, body } = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.requestOf)(step.endpoint, step.call);
 		return {
 			method,
@@ -239,7 +188,7 @@ function digestOf(writes, call) {
 			body: hashed(body, call)
 		};
 	});
-	return sha256(canonical({
+	return sha256((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)({
 		project_id: call.project_id,
 		branch_id: call.branch_id,
 		requests
@@ -250,7 +199,7 @@ function hashed(value, call) {
 		const salt = `neon-auth-action ${call.project_id} ${call.branch_id}`;
 		return { scrypt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.scryptSync)(value.reveal(), salt, 32).toString("hex") };
 	}
-	if (Array.isArray(value)) return value.map((item) => hashed(item, call)).sort((a, b) => canonical(a) < canonical(b) ? -1 : 1);
+	if (Array.isArray(value)) return value.map((item) => hashed(item, call)).sort((a, b) => (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)(a) < (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)(b) ? -1 : 1);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, hashed(held, call)]));
 }
@@ -268,12 +217,12 @@ function planIntegration({ database_name }, { enabled, integration }) {
 			action: "create",
 			resource: "integration",
 			id: null,
-			fields: newFields({
+			fields: (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)({
 				provider: "better_auth",
 				database_name
 			})
 		};
-		return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)({
+		return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)({
 			change,
 			write: {
 				operation: "create-integration",
@@ -282,19 +231,19 @@ function planIntegration({ database_name }, { enabled, integration }) {
 		});
 	}
 	const has = integration?.database_name;
-	if (!database_name || !has || has === database_name) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("integration"));
+	if (!database_name || !has || has === database_name) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("integration"));
 	return {
 		planned: [],
 		problems: [`auth.database_name cannot be changed: Neon Auth of the branch is in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(has)}. Correct it, or run delete-integration first`]
 	};
 }
 function planProviders({ oauth_providers: wanted }, actual, options) {
-	if (!wanted) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	if (!wanted) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
 	const all = inOrder(wanted, ({ id }) => id).map((provider) => planProvider(provider, actual, options.forceSecrets));
 	const deleted = inOrder(actual.oauth_providers, ({ id }) => id).filter(({ id }) => !wanted.some((one) => one.id === id)).map(({ id, client_id }) => options.prune ? deletion("oauth_provider", id, client_id ? { client_id: { from: client_id } } : {}, "delete-oauth-provider", {
 		oauth_provider_id: id,
 		if_missing: "ignore"
-	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, { note: _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
+	}) : (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, { note: _read_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
 	return {
 		planned: [...all.flatMap(({ planned }) => planned), ...deleted],
 		problems: all.flatMap(({ problems }) => problems)
@@ -313,7 +262,7 @@ function planProvider(wanted, { oauth_providers }, force) {
 				action: "create",
 				resource: "oauth_provider",
 				id,
-				fields: newFields(client)
+				fields: (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)(client)
 			},
 			write: {
 				operation: "add-oauth-provider",
@@ -325,8 +274,8 @@ function planProvider(wanted, { oauth_providers }, force) {
 		}],
 		problems: clientProblems(wanted)
 	};
-	const { fields, body } = difference(client, present, force);
-	if (Object.keys(body).length === 0) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id));
+	const { fields, body } = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(client, present, force);
+	if (Object.keys(body).length === 0) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id));
 	return {
 		planned: [{
 			change: {
@@ -357,9 +306,9 @@ function clientProblems({ id, client_id, client_secret }) {
 	return !client_id && NOT_SHARED.includes(id) ? [`${path}.client_id and client_secret are required: Neon has keys to share for google only`] : [];
 }
 function planDomains({ domains: wanted }, actual, { prune }) {
-	if (!wanted) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	if (!wanted) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
 	const present = new Set(actual.domains);
-	const added = [...new Set(wanted)].sort().map((domain) => present.has(domain) ? (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain) : {
+	const added = [...new Set(wanted)].sort().map((domain) => present.has(domain) ? (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain) : {
 		change: {
 			action: "create",
 			resource: "domain",
@@ -377,8 +326,8 @@ function planDomains({ domains: wanted }, actual, { prune }) {
 	const deleted = [...present].sort().filter((domain) => !wanted.includes(domain)).map((domain) => prune ? deletion("domain", domain, {}, "delete-domains", {
 		domains: [domain],
 		if_missing: "ignore"
-	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain, { note: _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
-	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...added, ...deleted);
+	}) : (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain, { note: _read_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...added, ...deleted);
 }
 function inOrder(list, by) {
 	return list.toSorted((a, b) => by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0);
@@ -400,25 +349,36 @@ function deletion(resource, id, fields, operation, inputs) {
 // src/apply/plan/clients.ts
 const DIFFERS = "differs, and is kept: clients cannot be changed, and prune: true would replace it";
 const SPARE = "has a namesake that is as wanted, and is kept: prune: true would delete it";
-function planClients({ oauth_clients: wanted }, { oauth_clients }, { prune }) {
-	if (!wanted) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
-	const present = inOrder(oauth_clients, ({ client_id }) => client_id);
-	const named = inOrder(wanted, ({ name }) => name).flatMap((client) => planClient(client, present, prune));
-	const extra = present.filter(({ name }) => !wanted.some((one) => one.name === name));
-	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...named, ...extra.map((client) => surplus(client, prune, _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm)));
+function planClients({ oauth_clients: desired }, { oauth_clients: actual }, { prune }) {
+	if (!desired) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	const names = [...new Set([...desired, ...actual].map(({ name }) => name))].sort();
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...names.flatMap((name) => planNamesakes(desired.filter((client) => client.name === name), inOrder(actual, ({ client_id }) => client_id).filter((client) => client.name === name), prune)));
 }
-function planClient(wanted, present, prune) {
-	const { name, ...rest } = wanted;
-	const namesakes = present.filter((one) => one.name === name);
-	const fieldsOf = (client) => difference(rest, client).fields;
-	const same = namesakes.find((client) => Object.keys(fieldsOf(client)).length === 0);
-	const others = namesakes.filter((client) => client !== same);
-	if (same) return [(0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", name, same.disabled ? { note: "is disabled at Neon" } : {}), ...others.map((client) => surplus(client, prune, SPARE))];
-	if (others.length > 0 && !prune) return others.map((client) => (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", name, {
-		fields: fieldsOf(client),
+function planNamesakes(desired, actual, prune) {
+	const left = [...actual];
+	const planned = [];
+	const missing = desired.filter((client) => {
+		const at = left.findIndex((one) => Object.keys(differences(client, one)).length === 0);
+		const [same] = at < 0 ? [] : left.splice(at, 1);
+		if (same) planned.push((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", same.name, same.disabled ? { note: "is disabled at Neon" } : {}));
+		return !same;
+	});
+	if (desired.length === 0) return left.map((client) => surplus(client, prune, _read_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm));
+	const differing = prune ? [] : left.splice(0, missing.length);
+	const changed = differing.map((client, at) => (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", client.name, {
+		fields: differences(missing[at] ?? client, client),
 		note: DIFFERS
 	}));
-	return [created(wanted), ...others.map((client) => surplus(client, true, ""))];
+	const made = missing.slice(differing.length).map(created);
+	return [
+		...planned,
+		...changed,
+		...made,
+		...left.map((client) => surplus(client, prune, SPARE))
+	];
+}
+function differences({ name: _, ...desired }, actual) {
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(desired, actual).fields;
 }
 function created(client) {
 	const { name, ...rest } = client;
@@ -427,7 +387,7 @@ function created(client) {
 			action: "create",
 			resource: "oauth_client",
 			id: name,
-			fields: newFields(rest)
+			fields: (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)(rest)
 		},
 		write: {
 			operation: "create-oauth-client",
@@ -437,7 +397,7 @@ function created(client) {
 }
 function surplus({ name, client_id }, prune, note) {
 	const fields = { client_id: { from: client_id } };
-	if (!prune) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", name, {
+	if (!prune) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", name, {
 		fields,
 		note
 	});
@@ -446,91 +406,9 @@ function surplus({ name, client_id }, prune, note) {
 		if_missing: "ignore"
 	});
 }
-// src/apply/plan/settings.ts
-const OPERATIONS = {
-	name: "update-config",
-	email_provider: "update-email-provider",
-	email_and_password: "update-email-and-password",
-	organization: "update-organization",
-	magic_link: "update-magic-link",
-	phone_number: "update-phone-number",
-	oauth_server: "update-oauth-server",
-	webhook: "update-webhook",
-	allow_localhost: "update-allow-localhost"
-};
-function wantedSetting(setting, desired) {
-	switch (setting) {
-		case "name":
-		case "allow_localhost": return desired[setting] === void 0 ? void 0 : { [setting]: desired[setting] };
-		case "organization":
-		case "magic_link":
-		case "phone_number": return desired.plugins?.[setting];
-		default: return desired[setting];
-	}
-}
-function planSetting(setting, desired, actual, options) {
-	const wanted = wantedSetting(setting, desired);
-	if (wanted === void 0) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
-	const present = presentFor(setting, wanted, actual.settings[setting] ?? {});
-	const { fields, body } = difference(wanted, present, options.forceSecrets);
-	if (Object.keys(body).length === 0) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)(setting));
-	const settings = bodyOf(setting, wanted, body, present);
-	return {
-		planned: [{
-			change: {
-				action: "update",
-				resource: setting,
-				id: null,
-				fields
-			},
-			write: {
-				operation: OPERATIONS[setting],
-				inputs: { settings }
-			}
-		}],
-		problems: problemsOf(setting, settings, fields, actual)
-	};
-}
-function presentFor(setting, wanted, present) {
-	return setting === "email_provider" && present.type !== wanted.type ? { type: present.type } : present;
-}
-const WEBHOOK = [
-	"enabled",
-	"webhook_url",
-	"enabled_events",
-	"timeout_seconds"
-];
-function bodyOf(setting, wanted, body, present) {
-	if (setting === "email_provider") return {
-		type: wanted.type,
-		...body
-	};
-	if (setting !== "webhook") return body;
-	const stays = WEBHOOK.filter((name) => present[name] !== void 0 && present[name] !== null);
-	return {
-		...Object.fromEntries(stays.map((name) => [name, present[name]])),
-		...body
-	};
-}
-function problemsOf(setting, body, fields, { isRoot }) {
-	if (setting === "webhook" && body.enabled === void 0) return ["auth.webhook.enabled is required: the branch has no webhook yet"];
-	if (setting === "oauth_server") return serverProblems(body, isRoot);
-	if (setting !== "email_provider" || body.type !== "standard") return [];
-	return [
-		"type",
-		"host",
-		"username"
-	].some((name) => name in fields) && body.password === void 0 ? ["auth.email_provider.password is required: host or username change, and the stored one cannot be read"] : [];
-}
-function serverProblems({ mcp, enabled }, isRoot) {
-	const problems = [];
-	if (mcp !== void 0 && mcp.resource === void 0) problems.push("auth.oauth_server.mcp.resource is required: the branch has none yet");
-	if (enabled === true && isRoot === false) problems.push("auth.oauth_server.enabled can be true on the project's root branch only: put it in an overlay for that branch");
-	return problems;
-}
 // src/apply/plan/index.ts
 function planChanges(desired, actual, options) {
-	const parts = _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.map((resource) => ({
+	const parts = _read_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.map((resource) => ({
 		resource,
 		...planPart(resource, desired, actual, options)
 	}));
@@ -548,12 +426,12 @@ function planPart(resource, desired, actual, options) {
 		case "oauth_provider": return planProviders(desired, actual, options);
 		case "domain": return planDomains(desired, actual, options);
 		case "oauth_client": return planClients(desired, actual, options);
-		default: return planSetting(resource, desired, actual, options);
+		default: return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .planSetting */ .Mg)(resource, desired, actual, options);
 	}
 }
 function orderOf({ allow_localhost }) {
-	if (allow_localhost !== true) return [..._desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ];
-	return _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.filter((resource) => resource !== "allow_localhost").flatMap((resource) => resource === "oauth_server" ? ["allow_localhost", resource] : [resource]);
+	if (allow_localhost !== true) return [..._read_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ];
+	return _read_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.filter((resource) => resource !== "allow_localhost").flatMap((resource) => resource === "oauth_server" ? ["allow_localhost", resource] : [resource]);
 }
 function writesOf(planned) {
 	const writes = planned.flatMap(({ change, write }) => write ? [{
@@ -579,9 +457,9 @@ function together(domains) {
 		changes: domains.flatMap(({ changes }) => changes)
 	};
 }
-// src/apply/wanted.ts
+// src/apply/source.ts
 function resourcesOf(desired) {
-	return new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.filter((resource) => names(resource, desired)));
+	return new Set(_read_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.filter((resource) => names(resource, desired)));
 }
 function names(resource, desired) {
 	switch (resource) {
@@ -589,7 +467,7 @@ function names(resource, desired) {
 		case "oauth_provider": return desired.oauth_providers !== void 0;
 		case "domain": return desired.domains !== void 0;
 		case "oauth_client": return desired.oauth_clients !== void 0;
-		default: return wantedSetting(resource, desired) !== void 0;
+		default: return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .settingOf */ .y7)(resource, desired) !== void 0;
 	}
 }
 async function ofFile(call, dependencies) {
@@ -605,27 +483,36 @@ async function ofBranch(call, neon) {
 	const { from_branch_id, from_branch_name = "" } = call;
 	const branch_id = from_branch_id ?? await (0,_branches_js__WEBPACK_IMPORTED_MODULE_4__.branchByName)(neon, call.project_id, from_branch_name);
 	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("from_branch_id and branch_id are the same branch: nothing to do.");
-	const { actual } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(new Set(_read_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
 		...call,
 		branch_id
 	}, neon);
 	const from = `branch ${from_branch_name || branch_id}`;
 	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
-	const { desired, unread } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
-	const { database_name: _, ...rest } = desired;
-	const notice = `Not read of ${from}, for Neon does not show them: ${unread.map(({ path }) => path).join(", ")}.`;
+	const { desired, unread, leftOut } = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
 	return {
-		desired: rest,
+		desired: promotable(desired),
 		from,
-		warnings: [],
-		...unread.length > 0 && { notice }
+		warnings: leftOut.map((what) => `${what}: it is left out.`),
+		...notice(from, unread, desired)
 	};
+}
+function promotable({ database_name: _, oauth_server, ...rest }) {
+	const { enabled: __, ...server } = oauth_server ?? {};
+	return {
+		...rest,
+		...Object.keys(server).length > 0 && { oauth_server: server }
+	};
+}
+function notice(from, unread, { oauth_server }) {
+	const texts = [...unread.length > 0 ? [`Not read of ${from}, for Neon does not show them: ${unread.join(", ")}.`] : [], ...oauth_server?.enabled === void 0 ? [] : ["oauth_server.enabled is left as it is: it is for root branches alone."]];
+	return texts.length > 0 ? { notice: texts.join(" ") } : {};
 }
 // src/apply/apply.ts
 const apply = async (given, dependencies) => {
 	const { neon } = dependencies;
 	const file = given.from_branch_id || given.from_branch_name ? void 0 : await ofFile(given, dependencies);
-	const call = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
+	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
 	const wanted = file ?? await ofBranch(call, neon);
 	const plan = await planOn(call, wanted, dependencies);
 	const reviewed = {
@@ -641,7 +528,7 @@ const apply = async (given, dependencies) => {
 async function planOn(call, { desired, from }, { neon }) {
 	const guarded = call.prune && !call.allow_protected_branch;
 	const withBranch = guarded || desired.oauth_server?.enabled === true;
-	const { actual, branch } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(resourcesOf(desired), withBranch, call, neon);
+	const { actual, branch } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(resourcesOf(desired), withBranch, call, neon);
 	if (guarded && branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__.refuseProtected)(branch, "Nothing was changed: prune deletes.");
 	const isRoot = branch?.isRoot;
 	const plan = planChanges(desired, isRoot === void 0 ? actual : {
@@ -655,11 +542,11 @@ async function planOn(call, { desired, from }, { neon }) {
 	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
 }
 async function carryOut(reviewed, call, { neon, masker, setOutputs }) {
-	const secrets = {};
+	const secrets = new Map();
 	const made = {};
 	const { changed, warnings, failure } = await execute(reviewed.plan.writes, call, neon, (name, secret) => {
-		secrets[name] = secret;
-		const text = JSON.stringify(secrets);
+		secrets.set(name, secret);
+		const text = JSON.stringify(Object.fromEntries(secrets));
 		masker.register(text);
 		made.oauth_client_secrets = new _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret(text);
 		setOutputs(made);

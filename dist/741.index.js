@@ -15,10 +15,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4403);
 /* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1155);
-/* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9203);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4447);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_7__);
 // Loaded by import(): src/apply/export.ts
+
 
 
 
@@ -233,53 +236,43 @@ function nameOf(parts) {
 	return parts.map((part) => part.replace(/[^a-z\d]+/gi, "_").slice(0, MAX_PART)).filter((word) => word !== "_").join("_").toUpperCase();
 }
 function hashOf(text) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(text).digest("hex").slice(0, 8);
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(JSON.stringify(text)).digest("hex").slice(0, 8);
 }
-// src/apply/export.ts
-const ROOM = 1e5;
-const exportSettings = async (given, { neon, env }) => {
-	const { config_file } = given;
-	const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .filePlace */ .Wf)({
-		input: "config_file",
-		given: config_file,
-		workspace: env.GITHUB_WORKSPACE
-	});
-	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFile */ .I)(place, ROOM);
-	const call = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
-	const { actual } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .RESOURCES */ .eZ), false, call, neon);
-	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
-	const { desired, unread } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredOf */ .OO)(actual);
-	const shown = withoutSecrets(desired);
-	const left = [...unread.map(({ path }) => path), ...shown.left];
-	const text = exportText(shown.desired, left.map((path) => ({
-		path,
-		variable: variableFor(path)
-	})), schemaAddress(env));
-	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFile */ ._)(place, 420, () => Buffer.from(text, "utf8"));
-	return {
-		did: `written to ${config_file}${left.length > 0 ? `; secrets left out: ${left.join(", ")}` : ""}`,
-		changed: false,
-		outputs: { config_file }
-	};
-};
+// src/apply/export/without-secrets.ts
 function withoutSecrets(desired) {
-	const left = [];
-	const shown = (value, path) => {
-		if (Array.isArray(value)) return value.map((item) => shown(item, `${path}[${nameIn(item)}]`));
-		if (typeof value !== "object" || value === null) return value;
-		const entries = Object.entries(value).map(([key, held]) => [
-			key,
-			held,
-			path === "" ? key : `${path}.${key}`
-		]);
-		const secret = entries.filter(([, held]) => isSecret(held)).map(([, , place]) => place);
-		left.push(...secret);
-		return Object.fromEntries(entries.filter(([, , place]) => !secret.includes(place)).map(([key, held, place]) => [key, shown(held, place)]));
+	const left = {
+		values: [],
+		lists: []
 	};
 	return {
-		desired: shown(desired, ""),
-		left
+		desired: mapping(desired, "", left),
+		...left
 	};
+}
+function mapping(held, path, left) {
+	const entries = Object.entries(held).flatMap(([key, value]) => {
+		const place = path === "" ? key : `${path}.${key}`;
+		if (isSecret(value)) {
+			left.values.push(place);
+			return [];
+		}
+		const shown = shownValue(value, place, left);
+		return shown === void 0 ? [] : [[key, shown]];
+	});
+	return Object.fromEntries(entries);
+}
+function shownValue(value, path, left) {
+	if (Array.isArray(value)) return list(value, path, left);
+	return typeof value === "object" && value !== null ? mapping(value, path, left) : value;
+}
+function list(items, path, left) {
+	if (items.some(isSecret)) {
+		left.lists.push(path);
+		return;
+	}
+	const before = left.lists.length;
+	const shown = items.map((item) => shownValue(item, `${path}[${nameIn(item)}]`, left));
+	return left.lists.length === before ? shown : void 0;
 }
 function isSecret(value) {
 	return value instanceof _index_js__WEBPACK_IMPORTED_MODULE_3__.Secret || typeof value === "string" && (0,_index_js__WEBPACK_IMPORTED_MODULE_3__.withoutCredentials)(value) !== value;
@@ -287,6 +280,55 @@ function isSecret(value) {
 function nameIn(item) {
 	const { id, name } = item ?? {};
 	return String(id ?? name ?? "");
+}
+// src/apply/export.ts
+const ROOM = 1e5;
+const MODE = 420;
+const exportSettings = async (given, { neon, env }) => {
+	const { config_file, dry_run } = given;
+	const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .filePlace */ .Wf)({
+		input: "config_file",
+		given: config_file,
+		workspace: env.GITHUB_WORKSPACE
+	});
+	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFile */ .I)(place, ROOM);
+	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(new Set(_read_js__WEBPACK_IMPORTED_MODULE_5__/* .RESOURCES */ .eZ), false, call, neon);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
+	const { desired, unread, leftOut } = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredOf */ .OO)(actual);
+	const { desired: shown, values, lists } = withoutSecrets(oneOfAName(desired));
+	const secrets = [...unread, ...values];
+	const text = exportText(shown, secrets.map((path) => ({
+		path,
+		variable: variableFor(path)
+	})), schemaAddress(env));
+	const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(place.path, { throwIfNoEntry: false });
+	const mode = there ? there.mode & 511 : MODE;
+	if (!dry_run) (0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFile */ ._)(place, mode, () => Buffer.from(text, "utf8"));
+	const did = dry_run ? `dry run: ${config_file} could be written` : `written to ${config_file}`;
+	return {
+		did: secrets.length > 0 ? `${did}; secrets left out: ${secrets.join(", ")}` : did,
+		changed: false,
+		outputs: { config_file },
+		warnings: [
+			...leftOut.map((what) => `${what}: it is not in the file.`),
+			...lists.map((path) => `auth.${path} holds credentials in a URL: it is not in the file.`),
+			...namesakes(desired).map((name) => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.quote)(name)} is the name of several OAuth clients: the file has one.`)
+		]
+	};
+};
+function oneOfAName(desired) {
+	const { oauth_clients: clients } = desired;
+	if (!clients) return desired;
+	const first = clients.filter(({ name }, at) => clients.findIndex((one) => one.name === name) === at);
+	return {
+		...desired,
+		oauth_clients: first
+	};
+}
+function namesakes({ oauth_clients: clients = [] }) {
+	const names = clients.map(({ name }) => name);
+	return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 function schemaAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF }) {
 	const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/raw/${GITHUB_ACTION_REF}/schema/neon-auth.schema.json`;

@@ -137,7 +137,7 @@ const REASONS = {
 	EACCES: "its folder may not be written to",
 	EPERM: "its folder may not be written to",
 	EROFS: "its folder may not be written to",
-	EBUSY: "is mounted by itself, so that it cannot be replaced: mount its folder",
+	EBUSY: "is mounted by itself and cannot be replaced: mount its folder",
 	ENOSPC: "its disk is full",
 	EDQUOT: "its disk is full"
 };

@@ -79,7 +79,7 @@ async function query(text, variables, { url, ...options }, effects) {
 	}, effects);
 	const asked = `POST ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(origin)}${pathname}`;
 	const { data, errors } = typeof body === "object" && body !== null ? body : {};
-	if (errors !== void 0) {
+	if (errors !== void 0 && !isPartial(data, errors)) {
 		const clean = (message) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(message));
 		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfQuery */ .Ed)(asked, errors, headers, {
 			refusals: options.refusals,
@@ -93,6 +93,10 @@ async function query(text, variables, { url, ...options }, effects) {
 		status: 200,
 		advice: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResponder */ .TU)(GRAPHQL_URL)
 	});
+}
+function isPartial(data, errors) {
+	const isMissing = (error) => typeof error === "object" && error !== null && error.type === "NOT_FOUND";
+	return typeof data === "object" && data !== null && Object.values(data).some((one) => one !== null) && Array.isArray(errors) && errors.every(isMissing);
 }
 const LIST_COMMENTS = `
 query ($owner: String!, $name: String!, $number: Int!, $after: String) {

@@ -1,6 +1,5 @@
 import * as core from '@actions/core';
-import type { Dependencies } from './delivery/destination.ts';
-import { askedDestinations } from './delivery/index.ts';
+import { NO_DELIVERY, prepareAsked } from './delivery/ask.ts';
 import type { Delivery } from './delivery/prepare.ts';
 import type { Effects } from './http/effects.ts';
 import { proxySecrets } from './http/proxy.ts';
@@ -15,21 +14,14 @@ import { loadOperation } from './operations/find.ts';
 import { makesSecrets, outputNames } from './operations/traits.ts';
 import { mustWait, perform } from './perform/perform.ts';
 import { type Plan, type ProcedurePlan, planOperation } from './plan/plan.ts';
-import { outputTexts, responseTexts, resultTexts } from './report/output-texts.ts';
-import { isSecretOutput } from './report/outputs.ts';
-import {
-  exitCodeOf,
-  logDelivered,
-  problemsText,
-  type Report,
-  type Reporter,
-  writeReport,
-} from './report/report.ts';
+import { responseTexts, resultTexts } from './report/output-texts.ts';
+import { isSecretOutput, type OutputName } from './report/outputs.ts';
+import { exitCodeOf, logDelivered, problemsText, type Reporter, writeReport } from './report/report.ts';
 import { failed, NOTHING_DELIVERED, type Result } from './report/result.ts';
 import { unexpectedExitText } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
-import { OutputProblem, outputsProblem, setOutputs } from './runner/step-outputs.ts';
+import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
 import { tooShort } from './secrets/encodings.ts';
 import { createMasker } from './secrets/masking.ts';
 
@@ -88,12 +80,12 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   const { call } = plan;
   const { reporter } = step;
   const { log, masker } = reporter;
+  step.plan = plan;
   for (const warning of plan.warnings) log.warning(warning);
   const effects = effectsOf(reporter);
   const budget = { maxRetries: call.max_retries, deadline: call.timeout * 1000 };
-  step.plan = plan;
-
-  const prepared = await prepare(plan, reporter, { ...effects, ...budget });
+  const dependencies = { env: process.env, log, effects: { ...effects, ...budget } };
+  const prepared = await prepareAsked(...outputsOf(plan), call, dependencies);
   const delivery = 'failure' in prepared ? NO_DELIVERY : prepared;
   const neon = createNeon(
     { host: call.api_host, apiKey: call.api_key, ...budget, reserved: delivery.reserved },
@@ -116,12 +108,12 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   }
   const done =
     'endpoint' in plan && mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
-  const operation = plan.operation.name;
-  const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
+  const { operation, about } = plan;
+  const report = { operation: operation.name, call, about, result: done, last, outputs, delivered };
   writeReport(report, reporter);
-  if (call.pr_comment && plan.operation.optional?.includes('pr_comment')) {
+  if (call.pr_comment && operation.optional?.includes('pr_comment')) {
     const { keepComment } = await import('./report/comment.ts');
-    await keepComment(report, reporter, { env: process.env, effects: { ...effects, ...budget } });
+    await keepComment(report, reporter, dependencies);
   }
   return exitCodeOf(report);
 }
@@ -130,21 +122,7 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
 async function carryOut(plan: AnyPlan, neon: Neon, { log, masker }: Reporter): Promise<Result> {
   if ('endpoint' in plan) return perform(plan, neon);
   const { carryOutProcedure } = await import('./procedures.ts');
-  return carryOutProcedure(plan, {
-    neon,
-    log,
-    masker,
-    env: process.env,
-    setOutputs(outputs) {
-      try {
-        setOutputs(outputTexts(outputs, masker).texts, log);
-      } catch (error) {
-        // Written once more at the end, where it fails the step: what is not done yet need not suffer from it.
-        if (!(error instanceof OutputProblem)) throw error;
-        log.warning(error.message);
-      }
-    },
-  });
+  return carryOutProcedure(plan, { neon, log, masker, env: process.env });
 }
 
 /** What the input `settings` holds; its reader is loaded only where it is given. */
@@ -168,24 +146,16 @@ function effectsOf({ log, masker }: Reporter): Effects {
   };
 }
 
-const NO_DELIVERY: Delivery = { deliver: async () => NOTHING_DELIVERED, reserved: 0, progress: () => [] };
-
 /** Ids that the step was given: they are no secrets, whatever is one. */
 function givenIds({ project_id, branch_id, from_branch_id, user_id, oauth_client_id }: Call): string[] {
   return [project_id, branch_id, from_branch_id, user_id, oauth_client_id].filter(id => id !== undefined);
 }
 
-/** Checks the places of a step's outputs; the code of destinations is loaded only where it has any. */
-async function prepare(plan: AnyPlan, { log }: Reporter, effects: Dependencies['effects']) {
-  const { call } = plan;
-  const outputs = 'endpoint' in plan ? outputNames(plan.endpoint) : plan.operation.outputs;
-  const makes = 'endpoint' in plan ? makesSecrets(plan.endpoint) : outputs.some(isSecretOutput);
-  const why = makes && !call.dry_run ? outputsProblem(process.env) : undefined;
-  if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
-  const asked = askedDestinations(outputs, call);
-  if (asked.length === 0) return NO_DELIVERY;
-  const { prepareDelivery } = await import('./delivery/prepare.ts');
-  return prepareDelivery(asked, call, { env: process.env, log, effects });
+/** Names of the outputs that a step can set, and whether it makes secrets. */
+function outputsOf(plan: AnyPlan): [outputs: readonly OutputName[], makesSecrets: boolean] {
+  if ('endpoint' in plan) return [outputNames(plan.endpoint), makesSecrets(plan.endpoint)];
+  const { outputs } = plan.operation;
+  return [outputs, outputs.some(isSecretOutput)];
 }
 
 /** Reports how a step ended that did not come to its own end, and what it had done by then. */

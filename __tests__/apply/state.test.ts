@@ -2,7 +2,7 @@ import '../support/toolkit.ts';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { RESOURCES, type Resource } from '../../src/apply/plan/change.ts';
 import { desiredOf } from '../../src/apply/state/desired-of.ts';
-import { type Looked, readState } from '../../src/apply/state/read.ts';
+import { type BranchState, readState } from '../../src/apply/state/read.ts';
 import type { Call } from '../../src/inputs/call.ts';
 import { type EmulatedNeon, emulatedNeon } from '../support/emulated-neon.ts';
 import { HOST, type ScriptedResponse, scripted } from '../support/neon.ts';
@@ -23,7 +23,7 @@ const enable = () =>
     path: `/projects/${call.project_id}/branches/${BRANCH_ID}/auth`,
     body: { auth_provider: 'better_auth' },
   });
-const read = (resources: readonly Resource[], withBranch = false): Promise<Looked> =>
+const read = (resources: readonly Resource[], withBranch = false): Promise<BranchState> =>
   readState(new Set(resources), withBranch, call, emulated.neon);
 
 describe('the reads', () => {

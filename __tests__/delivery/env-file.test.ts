@@ -273,7 +273,7 @@ describe('tryEnvFile', () => {
   test('refuses what cannot be replaced, and leaves nothing', () => {
     whereRenaming(busy);
     expect(() => tried('.env')).toThrow(
-      'Input env_file: is mounted by itself, so that it cannot be replaced: mount its folder.',
+      'Input env_file: is mounted by itself and cannot be replaced: mount its folder.',
     );
     expect(readdirSync(workspace)).toEqual([]);
   });

@@ -151,7 +151,7 @@ describe('tryFile', () => {
 });
 
 test.each([
-  ['EBUSY', 'is mounted by itself, so that it cannot be replaced: mount its folder'],
+  ['EBUSY', 'is mounted by itself and cannot be replaced: mount its folder'],
   ['ENOSPC', 'its disk is full'],
   ['EROFS', 'its folder may not be written to'],
   ['EIO', 'cannot be written (EIO)'],

@@ -9,15 +9,15 @@ import { execute } from './execute.ts';
 import { onBranch } from './on-branch.ts';
 import { digestOf } from './plan/digest.ts';
 import { type ChangePlan, planChanges } from './plan/index.ts';
-import { countsText, detailOf, doneText, linesOf } from './report.ts';
+import { countsText, detailOf, doneText, linesOf } from './plan-text.ts';
+import { type DesiredSource, ofBranch, ofFile, resourcesOf } from './source.ts';
 import { readState } from './state/read.ts';
-import { ofBranch, ofFile, resourcesOf, type Wanted } from './wanted.ts';
 
 /** What is to be done on a branch, and what it is called by. */
 interface Reviewed {
   plan: ChangePlan;
   digest: string;
-  wanted: Wanted;
+  wanted: DesiredSource;
 }
 
 /** `apply`: makes a branch's Neon Auth what a file, or another branch, says. */
@@ -37,7 +37,7 @@ export const apply: CarryOut = async (given, dependencies) => {
 /** Reads the branch and compares it with what is wanted. */
 async function planOn(
   call: Call,
-  { desired, from }: Wanted,
+  { desired, from }: DesiredSource,
   { neon }: ProcedureDependencies,
 ): Promise<ChangePlan> {
   const guarded = call.prune && !call.allow_protected_branch;

@@ -1,6 +1,6 @@
 import type { Call } from '../inputs/call.ts';
 import type { ChangePlan } from './plan/index.ts';
-import { countsText, nameOf } from './report.ts';
+import { countsText, nameOf } from './plan-text.ts';
 
 /** Why a plan is not the one that was reviewed; undefined where it is, or none was asked for. */
 export function approvalProblem(digest: string, { approved_plan }: Call): string | undefined {

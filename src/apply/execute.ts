@@ -6,7 +6,7 @@ import type { Failure } from '../report/result.ts';
 import { Secret } from '../secrets/secret.ts';
 import { stepOf } from './endpoint.ts';
 import type { Change, Write } from './plan/change.ts';
-import { nameOf } from './report.ts';
+import { nameOf } from './plan-text.ts';
 
 /** What came of making the changes of a plan. */
 export interface Executed {

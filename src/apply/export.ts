@@ -49,7 +49,7 @@ export const exportSettings: CarryOut = async (given, { neon, env }) => {
   };
 };
 
-/** A file names clients by their names, so that it can hold one of each. */
+/** A file names clients by their names: it can hold one of each. */
 function oneOfAName(desired: Desired): Desired {
   const { oauth_clients: clients } = desired;
   if (!clients) return desired;

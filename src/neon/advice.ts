@@ -14,7 +14,7 @@ const ADVICE: Record<number, string> = {
   429: 'Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once.',
 };
 
-/** What is missing where a request for it is answered with 404. */
+/** What is missing where a request for it gets a 404. */
 const MISSING: [path: RegExp, advice: string][] = [
   [
     /^\/projects\/[^/]+(?:\/branches)?$/,

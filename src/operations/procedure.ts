@@ -3,12 +3,15 @@ import type { InputName, Inputs } from '../inputs/table.ts';
 import type { OutputName } from '../report/outputs.ts';
 import type { Group } from './declare.ts';
 
+/** The names of all procedures: each is declared, and each has what carries it out. */
+export type ProcedureName = 'validate' | 'apply' | 'export';
+
 /**
  * An operation that no endpoint carries out alone: several requests, or none. What it does is a module of its own
  * above perform/, loaded where it is asked for; here is what inputs, outputs and documents need to know of it.
  */
 export interface Procedure {
-  name: string;
+  name: ProcedureName;
   /** The heading under which documents list it. */
   group: Group;
   /** One sentence for the documents. */

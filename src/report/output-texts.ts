@@ -65,7 +65,7 @@ export function outputTexts(outputs: Outputs, masker: Redacting, given: readonly
 
 type Redacting = Pick<Masker, 'redact' | 'redactedJson' | 'hasStraySecret'>;
 
-/** Whether an output is of a fixed vocabulary, so that it tells no secret, whatever is one; or is redacted already. */
+/** Whether an output is of a fixed vocabulary, and shows no secret, whatever is one; or is redacted already. */
 function isKept(name: OutputName, value: OutputValue | undefined, given: readonly string[]): boolean {
   if (typeof value !== 'string') return typeof value === 'number' || typeof value === 'boolean';
   if (name === 'auth_provider') return GENERATIONS.some(generation => generation === value);

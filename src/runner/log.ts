@@ -10,11 +10,11 @@ export interface Log {
   notice(text: string): void;
   warning(text: string): void;
   /** @param place of a file of the repository that the error is about. */
-  error(text: string, place?: Place): void;
+  error(text: string, place?: LogPlace): void;
 }
 
 /** A place in a file, counted from 1. */
-export interface Place {
+export interface LogPlace {
   file: string;
   line: number;
   column: number;
@@ -39,7 +39,7 @@ export function createLog(masker: Pick<Masker, 'redact'>): Log {
 }
 
 /** The place as the toolkit names it; it escapes what would end a property. */
-function annotated({ file, line, column }: Place): core.AnnotationProperties {
+function annotated({ file, line, column }: LogPlace): core.AnnotationProperties {
   return { file: oneLine(file, MAX_LINE), startLine: line, startColumn: column };
 }
 

@@ -38,7 +38,7 @@ export interface Masker {
  * @param maskPubClientKey whether the publishable client key counts as a secret.
  */
 export function createMasker(tellRunner: (value: string) => void, maskPubClientKey = true): Masker {
-  // What is secret, and what the runner was told: an encoding of one secret may be another, with encodings of its own.
+  // What is secret, and what the runner was given: an encoding of one secret may be another, with encodings of its own.
   const known = new Set<string>();
   const registered = new Set<string>();
   const { add, redact } = createRedactor();

@@ -39,7 +39,7 @@ const NOTHING: ReadAuth = { desired: {}, problems: [], warnings: [], unknown: []
 /** `auth` with the overlays that are asked for, each merged, its variables replaced, and checked. */
 export function readAuth(root: Placed, options: ConfigOptions): ReadAuth {
   const parts = partsOf(root);
-  // It may be no file of this kind at all, so that any text may be anything.
+  // It may be no file of this kind at all, and then any text may be anything.
   if ('problems' in parts) return { ...NOTHING, ...parts, unknown: scalarsOf(root) };
   const each = options.mode === 'validate' && options.overlays.length === 0;
   const choices = each ? [[], ...[...parts.overlays.keys()].map(name => [name])] : [options.overlays];

@@ -26,7 +26,7 @@ import { KEYS, validateAuth } from './validators.ts';
 export interface Checked {
   value: Placed;
   problems: Found[];
-  /** Under keys that the schema does not know, so that nothing says what they hold. */
+  /** Under keys that the schema does not know, and nothing says what they hold. */
   unknown: Placed[];
 }
 

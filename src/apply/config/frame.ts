@@ -3,7 +3,7 @@ import { oneLine } from '../../text.ts';
 import { isKnownName } from './tree.ts';
 
 /** What stands in place of a text that may be a secret. */
-export const HIDDEN = '***';
+export const REDACTED_TEXT = '***';
 /** A longer line is cut: so many characters before the place are shown, and so many after it. */
 const MAX_LENGTH = 120;
 const BEFORE = 40;
@@ -19,10 +19,10 @@ export interface Part {
 }
 
 /** Gives what is shown of the file between two places, as parts in their order. */
-export type Parts = (start: number, end: number) => readonly Part[];
+export type ShownParts = (start: number, end: number) => readonly Part[];
 
 /** The line of a place as `12 | client_id: 1234`, and below it a caret at the place. No indentation: logs trim it. */
-export function frame(text: string, lineCounter: LineCounter, offset: number, parts: Parts): string[] {
+export function frame(text: string, lineCounter: LineCounter, offset: number, parts: ShownParts): string[] {
   const { line } = lineCounter.linePos(offset);
   const lineStart = lineCounter.lineStarts[line - 1] ?? 0;
   const next = lineCounter.lineStarts[line] ?? text.length + 1;
@@ -61,17 +61,17 @@ function columnOf(parts: readonly Part[], offset: number): number {
 }
 
 /** What is shown of a text that is no document: a key that a file may have, and nothing else. */
-export function keyParts(text: string): Parts {
+export function keyParts(text: string): ShownParts {
   return (start, end) => {
     const line = text.slice(start, end);
     const [whole = '', before = '', key = ''] = /^([\s-]*)([a-z_]+)\s*:/.exec(line) ?? [];
-    if (!isKnownName(key)) return [{ start, end, shown: line.trim() === '' ? '' : HIDDEN }];
+    if (!isKnownName(key)) return [{ start, end, shown: line.trim() === '' ? '' : REDACTED_TEXT }];
     const from = start + before.length;
     const rest = line.slice(whole.length);
     const value = end - rest.trimStart().length;
     return [
       { start: from, end: value, shown: `${key}: ` },
-      ...(rest.trim() === '' ? [] : [{ start: value, end, shown: HIDDEN }]),
+      ...(rest.trim() === '' ? [] : [{ start: value, end, shown: REDACTED_TEXT }]),
     ];
   };
 }

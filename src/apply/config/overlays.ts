@@ -3,7 +3,7 @@ import { nearest, orList, quote } from '../../text.ts';
 import { type Found, found, foundAtKey, type Placed, plainValue } from './placed.ts';
 
 /** The parts of a file. */
-export interface Parts {
+export interface FileParts {
   auth: Placed;
   overlays: ReadonlyMap<string, Placed>;
   /** Where their names are, or would be. */
@@ -13,7 +13,7 @@ export interface Parts {
 const KEYS = ['auth', 'overlays'];
 
 /** The parts of a file, or all that is wrong with it as the whole that they are in. */
-export function partsOf(root: Placed): Parts | { problems: Found[] } {
+export function partsOf(root: Placed): FileParts | { problems: Found[] } {
   if (root.content.kind !== 'mapping') {
     return { problems: [found(root, 'must be a mapping that begins with "auth:"')] };
   }
@@ -53,7 +53,7 @@ function badName(held: Placed): Found {
  * `auth` with the named overlays merged over it in their order, or what is wrong with the names.
  */
 export function selected(
-  { auth, overlays, place }: Parts,
+  { auth, overlays, place }: FileParts,
   names: readonly string[],
 ): Placed | { problems: Found[] } {
   const known = [...overlays.keys()];

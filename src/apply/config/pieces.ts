@@ -1,6 +1,6 @@
 import { isScalar, type ParsedNode, type Scalar, visit } from 'yaml';
 import type { Parsed } from '../../inputs/settings/yaml.ts';
-import { HIDDEN, type Part, type Parts } from './frame.ts';
+import { type Part, REDACTED_TEXT, type ShownParts } from './frame.ts';
 import { isShownKey } from './tree.ts';
 
 /** A scalar or alias of the file. */
@@ -17,7 +17,7 @@ const BETWEEN = /[^\s:,?{}[\]-]+/g;
  * What frames show of a document: its punctuation, the names of keys, and scalars that are no secrets.
  * @param secrets the scalars that are.
  */
-export function documentParts(text: string, document: Parsed, secrets: ReadonlySet<Scalar>): Parts {
+export function documentParts(text: string, document: Parsed, secrets: ReadonlySet<Scalar>): ShownParts {
   const pieces = piecesOf(document, secrets);
   return (start, end) => {
     const parts: Part[] = [];
@@ -27,7 +27,7 @@ export function documentParts(text: string, document: Parsed, secrets: ReadonlyS
       if (piece.start >= end) break;
       const [from, to] = [Math.max(piece.start, start), Math.min(piece.end, end)];
       parts.push(...between(text, at, from));
-      parts.push({ start: from, end: to, shown: piece.isShown ? text.slice(from, to) : HIDDEN });
+      parts.push({ start: from, end: to, shown: piece.isShown ? text.slice(from, to) : REDACTED_TEXT });
       at = to;
     }
     return [...parts, ...between(text, at, end)];

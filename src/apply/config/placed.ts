@@ -27,7 +27,7 @@ export interface Written {
   text: string;
   /** The name, where the text is one variable and nothing else. */
   whole: string | undefined;
-  /** Whether one of them is not set, so that nothing is known of the text. */
+  /** Whether one of them is not set, and nothing is known of the text. */
   unset: boolean;
 }
 

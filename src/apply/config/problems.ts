@@ -1,7 +1,7 @@
 import type { LineCounter } from 'yaml';
 import type { YamlProblem } from '../../inputs/settings/yaml.ts';
 import { oneLine } from '../../text.ts';
-import { frame, keyParts, type Parts } from './frame.ts';
+import { frame, keyParts, type ShownParts } from './frame.ts';
 import type { Found } from './placed.ts';
 
 /** One thing that is wrong with a configuration file. */
@@ -36,7 +36,7 @@ export function placedProblems(
   found: readonly Found[],
   text: string,
   lineCounter: LineCounter,
-  parts: Parts,
+  parts: ShownParts,
 ): ConfigProblem[] {
   return inOrder(found).map(({ offset, path, message }) => {
     const { line, col } = lineCounter.linePos(offset);

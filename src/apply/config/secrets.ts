@@ -4,7 +4,7 @@ import { type Found, found, leavesOf, type Placed } from './placed.ts';
 
 /**
  * Registers every secret of a value: what secret fields hold, credentials in URLs, and tokens. A text with variables
- * that are not replaced yet, or not set, is none.
+ * that are not replaced yet, or not set, is no secret.
  */
 export function registerSecrets(root: Placed, register: (secret: string) => void): void {
   for (const { content, secret } of leavesOf(root)) {

@@ -12,7 +12,7 @@ export interface Variables {
   register: (secret: string) => void;
 }
 
-/** `$${`, a variable, or a `${` that is none. */
+/** `$${`, a variable, or a `${` that begins no variable. */
 const TOKEN = /\$\$\{|\$\{([A-Za-z_]\w*)\}|\$\{/g;
 /** Environment of the step itself, in which its keys are. Windows reads names without regard to case. */
 const OWN = /^(?:(?:INPUT|ACTIONS|RUNNER)_|(?:NEON_API_KEY|GITHUB_TOKEN)$)/i;

@@ -47,7 +47,7 @@ export interface Write {
 }
 
 /** A change, and the write that makes it. */
-export interface Planned {
+export interface PlannedChange {
   change: Change;
   write?: Omit<Write, 'changes'>;
 }
@@ -61,8 +61,8 @@ export interface PlanOptions {
 }
 
 /** What is planned for one resource. */
-export interface PlannedPart {
-  planned: Planned[];
+export interface ResourcePlan {
+  planned: PlannedChange[];
   /** Why there can be no plan, each a sentence that begins with the place in the desired state. */
   problems: string[];
 }
@@ -75,11 +75,11 @@ export function kept(
   resource: Resource,
   id: string | null = null,
   rest: Partial<Pick<Change, 'fields' | 'note'>> = {},
-): Planned {
+): PlannedChange {
   return { change: { action: 'keep', resource, id, fields: {}, ...rest } };
 }
 
 /** What is planned where nothing is wrong. */
-export function part(...planned: Planned[]): PlannedPart {
+export function part(...planned: PlannedChange[]): ResourcePlan {
   return { planned, problems: [] };
 }

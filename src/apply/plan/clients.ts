@@ -5,10 +5,10 @@ import {
   type Change,
   kept,
   NOT_NAMED,
-  type Planned,
-  type PlannedPart,
+  type PlannedChange,
   type PlanOptions,
   part,
+  type ResourcePlan,
 } from './change.ts';
 import { difference, newFields } from './compare.ts';
 import { deletion, inOrder } from './lists.ts';
@@ -24,7 +24,7 @@ export function planClients(
   { oauth_clients: desired }: Desired,
   { oauth_clients: actual }: Actual,
   { prune }: PlanOptions,
-): PlannedPart {
+): ResourcePlan {
   if (!desired) return part();
   const names = [...new Set([...desired, ...actual].map(({ name }) => name))].sort();
   return part(
@@ -42,9 +42,9 @@ function planNamesakes(
   desired: readonly CreateNeonAuthOAuthClientRequest[],
   actual: readonly ActualClient[],
   prune: boolean,
-): Planned[] {
+): PlannedChange[] {
   const left = [...actual];
-  const planned: Planned[] = [];
+  const planned: PlannedChange[] = [];
   const missing = desired.filter(client => {
     const at = left.findIndex(one => Object.keys(differences(client, one)).length === 0);
     const [same] = at < 0 ? [] : left.splice(at, 1);
@@ -69,13 +69,13 @@ function differences(
   return difference(desired, actual).fields;
 }
 
-function created(client: CreateNeonAuthOAuthClientRequest): Planned {
+function created(client: CreateNeonAuthOAuthClientRequest): PlannedChange {
   const { name, ...rest } = client;
   const change: Change = { action: 'create', resource: 'oauth_client', id: name, fields: newFields(rest) };
   return { change, write: { operation: 'create-oauth-client', inputs: { settings: { ...client } } } };
 }
 
-function surplus({ name, client_id }: ActualClient, prune: boolean, note: string): Planned {
+function surplus({ name, client_id }: ActualClient, prune: boolean, note: string): PlannedChange {
   const fields = { client_id: { from: client_id } };
   if (!prune) return kept('oauth_client', name, { fields, note });
   const inputs = { oauth_client_id: client_id, if_missing: 'ignore' as const };

@@ -2,11 +2,11 @@ import type { Desired } from '../desired.ts';
 import type { Actual } from '../state/actual.ts';
 import {
   type Change,
-  type Planned,
-  type PlannedPart,
+  type PlannedChange,
   type PlanOptions,
   RESOURCES,
   type Resource,
+  type ResourcePlan,
   type Write,
 } from './change.ts';
 import { planClients } from './clients.ts';
@@ -42,7 +42,7 @@ export function planChanges(
   };
 }
 
-function planPart(resource: Resource, desired: Desired, actual: Actual, options: PlanOptions): PlannedPart {
+function planPart(resource: Resource, desired: Desired, actual: Actual, options: PlanOptions): ResourcePlan {
   switch (resource) {
     case 'integration':
       return planIntegration(desired, actual);
@@ -67,7 +67,7 @@ function orderOf({ allow_localhost }: Desired): Resource[] {
 }
 
 /** Deletions last, and all of domains as one request. */
-function writesOf(planned: readonly Planned[]): Write[] {
+function writesOf(planned: readonly PlannedChange[]): Write[] {
   const writes = planned.flatMap(({ change, write }) => (write ? [{ ...write, changes: [change] }] : []));
   const isDeletion = ({ changes }: Write) => changes.every(({ action }) => action === 'delete');
   const deletions = writes.filter(isDeletion);

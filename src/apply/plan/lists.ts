@@ -5,16 +5,16 @@ import {
   type Change,
   kept,
   NOT_NAMED,
-  type Planned,
-  type PlannedPart,
+  type PlannedChange,
   type PlanOptions,
   part,
   type Resource,
+  type ResourcePlan,
 } from './change.ts';
 import { difference, newFields } from './compare.ts';
 
 /** What becomes of the integration itself: it is enabled, never disabled, and never moved to another database. */
-export function planIntegration({ database_name }: Desired, { enabled, integration }: Actual): PlannedPart {
+export function planIntegration({ database_name }: Desired, { enabled, integration }: Actual): ResourcePlan {
   if (!enabled) {
     const inputs = { if_exists: 'reuse' as const, ...(database_name && { database_name }) };
     const fields = newFields({ provider: 'better_auth', database_name });
@@ -36,7 +36,7 @@ export function planProviders(
   { oauth_providers: wanted }: Desired,
   actual: Actual,
   options: PlanOptions,
-): PlannedPart {
+): ResourcePlan {
   if (!wanted) return part();
   const all = inOrder(wanted, ({ id }) => id).map(provider =>
     planProvider(provider, actual, options.forceSecrets),
@@ -64,7 +64,7 @@ export function planProviders(
   };
 }
 
-function planProvider(wanted: DesiredProvider, { oauth_providers }: Actual, force: boolean): PlannedPart {
+function planProvider(wanted: DesiredProvider, { oauth_providers }: Actual, force: boolean): ResourcePlan {
   const { id, ...client } = wanted;
   const present = oauth_providers.find(one => one.id === id);
   const inputs = { oauth_provider_id: id, ...client };
@@ -99,11 +99,11 @@ export function planDomains(
   { domains: wanted }: Desired,
   actual: Actual,
   { prune }: PlanOptions,
-): PlannedPart {
+): ResourcePlan {
   if (!wanted) return part();
   const present = new Set(actual.domains);
   const added = [...new Set(wanted)].sort().map(
-    (domain): Planned =>
+    (domain): PlannedChange =>
       present.has(domain)
         ? kept('domain', domain)
         : {
@@ -131,7 +131,7 @@ export function deletion(
   id: string,
   fields: Change['fields'],
   operation: string,
-  inputs: NonNullable<Planned['write']>['inputs'],
-): Planned {
+  inputs: NonNullable<PlannedChange['write']>['inputs'],
+): PlannedChange {
   return { change: { action: 'delete', resource, id, fields }, write: { operation, inputs } };
 }

@@ -2,10 +2,11 @@ import type { NeonAuthWebhookConfig } from '@neon/sdk';
 import type { Mapping } from '../../inputs/settings/mapping.ts';
 import type { Desired } from '../desired.ts';
 import type { Actual } from '../state/actual.ts';
-import { kept, type PlannedPart, type PlanOptions, part, type Setting } from './change.ts';
+import { kept, type PlanOptions, part, type ResourcePlan, type Setting } from './change.ts';
 import { difference } from './compare.ts';
 
-const UPDATES: Record<Setting, string> = {
+/** The operation that changes each setting. */
+export const UPDATES: Record<Setting, string> = {
   name: 'update-config',
   email_provider: 'update-email-provider',
   email_and_password: 'update-email-and-password',
@@ -18,7 +19,7 @@ const UPDATES: Record<Setting, string> = {
 };
 
 /** The wanted mapping of a setting; undefined where it is left alone. */
-export function wantedSetting(setting: Setting, desired: Desired): Mapping | undefined {
+export function settingOf(setting: Setting, desired: Desired): Mapping | undefined {
   switch (setting) {
     case 'name':
     case 'allow_localhost':
@@ -38,8 +39,8 @@ export function planSetting(
   desired: Desired,
   actual: Actual,
   options: PlanOptions,
-): PlannedPart {
-  const wanted = wantedSetting(setting, desired);
+): ResourcePlan {
+  const wanted = settingOf(setting, desired);
   if (wanted === undefined) return part();
   const present = presentFor(setting, wanted, actual.settings[setting] ?? {});
   const { fields, body } = difference(wanted, present, options.forceSecrets);

@@ -4,6 +4,7 @@ import { isSecretField, withSecrets } from '../../secrets/fields.ts';
 import { quote } from '../../text.ts';
 import type { Desired } from '../desired.ts';
 import type { Setting } from '../plan/change.ts';
+import { UPDATES } from '../plan/settings.ts';
 import type { Actual } from './actual.ts';
 
 /** A branch's present state as a desired one. */
@@ -19,11 +20,11 @@ export interface FromState {
 /** What would make another branch what this one is, as far as it can be read and asked for. */
 export function desiredOf(actual: Actual): FromState {
   const { settings, integration, oauth_providers, domains, oauth_clients } = actual;
-  const one = (setting: Setting, operation: string) => picked(settings[setting], KEYS[operation] ?? []);
+  const one = (setting: Setting) => picked(settings[setting], KEYS[UPDATES[setting]] ?? []);
   const plugins = definedOf({
-    organization: one('organization', 'update-organization'),
-    magic_link: one('magic_link', 'update-magic-link'),
-    phone_number: one('phone_number', 'update-phone-number'),
+    organization: one('organization'),
+    magic_link: one('magic_link'),
+    phone_number: one('phone_number'),
   });
   const active = oauth_clients.filter(({ disabled }) => !disabled);
   const desired = definedOf({
@@ -33,11 +34,11 @@ export function desiredOf(actual: Actual): FromState {
     allow_localhost: settings.allow_localhost?.allow_localhost,
     domains,
     oauth_providers: oauth_providers.map(provider => ({ ...provider })),
-    email_and_password: one('email_and_password', 'update-email-and-password'),
-    email_provider: one('email_provider', 'update-email-provider'),
+    email_and_password: one('email_and_password'),
+    email_provider: one('email_provider'),
     ...(Object.keys(plugins).length > 0 && { plugins }),
-    webhook: one('webhook', 'update-webhook'),
-    oauth_server: one('oauth_server', 'update-oauth-server'),
+    webhook: one('webhook'),
+    oauth_server: one('oauth_server'),
     oauth_clients: active.map(({ client_id: _, disabled: __, ...client }) => client),
   });
   const disabled = oauth_clients.filter(client => client.disabled);

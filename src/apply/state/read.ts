@@ -10,7 +10,7 @@ import type { Actual } from './actual.ts';
 import * as parse from './parse.ts';
 
 /** What is read of a branch, and with it what may not be done there. */
-export interface Looked {
+export interface BranchState {
   actual: Actual;
   /** The branch itself, where it was asked for or Neon Auth is off there. */
   branch?: Branch;
@@ -75,7 +75,7 @@ export async function readState(
   withBranch: boolean,
   call: Call,
   neon: Neon,
-): Promise<Looked> {
+): Promise<BranchState> {
   const sources = SOURCES.filter(({ shows }) => shows.some(resource => resources.has(resource)));
   const all = Promise.allSettled([
     read({ operation: 'get-integration', shows: [], parse: parse.integration }, call, neon),

@@ -4,12 +4,12 @@ import { branchByName } from '../perform/branches.ts';
 import { type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import type { Desired } from './desired.ts';
 import { RESOURCES, type Resource } from './plan/change.ts';
-import { wantedSetting } from './plan/settings.ts';
+import { settingOf } from './plan/settings.ts';
 import { desiredOf } from './state/desired-of.ts';
 import { readState } from './state/read.ts';
 
 /** What a branch's Neon Auth should be, and who says so. */
-export interface Wanted {
+export interface DesiredSource {
   desired: Desired;
   /** The file, or the branch, for error texts. */
   from: string;
@@ -33,19 +33,19 @@ function names(resource: Resource, desired: Desired): boolean {
     case 'oauth_client':
       return desired.oauth_clients !== undefined;
     default:
-      return wantedSetting(resource, desired) !== undefined;
+      return settingOf(resource, desired) !== undefined;
   }
 }
 
 /** What the file says, read before anything is asked of Neon. Throws Refusal. */
-export async function ofFile(call: Call, dependencies: ProcedureDependencies): Promise<Wanted> {
+export async function ofFile(call: Call, dependencies: ProcedureDependencies): Promise<DesiredSource> {
   const { readConfigFile } = await import('./config-file.ts');
   const { desired, warnings } = readConfigFile(call, 'apply', dependencies);
   return { desired, from: call.config_file, warnings };
 }
 
 /** What another branch is. Throws NeonError, or Refusal where it has no Neon Auth. */
-export async function ofBranch(call: Call, neon: Neon): Promise<Wanted> {
+export async function ofBranch(call: Call, neon: Neon): Promise<DesiredSource> {
   const { from_branch_id, from_branch_name = '' } = call;
   const branch_id = from_branch_id ?? (await branchByName(neon, call.project_id, from_branch_name));
   if (branch_id === call.branch_id)
@@ -68,7 +68,11 @@ function promotable({ database_name: _, oauth_server, ...rest }: Desired): Desir
   return { ...rest, ...(Object.keys(server).length > 0 && { oauth_server: server }) };
 }
 
-function notice(from: string, unread: readonly string[], { oauth_server }: Desired): Pick<Wanted, 'notice'> {
+function notice(
+  from: string,
+  unread: readonly string[],
+  { oauth_server }: Desired,
+): Pick<DesiredSource, 'notice'> {
   const texts = [
     ...(unread.length > 0 ? [`Not read of ${from}, for Neon does not show them: ${unread.join(', ')}.`] : []),
     ...(oauth_server?.enabled === undefined
