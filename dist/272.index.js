@@ -1486,7 +1486,8 @@ function brokenRules(auth) {
 		...repeated(itemsAt(auth, "oauth_clients").map((item) => placedAt(item, ["name"]))),
 		...repeated(domains),
 		...providers.flatMap(withoutClient),
-		...domains.flatMap(invalidDomain)
+		...domains.flatMap(invalidDomain),
+		...itemsAt(auth, "oauth_clients").flatMap(redirects).flatMap(invalidRedirect)
 	];
 }
 function doubts(auth) {
@@ -1535,6 +1536,15 @@ function invalidDomain(placed) {
 		return [found(placed, withoutValue(error.message, placed, text))];
 	}
 }
+function redirects(client) {
+	const content = placedAt(client, ["redirect_uris"])?.content;
+	return content?.kind === "list" ? content.items : [];
+}
+function invalidRedirect(placed) {
+	const text = textOf(placed);
+	if (text === void 0 || URL.canParse(text) && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isPrivateTransport)(new URL(text))) return [];
+	return [found(placed, "must be a URL that begins with https://, or http:// on localhost")];
+}
 function doubt(placed, reason) {
 	const text = textOf(placed);
 	const message = text === void 0 ? void 0 : reason(text);
@@ -1579,6 +1589,8 @@ const LITERAL = "holds a secret in the file itself: use ${NAME}";
 const TOKEN = /\$\$\{|\$\{([A-Za-z_]\w*)\}|\$\{/g;
 const OWN = /^(?:(?:INPUT|ACTIONS|RUNNER)_|(?:NEON_API_KEY|GITHUB_TOKEN)$)/i;
 const OWN_SECRET = /^(?:NEON_API_KEY|GITHUB_TOKEN|ACTIONS_\w*TOKEN)$/i;
+const SECRET_NAME = /pass|pwd|key|(?:^|_)pw(?:_|$)/i;
+const isSecretName = (name) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(name) || SECRET_NAME.test(name);
 const MIN_LENGTH = 4;
 function substituted(root, variables) {
 	const problems = [];
@@ -1615,7 +1627,7 @@ function replaced(leaf, text, variables) {
 		const found = name === void 0 || problem !== void 0 ? void 0 : setValue(name, variables.env);
 		if (problem !== void 0) wrong.add(problem);
 		if (found === void 0) unset = true;
-		else if (name && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(name)) variables.register(found);
+		else if (name && isSecretName(name)) variables.register(found);
 		return found ?? token;
 	});
 	const whole = /^\$\{(\w+)\}$/.exec(text)?.[1];

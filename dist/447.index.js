@@ -806,10 +806,12 @@ function findOperation(name) {
 /* harmony export */   LP: () => (/* binding */ kept),
 /* harmony export */   Mg: () => (/* binding */ planSetting),
 /* harmony export */   OO: () => (/* binding */ desiredOf),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   cg: () => (/* binding */ stepOf),
 /* harmony export */   eZ: () => (/* binding */ RESOURCES),
 /* harmony export */   g7: () => (/* binding */ newFields),
 /* harmony export */   iv: () => (/* binding */ difference),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   qm: () => (/* binding */ NOT_NAMED),
 /* harmony export */   un: () => (/* binding */ readState),
 /* harmony export */   y7: () => (/* binding */ settingOf),
@@ -827,6 +829,14 @@ function findOperation(name) {
 
 
 
+// src/apply/visible.ts
+const INVISIBLE = new RegExp("[^\\P{C}\\n]|[^\\P{Z} ]|\\p{Default_Ignorable_Code_Point}", "gu");
+function visible(text) {
+	return text.replace(INVISIBLE, (character) => {
+		const code = (character.codePointAt(0) ?? 0).toString(16);
+		return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+	});
+}
 // src/apply/endpoint.ts
 function branchLevel(name) {
 	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_2__.findOperation)(name);
@@ -871,10 +881,10 @@ function difference(desired, actual, force = false) {
 		fields: {},
 		body: {}
 	};
-	const changed = wanted.filter((entry) => isUnread(entry) || !isSame(entry[1], present[entry[0]]));
+	const sent = wanted.filter((entry) => isUnread(entry) || !isSame(entry[1], present[entry[0]])).map(([key, to]) => [key, completed(to, present[key])]);
 	return {
-		fields: Object.fromEntries(changed.map(([key, to]) => [key, fieldOf(present[key], to)])),
-		body: Object.fromEntries(changed.map(([key, to]) => [key, completed(to, present[key])]))
+		fields: Object.fromEntries(sent.map(([key, to]) => [key, fieldOf(present[key], to)])),
+		body: Object.fromEntries(sent)
 	};
 }
 function newFields(desired) {
@@ -988,7 +998,7 @@ function planSetting(setting, desired, actual, options) {
 				inputs: { settings }
 			}
 		}],
-		problems: problemsOf(setting, settings, fields, actual)
+		problems: problemsOf(setting, settings, fields, present, actual)
 	};
 }
 function presentFor(setting, wanted, present) {
@@ -1012,7 +1022,19 @@ function bodyOf(setting, wanted, body, present) {
 		...body
 	};
 }
-function problemsOf(setting, body, fields, { isRoot }) {
+const SERVER = [
+	"host",
+	"port",
+	"username",
+	"sender_email",
+	"sender_name"
+];
+function lacking(body, present) {
+	if (present.type === "standard") return [];
+	const missing = SERVER.filter((name) => body[name] === void 0);
+	return missing.length > 0 ? [`auth.email_provider needs ${missing.join(", ")} as well: the server is new to the branch`] : [];
+}
+function problemsOf(setting, body, fields, present, { isRoot }) {
 	if (setting === "webhook" && body.enabled === void 0) return ["auth.webhook.enabled is required: the branch has no webhook yet"];
 	if (setting === "oauth_server") return serverProblems(body, isRoot);
 	if (setting !== "email_provider" || body.type !== "standard") return [];
@@ -1020,7 +1042,7 @@ function problemsOf(setting, body, fields, { isRoot }) {
 		"type",
 		"host",
 		"username"
-	].some((name) => name in fields) && body.password === void 0 ? ["auth.email_provider.password is required: host or username change, and the stored one cannot be read"] : [];
+	].some((name) => name in fields) && body.password === void 0 ? ["auth.email_provider.password is required: the server is new to the branch, or its host or username change, and a stored password is neither read nor sent elsewhere"] : lacking(body, present);
 }
 function serverProblems({ mcp, enabled }, isRoot) {
 	const problems = [];
@@ -1043,7 +1065,7 @@ function desiredOf(actual) {
 		database_name: integration?.database_name,
 		name: settings.name?.name,
 		allow_localhost: settings.allow_localhost?.allow_localhost,
-		domains,
+		domains: [...new Set(domains)],
 		oauth_providers: oauth_providers.map((provider) => ({ ...provider })),
 		email_and_password: one("email_and_password"),
 		email_provider: one("email_provider"),
@@ -1089,7 +1111,7 @@ function plugins(fields) {
 	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
 	return {
 		settings: {
-			...Object.fromEntries(given.map(([name, value]) => [name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name)])),
+			...Object.fromEntries(given.map(([name, value]) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name))])),
 			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
 		},
 		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }
@@ -1131,7 +1153,14 @@ function texts(fields, name) {
 	return list;
 }
 function setting(name) {
-	return (fields) => ({ settings: { [name]: fields } });
+	return (fields) => {
+		if (name === "webhook") (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.flag)(fields, "enabled");
+		return { settings: { [name]: checked(name, fields) } };
+	};
+}
+function checked(name, mapping) {
+	if (mapping.enabled !== void 0 && typeof mapping.enabled !== "boolean") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the ${name} of the response has no enabled that is true or false`);
+	return mapping;
 }
 // src/apply/state/read.ts
 const OFF = {

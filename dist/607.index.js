@@ -33,7 +33,7 @@ const SIGNS = {
 	keep: "="
 };
 function nameOf({ resource, id }) {
-	return id === null ? resource : `${resource} ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(id)}`;
+	return id === null ? resource : `${resource} ${valueText(id)}`;
 }
 const DONE = {
 	create: "created",
@@ -67,6 +67,7 @@ function linesOf(plan, { branch_id }) {
 	];
 }
 function detailOf(plan) {
+	const stays = plan.changes.filter(isUnchanged);
 	return {
 		heading: "Plan",
 		shows: "plan",
@@ -81,16 +82,16 @@ function detailOf(plan) {
 			],
 			rows: plan.changes.filter((change) => !isUnchanged(change)).flatMap(rowsOf)
 		},
-		folded: {
+		...stays.length > 0 && { folded: {
 			title: "Unchanged",
-			rows: plan.changes.filter(isUnchanged).map((change) => [
+			rows: stays.map((change) => [
 				SIGNS.keep,
 				nameOf(change),
 				"",
 				"",
 				""
 			])
-		}
+		} }
 	};
 }
 function isUnchanged({ action, note }) {
@@ -103,7 +104,7 @@ function lineOf(change) {
 }
 function fieldText({ action }, { from, to }) {
 	if (action === "delete" || to === void 0) return valueText(from);
-	return from === void 0 ? valueText(to) : `${valueText(from)} -> ${valueText(to)}`;
+	return from === void 0 ? valueText(to) : `${valueText(from)} -> ${toText(from, to)}`;
 }
 function rowsOf(change) {
 	const first = [SIGNS[change.action], nameOf(change)];
@@ -124,13 +125,17 @@ function rowsOf(change) {
 		...first,
 		name,
 		valueText(from),
-		valueText(to)
+		toText(from, to)
 	])];
 }
 function valueText(value) {
 	if (value === void 0) return "";
 	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) return "***";
-	return Array.isArray(value) ? `[${value.map(valueText).join(", ")}]` : JSON.stringify(value);
+	return Array.isArray(value) ? `[${value.map(valueText).join(", ")}]` : (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(JSON.stringify(value));
+}
+function toText(from, to) {
+	const text = valueText(to);
+	return from !== void 0 && from !== to && (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.hideEmails)(valueText(from)) === (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.hideEmails)(text) && !(to instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) ? `${text} (another address)` : text;
 }
 // src/apply/approval.ts
 function approvalProblem(digest, { approved_plan }) {
@@ -139,7 +144,7 @@ function approvalProblem(digest, { approved_plan }) {
 }
 const NAMED = 5;
 function driftProblem(plan, { fail_on_changes }, from) {
-	const changes = plan.changes.filter(({ action }) => action !== "keep");
+	const changes = plan.changes.filter(({ action, differs }) => action !== "keep" || differs);
 	if (!fail_on_changes || changes.length === 0) return void 0;
 	const more = changes.length > NAMED ? ` and ${changes.length - NAMED} more` : "";
 	return `The branch is not what ${from} says: ${changes.slice(0, NAMED).map(nameOf).join(", ")}${more} (${countsText(plan)}). Nothing was changed: run apply without dry_run, or correct ${from}.`;
@@ -169,12 +174,13 @@ async function execute(writes, call, neon, onSecret) {
 	}
 	return executed;
 }
-const AGAIN = "Run the step again: it carries on from there.";
+const AGAIN = "Once its reason is gone, run the step again: it carries on from there.";
 const NEW_PLAN = "What is left is another plan: make and approve it, and it carries on from there.";
 function withProgress(failure, at, { done, notDone }, { approved_plan }) {
+	const again = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.NeonError && failure.outcomeUnknown ? "" : approved_plan ? NEW_PLAN : AGAIN;
 	const list = (changes) => changes.map(nameOf).join(", ") || "nothing";
-	const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${approved_plan ? NEW_PLAN : AGAIN}`;
-	if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.NeonError) failure.advice.push(text);
+	const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
+	if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.NeonError) failure.advice.push(text.trim());
 	return failure;
 }
 // src/apply/plan/digest.ts
@@ -268,14 +274,17 @@ function planProvider(wanted, { oauth_providers }, force) {
 				operation: "add-oauth-provider",
 				inputs: {
 					...inputs,
-					if_exists: "update"
+					if_exists: "fail"
 				}
 			}
 		}],
 		problems: clientProblems(wanted)
 	};
 	const { fields, body } = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(client, present, force);
-	if (Object.keys(body).length === 0) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id));
+	if (Object.keys(body).length === 0) {
+		const own = wanted.client_id ? void 0 : present.client_id;
+		return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, own ? { note: `keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(own)}: delete-oauth-provider takes it away` } : {}));
+	}
 	return {
 		planned: [{
 			change: {
@@ -360,14 +369,18 @@ function planNamesakes(desired, actual, prune) {
 	const missing = desired.filter((client) => {
 		const at = left.findIndex((one) => Object.keys(differences(client, one)).length === 0);
 		const [same] = at < 0 ? [] : left.splice(at, 1);
-		if (same) planned.push((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", same.name, same.disabled ? { note: "is disabled at Neon" } : {}));
+		if (same) planned.push((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", same.name, same.disabled ? {
+			note: "is disabled at Neon",
+			differs: true
+		} : {}));
 		return !same;
 	});
 	if (desired.length === 0) return left.map((client) => surplus(client, prune, _read_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm));
 	const differing = prune ? [] : left.splice(0, missing.length);
 	const changed = differing.map((client, at) => (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", client.name, {
 		fields: differences(missing[at] ?? client, client),
-		note: DIFFERS
+		note: DIFFERS,
+		differs: true
 	}));
 	const made = missing.slice(differing.length).map(created);
 	return [
@@ -572,10 +585,23 @@ function resultOf({ plan, digest, wanted }, call, done) {
 			...made
 		},
 		details: [detailOf(plan)],
-		warnings: [...wanted.warnings, ...warnings],
+		warnings: limited([
+			...wanted.warnings,
+			...differing(plan),
+			...warnings
+		]),
 		...wanted.notice && { notice: wanted.notice },
 		...failure && { failure }
 	};
+}
+function differing({ changes }) {
+	return changes.filter(({ differs }) => differs).map((change) => `${nameOf(change)} ${change.note}.`);
+}
+const MAX_WARNINGS = 9;
+function limited(warnings) {
+	if (warnings.length <= 10) return [...warnings];
+	const more = warnings.length - MAX_WARNINGS;
+	return [...warnings.slice(0, MAX_WARNINGS), `There are ${more} more warnings of this kind.`];
 }
 
 

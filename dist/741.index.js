@@ -131,7 +131,7 @@ function exportText(desired, unreadable, schema) {
 	document.contents = new import_dist.YAMLMap();
 	document.contents.items.push(new import_dist.Pair(new import_dist.Scalar("auth"), auth));
 	document.commentBefore = headerOf(schema, unreadable.length > 0);
-	return visible(document.toString({
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(document.toString({
 		lineWidth: 0,
 		doubleQuotedAsJSON: true
 	}));
@@ -197,17 +197,10 @@ function compare(one, other) {
 function sortKey(node, by) {
 	return by === void 0 || !(0, import_dist.isMap)(node) ? String(node.toJSON()) : JSON.stringify([node.get(by), node]);
 }
-const INVISIBLE = new RegExp("[^\\P{C}\\n]|[^\\P{Z} ]|\\p{Default_Ignorable_Code_Point}", "gu");
 function textOf(value) {
 	const node = new import_dist.Scalar(value);
-	if (/\n/.test(value) || value.search(INVISIBLE) >= 0) node.type = import_dist.Scalar.QUOTE_DOUBLE;
+	if (/\n/.test(value) || value.search(_read_js__WEBPACK_IMPORTED_MODULE_5__/* .INVISIBLE */ .kH) >= 0) node.type = import_dist.Scalar.QUOTE_DOUBLE;
 	return node;
-}
-function visible(text) {
-	return text.replace(INVISIBLE, (character) => {
-		const code = (character.codePointAt(0) ?? 0).toString(16);
-		return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
-	});
 }
 // src/apply/export/variable.ts
 const MAX_PART = 60;
@@ -284,7 +277,7 @@ function nameIn(item) {
 // src/apply/export.ts
 const ROOM = 1e5;
 const MODE = 420;
-const exportSettings = async (given, { neon, env }) => {
+const exportSettings = async (given, { neon, env, masker }) => {
 	const { config_file, dry_run } = given;
 	const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .filePlace */ .Wf)({
 		input: "config_file",
@@ -302,10 +295,12 @@ const exportSettings = async (given, { neon, env }) => {
 		path,
 		variable: variableFor(path)
 	})), schemaAddress(env));
+	if (masker.redact(text) !== text) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`A secret that this step knows stands in the settings of the branch: ${config_file} is not written.`);
 	const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(place.path, { throwIfNoEntry: false });
 	const mode = there ? there.mode & 511 : MODE;
 	if (!dry_run) (0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFile */ ._)(place, mode, () => Buffer.from(text, "utf8"));
-	const did = dry_run ? `dry run: ${config_file} could be written` : `written to ${config_file}`;
+	const written = there ? `written over ${config_file}` : `written to ${config_file}`;
+	const did = dry_run ? `dry run: ${config_file} could be written` : written;
 	return {
 		did: secrets.length > 0 ? `${did}; secrets left out: ${secrets.join(", ")}` : did,
 		changed: false,

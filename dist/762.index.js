@@ -49,7 +49,10 @@ function networkAdvice(setting) {
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2587);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_6__);
 // Loaded by import(): src/report/comment.ts
+
 
 
 
@@ -329,7 +332,11 @@ function pullRequestOf(env) {
 	} : void 0;
 }
 function markerOf({ operation, call }) {
-	const identity = JSON.stringify([operation, ...IDENTITY.map((name) => call[name] ?? null)]);
+	const named = {
+		...call,
+		config_file: node_path__WEBPACK_IMPORTED_MODULE_6__.posix.normalize(call.config_file)
+	};
+	const identity = JSON.stringify([operation, ...IDENTITY.map((name) => named[name] ?? null)]);
 	return `<!-- neon-auth-action:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(identity).digest("hex").slice(0, 32)} -->`;
 }
 function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {

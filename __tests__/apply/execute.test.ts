@@ -52,7 +52,7 @@ test('a failed change ends it, and what was done and what was not is reported', 
   );
   expect([done.length, notDone.length, changed]).toEqual([1, 2, true]);
   expect(failure?.text()).toContain(
-    'It was for oauth_client "Bad". Done: integration. Not tried: domain "https://a.example.com", domain "https://b.example.com". Run the step again: it carries on from there.',
+    'It was for oauth_client "Bad". Done: integration. Not tried: domain "https://a.example.com", domain "https://b.example.com". Once its reason is gone, run the step again: it carries on from there.',
   );
   expect(emulated.names.filter(name => name.includes('domains'))).toEqual([]);
 });
@@ -80,6 +80,7 @@ test('a lost response says that it may have been carried out', async () => {
   };
   const { failure } = await run(client('One'));
   expect(failure?.text()).toContain('It may have been carried out all the same.');
+  expect(failure?.text()).not.toContain('carries on');
 });
 
 test('what somebody else has made meanwhile is made what was wanted', async () => {
@@ -138,5 +139,8 @@ test('only the approved plan is carried out, and drift is named', () => {
   );
   expect(driftProblem({ changes, writes: [] }, call, 'neon-auth.yml')).toBeUndefined();
   const kept = changes.map(one => ({ ...one, action: 'keep' as const }));
+  // A client that differs is drift, although no request can change it.
+  const differing = kept.map(one => ({ ...one, differs: true as const }));
+  expect(driftProblem({ changes: differing, writes: [] }, looking, 'neon-auth.yml')).toContain('is not what');
   expect(driftProblem({ changes: kept, writes: [] }, looking, 'neon-auth.yml')).toBeUndefined();
 });

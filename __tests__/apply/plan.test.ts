@@ -88,6 +88,26 @@ describe('settings', () => {
     );
   });
 
+  test('a server that is new to the branch is given whole', () => {
+    const desired: Desired = { email_provider: { type: 'standard', host: 'h', password: secret } };
+    expect(problems(desired, { settings: { email_provider: { type: 'shared' } } })).toEqual([
+      'auth.email_provider needs port, username, sender_email, sender_name as well: the server is new to the branch',
+    ]);
+  });
+
+  test('another address is seen to be another, although addresses are shortened', () => {
+    const desired: Desired = { email_provider: { type: 'standard', sender_email: 'attacker@example.com' } };
+    const email_provider = { type: 'standard', sender_email: 'auth@example.com' };
+    expect(made(desired, { settings: { email_provider } }).lines[0]).toBe(
+      '~ email_provider: sender_email: "auth@example.com" -> "attacker@example.com" (another address)',
+    );
+  });
+
+  test('what is not to be seen is shown as an escape', () => {
+    const actual = { settings: { name: { name: 'App' } } };
+    expect(made({ name: 'App\u200b' }, actual).lines[0]).toBe('~ name: name: "App" -> "App\\u200b"');
+  });
+
   test('a password goes along where something else differs, and alone by force only', () => {
     const desired: Desired = { email_provider: { type: 'standard', sender_name: 'B', password: secret } };
     const present = (sender_name: string) => ({
@@ -125,7 +145,7 @@ describe('sign-in providers', () => {
         '= 1 unchanged: integration',
       ],
       sent: [
-        'add-oauth-provider {"oauth_provider_id":"github","client_id":"gh","client_secret":"***","if_exists":"update"}',
+        'add-oauth-provider {"oauth_provider_id":"github","client_id":"gh","client_secret":"***","if_exists":"fail"}',
         'update-oauth-provider {"oauth_provider_id":"google","client_id":"new","client_secret":"***"}',
       ],
     });
@@ -134,7 +154,13 @@ describe('sign-in providers', () => {
   test('with the same client are the same, whatever their secret; a provider alone leaves its client', () => {
     const actual = { oauth_providers: [{ id: 'google', client_id: 'new' }] };
     expect(made({ oauth_providers: [google] }, actual).sent).toEqual([]);
-    expect(made({ oauth_providers: [{ id: 'google' }] }, actual).sent).toEqual([]);
+    expect(made({ oauth_providers: [{ id: 'google' }] }, actual)).toEqual({
+      lines: [
+        '= oauth_provider "google" keeps its client "new": delete-oauth-provider takes it away',
+        '= 1 unchanged: integration',
+      ],
+      sent: [],
+    });
     expect(made({ oauth_providers: [google] }, actual, { forceSecrets: true }).sent).toHaveLength(1);
   });
 
@@ -296,7 +322,7 @@ test('what cannot be is said of all at once', () => {
   const actual = { integration: { database_name: 'neondb' }, settings: { email_provider }, isRoot: false };
   expect(problems(desired, actual)).toEqual([
     'auth.database_name cannot be changed: Neon Auth of the branch is in "neondb". Correct it, or run delete-integration first',
-    'auth.email_provider.password is required: host or username change, and the stored one cannot be read',
+    'auth.email_provider.password is required: the server is new to the branch, or its host or username change, and a stored password is neither read nor sent elsewhere',
     'auth.oauth_server.mcp.resource is required: the branch has none yet',
     "auth.oauth_server.enabled can be true on the project's root branch only: put it in an overlay for that branch",
     'auth.webhook.enabled is required: the branch has no webhook yet',

@@ -296,7 +296,9 @@ describe('validate', () => {
       'auth:\n  nam: x\n  domains: nothing\n  webhook: { enabled: 1 }\n  name: ~\n',
     );
     expect(wrong.exitCode).toBe(1);
-    expect(errorOf(wrong)).toMatch(/^neon-auth\.yml has 4 problems, and nothing was asked of Neon:\n2:3 /);
+    expect(errorOf(wrong)).toMatch(
+      /^neon-auth\.yml has 4 problems, and nothing was asked of Neon:\nneon-auth\.yml:2:3: /,
+    );
     expect(wrong.stdout).toContain('::error file=neon-auth.yml,line=2,col=3::');
   });
 

@@ -9,7 +9,7 @@ import { execute } from './execute.ts';
 import { onBranch } from './on-branch.ts';
 import { digestOf } from './plan/digest.ts';
 import { type ChangePlan, planChanges } from './plan/index.ts';
-import { countsText, detailOf, doneText, linesOf } from './plan-text.ts';
+import { countsText, detailOf, doneText, linesOf, nameOf } from './plan-text.ts';
 import { type DesiredSource, ofBranch, ofFile, resourcesOf } from './source.ts';
 import { readState } from './state/read.ts';
 
@@ -87,8 +87,22 @@ function resultOf(
     changed,
     outputs: { plan: plan.changes, plan_digest: digest, changes, ...made },
     details: [detailOf(plan)],
-    warnings: [...wanted.warnings, ...warnings],
+    warnings: limited([...wanted.warnings, ...differing(plan), ...warnings]),
     ...(wanted.notice && { notice: wanted.notice }),
     ...(failure && { failure }),
   };
+}
+
+/** What is not as wanted and stays so: no green step may hide it. */
+function differing({ changes }: ChangePlan): string[] {
+  return changes.filter(({ differs }) => differs).map(change => `${nameOf(change)} ${change.note}.`);
+}
+
+/** GitHub shows ten annotations of a kind a step. */
+const MAX_WARNINGS = 9;
+
+function limited(warnings: readonly string[]): string[] {
+  if (warnings.length <= MAX_WARNINGS + 1) return [...warnings];
+  const more = warnings.length - MAX_WARNINGS;
+  return [...warnings.slice(0, MAX_WARNINGS), `There are ${more} more warnings of this kind.`];
 }

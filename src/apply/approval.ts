@@ -13,7 +13,7 @@ const NAMED = 5;
 
 /** Why a step that looks for drift fails; undefined where there is none, or the step does not look. */
 export function driftProblem(plan: ChangePlan, { fail_on_changes }: Call, from: string): string | undefined {
-  const changes = plan.changes.filter(({ action }) => action !== 'keep');
+  const changes = plan.changes.filter(({ action, differs }) => action !== 'keep' || differs);
   if (!fail_on_changes || changes.length === 0) return undefined;
   const more = changes.length > NAMED ? ` and ${changes.length - NAMED} more` : '';
   return `The branch is not what ${from} says: ${changes.slice(0, NAMED).map(nameOf).join(', ')}${more} (${countsText(plan)}). Nothing was changed: run apply without dry_run, or correct ${from}.`;

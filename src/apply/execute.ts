@@ -47,7 +47,7 @@ export async function execute(
   return executed;
 }
 
-const AGAIN = 'Run the step again: it carries on from there.';
+const AGAIN = 'Once its reason is gone, run the step again: it carries on from there.';
 const NEW_PLAN = 'What is left is another plan: make and approve it, and it carries on from there.';
 
 /** The failure with what was done and what was not. */
@@ -57,8 +57,11 @@ function withProgress(
   { done, notDone }: Executed,
   { approved_plan }: Call,
 ): Failure {
+  // What may have been carried out has its own advice, which must not be contradicted.
+  const isUnknown = failure instanceof NeonError && failure.outcomeUnknown;
+  const again = isUnknown ? '' : approved_plan ? NEW_PLAN : AGAIN;
   const list = (changes: readonly Change[]) => changes.map(nameOf).join(', ') || 'nothing';
-  const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${approved_plan ? NEW_PLAN : AGAIN}`;
-  if (failure instanceof NeonError) failure.advice.push(text);
+  const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
+  if (failure instanceof NeonError) failure.advice.push(text.trim());
   return failure;
 }

@@ -18,7 +18,7 @@ const ROOM = 100_000;
 const MODE = 0o644;
 
 /** `export`: writes a branch's present settings to `config_file`, secrets left out. */
-export const exportSettings: CarryOut = async (given, { neon, env }) => {
+export const exportSettings: CarryOut = async (given, { neon, env, masker }) => {
   const { config_file, dry_run } = given;
   const place = filePlace({ input: 'config_file', given: config_file, workspace: env.GITHUB_WORKSPACE });
   tryFile(place, ROOM);
@@ -31,10 +31,15 @@ export const exportSettings: CarryOut = async (given, { neon, env }) => {
   const secrets = [...unread, ...values];
   const unreadable = secrets.map(path => ({ path, variable: variableFor(path) }));
   const text = exportText(shown, unreadable, schemaAddress(env));
+  if (masker.redact(text) !== text)
+    throw new Refusal(
+      `A secret that this step knows stands in the settings of the branch: ${config_file} is not written.`,
+    );
   const there: Stats | undefined = statSync(place.path, { throwIfNoEntry: false });
   const mode = there ? there.mode & 0o777 : MODE;
   if (!dry_run) writeFile(place, mode, () => Buffer.from(text, 'utf8'));
-  const did = dry_run ? `dry run: ${config_file} could be written` : `written to ${config_file}`;
+  const written = there ? `written over ${config_file}` : `written to ${config_file}`;
+  const did = dry_run ? `dry run: ${config_file} could be written` : written;
   return {
     did: secrets.length > 0 ? `${did}; secrets left out: ${secrets.join(', ')}` : did,
     changed: false,

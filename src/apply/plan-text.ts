@@ -1,15 +1,16 @@
 import type { Call } from '../inputs/call.ts';
 import type { Detail } from '../report/result.ts';
 import { Secret } from '../secrets/secret.ts';
-import { quote } from '../text.ts';
+import { hideEmails } from '../text.ts';
 import type { Change, Field } from './plan/change.ts';
 import type { ChangePlan } from './plan/index.ts';
+import { visible } from './visible.ts';
 
 const SIGNS = { create: '+', update: '~', delete: '-', keep: '=' } as const;
 
 /** `oauth_provider "google"`, as log lines and errors name a change. */
 export function nameOf({ resource, id }: Pick<Change, 'resource' | 'id'>): string {
-  return id === null ? resource : `${resource} ${quote(id)}`;
+  return id === null ? resource : `${resource} ${valueText(id)}`;
 }
 
 const DONE = { create: 'created', update: 'updated', delete: 'deleted', keep: 'kept' } as const;
@@ -48,6 +49,7 @@ export function linesOf(plan: ChangePlan, { branch_id }: Call): string[] {
 
 /** The plan as a table, a row for each field that differs; what stays as it is folded. */
 export function detailOf(plan: ChangePlan): Detail {
+  const stays = plan.changes.filter(isUnchanged);
   return {
     heading: 'Plan',
     shows: 'plan',
@@ -56,10 +58,12 @@ export function detailOf(plan: ChangePlan): Detail {
       header: ['Change', 'Resource', 'Field', 'Present', 'Planned'],
       rows: plan.changes.filter(change => !isUnchanged(change)).flatMap(rowsOf),
     },
-    folded: {
-      title: 'Unchanged',
-      rows: plan.changes.filter(isUnchanged).map(change => [SIGNS.keep, nameOf(change), '', '', '']),
-    },
+    ...(stays.length > 0 && {
+      folded: {
+        title: 'Unchanged',
+        rows: stays.map(change => [SIGNS.keep, nameOf(change), '', '', '']),
+      },
+    }),
   };
 }
 
@@ -75,7 +79,7 @@ function lineOf(change: Change): string {
 
 function fieldText({ action }: Change, { from, to }: Field): string {
   if (action === 'delete' || to === undefined) return valueText(from);
-  return from === undefined ? valueText(to) : `${valueText(from)} -> ${valueText(to)}`;
+  return from === undefined ? valueText(to) : `${valueText(from)} -> ${toText(from, to)}`;
 }
 
 function rowsOf(change: Change): string[][] {
@@ -83,12 +87,22 @@ function rowsOf(change: Change): string[][] {
   const fields = Object.entries(change.fields);
   const note = change.note ? [[...first, '', '', change.note]] : [];
   if (fields.length === 0) return change.note ? note : [[...first, '', '', '']];
-  return [...note, ...fields.map(([name, { from, to }]) => [...first, name, valueText(from), valueText(to)])];
+  return [
+    ...note,
+    ...fields.map(([name, { from, to }]) => [...first, name, valueText(from), toText(from, to)]),
+  ];
 }
 
 /** A value in the plan's words: JSON, secrets as `***`, and nothing for what is not there. */
 function valueText(value: unknown): string {
   if (value === undefined) return '';
   if (value instanceof Secret) return '***';
-  return Array.isArray(value) ? `[${value.map(valueText).join(', ')}]` : JSON.stringify(value);
+  return Array.isArray(value) ? `[${value.map(valueText).join(', ')}]` : visible(JSON.stringify(value));
+}
+
+/** The planned value; an address that would be shown as the present one is, shortened, says that it is another. */
+function toText(from: unknown, to: unknown): string {
+  const text = valueText(to);
+  const isAlike = from !== undefined && from !== to && hideEmails(valueText(from)) === hideEmails(text);
+  return isAlike && !(to instanceof Secret) ? `${text} (another address)` : text;
 }

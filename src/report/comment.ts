@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { type CommentOptions, keepOneComment, type PullRequest } from '../github/comments.ts';
 import { GitHubError } from '../github/errors.ts';
 import type { Effects } from '../http/effects.ts';
@@ -81,7 +82,8 @@ function pullRequestOf(env: NodeJS.ProcessEnv): PullRequest | undefined {
 
 /** The first line of the comment, which GitHub does not show: by it the next run finds the comment again. */
 function markerOf({ operation, call }: Report): string {
-  const identity = JSON.stringify([operation, ...IDENTITY.map(name => call[name] ?? null)]);
+  const named = { ...call, config_file: posix.normalize(call.config_file) };
+  const identity = JSON.stringify([operation, ...IDENTITY.map(name => named[name] ?? null)]);
   return `<!-- neon-auth-action:${createHash('sha256').update(identity).digest('hex').slice(0, 32)} -->`;
 }
 

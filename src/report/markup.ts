@@ -32,6 +32,8 @@ interface Frame {
 
 const MAX_RESULT = 1000;
 const MAX_VALUE = 200;
+/** Of a detail nothing is cut that the log has: it may be what is reviewed. */
+const MAX_CELL = 20_000;
 
 /**
  * The report as one block of HTML: it begins with an element, and no line of it is blank, so that GitHub reads nothing
@@ -47,7 +49,8 @@ export function reportHtml(
 ): string {
   const writing = writer(redact, medium);
   const head = `<h3>${medium.escape(title)}</h3>\n<p>${writing.code(result, MAX_RESULT)}</p>`;
-  const main = rows.length > 0 ? [[writing.table(['Name', 'Value'], rows, writing.label)]] : [];
+  const { table, label, short } = writing;
+  const main = rows.length > 0 ? [[table(['Name', 'Value'], rows, label, short)]] : [];
   const sections = [...main, ...details.map(detail => framesOf(detail, writing))];
   const note = (count: number) => `and ${count} more: see ${medium.elsewhere}`;
   const rest = (count: number) => `<tr><td>${note(count)}</td></tr>`;
@@ -101,16 +104,23 @@ function writer(redact: (text: string) => string, { escape: toHtml }: Medium) {
   const label = (text: string) => (isWords(text) ? toHtml(redact(text)) : code(text));
   const cells = (tag: 'td' | 'th', texts: readonly string[]) =>
     `<tr>${texts.map(html => `<${tag}>${html}</${tag}>`).join('')}</tr>`;
-  const value = (text: string) => (text === '' ? '' : code(text));
+  const value = (text: string) => (text === '' ? '' : code(text, MAX_CELL));
+  const short = (text: string) => (text === '' ? '' : code(text));
   return {
     code,
     label,
-    table: (header: readonly string[], rows: readonly (readonly string[])[], first = value): Frame => ({
+    short,
+    table: (
+      header: readonly string[],
+      rows: readonly (readonly string[])[],
+      first = value,
+      rest = value,
+    ): Frame => ({
       open: `<table>${header.length > 0 ? cells('th', header.map(label)) : ''}`,
       count: rows.length,
       row: index => {
         const [name = '', ...values] = rows[index] ?? [];
-        return cells('td', [first(name), ...values.map(value)]);
+        return cells('td', [first(name), ...values.map(rest)]);
       },
       close: '</table>',
     }),

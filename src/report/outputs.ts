@@ -71,7 +71,8 @@ export type Outputs = Partial<Record<OutputName, OutputValue | undefined>>;
 /** An output's text, secrets revealed: for what brings it to where it belongs. Undefined where it is not set or empty. */
 export function revealed(value: OutputValue | undefined): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  return value instanceof Secret ? value.reveal() || undefined : String(value);
+  if (value instanceof Secret) return value.reveal() || undefined;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** The SDK keys of a project-level integration, which Neon gives once. */

@@ -1,3 +1,4 @@
+import { isPrivateTransport } from '../../http/url.ts';
 import { domainDoubt, trustedDomain } from '../../inputs/domains.ts';
 import { InputProblem } from '../../inputs/parsers.ts';
 import { providerDoubt } from '../../plan/warnings.ts';
@@ -16,6 +17,7 @@ export function brokenRules(auth: Placed): Found[] {
     ...repeated(domains),
     ...providers.flatMap(withoutClient),
     ...domains.flatMap(invalidDomain),
+    ...itemsAt(auth, 'oauth_clients').flatMap(redirects).flatMap(invalidRedirect),
   ];
 }
 
@@ -74,6 +76,18 @@ function invalidDomain(placed: Placed): Found[] {
     if (!(error instanceof InputProblem)) throw error;
     return [found(placed, withoutValue(error.message, placed, text))];
   }
+}
+
+function redirects(client: Placed): readonly Placed[] {
+  const content = placedAt(client, ['redirect_uris'])?.content;
+  return content?.kind === 'list' ? content.items : [];
+}
+
+/** Neon takes https, and http on this machine (reference of createNeonAuthOAuthClient). */
+function invalidRedirect(placed: Placed): Found[] {
+  const text = textOf(placed);
+  if (text === undefined || (URL.canParse(text) && isPrivateTransport(new URL(text)))) return [];
+  return [found(placed, 'must be a URL that begins with https://, or http:// on localhost')];
 }
 
 function doubt(placed: Placed | undefined, reason: (text: string) => string | undefined): Found[] {

@@ -18,6 +18,9 @@ const TOKEN = /\$\$\{|\$\{([A-Za-z_]\w*)\}|\$\{/g;
 const OWN = /^(?:(?:INPUT|ACTIONS|RUNNER)_|(?:NEON_API_KEY|GITHUB_TOKEN)$)/i;
 /** Of these, values are refused under another name, too. */
 const OWN_SECRET = /^(?:NEON_API_KEY|GITHUB_TOKEN|ACTIONS_\w*TOKEN)$/i;
+/** When unsure, a variable is a secret. */
+const SECRET_NAME = /pass|pwd|key|(?:^|_)pw(?:_|$)/i;
+const isSecretName = (name: string) => isSecretField(name) || SECRET_NAME.test(name);
 /** Shorter texts are in others by chance. */
 const MIN_LENGTH = 4;
 
@@ -57,7 +60,7 @@ function replaced(leaf: Leaf, text: string, variables: Variables): { changed: Le
     const found = name === undefined || problem !== undefined ? undefined : setValue(name, variables.env);
     if (problem !== undefined) wrong.add(problem);
     if (found === undefined) unset = true;
-    else if (name && isSecretField(name)) variables.register(found);
+    else if (name && isSecretName(name)) variables.register(found);
     return found ?? token;
   });
   const whole = /^\$\{(\w+)\}$/.exec(text)?.[1];

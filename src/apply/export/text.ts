@@ -2,6 +2,7 @@ import { Document, isMap, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isSecretField } from '../../secrets/fields.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Desired } from '../desired.ts';
+import { INVISIBLE, visible } from '../visible.ts';
 import { headerOf } from './header.ts';
 import { NAMED_BY, ORDER, type Order } from './order.ts';
 
@@ -116,20 +117,9 @@ function sortKey(node: Node, by: string | undefined): string {
   return by === undefined || !isMap(node) ? String(node.toJSON()) : JSON.stringify([node.get(by), node]);
 }
 
-/** What is not to be seen, or ends a line for some readers. */
-const INVISIBLE = /[^\P{C}\n]|[^\P{Z} ]|\p{Default_Ignorable_Code_Point}/gu;
-
 /** A text as a node: in double quotes, whose escapes can write anything, where plain ones could not show it. */
 function textOf(value: string): Scalar<string> {
   const node = new Scalar(value);
   if (/\n/.test(value) || value.search(INVISIBLE) >= 0) node.type = Scalar.QUOTE_DOUBLE;
   return node;
-}
-
-/** With what is not to be seen, which stands in double quotes only, as escapes. */
-function visible(text: string): string {
-  return text.replace(INVISIBLE, character => {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
-  });
 }

@@ -37,6 +37,8 @@ export interface Change {
   fields: Record<string, Field>;
   /** Why it is kept although it differs or is not wanted. */
   note?: string;
+  /** It is not as wanted, and no request can change that. */
+  differs?: true;
 }
 
 /** One request that makes changes: an operation of this action and its inputs. */
@@ -74,7 +76,7 @@ export const NOT_NAMED = 'is not named, and kept: prune: true would delete it';
 export function kept(
   resource: Resource,
   id: string | null = null,
-  rest: Partial<Pick<Change, 'fields' | 'note'>> = {},
+  rest: Partial<Pick<Change, 'fields' | 'note' | 'differs'>> = {},
 ): PlannedChange {
   return { change: { action: 'keep', resource, id, fields: {}, ...rest } };
 }

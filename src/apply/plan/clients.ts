@@ -49,14 +49,20 @@ function planNamesakes(
     const at = left.findIndex(one => Object.keys(differences(client, one)).length === 0);
     const [same] = at < 0 ? [] : left.splice(at, 1);
     if (same)
-      planned.push(kept('oauth_client', same.name, same.disabled ? { note: 'is disabled at Neon' } : {}));
+      planned.push(
+        kept('oauth_client', same.name, same.disabled ? { note: 'is disabled at Neon', differs: true } : {}),
+      );
     return !same;
   });
   if (desired.length === 0) return left.map(client => surplus(client, prune, NOT_NAMED));
   // Without prune each that is missing has to do with one that differs, as long as there is one.
   const differing = prune ? [] : left.splice(0, missing.length);
   const changed = differing.map((client, at) =>
-    kept('oauth_client', client.name, { fields: differences(missing[at] ?? client, client), note: DIFFERS }),
+    kept('oauth_client', client.name, {
+      fields: differences(missing[at] ?? client, client),
+      note: DIFFERS,
+      differs: true,
+    }),
   );
   const made = missing.slice(differing.length).map(created);
   return [...planned, ...changed, ...made, ...left.map(client => surplus(client, prune, SPARE))];

@@ -24,9 +24,10 @@ export function difference(desired: object, actual: object, force = false): Diff
   const differs = wanted.some(entry => !isUnread(entry) && !isSame(entry[1], present[entry[0]]));
   if (!differs && !(force && wanted.some(isUnread))) return { fields: {}, body: {} };
   const changed = wanted.filter(entry => isUnread(entry) || !isSame(entry[1], present[entry[0]]));
+  const sent = changed.map(([key, to]) => [key, completed(to, present[key])] as const);
   return {
-    fields: Object.fromEntries(changed.map(([key, to]) => [key, fieldOf(present[key], to)])),
-    body: Object.fromEntries(changed.map(([key, to]) => [key, completed(to, present[key])])),
+    fields: Object.fromEntries(sent.map(([key, to]) => [key, fieldOf(present[key], to)])),
+    body: Object.fromEntries(sent),
   };
 }
 

@@ -70,11 +70,20 @@ function planProvider(wanted: DesiredProvider, { oauth_providers }: Actual, forc
   const inputs = { oauth_provider_id: id, ...client };
   if (!present) {
     const change: Change = { action: 'create', resource: 'oauth_provider', id, fields: newFields(client) };
-    const write = { operation: 'add-oauth-provider', inputs: { ...inputs, if_exists: 'update' as const } };
+    const write = { operation: 'add-oauth-provider', inputs: { ...inputs, if_exists: 'fail' as const } };
     return { planned: [{ change, write }], problems: clientProblems(wanted) };
   }
   const { fields, body } = difference(client, present, force);
-  if (Object.keys(body).length === 0) return part(kept('oauth_provider', id));
+  if (Object.keys(body).length === 0) {
+    const own = wanted.client_id ? undefined : present.client_id;
+    return part(
+      kept(
+        'oauth_provider',
+        id,
+        own ? { note: `keeps its client ${quote(own)}: delete-oauth-provider takes it away` } : {},
+      ),
+    );
+  }
   const change: Change = { action: 'update', resource: 'oauth_provider', id, fields };
   const write = { operation: 'update-oauth-provider', inputs: { oauth_provider_id: id, ...body } };
   return { planned: [{ change, write }], problems: 'client_id' in fields ? clientProblems(wanted) : [] };

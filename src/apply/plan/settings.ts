@@ -49,7 +49,7 @@ export function planSetting(
   const change = { action: 'update' as const, resource: setting, id: null, fields };
   return {
     planned: [{ change, write: { operation: UPDATES[setting], inputs: { settings } } }],
-    problems: problemsOf(setting, settings, fields, actual),
+    problems: problemsOf(setting, settings, fields, present, actual),
   };
 }
 
@@ -74,7 +74,24 @@ function bodyOf(setting: Setting, wanted: Mapping, body: Mapping, present: Mappi
   return { ...Object.fromEntries(stays.map(name => [name, present[name]])), ...body };
 }
 
-function problemsOf(setting: Setting, body: Mapping, fields: object, { isRoot }: Actual): string[] {
+const SERVER = ['host', 'port', 'username', 'sender_email', 'sender_name'];
+
+/** What a server lacks that was not there before. */
+function lacking(body: Mapping, present: Mapping): string[] {
+  if (present.type === 'standard') return [];
+  const missing = SERVER.filter(name => body[name] === undefined);
+  return missing.length > 0
+    ? [`auth.email_provider needs ${missing.join(', ')} as well: the server is new to the branch`]
+    : [];
+}
+
+function problemsOf(
+  setting: Setting,
+  body: Mapping,
+  fields: object,
+  present: Mapping,
+  { isRoot }: Actual,
+): string[] {
   if (setting === 'webhook' && body.enabled === undefined)
     return ['auth.webhook.enabled is required: the branch has no webhook yet'];
   if (setting === 'oauth_server') return serverProblems(body, isRoot);
@@ -82,8 +99,10 @@ function problemsOf(setting: Setting, body: Mapping, fields: object, { isRoot }:
   // A stored password must not go to another server, nor with another user.
   const isOther = ['type', 'host', 'username'].some(name => name in fields);
   return isOther && body.password === undefined
-    ? ['auth.email_provider.password is required: host or username change, and the stored one cannot be read']
-    : [];
+    ? [
+        'auth.email_provider.password is required: the server is new to the branch, or its host or username change, and a stored password is neither read nor sent elsewhere',
+      ]
+    : lacking(body, present);
 }
 
 function serverProblems({ mcp, enabled }: Mapping, isRoot: boolean | undefined): string[] {

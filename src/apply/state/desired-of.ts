@@ -32,7 +32,7 @@ export function desiredOf(actual: Actual): FromState {
     database_name: integration?.database_name,
     name: settings.name?.name,
     allow_localhost: settings.allow_localhost?.allow_localhost,
-    domains,
+    domains: [...new Set(domains)],
     oauth_providers: oauth_providers.map(provider => ({ ...provider })),
     email_and_password: one('email_and_password'),
     email_provider: one('email_provider'),

@@ -6,7 +6,15 @@ import type {
 } from '@neon/sdk';
 import type { ListNeonAuthOAuthClientsResponse, NeonAuthOAuthClient } from '../../../spec/additions.ts';
 import type { Mapping } from '../../inputs/settings/mapping.ts';
-import { type Fields, object, objects, optionalText, ResponseProblem, text } from '../../neon/fields.ts';
+import {
+  type Fields,
+  flag,
+  object,
+  objects,
+  optionalText,
+  ResponseProblem,
+  text,
+} from '../../neon/fields.ts';
 import type { Setting } from '../plan/change.ts';
 import type { Actual, ActualClient, ActualProvider } from './actual.ts';
 
@@ -28,7 +36,9 @@ export function integration(fields: Fields<NeonAuthIntegration>): Partial<Actual
 export function plugins(fields: Fields<NeonAuthPluginConfigs>): Partial<Actual> {
   const { allow_localhost, oauth_providers, ...rest } = fields;
   const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
-  const settings = Object.fromEntries(given.map(([name, value]) => [name, object(value, name) as Mapping]));
+  const settings = Object.fromEntries(
+    given.map(([name, value]) => [name, checked(name, object(value, name) as Mapping)]),
+  );
   return {
     settings: {
       ...settings,
@@ -87,5 +97,16 @@ function texts(fields: Fields<NeonAuthOAuthClient>, name: 'redirect_uris' | 'res
 
 /** A setting that is a whole response. */
 export function setting(name: Setting): (fields: Fields<object>) => Partial<Actual> {
-  return fields => ({ settings: { [name]: fields as Mapping } });
+  return fields => {
+    // Of the webhook Neon's document requires it, and what responds in its place may respond with anything.
+    if (name === 'webhook') flag(fields as Fields<{ enabled: boolean }>, 'enabled');
+    return { settings: { [name]: checked(name, fields as Mapping) } };
+  };
+}
+
+/** A setting whose `enabled`, where it has one, is true or false. */
+function checked(name: string, mapping: Mapping): Mapping {
+  if (mapping.enabled !== undefined && typeof mapping.enabled !== 'boolean')
+    throw new ResponseProblem(`the ${name} of the response has no enabled that is true or false`);
+  return mapping;
 }
