@@ -1,5 +1,5 @@
 const WHY = `
- Secrets are left out: Neon does not return them, and a file in a repository must not hold them. What is left out
+ Secrets are left out: a file in a repository must not hold them. What is left out
  stays as it is on the branch. To set one, give the step its variable in "env", and uncomment its line.`;
 
 /**
