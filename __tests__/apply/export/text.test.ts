@@ -36,8 +36,8 @@ test('the file of a branch', () => {
   ];
   expect(exportText(desired, unreadable(...paths), SCHEMA)).toMatchInlineSnapshot(`
 "# yaml-language-server: $schema=./schema/neon-auth.schema.json
-# Secrets are left out: Neon does not return them, and a file in a repository must not hold them. What is left out
-# stays as it is on the branch. To set one, give the step its variable in "env", and uncomment its line.
+# Secrets are left out: a file in a repository must not hold them. What is left out stays as it is on the branch. To set
+# one, give the step its variable in "env", and uncomment its line.
 
 auth:
   provider: better_auth

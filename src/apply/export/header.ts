@@ -1,6 +1,6 @@
 const WHY = `
- Secrets are left out: a file in a repository must not hold them. What is left out
- stays as it is on the branch. To set one, give the step its variable in "env", and uncomment its line.`;
+ Secrets are left out: a file in a repository must not hold them. What is left out stays as it is on the branch. To set
+ one, give the step its variable in "env", and uncomment its line.`;
 
 /**
  * The comment that a file begins with.
