@@ -59,7 +59,9 @@ function observed(result: Partial<StepResult>, rest: Partial<Observed> = {}): Ob
     after: project(),
     requests: [],
     stored: [],
+    comments: [],
     envFile: '',
+    configFile: undefined,
     secrets: ['hush-hush'],
     ...rest,
   };
