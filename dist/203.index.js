@@ -383,10 +383,21 @@ function desiredOf(actual) {
 			...Object.keys(plugins).length > 0 && { plugins },
 			webhook: one("webhook", "update-webhook"),
 			oauth_server: one("oauth_server", "update-oauth-server"),
-			oauth_clients: oauth_clients.map(({ client_id: _, disabled: __, ...client }) => client)
+			oauth_clients: uniqueClients(oauth_clients).map(({ client_id: _, disabled: __, ...client }) => client)
 		}),
-		unread: unreadOf(actual)
+		unread: unreadOf(actual),
+		warnings: namesakesOf(oauth_clients)
 	};
+}
+function uniqueClients(clients) {
+	const lastFirst = clients.toSorted((one, other) => one.client_id < other.client_id ? 1 : -1);
+	return [...new Map(lastFirst.map((client) => [client.name, client])).values()];
+}
+function namesakesOf(clients) {
+	const names = clients.map(({ name }) => name);
+	const shared = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(_index_js__WEBPACK_IMPORTED_MODULE_0__.quote).sort();
+	if (shared.length === 0) return [];
+	return [`Several clients of the OAuth server have the name ${shared.join(", ")}: of each name only the client with the first client_id is taken.`];
 }
 function mailServer(server) {
 	const shown = picked(server, _validators_js__WEBPACK_IMPORTED_MODULE_4__.KEYS["update-email-provider"] ?? []);

@@ -613,13 +613,13 @@ async function ofBranch(call, neon) {
 	}, neon);
 	const from = `branch ${from_branch_name || branch_id}`;
 	if (!actual.enabled) throw new _apply2_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
-	const { desired, unread } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
+	const { desired, unread, warnings } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
 	const { database_name: _, ...rest } = desired;
 	const notice = `Not read of ${from}, for Neon does not show them: ${unread.map(({ path }) => path).join(", ")}.`;
 	return {
 		desired: rest,
 		from,
-		warnings: [],
+		warnings,
 		...unread.length > 0 && { notice }
 	};
 }

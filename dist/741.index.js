@@ -248,7 +248,7 @@ const exportSettings = async (given, { neon, env }) => {
 	const call = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
 	const { actual } = await (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .RESOURCES */ .eZ), false, call, neon);
 	if (!actual.enabled) throw new _apply2_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
-	const { desired, unread } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredOf */ .OO)(actual);
+	const { desired, unread, warnings } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredOf */ .OO)(actual);
 	const shown = withoutSecrets(desired);
 	const left = [...unread.map(({ path }) => path), ...shown.left];
 	const text = exportText(shown.desired, left.map((path) => ({
@@ -259,7 +259,8 @@ const exportSettings = async (given, { neon, env }) => {
 	return {
 		did: `written to ${config_file}${left.length > 0 ? `; secrets left out: ${left.join(", ")}` : ""}`,
 		changed: false,
-		outputs: { config_file }
+		outputs: { config_file },
+		warnings
 	};
 };
 function withoutSecrets(desired) {

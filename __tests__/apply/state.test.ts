@@ -218,3 +218,33 @@ test('the state as a desired one has secrets that are shown as Secrets, and name
   ]);
   expect(unread).toEqual([{ path: 'oauth_providers[google].client_secret' }]);
 });
+
+test('of clients that share a name the desired state has one, the same in any order, and a warning', () => {
+  const client = {
+    name: 'Reports',
+    type: 'public' as const,
+    resources: [],
+    skip_consent: false,
+    disabled: false,
+  };
+  const clients = ['c-2', 'c-1', 'c-3'].map(client_id => ({
+    ...client,
+    client_id,
+    redirect_uris: [`https://${client_id}.example.com`],
+  }));
+  const of = (oauth_clients: typeof clients) =>
+    desiredOf({ enabled: true, settings: {}, oauth_providers: [], domains: [], oauth_clients });
+  const { desired, warnings } = of([
+    ...clients,
+    { ...clients[0], client_id: 'c-4', name: 'Mobile' } as never,
+  ]);
+  expect(desired.oauth_clients?.map(({ name, redirect_uris }) => [name, ...redirect_uris]).sort()).toEqual([
+    ['Mobile', 'https://c-2.example.com'],
+    ['Reports', 'https://c-1.example.com'],
+  ]);
+  expect(warnings).toEqual([
+    'Several clients of the OAuth server have the name "Reports": of each name only the client with the first client_id is taken.',
+  ]);
+  expect(of(clients.toReversed()).desired).toEqual(of(clients).desired);
+  expect(of(clients.slice(0, 1)).warnings).toEqual([]);
+});

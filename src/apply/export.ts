@@ -23,7 +23,7 @@ export const exportSettings: CarryOut = async (given, { neon, env }) => {
   const { actual } = await readState(new Set(RESOURCES), false, call, neon);
   if (!actual.enabled)
     throw new Refusal(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
-  const { desired, unread } = desiredOf(actual);
+  const { desired, unread, warnings } = desiredOf(actual);
   const shown = withoutSecrets(desired);
   const left = [...unread.map(({ path }) => path), ...shown.left];
   const text = exportText(
@@ -33,7 +33,7 @@ export const exportSettings: CarryOut = async (given, { neon, env }) => {
   );
   writeFile(place, 0o644, () => Buffer.from(text, 'utf8'));
   const secrets = left.length > 0 ? `; secrets left out: ${left.join(', ')}` : '';
-  return { did: `written to ${config_file}${secrets}`, changed: false, outputs: { config_file } };
+  return { did: `written to ${config_file}${secrets}`, changed: false, outputs: { config_file }, warnings };
 };
 
 /** What a file may hold, and the places of what is left out: secrets, and URLs with credentials in them. */

@@ -53,9 +53,9 @@ export async function ofBranch(call: Call, neon: Neon): Promise<Wanted> {
   const { actual } = await readState(new Set(RESOURCES), false, { ...call, branch_id }, neon);
   const from = `branch ${from_branch_name || branch_id}`;
   if (!actual.enabled) throw new Refusal(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
-  const { desired, unread } = desiredOf(actual);
+  const { desired, unread, warnings } = desiredOf(actual);
   // The same database need not exist on both.
   const { database_name: _, ...rest } = desired;
   const notice = `Not read of ${from}, for Neon does not show them: ${unread.map(({ path }) => path).join(', ')}.`;
-  return { desired: rest, from, warnings: [], ...(unread.length > 0 && { notice }) };
+  return { desired: rest, from, warnings, ...(unread.length > 0 && { notice }) };
 }

@@ -1,9 +1,10 @@
 import type { Mapping } from '../../inputs/settings/mapping.ts';
 import { KEYS } from '../../inputs/settings/validators.ts';
 import { Secret } from '../../secrets/secret.ts';
+import { quote } from '../../text.ts';
 import type { Desired } from '../desired.ts';
 import type { Resource } from '../plan/change.ts';
-import type { Actual } from './actual.ts';
+import type { Actual, ActualClient } from './actual.ts';
 
 /** A secret that Neon has and does not show. */
 export interface Unread {
@@ -11,8 +12,11 @@ export interface Unread {
   path: string;
 }
 
-/** A branch's present state as a desired one, with the secrets that Neon shows and the places of those that it does not. */
-export function desiredOf(actual: Actual): { desired: Desired; unread: Unread[] } {
+/**
+ * A branch's present state as a desired one, with the secrets that Neon shows and the places of those that it does not.
+ * Of clients that share a name, by which a file tells them apart, it has one; `warnings` name them.
+ */
+export function desiredOf(actual: Actual): { desired: Desired; unread: Unread[]; warnings: string[] } {
   const { settings, integration, oauth_providers, domains, oauth_clients } = actual;
   const one = (resource: Resource, operation: string) => picked(settings[resource], KEYS[operation] ?? []);
   const plugins = definedOf({
@@ -32,10 +36,25 @@ export function desiredOf(actual: Actual): { desired: Desired; unread: Unread[] 
     ...(Object.keys(plugins).length > 0 && { plugins }),
     webhook: one('webhook', 'update-webhook'),
     oauth_server: one('oauth_server', 'update-oauth-server'),
-    oauth_clients: oauth_clients.map(({ client_id: _, disabled: __, ...client }) => client),
+    oauth_clients: uniqueClients(oauth_clients).map(({ client_id: _, disabled: __, ...client }) => client),
   });
   // Fields of responses have the types of requests; those that Neon adds are left out.
-  return { desired: desired as Desired, unread: unreadOf(actual) };
+  return { desired: desired as Desired, unread: unreadOf(actual), warnings: namesakesOf(oauth_clients) };
+}
+
+/** Each name once, with the client whose id is the first. */
+function uniqueClients(clients: readonly ActualClient[]): ActualClient[] {
+  const lastFirst = clients.toSorted((one, other) => (one.client_id < other.client_id ? 1 : -1));
+  return [...new Map(lastFirst.map(client => [client.name, client])).values()];
+}
+
+function namesakesOf(clients: readonly ActualClient[]): string[] {
+  const names = clients.map(({ name }) => name);
+  const shared = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(quote).sort();
+  if (shared.length === 0) return [];
+  return [
+    `Several clients of the OAuth server have the name ${shared.join(', ')}: of each name only the client with the first client_id is taken.`,
+  ];
 }
 
 function mailServer(server: Mapping | undefined): Mapping | undefined {
