@@ -31,7 +31,7 @@ export function planBefore(step: SoakStep): SoakStep | undefined {
  */
 export function applyAfter(
   step: SoakStep,
-  { exitCode }: StepResult,
+  { exitCode, stdout }: StepResult,
   exported: string | undefined,
 ): SoakStep | undefined {
   const { operation, dry_run } = step.inputs;
@@ -39,7 +39,9 @@ export function applyAfter(
   if (operation === 'apply') return { ...calmOf(step), inputs: { ...whatOf(step), ...TIME } };
   if (operation !== 'export' || exported === undefined) return undefined;
   const { config_file: path = '', ...where } = whatOf(step);
-  const whole = { prune: 'true', allow_protected_branch: 'true' };
+  // A file has no two clients of one name: with prune, one that it leaves out would be deleted.
+  const isWhole = !stdout.includes('Several clients of the OAuth server have the name');
+  const whole: Record<string, string> = isWhole ? { prune: 'true', allow_protected_branch: 'true' } : {};
   const file = { path, text: exported, env: {}, overlays: [] };
   return { ...CALM, inputs: { ...where, config_file: path, ...whole, ...TIME, operation: 'apply' }, file };
 }

@@ -35,7 +35,9 @@ export function endProblems({ step, result }: Observed): string[] {
   if (result.durationMs > Number(step.inputs.timeout ?? 120) * 1_000 + SLACK_MS)
     problems.push(`took ${Math.round(result.durationMs)} ms, ${loadText()}`);
   if (stderr !== '') problems.push(`stderr: ${stderr.slice(0, 200)}`);
-  const most = exitCode === 1 && outputs.changed !== undefined ? 2 : exitCode;
+  // A signal may come after the report, while the comment is made.
+  const isLate = step.inputs.pr_comment !== undefined && step.cancel !== undefined;
+  const most = exitCode === 1 && (outputs.changed !== undefined || isLate) ? 2 : exitCode;
   if (errors.length < Number(exitCode) || errors.length > Number(most))
     problems.push(`exit code ${exitCode} with ${errors.length} errors`);
   const unclear = errors.filter(error => !CLEAR.some(beginning => beginning.test(error)));
