@@ -118,6 +118,34 @@ function responding(bodies: Record<string, unknown>) {
   return scripted(Array.from({ length: 12 }, () => respond));
 }
 
+describe('where only the integration is not found', () => {
+  const branch = { branch: { id: BRANCH_ID, name: 'dev', default: false, protected: false } };
+  const clients = {
+    clients: [{ client_id: 'c', name: 'n', type: 'public', redirect_uris: [], resources: [] }],
+  };
+
+  test('what other reads show is there all the same', async () => {
+    const { neon } = responding({ '': branch, '/auth/oauth-provider/clients': clients });
+    const { actual } = await readState(new Set<Resource>(['oauth_client', 'domain']), false, call, neon);
+    expect(actual).toMatchObject({
+      enabled: false,
+      oauth_clients: [{ name: 'n' }],
+      oauth_providers: [{ id: 'google' }],
+      domains: [],
+    });
+  });
+
+  test('one of them that fails is an error', async () => {
+    const { neon } = responding({
+      '': branch,
+      '/auth/domains': { domains: 'x' },
+      '/auth/oauth-provider/clients': clients,
+    });
+    const error = await errorOf(readState(new Set<Resource>(['oauth_client', 'domain']), false, call, neon));
+    expect(String(error)).toContain('no list of domains');
+  });
+});
+
 describe('a response', () => {
   test('of the plugins that leaves something out is completed by reads of their own', async () => {
     const { neon, names } = responding({

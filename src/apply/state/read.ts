@@ -84,7 +84,8 @@ export async function readState(
   ] as const);
   const [integration, branch, ...parts] = await all;
   // A 404 may mean the branch, the project or the address as well.
-  if (isOff(integration)) return { actual: OFF, branch: fulfilled(branch) ?? (await readBranch(call, neon)) };
+  if (isOff(integration))
+    return { actual: offWith(parts), branch: fulfilled(branch) ?? (await readBranch(call, neon)) };
   const there = [fulfilled(integration), ...parts.map(part => fulfilled(part))];
   const missing = ALONE.filter(
     ({ shows: [resource] }) => resource && resources.has(resource) && !isRead(resource, there),
@@ -97,6 +98,17 @@ export async function readState(
 async function read({ operation, parse }: Source, call: Call, neon: Neon): Promise<Partial<Actual>> {
   const { request, response } = await exchange(branchLevel(operation).endpoint, call, neon);
   return readFields(request, response, parse);
+}
+
+/**
+ * Neon Auth that is off. Where other reads have shown something, that 404 was perhaps not Neon's word: what they show
+ * is there, or a client would be made a second time, and none of them may have failed.
+ */
+function offWith(parts: readonly PromiseSettledResult<Partial<Actual>>[]): Actual {
+  const failed = parts.filter(part => part.status === 'rejected');
+  if (failed.length === parts.length) return OFF;
+  const shown = parts.filter(part => !isOff(part)).map(part => fulfilled(part));
+  return { ...joined([OFF, ...shown]), enabled: false };
 }
 
 function isOff(settled: PromiseSettledResult<unknown>): boolean {
