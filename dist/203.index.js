@@ -323,7 +323,7 @@ async function readState(resources, withBranch, call, neon) {
 		...sources.map((source) => read(source, call, neon))
 	]);
 	if (isOff(integration$1)) return {
-		actual: OFF,
+		actual: offWith(parts),
 		branch: fulfilled(branch) ?? await (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon)
 	};
 	const there = [fulfilled(integration$1), ...parts.map((part) => fulfilled(part))];
@@ -338,6 +338,14 @@ async function readState(resources, withBranch, call, neon) {
 async function read({ operation, parse }, call, neon) {
 	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(branchLevel(operation).endpoint, call, neon);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, parse);
+}
+function offWith(parts) {
+	if (parts.filter((part) => part.status === "rejected").length === parts.length) return OFF;
+	const shown = parts.filter((part) => !isOff(part)).map((part) => fulfilled(part));
+	return {
+		...joined([OFF, ...shown]),
+		enabled: false
+	};
 }
 function isOff(settled) {
 	return settled.status === "rejected" && settled.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && settled.reason.status === 404;
