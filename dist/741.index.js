@@ -33,8 +33,8 @@ __webpack_require__.r(__webpack_exports__);
 // src/apply/export/header.ts
 var import_dist = (0,_dist_js__WEBPACK_IMPORTED_MODULE_4__/* .require_dist */ .F)();
 const WHY = `
- Secrets are left out: Neon does not return them, and a file in a repository must not hold them. What is left out
- stays as it is on the branch. To set one, give the step its variable in "env", and uncomment its line.`;
+ Secrets are left out: a file in a repository must not hold them. What is left out stays as it is on the branch. To set
+ one, give the step its variable in "env", and uncomment its line.`;
 function headerOf(schema, isSecretLeftOut) {
 	return ` yaml-language-server: $schema=${schema}${isSecretLeftOut ? WHY : ""}`;
 }

@@ -4,6 +4,7 @@ import { RESOURCES, type Resource } from '../../src/apply/plan/change.ts';
 import { desiredOf } from '../../src/apply/state/desired-of.ts';
 import { type BranchState, readState } from '../../src/apply/state/read.ts';
 import type { Call } from '../../src/inputs/call.ts';
+import { NeonError } from '../../src/neon/errors.ts';
 import { type EmulatedNeon, emulatedNeon } from '../support/emulated-neon.ts';
 import { HOST, type ScriptedResponse, scripted } from '../support/neon.ts';
 import { errorOf, planOf } from '../support/plans.ts';
@@ -117,6 +118,32 @@ function responding(bodies: Record<string, unknown>) {
   };
   return scripted(Array.from({ length: 12 }, () => respond));
 }
+
+describe('where only the integration is not found', () => {
+  const branch = { branch: { id: BRANCH_ID, name: 'dev', default: false, protected: false } };
+  const clients = {
+    clients: [{ client_id: 'c', name: 'n', type: 'public', redirect_uris: [], resources: [] }],
+  };
+
+  test.each<[string, Record<string, unknown>]>([
+    ['shows Neon Auth', { '/auth/oauth-provider/clients': clients }],
+    ['fails', { '/auth/oauth-provider/clients': { clients: 5 } }],
+  ])('and another read %s, nothing is known', async (_, bodies) => {
+    const { neon } = responding({ '': branch, ...bodies });
+    const read = readState(new Set<Resource>(['oauth_client', 'domain']), false, call, neon);
+    expect(await errorOf(read)).toBeInstanceOf(NeonError);
+  });
+
+  test('one of them that fails is an error', async () => {
+    const { neon } = responding({
+      '': branch,
+      '/auth/domains': { domains: 'x' },
+      '/auth/oauth-provider/clients': clients,
+    });
+    const error = await errorOf(readState(new Set<Resource>(['oauth_client', 'domain']), false, call, neon));
+    expect(String(error)).toContain('no list of domains');
+  });
+});
 
 describe('a response', () => {
   test('of the plugins that leaves something out is completed by reads of their own', async () => {

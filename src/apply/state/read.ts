@@ -83,8 +83,11 @@ export async function readState(
     ...sources.map(source => read(source, call, neon)),
   ] as const);
   const [integration, branch, ...parts] = await all;
-  // A 404 may mean the branch, the project or the address as well.
-  if (isOff(integration)) return { actual: OFF, branch: fulfilled(branch) ?? (await readBranch(call, neon)) };
+  if (isOff(integration)) {
+    for (const part of parts) if (!isOff(part)) throw contradicted(integration, part);
+    // A 404 may mean the branch, the project or the address as well.
+    return { actual: OFF, branch: fulfilled(branch) ?? (await readBranch(call, neon)) };
+  }
   const there = [fulfilled(integration), ...parts.map(part => fulfilled(part))];
   const missing = ALONE.filter(
     ({ shows: [resource] }) => resources.has(resource) && !isRead(resource, there),
@@ -99,7 +102,15 @@ async function read({ operation, parse }: Source, call: Call, neon: Neon): Promi
   return readFields(request, response, parse);
 }
 
-function isOff(settled: PromiseSettledResult<unknown>): boolean {
+/** Where another read failed for another reason, or shows Neon Auth, a 404 of the integration does not say that it is off. */
+function contradicted({ reason }: PromiseRejectedResult, part: PromiseSettledResult<unknown>): unknown {
+  if (part.status === 'rejected') return part.reason;
+  const { request, what, status, requestId } = reason as NeonError;
+  const advice = ['Other reads show that Neon Auth is on, so nothing was written: run the step again.'];
+  return new NeonError(request, what, { status, requestId, advice });
+}
+
+function isOff(settled: PromiseSettledResult<unknown>): settled is PromiseRejectedResult {
   return (
     settled.status === 'rejected' && settled.reason instanceof NeonError && settled.reason.status === 404
   );
