@@ -1,194 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { BRANCH_IDS } from '../emulator/neon/server.ts';
-import type { StepResult } from '../local-runner/run-step.ts';
 import { applyAfter, planBefore } from '../scripts/soak/companions.ts';
 import type { Observed } from '../scripts/soak/observed.ts';
 import { randomFrom } from '../scripts/soak/random.ts';
-import type { Integration, PlannedChange } from '../scripts/soak/state.ts';
 import { randomProcedureStep } from '../scripts/soak/steps.ts';
 import { problemsOf } from '../scripts/soak/verify.ts';
 import { PROCEDURES } from '../src/operations/procedures.ts';
-import { error, observed, project, request, step, withAuth } from './support/observed.ts';
+import { APPLY, apply, BRANCH, FILE, observed, patch, request, step } from './support/observed.ts';
 
-const BRANCH = `/projects/p/branches/${BRANCH_IDS.preview}`;
-const inputs = { operation: 'apply', branch_id: BRANCH_IDS.preview };
-const get = (path: string, status?: number) => request('GET', BRANCH + path, status);
-const patch = request('PATCH', `${BRANCH}/auth/config`, 200);
-const FILE = { path: 'a.yml', text: 'auth: {}', env: {}, overlays: [] };
-
-const rename: PlannedChange = {
-  action: 'update',
-  resource: 'name',
-  id: null,
-  fields: { name: { to: 'New' } },
-};
-const domain: PlannedChange = { action: 'create', resource: 'domain', id: 'https://a', fields: {} };
-const planOf = (...plan: PlannedChange[]) => ({
-  changed: 'true',
-  plan: JSON.stringify(plan),
-  plan_digest: 'd1',
-  changes: String(plan.length),
-});
-const named = (name: string) =>
-  withAuth({ integration: { auth_provider: 'better_auth', branch_id: BRANCH_IDS.preview, name } as never });
-const client = (client_secret: string, client_id = client_secret) =>
-  ({
-    client_id,
-    name: 'Reports',
-    type: 'confidential',
-    client_secret,
-  }) as Integration['oauth_clients'][number];
-const withClients = (...oauth_clients: Integration['oauth_clients']) => withAuth({ oauth_clients });
-const madeClient = { before: withClients(), after: withClients(client('oas_1')) };
-const wrote = { before: named('Old'), after: named('New'), requests: [patch] };
-const main = { ...project(), branches: [{ id: BRANCH_IDS.preview, default: true } as never] };
 const comment = { id: 1, repository: 'o/r', number: 7, author: 'bot', body: '<!-- m -->\nx' };
 const commentAt = { ...comment, created_at: '', updated_at: '' };
-const failedAt = (lists: string) =>
-  error(`PATCH /x: 400. ${lists} Run the step again: it carries on from there.`);
 
-/** An apply with these results, inputs, and the rest of what is seen. */
-const apply = (
-  result: Partial<StepResult>,
-  rest: Partial<Observed> = {},
-  more: Record<string, string> = {},
-): Observed => observed(result, { step: step({ inputs: { ...inputs, ...more } }), ...rest });
-
-describe('a soak notices of auth as code', () => {
+describe('a soak notices of files and comments', () => {
   test.each<[string, Observed, RegExp]>([
-    [
-      'a write after a read that failed',
-      apply(
-        { outputs: planOf(rename) },
-        { ...wrote, requests: [get('/auth', 200), get('/auth/domains', 403), patch] },
-      ),
-      /wrote, although .*domains could not be read/,
-    ],
-    [
-      'a write where neither Neon Auth nor the branch is there',
-      apply({ outputs: planOf(rename) }, { ...wrote, requests: [get('/auth', 404), get('', 403), patch] }),
-      /wrote, although .* could not be read/,
-    ],
-    ['a dry run that writes', apply({}, { requests: [patch] }, { dry_run: 'true' }), /a dry run wrote/],
-    [
-      'a dry run that stores',
-      apply({}, { stored: [{ name: 'A', value: 'a' }] }, { dry_run: 'true' }),
-      /a dry run wrote/,
-    ],
-    [
-      'a refusal that wrote',
-      apply(
-        { exitCode: 1, outputs: planOf(rename), annotations: error('The plan is not the approved one: x') },
-        wrote,
-      ),
-      /wrote, although it refused/,
-    ],
-    [
-      'another plan than the approved one',
-      apply({ outputs: planOf(rename) }, wrote, { approved_plan: 'd0' }),
-      /not the approved one/,
-    ],
-    [
-      'drift that is no failure',
-      apply({ outputs: planOf(rename) }, {}, { fail_on_changes: 'true' }),
-      /drift/,
-    ],
-    [
-      'a default branch that is pruned',
-      apply({}, { before: main, after: main }, { prune: 'true' }),
-      /pruned/,
-    ],
-    [
-      'a wrong file that is applied',
-      observed({}, { step: step({ inputs, file: { ...FILE, wrong: 'apply' } }), configFile: FILE.text }),
-      /a wrong file was applied/,
-    ],
-    [
-      'what is not done',
-      apply({ outputs: planOf(rename, domain) }, wrote),
-      /domain "https:\/\/a" is said to be done, and is not/,
-    ],
-    [
-      'what is not done before a failure',
-      apply({
-        exitCode: 1,
-        outputs: planOf(rename, domain),
-        annotations: failedAt('It was for domain "https://a". Done: name. Not tried: nothing.'),
-      }),
-      /name is said to be done, and is not/,
-    ],
-    [
-      'what is done although it is said not to be tried',
-      apply(
-        {
-          exitCode: 1,
-          outputs: planOf(domain, rename),
-          annotations: failedAt('It was for domain "https://a". Done: nothing. Not tried: name.'),
-        },
-        wrote,
-      ),
-      /name is said not to have been tried, and was changed/,
-    ],
-    [
-      'a change that no list names',
-      apply({
-        exitCode: 1,
-        outputs: planOf(domain, rename),
-        annotations: failedAt('It was for domain "https://a". Done: nothing. Not tried: nothing.'),
-      }),
-      /1 of 2 changes are named/,
-    ],
-    [
-      'a wrong count',
-      apply({ outputs: { ...planOf(rename), changes: '2' } }, wrote),
-      /changes=2, but the plan has 1/,
-    ],
-    [
-      'ten reads',
-      apply(
-        {},
-        {
-          before: { ...main, branches: [{ id: BRANCH_IDS.preview } as never] },
-          requests: Array.from({ length: 10 }, (_, at) => get(`/auth/${at}`, 200)),
-        },
-      ),
-      /10 reads for a plan/,
-    ],
-    [
-      'a second client',
-      apply(
-        { outputs: { changed: 'true' } },
-        {
-          ...madeClient,
-          before: withClients(client('oas_1')),
-          after: withClients(client('oas_1'), client('oas_2')),
-        },
-      ),
-      /a second client Reports/,
-    ],
-    [
-      'two plans of one digest',
-      apply({ outputs: planOf(rename) }, { ...wrote, planned: apply({ outputs: planOf(domain) }) }),
-      /two plans of one digest/,
-    ],
-    [
-      'one plan of two digests',
-      observed(
-        { exitCode: 1, outputs: { ...planOf(rename), plan_digest: 'd2' } },
-        { step: step({ inputs, approval: 'right' }), planned: apply({ outputs: planOf(rename) }) },
-      ),
-      /has another digest/,
-    ],
-    [
-      'a secret of a client that is lost',
-      apply({ outputs: { changed: 'true' } }, madeClient),
-      /client Reports is lost/,
-    ],
-    [
-      'a secret that is none',
-      apply({ outputs: { changed: 'false', oauth_client_secrets: '{"Reports":"oas_9"}' } }),
-      /not one of a new client Reports/,
-    ],
     [
       'a leak on the pull request',
       observed({}, { comments: [{ ...commentAt, body: 'hush-hush' }] }),
@@ -223,7 +46,13 @@ describe('a soak notices of auth as code', () => {
     ],
     [
       'validate that asks',
-      observed({}, { step: step({ inputs: { operation: 'validate' } }), requests: [get('/auth', 200)] }),
+      observed(
+        {},
+        {
+          step: step({ inputs: { operation: 'validate' } }),
+          requests: [request('GET', `${BRANCH}/auth`, 200)],
+        },
+      ),
       /validate asked Neon/,
     ],
     [
@@ -259,32 +88,6 @@ describe('a soak notices of auth as code', () => {
   });
 
   test.each<[string, Observed]>([
-    ['an apply', apply({ outputs: planOf(rename) }, wrote)],
-    [
-      'a secret of a client in its output',
-      apply(
-        { outputs: { changed: 'true', oauth_client_secrets: '{"Reports":"oas_1"}' } },
-        { ...madeClient, secrets: ['oas_1'] },
-      ),
-    ],
-    [
-      'Neon Auth that is off',
-      apply(
-        { outputs: planOf(rename) },
-        { ...wrote, requests: [get('/auth', 404), get('/auth/domains', 404), get('', 200), patch] },
-      ),
-    ],
-    [
-      'a failure whose lists are true',
-      apply(
-        {
-          exitCode: 1,
-          outputs: planOf(rename, domain),
-          annotations: failedAt('It was for domain "https://a". Done: name. Not tried: nothing.'),
-        },
-        wrote,
-      ),
-    ],
     [
       'a comment',
       apply(
@@ -314,13 +117,13 @@ test('every procedure can be a step, which a seed decides', () => {
 
 test('what runs before and after a step is the same without what befalls it', () => {
   const one = step({
-    inputs: { ...inputs, approved_plan: 'd', force_secrets: 'true', timeout: '1', config_file: 'a.yml' },
+    inputs: { ...APPLY, approved_plan: 'd', force_secrets: 'true', timeout: '1', config_file: 'a.yml' },
     file: FILE,
     faults: [{ status: 500 }],
     approval: 'right',
   });
   const calm = { secrets: {}, faults: [], githubFaults: [], file: FILE };
-  const what = { ...inputs, config_file: 'a.yml', timeout: '15', max_retries: '3' };
+  const what = { ...APPLY, config_file: 'a.yml', timeout: '15', max_retries: '3' };
   expect(planBefore(one)).toEqual({ ...calm, inputs: { ...what, force_secrets: 'true', dry_run: 'true' } });
   const { result } = apply({});
   expect(applyAfter(one, result, FILE.text)).toEqual({ ...calm, inputs: what });

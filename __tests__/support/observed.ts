@@ -69,3 +69,16 @@ export function observed(result: Partial<StepResult>, rest: Partial<Observed> = 
     ...rest,
   };
 }
+
+export const BRANCH = `/projects/p/branches/${BRANCH_IDS.preview}`;
+export const APPLY = { operation: 'apply', branch_id: BRANCH_IDS.preview };
+export const FILE = { path: 'a.yml', text: 'auth: {}', env: {}, overlays: [] };
+/** A write that was carried out. */
+export const patch = request('PATCH', `${BRANCH}/auth/config`, 200);
+
+/** An apply with these results, with more inputs, and the rest of what is seen. */
+export const apply = (
+  result: Partial<StepResult>,
+  rest: Partial<Observed> = {},
+  more: Record<string, string> = {},
+): Observed => observed(result, { step: step({ inputs: { ...APPLY, ...more } }), ...rest });

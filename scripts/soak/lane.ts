@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_TOKENS, type FakeGitHub, startFakeGitHub } from '../../emulator/github/server.ts';
 import { type Certificate, selfSigned } from '../../emulator/http/certificate.ts';
 import { type Emulator, startEmulator } from '../../emulator/neon/server.ts';
-import { type RunningStep, startStep } from '../../local-runner/run-step.ts';
+import { type RunningStep, type StepResult, startStep } from '../../local-runner/run-step.ts';
 import { applyAfter, planBefore } from './companions.ts';
 import type { Observed } from './observed.ts';
 import { secretsOf } from './secrets.ts';
@@ -79,19 +79,8 @@ async function runOne(open: Open, step: SoakStep): Promise<Observed> {
   const before = projectOf(neon);
   const asked = neon.requests.length;
   const arrived = github.secrets().length;
-  for (const fault of step.faults) neon.fail(fault);
-  for (const fault of step.githubFaults) github.fail(fault);
-  if (step.replacesKey) github.replaceKeysAfterFetch();
-  if (step.file) writeFileSync(join(workspace, step.file.path), step.file.text);
-  const running = start(open, step);
-  const seen = () => neon.requests.length - asked + github.requests.length;
-  const over = new AbortController();
-  const cancelled = cancel(running, step, seen, over.signal);
-  const result = await running.done;
-  over.abort();
-  await cancelled;
-  // What was on its way when the step ended arrives.
-  await sleep(step.cancel ? 50 : 5);
+  prepare(open, step);
+  const result = await ended(open, step, asked);
   const after = projectOf(neon);
   const observed = {
     step,
@@ -108,12 +97,37 @@ async function runOne(open: Open, step: SoakStep): Promise<Observed> {
     configFile: readIfThere(workspace, step.inputs.config_file),
     secrets: secretsOf(neon.apiKey, step, before, after),
   };
-  for (const name of ['.env', step.inputs.config_file])
-    if (name) rmSync(join(workspace, name), { force: true });
+  clear(open, step);
+  return observed;
+}
+
+/** What befalls the step, and its file. */
+function prepare({ neon, github, workspace }: Open, step: SoakStep): void {
+  for (const fault of step.faults) neon.fail(fault);
+  for (const fault of step.githubFaults) github.fail(fault);
+  if (step.replacesKey) github.replaceKeysAfterFetch();
+  if (step.file) writeFileSync(join(workspace, step.file.path), step.file.text);
+}
+
+/** The step from its start to its end, and what was on its way then. */
+async function ended(open: Open, step: SoakStep, asked: number): Promise<StepResult> {
+  const running = start(open, step);
+  const seen = () => open.neon.requests.length - asked + open.github.requests.length;
+  const over = new AbortController();
+  const cancelled = cancel(running, step, seen, over.signal);
+  const result = await running.done;
+  over.abort();
+  await cancelled;
+  await sleep(step.cancel ? 50 : 5);
+  return result;
+}
+
+/** Nothing of a step is left for the next but what Neon and GitHub hold. */
+function clear({ neon, github, workspace }: Open, { inputs }: SoakStep): void {
+  for (const name of ['.env', inputs.config_file]) if (name) rmSync(join(workspace, name), { force: true });
   neon.clearFaults();
   github.clearFaults();
   github.requests.length = 0;
-  return observed;
 }
 
 function start({ neon, github, certificate, workspace }: Open, step: SoakStep): RunningStep {

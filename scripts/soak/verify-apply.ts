@@ -81,9 +81,7 @@ function refusalProblems(observed: Observed): string[] {
   const branch = observed.before.branches.find(({ id }) => id === targetOf(observed));
   const isGuarded = prune && !allow_protected_branch && (branch?.default || branch?.protected);
   if (isGuarded && (wrote || exitCode === 0)) problems.push('pruned a protected branch');
-  if (step.file?.wrong && !step.inputs.from_branch_id && !step.inputs.from_branch_name) {
-    if (requests.length > 0 || exitCode === 0) problems.push('a wrong file was applied');
-  }
+  if (step.file?.wrong && (requests.length > 0 || exitCode === 0)) problems.push('a wrong file was applied');
   return problems;
 }
 
@@ -125,32 +123,44 @@ const LISTS = /It was for (.*)\. Done: (.*)\. Not tried: (.*)\. Run the step aga
 
 /** What it reports as done is what the state shows, and what it did not try is as it was. */
 function reportProblems(observed: Observed): string[] {
-  const { step, result, before, after } = observed;
+  const { step, result } = observed;
   if (step.faults.some(lies) || step.inputs.dry_run || result.outputs.plan === undefined) return [];
-  const changes = plannedChanges(observed);
-  const [was, is] = [before, after].map(state => integrationOn(state, targetOf(observed)));
-  const notDone = (change: PlannedChange) => `${nameOf(change)} is said to be done, and is not`;
-  if (result.exitCode === 0 || result.outputs.changed === undefined)
-    return result.exitCode === 0 ? changes.filter(change => !isDone(is, change)).map(notDone) : [];
+  const all = plannedChanges(observed);
+  if (result.exitCode === 0) return undone(all, observed);
   const lists = result.annotations.map(({ message }) => LISTS.exec(message)).find(Boolean);
   if (!lists) return [];
-  const [at, done, left] = lists.slice(1).map(list => (list === 'nothing' ? [] : list.split(', ')));
-  const named = (names: string[] = []) => changes.filter(change => names.includes(nameOf(change)));
+  const [at = [], done = [], left = []] = lists
+    .slice(1)
+    .map(list => (list === 'nothing' ? [] : list.split(', ')));
   const count = [at, done, left].flat().length;
-  const problems = count === changes.length ? [] : [`${count} of ${changes.length} changes are named`];
-  const untouched = named(left).filter(
-    change => ![...(at ?? []), ...(done ?? [])].includes(nameOf(change)) && was,
-  );
+  const named = (names: string[]) => all.filter(change => names.includes(nameOf(change)));
   return [
-    ...problems,
+    ...(count === all.length ? [] : [`${count} of ${all.length} changes are named`]),
+    ...undone(named(done), observed),
     // A name may stand for a new client and for the one that it replaces.
-    ...named(done)
-      .filter(change => !named(done).some(one => nameOf(one) === nameOf(change) && isDone(is, one)))
-      .map(notDone),
-    ...untouched
-      .filter(change => textOf(heldBy(was, change)) !== textOf(heldBy(is, change)))
-      .map(change => `${nameOf(change)} is said not to have been tried, and was changed`),
+    ...touched(named(left.filter(name => ![...at, ...done].includes(name))), observed),
   ];
+}
+
+/** Changes of which the state shows nothing; of those of one name, one is enough. */
+function undone(changes: readonly PlannedChange[], observed: Observed): string[] {
+  const is = integrationOn(observed.after, targetOf(observed));
+  const { exitCode } = observed.result;
+  const isShown = (change: PlannedChange) =>
+    isDone(is, change) ||
+    (exitCode !== 0 && changes.some(one => nameOf(one) === nameOf(change) && isDone(is, one)));
+  return changes
+    .filter(change => !isShown(change))
+    .map(change => `${nameOf(change)} is said to be done, and is not`);
+}
+
+/** Changes that were made all the same; what a new integration brings along is none. */
+function touched(changes: readonly PlannedChange[], observed: Observed): string[] {
+  const [was, is] = [observed.before, observed.after].map(state => integrationOn(state, targetOf(observed)));
+  if (!was) return [];
+  return changes
+    .filter(change => textOf(heldBy(was, change)) !== textOf(heldBy(is, change)))
+    .map(change => `${nameOf(change)} is said not to have been tried, and was changed`);
 }
 
 /** No second client of a name, but for one that was to be replaced when the step failed. */
