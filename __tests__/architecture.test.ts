@@ -6,11 +6,13 @@ import { expect, test } from '@jest/globals';
 const ROOMS = [
   'index.ts',
   'main.ts',
+  'procedures.ts',
   'apply',
   'perform',
   'plan',
   'operations',
   'delivery',
+  'files',
   'report',
   'inputs',
   'github',

@@ -7,10 +7,9 @@ import { actionYml, fill, tables } from '../scripts/docs/render.ts';
 import { readSettings } from '../src/inputs/settings/read.ts';
 import { INPUT_NAMES, INPUTS } from '../src/inputs/table.ts';
 import { OPERATIONS } from '../src/operations/index.ts';
-import { planStep } from '../src/plan/plan.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';
 import { VERSION } from '../src/version.ts';
-import { BASE } from './support/plans.ts';
+import { BASE, planStep } from './support/plans.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 

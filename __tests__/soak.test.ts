@@ -1,70 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ProjectState, RecordedRequest } from '../emulator/neon/server.ts';
-import type { StepResult } from '../local-runner/run-step.ts';
 import { KINDS } from '../scripts/soak/inputs.ts';
 import type { Observed } from '../scripts/soak/observed.ts';
 import { randomFrom } from '../scripts/soak/random.ts';
-import { randomStep, type SoakStep } from '../scripts/soak/steps.ts';
+import type { Integration } from '../scripts/soak/state.ts';
+import { randomStep } from '../scripts/soak/steps.ts';
 import { problemsOf } from '../scripts/soak/verify.ts';
+import { error, observed, project, request, step, withAuth } from './support/observed.ts';
 
-const project = (emails: string[] = []): ProjectState => ({
-  id: 'p',
-  name: 'p',
-  branches: [],
-  endpoints: [],
-  integrations: [],
-  users: emails.map((email, i) => ({ id: `u${i}`, branch_id: 'b', email, roles: [] })),
-});
-const post = (status?: number): RecordedRequest => ({
-  method: 'POST',
-  path: '/x',
-  headers: {},
-  body: undefined,
-  ...(status !== undefined && { status }),
-});
+const post = (status?: number) => request('POST', '/x', status);
 /** A project whose integration has that secret key. */
-const withKey = (secret_server_key: string): ProjectState => {
-  const integration = { auth_provider: 'stack', branch_id: 'b' };
-  const one = { integration, keys: { secret_server_key }, oauth_providers: [], domains: [] };
-  return { ...project(), integrations: [one as unknown as ProjectState['integrations'][number]] };
-};
-const step = (rest: Partial<SoakStep> = {}): SoakStep => ({
-  inputs: {},
-  secrets: {},
-  faults: [],
-  githubFaults: [],
-  ...rest,
-});
+const withKey = (secret_server_key: string) =>
+  withAuth({ keys: { secret_server_key } as Integration['keys'] }, 'stack');
 const rotated = { before: withKey('ssk_old'), after: withKey('ssk_new') };
 const made = { changed: 'true', secret_server_key: 'ssk_new' };
 const GATEWAY = { status: 503, body: '<h1>' };
-const error = (message: string) => [{ level: 'error' as const, message }];
-
-function observed(result: Partial<StepResult>, rest: Partial<Observed> = {}): Observed {
-  const files = { output: '', env: '', summary: '', state: '', path: '' };
-  const ended = {
-    exitCode: 0,
-    signal: null,
-    stdout: '',
-    stderr: '',
-    annotations: [],
-    outputs: { changed: 'false' },
-    exported: {},
-    durationMs: 0,
-  };
-  return {
-    step: step(),
-    result: { ...ended, files, ...result } as StepResult,
-    before: project(),
-    after: project(),
-    requests: [],
-    stored: [],
-    envFile: '',
-    secrets: ['hush-hush'],
-    ...rest,
-  };
-}
-
 describe('a soak notices', () => {
   const lost = 'POST /x: no response. It may have been carried out all the same.';
   test.each<[string, Observed, RegExp]>([

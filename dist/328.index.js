@@ -3,15 +3,50 @@ exports.id = 328;
 exports.ids = [328];
 exports.modules = {
 
-/***/ 328:
+/***/ 783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ networkAdvice),
+/* harmony export */   N6: () => (/* binding */ isRedirect),
+/* harmony export */   R2: () => (/* binding */ redirectAdvice),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+// Shared by chunks: src/http/advice.ts
+
+
+// src/http/advice.ts
+function isRedirect(status) {
+	return status >= 300 && status < 400;
+}
+function redirectAdvice(location, credential, setting) {
+	const host = hostOf(location);
+	return `A redirect${host ? ` to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(host, 100)}` : ""} is not followed, so that the ${credential} goes nowhere else: check ${setting}.`;
+}
+function hostOf(url) {
+	return url && URL.canParse(url) ? new URL(url).host : void 0;
+}
+function networkAdvice(setting) {
+	const network = "the network and proxy of the runner";
+	return setting ? `Check ${setting}, and ${network}.` : `Check ${network}.`;
+}
+
+
+
+/***/ }),
+
+/***/ 6328:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   untilReady: () => (/* binding */ untilReady)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
 // Loaded by import(): src/perform/ready.ts
+
 
 
 // src/neon/keys.ts
@@ -19,7 +54,7 @@ const FIRST_WAIT = 500;
 const MAX_WAIT = 1e4;
 const TRY_TIMEOUT = 1e4;
 function notReady({ status, body }) {
-	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isRedirect)(status)) return `${status}, a redirect, which is not followed`;
+	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status)) return `${status}, a redirect, which is not followed`;
 	if (status !== 200) return `${status}`;
 	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(body);
 	if ("malformed" in parsed) return `200, but the body ${parsed.malformed}`;

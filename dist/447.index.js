@@ -1,157 +1,1445 @@
 "use strict";
 exports.id = 447;
-exports.ids = [447];
+exports.ids = [447,317,471,98];
 exports.modules = {
 
-/***/ 447:
+/***/ 1471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readSettings: () => (/* binding */ readSettings)
+/* harmony export */   NoSuchBranch: () => (/* binding */ NoSuchBranch),
+/* harmony export */   branchByName: () => (/* binding */ branchByName),
+/* harmony export */   branchesPath: () => (/* binding */ branchesPath),
+/* harmony export */   branches_exports: () => (/* binding */ branches_exports)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-// Loaded by import(): src/inputs/settings/read.ts
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+// Shared by chunks: src/perform/branches.ts
 
 
-// src/inputs/settings/mapping.ts
-function kindOf(value) {
-	if (value === null || value === void 0) return "empty";
-	if (Array.isArray(value)) return "a list";
-	return {
-		string: "a text",
-		object: "a mapping",
-		boolean: "true or false"
-	}[typeof value] ?? "a number";
+
+// src/perform/branches.ts
+var branches_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+	NoSuchBranch: () => NoSuchBranch,
+	branchByName: () => branchByName,
+	defaultBranch: () => defaultBranch
+});
+var NoSuchBranch = class extends _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError {};
+const NAMED = 10;
+const MAX_PAGES = 100;
+function branchesPath(projectId) {
+	return `/projects/${encodeURIComponent(projectId)}/branches`;
 }
-// src/inputs/settings/check.ts
-function problemsOf(operation, generation, settings, { validators, KEYS }) {
-	const own = `${operation} (${generation})`;
-	const name = validators[own] ? own : operation;
-	const validate = validators[name];
-	if (!validate) return [];
-	const findings = validate(settings) ? [] : validate.errors ?? [];
-	const typed = findings.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath);
-	return [...findings.flatMap((finding) => {
-		if (finding.keyword === "enum" && typed.includes(finding.instancePath)) return [];
-		const message = messageOf(finding, KEYS[name] ?? [], settings);
-		const { missingProperty: missing, additionalProperty: added } = finding.params;
-		const key = missing ?? added;
-		const path = key === void 0 ? finding.instancePath : `${finding.instancePath}/${key}`;
-		return message === void 0 ? [] : [problem(message === NAMELESS ? "" : path, message)];
-	}), ...redactedValues(settings)];
+async function branchByName(neon, projectId, name) {
+	return findBranch(neon, projectId, { search: name }, (branch) => branch.name === name, (seen) => {
+		const found = seen.length > 0 ? `The search found ${seen.map(_index_js__WEBPACK_IMPORTED_MODULE_1__.quote).join(", ")}.` : "The search found no branch.";
+		return {
+			what: `no branch is named ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(name)}`,
+			advice: `${found} branch_name must match exactly.`
+		};
+	});
 }
-function problem(path, message) {
-	const names = path.split("/").slice(1);
-	return {
-		input: names.length > 0 && names.every(isName) ? `settings.${names.join(".")}` : "settings",
-		message
-	};
+async function defaultBranch(neon, projectId) {
+	return findBranch(neon, projectId, {}, (branch) => branch.default === true, () => ({
+		what: "no branch is the default branch",
+		advice: "Give branch_id."
+	}));
 }
-const isName = (text) => /^[\w-]{1,60}$/.test(text);
-function messageOf({ keyword, instancePath, params }, keys, settings) {
-	switch (keyword) {
-		case "required": return "is required";
-		case "additionalProperties": return unknownKey(String(params.additionalProperty), instancePath === "" ? keys : [], valueAt(settings, instancePath));
-		case "type": return wrongType(String(params.type), valueAt(settings, instancePath));
-		case "enum": return wrongChoice(params.allowedValues, valueAt(settings, instancePath));
-		case "minimum":
-		case "maximum": return `must be ${keyword === "minimum" ? "at least" : "at most"} ${params.limit}`;
-		case "minLength": return params.limit === 1 ? "must not be empty" : `must have at least ${params.limit} characters`;
-		case "maxLength": return `must have at most ${params.limit} characters`;
-		case "minProperties": return "is empty: there is nothing to change";
-		case "discriminator": return;
-		default: return `does not fit Neon's API description (${keyword})`;
+async function findBranch(neon, projectId, query, matches, none) {
+	const path = branchesPath(projectId);
+	const seen = [];
+	const cursors = new Set();
+	for (let cursor;;) {
+		const request = {
+			method: "GET",
+			path,
+			query: {
+				...query,
+				...cursor && { cursor }
+			}
+		};
+		const page = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(request, await neon.request(request), (fields) => readPage(fields, matches));
+		if (page.id !== void 0) return page.id;
+		seen.push(...page.names.slice(0, NAMED - seen.length));
+		cursor = page.next;
+		if (cursor === void 0 || page.names.length === 0) {
+			const { what, advice } = none(seen);
+			throw new NoSuchBranch(request, what, { advice: [advice] });
+		}
+		const pages = cursors.size + 1;
+		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
+		cursors.add(cursor);
 	}
 }
-const NAMELESS = "has a key that is no name or has no value; is there a space after each colon?";
-function unknownKey(key, known, holder) {
-	if (!isName(key)) return NAMELESS;
-	if (known.includes(key)) return "does not go with this type";
-	if (_index_js__WEBPACK_IMPORTED_MODULE_0__.INPUT_NAMES.some((name) => name === key)) return `is not one of the settings: give it as the input ${key}`;
-	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(key, known);
-	if (near) return `is not known; did you mean ${near}?`;
-	if ((holder[key] ?? null) === null) return NAMELESS;
-	return known.length > 0 ? `is not known; known are ${known.join(", ")}` : "is not known";
+function notReadToItsEnd(request, pages, seen) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(_index_js__WEBPACK_IMPORTED_MODULE_1__.quote).join(", ")}. Give branch_id.`] });
 }
-const TYPES = {
-	string: "a text",
-	integer: "a whole number",
-	number: "a number",
-	boolean: "true or false",
-	array: "a list",
-	object: "a mapping"
+function branchId(branch) {
+	const given = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id");
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isId)(given)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem(`the id of the branch, ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(given)}, is not a valid id`);
+	return given;
+}
+function readPage(fields, matches) {
+	const branches = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(fields, "branches");
+	const match = branches.find(matches);
+	const pagination = fields.pagination ?? {};
+	return {
+		id: match && branchId(match),
+		names: branches.map((branch) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "name")),
+		next: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(pagination, "pagination"), "next")
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 7098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   guard_exports: () => (/* binding */ guard_exports),
+/* harmony export */   readBranch: () => (/* binding */ readBranch),
+/* harmony export */   refuseProtected: () => (/* binding */ refuseProtected)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+// Shared by chunks: src/perform/guard.ts
+
+
+
+// src/perform/guard.ts
+var guard_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+	readBranch: () => readBranch,
+	refuseProtected: () => refuseProtected
+});
+const BRANCH = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: "/projects/{project_id}/branches/{branch_id}"
+});
+async function readBranch(call, neon) {
+	const read = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(BRANCH, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(read.request, read.response, (fields) => {
+		const branch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(fields.branch, "branch");
+		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id") !== call.branch_id) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem("the response is about another branch");
+		return {
+			name: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "name") ?? "",
+			default: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "default"),
+			protected: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "protected"),
+			isRoot: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "parent_id") === void 0,
+			read
+		};
+	});
+}
+function refuseProtected(branch, so) {
+	const kinds = [...branch.default ? ["the default branch of the project"] : [], ...branch.protected ? ["a protected branch"] : []];
+	if (kinds.length === 0) return;
+	const { request, response } = branch.read;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(branch.name)} is ${kinds.join(" and ")}`, {
+		status: response.status,
+		requestId: response.requestId,
+		advice: [`${so} allow_protected_branch: true would allow it.`]
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 4317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OPERATIONS: () => (/* binding */ OPERATIONS),
+/* harmony export */   findOperation: () => (/* binding */ findOperation),
+/* harmony export */   operations_exports: () => (/* binding */ operations_exports)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+// Shared by chunks: src/operations/index.ts
+
+
+
+// src/operations/domains.ts
+const PROJECT$1 = "/projects/{project_id}/auth/domains";
+const BRANCH$1 = "/projects/{project_id}/branches/{branch_id}/auth/domains";
+function trusted(response) {
+	const domains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(response, "domains");
+	for (const domain of domains) (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(domain, "domain");
+	return domains;
+}
+const LIST$1 = {
+	domains: trusted,
+	count: (response) => trusted(response).length
 };
-function wrongType(type, value) {
-	const unquoted = type === "string" && value !== null && typeof value !== "object";
-	const quoted = typeof value === "string" && (type === "boolean" ? /^(?:true|false)$/ : /^-?\d+$/).test(value);
-	const advice = unquoted ? ": put it in quotes" : quoted ? ": leave out the quotes" : "";
-	return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
-}
-function wrongChoice(choices, value) {
-	const near = typeof value === "string" ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(value.toLowerCase(), choices) : void 0;
-	return `must be ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.orList)(choices)}${near ? `; did you mean ${near}?` : ""}`;
-}
-function valueAt(settings, path) {
-	return path.split("/").slice(1).reduce((held, key) => held?.[key], settings);
-}
-function redactedValues(settings) {
-	const found = [];
-	const walk = (held, path) => {
-		if (typeof held === "string" && held.includes("***")) found.push(path);
-		if (typeof held !== "object" || held === null) return;
-		for (const [key, inner] of Object.entries(held)) walk(inner, `${path}/${key}`);
-	};
-	walk(settings, "");
-	return found.map((path) => problem(path, "holds ***, as this action shows secrets: give the secret itself, or leave the key out"));
-}
-// src/inputs/settings/read.ts
-const MAX_LENGTH = 2e4;
-const MAX_LEVELS = 100;
-async function readSettings(text) {
-	if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`);
-	const compiled = await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 552));
-	const read = fromJson(text) ?? await (await __webpack_require__.e(/* import() */ 411).then(__webpack_require__.bind(__webpack_require__, 792))).fromYaml(text);
-	return "problem" in read ? refused(read.problem) : settingsFrom(read.value, compiled);
-}
-function settingsFrom(value, compiled) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return refused(`must be a mapping such as "enabled: true", but it is ${kindOf(value)}`);
-	if (isDeeper(value, MAX_LEVELS)) return refused(`must not be nested deeper than ${MAX_LEVELS} levels`);
+const listOfProject$1 = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: PROJECT$1,
+	outputs: LIST$1
+});
+const listOfBranch$1 = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: BRANCH$1,
+	outputs: LIST$1
+});
+const listDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "list-domains",
+	group: "Domains",
+	summary: "Lists the trusted domains, to which sign-in may redirect.",
+	done: "listed",
+	endpoints: {
+		stack: listOfProject$1,
+		better_auth: listOfBranch$1
+	}
+});
+const newDomain = ({ domains: [domain = ""], auth_provider }) => ({
+	domain,
+	auth_provider
+});
+function domainExists(list) {
 	return {
-		mapping: withSecrets(value),
-		problems: (operation, generation) => problemsOf(operation, generation, value, compiled)
+		kind: "exists",
+		outputs: {},
+		existing: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.existing)({
+			endpoint: list,
+			find: (response, call) => trusted(response).find(({ domain }) => domain === newDomain(call).domain),
+			outputs: {}
+		})
 	};
 }
-function isDeeper(value, levels) {
-	if (typeof value !== "object" || value === null) return false;
-	return levels === 0 || Object.values(value).some((held) => isDeeper(held, levels - 1));
+const addDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "add-domains",
+	group: "Domains",
+	summary: "Adds trusted domains, one request a domain, in order.",
+	done: "added",
+	required: ["domains"],
+	findOut: "Run list-domains to see which were added, or run the step again: those that exist are kept.",
+	endpoints: {
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "POST",
+			path: PROJECT$1,
+			each: "domains",
+			body: newDomain,
+			alternative: domainExists(listOfProject$1)
+		}),
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "POST",
+			path: BRANCH$1,
+			each: "domains",
+			body: newDomain,
+			alternative: domainExists(listOfBranch$1)
+		})
+	}
+});
+const allDomains = ({ domains, auth_provider }) => ({
+	auth_provider,
+	domains: domains.map((domain) => ({ domain }))
+});
+const someAreMissing = (list) => ({
+	kind: "already-deleted",
+	rest: {
+		endpoint: list,
+		of: "domains",
+		there: (response) => trusted(response).map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(one, "domain"))
+	}
+});
+const DELETED = { domains: (_, { domains, auth_provider }) => domains.map((domain) => ({
+	domain,
+	auth_provider
+})) };
+const deleteDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "delete-domains",
+	group: "Domains",
+	summary: "Deletes trusted domains, all with one request.",
+	done: "deleted",
+	required: ["domains"],
+	findOut: "Run list-domains to see which are left.",
+	endpoints: {
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "DELETE",
+			path: PROJECT$1,
+			body: allDomains,
+			emptyResponse: true,
+			outputs: DELETED,
+			alternative: someAreMissing(listOfProject$1)
+		}),
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "DELETE",
+			path: BRANCH$1,
+			body: allDomains,
+			emptyResponse: true,
+			outputs: DELETED,
+			alternative: someAreMissing(listOfBranch$1)
+		})
+	}
+});
+// src/operations/oauth-providers.ts
+const PROJECT = "/projects/{project_id}/auth/oauth_providers";
+const BRANCH = "/projects/{project_id}/branches/{branch_id}/auth/oauth_providers";
+const CREDENTIALS = [
+	"client_id",
+	"client_secret",
+	"microsoft_tenant_id"
+];
+function providers(response) {
+	const found = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(response, "providers");
+	for (const provider of found) (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(provider, "id");
+	return found;
 }
-function refused(message) {
-	return { problems: () => [{
-		input: "settings",
-		message
-	}] };
+const LIST = {
+	oauth_providers: providers,
+	count: (response) => providers(response).length
+};
+const ONE = { oauth_providers: (provider) => {
+	(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(provider, "id");
+	return [provider];
+} };
+const ADDED = {
+	...ONE,
+	created: () => true
+};
+function credentials(call) {
+	const { client_id, client_secret, microsoft_tenant_id } = call;
+	return {
+		...client_id && { client_id },
+		...client_secret && { client_secret },
+		...microsoft_tenant_id && { microsoft_tenant_id }
+	};
 }
-function fromJson(text) {
-	let keys = 0;
-	try {
-		const value = JSON.parse(text, (_, held) => {
-			if (typeof held === "object" && held !== null && !Array.isArray(held)) keys += Object.keys(held).length;
-			return held;
+const newProvider = (call) => ({
+	id: call.oauth_provider_id,
+	...credentials(call)
+});
+const listOfProject = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: PROJECT,
+	outputs: LIST
+});
+const listOfBranch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: BRANCH,
+	outputs: LIST
+});
+const updateOfProject = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "PATCH",
+	path: `${PROJECT}/{oauth_provider_id}`,
+	body: credentials,
+	outputs: ONE
+});
+const updateOfBranch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "PATCH",
+	path: `${BRANCH}/{oauth_provider_id}`,
+	body: credentials,
+	outputs: ONE
+});
+function otherClient(provider, call) {
+	const has = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(provider, "client_id");
+	if (!call.client_id || call.client_id === has) return void 0;
+	return has ? `the client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(has)}` : "the shared keys of Neon";
+}
+function ownClient(provider, call) {
+	const has = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(provider, "client_id");
+	return has && !call.client_id ? `${call.oauth_provider_id} keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(has)}: shared keys were asked for, and a client cannot be taken away. delete-oauth-provider does.` : void 0;
+}
+function providerExists(list, update) {
+	return {
+		kind: "found",
+		existing: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.existing)({
+			endpoint: list,
+			find: (response, call) => providers(response).find(({ id }) => id === call.oauth_provider_id),
+			outputs: {
+				...ONE,
+				created: () => false
+			},
+			difference: otherClient,
+			notice: ownClient,
+			update: {
+				endpoint: update,
+				applies: (call) => CREDENTIALS.some((name) => call[name])
+			}
+		})
+	};
+}
+const listOauthProviders = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "list-oauth-providers",
+	group: "OAuth providers",
+	summary: "Lists the OAuth providers.",
+	done: "listed",
+	endpoints: {
+		stack: listOfProject,
+		better_auth: listOfBranch
+	}
+});
+const addOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "add-oauth-provider",
+	group: "OAuth providers",
+	summary: "Adds an OAuth provider, with your client or with the shared keys of Neon.",
+	done: "added",
+	required: ["oauth_provider_id"],
+	optional: CREDENTIALS,
+	check: clientGoesTogether,
+	findOut: "Run list-oauth-providers to see whether it was added.",
+	endpoints: {
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "POST",
+			path: PROJECT,
+			body: newProvider,
+			outputs: ADDED,
+			alternative: providerExists(listOfProject, updateOfProject)
+		}),
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "POST",
+			path: BRANCH,
+			body: newProvider,
+			outputs: ADDED,
+			alternative: providerExists(listOfBranch, updateOfBranch)
+		})
+	}
+});
+function clientGoesTogether({ client_id, client_secret }) {
+	if (client_id && !client_secret) return [{
+		input: "client_secret",
+		message: "is missing: it goes together with client_id"
+	}];
+	if (client_secret && !client_id) return [{
+		input: "client_id",
+		message: "is missing: it goes together with client_secret"
+	}];
+	return [];
+}
+const updateOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "update-oauth-provider",
+	group: "OAuth providers",
+	summary: "Changes the client or tenant of an OAuth provider.",
+	done: "updated",
+	required: ["oauth_provider_id"],
+	optional: CREDENTIALS,
+	check: (given) => CREDENTIALS.some((name) => given[name]) ? [] : [{
+		input: "client_id",
+		message: "is missing: give at least one of client_id, client_secret, microsoft_tenant_id"
+	}],
+	findOut: "Run list-oauth-providers to see what is set, or run the step again: it sets the same values.",
+	endpoints: {
+		stack: updateOfProject,
+		better_auth: updateOfBranch
+	}
+});
+const deleteOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "delete-oauth-provider",
+	group: "OAuth providers",
+	summary: "Deletes an OAuth provider.",
+	done: "deleted",
+	required: ["oauth_provider_id"],
+	findOut: "Run list-oauth-providers to see whether it is gone, or run the step again with if_missing: ignore.",
+	endpoints: {
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "DELETE",
+			path: `${PROJECT}/{oauth_provider_id}`,
+			alternative: { kind: "already-deleted" }
+		}),
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "DELETE",
+			path: `${BRANCH}/{oauth_provider_id}`,
+			alternative: { kind: "already-deleted" }
+		})
+	}
+});
+// src/operations/settings-endpoints.ts
+function read(path, has) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		method: "GET",
+		path,
+		outputs: { settings: (response) => has ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.whole)(response, has) : response }
+	});
+}
+function write(method, path, has) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		method,
+		path,
+		body: settingsBody,
+		outputs: { settings: (response) => has ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.whole)(response, has) : response }
+	});
+}
+function settingsBody({ settings }) {
+	return settings;
+}
+function get(of, group, what, endpoints) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+		name: `get-${of}`,
+		group,
+		summary: `Gives ${what}.`,
+		done: "read",
+		endpoints
+	});
+}
+function update(of, group, what, endpoints) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+		name: `update-${of}`,
+		group,
+		summary: `Sets ${what}.`,
+		done: "updated",
+		required: ["settings"],
+		findOut: "Run the step again: it sets the same values.",
+		endpoints
+	});
+}
+// src/operations/oauth-server.ts
+const AUTH$1 = "/projects/{project_id}/branches/{branch_id}/auth";
+const SERVER = `${AUTH$1}/plugins/oauth-provider`;
+const CLIENTS = `${AUTH$1}/oauth-provider/clients`;
+const server = "Neon Auth as an OAuth 2.1 server for applications of your own";
+function clients(response) {
+	const found = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(response, "clients");
+	for (const client of found) (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(client, "client_id");
+	return found;
+}
+const listOauthClients = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "list-oauth-clients",
+	group: "OAuth server",
+	summary: "Lists the clients of the OAuth server; their secrets cannot be read.",
+	done: "listed",
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		method: "GET",
+		path: CLIENTS,
+		outputs: {
+			oauth_clients: clients,
+			count: (response) => clients(response).length
+		}
+	}) }
+});
+function hasNoSecret(_, { github_secrets = [] }, settings) {
+	const asksForIt = github_secrets.some(({ output }) => output === "oauth_client_secret");
+	if (settings?.type !== "public" || !asksForIt) return [];
+	return [{
+		input: "github_secrets",
+		message: "a public client has no oauth_client_secret"
+	}];
+}
+const createOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "create-oauth-client",
+	group: "OAuth server",
+	summary: "Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.",
+	done: "created",
+	required: ["settings"],
+	check: hasNoSecret,
+	findOut: "Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.",
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		method: "POST",
+		path: CLIENTS,
+		body: settingsBody,
+		outputs: {
+			oauth_client_id: (client) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(client, "client_id"),
+			oauth_client_secret: (client, { settings }) => settings.type === "public" ? void 0 : new _index_js__WEBPACK_IMPORTED_MODULE_1__.Secret((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(client, "client_secret"))
+		}
+	}) }
+});
+const deleteOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "delete-oauth-client",
+	group: "OAuth server",
+	summary: "Deletes a client of the OAuth server; tokens that it has stay valid until they expire.",
+	done: "deleted",
+	required: ["oauth_client_id"],
+	findOut: "Run list-oauth-clients to see whether it is gone, or run the step again with if_missing: ignore.",
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		method: "DELETE",
+		path: `${CLIENTS}/{client_id}`,
+		alternative: { kind: "already-deleted" }
+	}) }
+});
+const OAUTH_SERVER_OPERATIONS = [
+	get("oauth-server", "OAuth server", server, { better_auth: read(SERVER) }),
+	update("oauth-server", "OAuth server", server, { better_auth: write("PATCH", SERVER) }),
+	listOauthClients,
+	createOauthClient,
+	deleteOauthClient
+];
+// src/operations/sdk-keys.ts
+const KEYS_REQUEST = {
+	method: "POST",
+	path: "/projects/auth/keys",
+	body: ({ project_id, auth_provider }) => ({
+		project_id,
+		auth_provider
+	}),
+	outputs: _index_js__WEBPACK_IMPORTED_MODULE_1__.KEYS
+};
+const keys = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)(KEYS_REQUEST);
+const keysOfBetterAuth = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	...KEYS_REQUEST,
+	select: (response) => {
+		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(response, "secret_server_key")) return response;
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem("it holds no key: the branch-level product has no SDK keys, its application needs base_url and jwks_url", true);
+	}
+});
+const generateSdkKeys = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "generate-sdk-keys",
+	group: "Integration",
+	summary: "Generates new SDK keys for the integration of the project.",
+	done: "new keys generated",
+	optional: ["mask_pub_client_key"],
+	check: hasNoKeys,
+	findOut: "Keys cannot be read back: run the step again, which generates a new pair.",
+	endpoints: {
+		stack: keys,
+		better_auth: keysOfBetterAuth
+	}
+});
+function hasNoKeys({ auth_provider, branch_id, branch_name }) {
+	const input = branch_id ? "branch_id" : branch_name ? "branch_name" : void 0;
+	if (auth_provider || !input) return [];
+	return [{
+		input,
+		message: "selects the branch-level product, which has no SDK keys: its application needs base_url and jwks_url, as get-integration gives them. For keys of the project-level integration leave the branch out"
+	}];
+}
+const transfer = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "POST",
+	path: "/projects/auth/transfer_ownership",
+	body: ({ project_id, auth_provider }) => ({
+		project_id,
+		auth_provider
+	}),
+	secretFields: ["url"],
+	outputs: { transfer_url: (response) => new _index_js__WEBPACK_IMPORTED_MODULE_1__.Secret((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(response, "url")) }
+});
+const transferOwnership = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "transfer-ownership",
+	group: "Integration",
+	summary: "Gives a URL that moves the auth project to your own account at the provider.",
+	done: "transfer begun",
+	findOut: "Run the step again for a new URL; nothing moves before someone opens one.",
+	endpoints: {
+		stack: transfer,
+		better_auth: transfer
+	}
+});
+// src/operations/settings.ts
+const EMAIL_SERVER = "/projects/{project_id}/auth/email_server";
+const AUTH = "/projects/{project_id}/branches/{branch_id}/auth";
+const EMAIL_PROVIDER = `${AUTH}/email_provider`;
+const EMAIL_AND_PASSWORD = `${AUTH}/email_and_password`;
+const ALLOW_LOCALHOST = `${AUTH}/allow_localhost`;
+const PHONE_NUMBER = `${AUTH}/plugins/phone-number`;
+const WEBHOOKS = `${AUTH}/webhooks`;
+const emailProvider = "the mail server that sends the e-mails of Neon Auth";
+const emailAndPassword = "how users sign in with e-mail and password";
+const allowLocalhost = "whether localhost is trusted";
+const phoneNumber = "how users sign in with a phone number";
+const webhook = "the webhook and the events that it gets";
+const SETTINGS_OPERATIONS = [
+	get("email-provider", "E-mail", emailProvider, {
+		stack: read(EMAIL_SERVER, "type"),
+		better_auth: read(EMAIL_PROVIDER, "type")
+	}),
+	update("email-provider", "E-mail", emailProvider, {
+		stack: write("PATCH", EMAIL_SERVER, "type"),
+		better_auth: write("PATCH", EMAIL_PROVIDER, "type")
+	}),
+	get("email-and-password", "Sign-in", emailAndPassword, { better_auth: read(EMAIL_AND_PASSWORD, "enabled") }),
+	update("email-and-password", "Sign-in", emailAndPassword, { better_auth: write("PATCH", EMAIL_AND_PASSWORD, "enabled") }),
+	get("allow-localhost", "Domains", allowLocalhost, { better_auth: read(ALLOW_LOCALHOST, "allow_localhost") }),
+	update("allow-localhost", "Domains", allowLocalhost, { better_auth: write("PATCH", ALLOW_LOCALHOST, "allow_localhost") }),
+	get("plugins", "Sign-in", "the settings of all plugins and sign-in methods", { better_auth: read(`${AUTH}/plugins`) }),
+	update("organization", "Sign-in", "how users form organizations", { better_auth: write("PATCH", `${AUTH}/plugins/organization`, "enabled") }),
+	update("magic-link", "Sign-in", "how users sign in with a link sent by e-mail", { better_auth: write("PATCH", `${AUTH}/plugins/magic-link`, "enabled") }),
+	get("phone-number", "Sign-in", phoneNumber, { better_auth: read(PHONE_NUMBER, "enabled") }),
+	update("phone-number", "Sign-in", phoneNumber, { better_auth: write("PATCH", PHONE_NUMBER, "enabled") }),
+	get("webhook", "Webhooks", webhook, { better_auth: read(WEBHOOKS, "enabled") }),
+	update("webhook", "Webhooks", webhook, { better_auth: write("PUT", WEBHOOKS, "enabled") }),
+	update("config", "E-mail", "the application name that e-mails show", { better_auth: write("PATCH", `${AUTH}/config`, "name") })
+];
+// src/operations/test-emails.ts
+const OUTCOME = {
+	method: "POST",
+	readOnly: true,
+	outputs: { success: (response) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(response, "success") },
+	warning: ({ success, error_message: why }) => success === false ? `The test e-mail was not sent: ${typeof why === "string" && why ? why : "the mail server did not say why"}` : void 0
+};
+const findOut = "Look into the mailbox of recipient_email before the step runs again.";
+const sendTestEmail = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "send-test-email",
+	group: "E-mail",
+	summary: "Sends a test e-mail through the SMTP server of the settings, which are not kept.",
+	done: "test e-mail asked for",
+	required: ["settings", "recipient_email"],
+	findOut,
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		...OUTCOME,
+		path: "/projects/{project_id}/branches/{branch_id}/auth/send_test_email",
+		body: (call) => ({
+			...settingsBody(call),
+			recipient_email: call.recipient_email
+		})
+	}) }
+});
+const testEmailProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "test-email-provider",
+	group: "E-mail",
+	summary: "Sends a test e-mail through the mail server that the branch has.",
+	done: "test e-mail asked for",
+	required: ["recipient_email"],
+	findOut,
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		...OUTCOME,
+		path: "/projects/{project_id}/branches/{branch_id}/auth/email_provider/test",
+		body: ({ recipient_email }) => ({ recipient_email })
+	}) }
+});
+// src/operations/users.ts
+const USER = { user_id: (user) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(user, "id") };
+const NEW_USER = {
+	...USER,
+	created: () => true
+};
+const userExists = {
+	kind: "exists",
+	outputs: { created: false }
+};
+const newUser = ({ email, name }) => ({
+	email,
+	...name && { name }
+});
+const createUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "create-user",
+	group: "Users",
+	summary: "Creates a user.",
+	done: "created",
+	required: ["email"],
+	optional: ["name"],
+	findOut: "Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.",
+	endpoints: {
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "POST",
+			path: "/projects/auth/user",
+			body: (call) => ({
+				project_id: call.project_id,
+				auth_provider: "stack",
+				...newUser(call)
+			}),
+			outputs: NEW_USER,
+			alternative: userExists
+		}),
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "POST",
+			path: "/projects/{project_id}/branches/{branch_id}/auth/users",
+			body: newUser,
+			outputs: NEW_USER,
+			alternative: userExists
+		})
+	}
+});
+const updateUserRole = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "update-user-role",
+	group: "Users",
+	summary: "Sets the roles of a user.",
+	done: "updated",
+	required: ["user_id", "roles"],
+	findOut: "Run the step again: it sets the same roles.",
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		method: "PUT",
+		path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}/role",
+		body: ({ roles }) => ({ roles }),
+		outputs: USER
+	}) }
+});
+const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	name: "delete-user",
+	group: "Users",
+	summary: "Deletes a user.",
+	done: "deleted",
+	required: ["user_id"],
+	findOut: "Run the step again with if_missing: ignore.",
+	endpoints: {
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "DELETE",
+			path: "/projects/{project_id}/auth/users/{auth_user_id}",
+			alternative: { kind: "already-deleted" }
+		}),
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+			method: "DELETE",
+			path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}",
+			alternative: { kind: "already-deleted" }
+		})
+	}
+});
+// src/operations/index.ts
+var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({ findOperation: () => findOperation });
+const OPERATIONS = [
+	_index_js__WEBPACK_IMPORTED_MODULE_1__.createIntegration,
+	_index_js__WEBPACK_IMPORTED_MODULE_1__.getIntegration,
+	_index_js__WEBPACK_IMPORTED_MODULE_1__.listIntegrations,
+	generateSdkKeys,
+	transferOwnership,
+	_index_js__WEBPACK_IMPORTED_MODULE_1__.deleteIntegration,
+	createUser,
+	updateUserRole,
+	deleteUser,
+	listOauthProviders,
+	addOauthProvider,
+	updateOauthProvider,
+	deleteOauthProvider,
+	listDomains,
+	addDomains,
+	deleteDomains,
+	...SETTINGS_OPERATIONS,
+	sendTestEmail,
+	testEmailProvider,
+	...OAUTH_SERVER_OPERATIONS
+];
+function findOperation(name) {
+	return OPERATIONS.find((operation) => operation.name === (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operationName)(name));
+}
+
+
+
+/***/ }),
+
+/***/ 4447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   $m: () => (/* binding */ planDomains),
+/* harmony export */   GO: () => (/* binding */ onBranch),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   Mg: () => (/* binding */ planSetting),
+/* harmony export */   OO: () => (/* binding */ desiredOf),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   YN: () => (/* binding */ planProviders),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   cg: () => (/* binding */ stepOf),
+/* harmony export */   eZ: () => (/* binding */ RESOURCES),
+/* harmony export */   ee: () => (/* binding */ planIntegration),
+/* harmony export */   g7: () => (/* binding */ newFields),
+/* harmony export */   iv: () => (/* binding */ difference),
+/* harmony export */   jo: () => (/* binding */ deletion),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
+/* harmony export */   qm: () => (/* binding */ NOT_NAMED),
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   y7: () => (/* binding */ settingOf),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4317);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1471);
+/* harmony import */ var _validators_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(552);
+// Shared by chunks: src/apply/state/read.ts
+
+
+
+
+
+
+// src/apply/visible.ts
+const INVISIBLE = new RegExp("[^\\P{C}\\n]|[^\\P{Z} ]|\\p{Default_Ignorable_Code_Point}", "gu");
+function visible(text) {
+	return text.replace(INVISIBLE, (character) => {
+		const code = (character.codePointAt(0) ?? 0).toString(16);
+		return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+	});
+}
+// src/apply/endpoint.ts
+function branchLevel(name) {
+	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_2__.findOperation)(name);
+	const endpoint = operation?.endpoints.better_auth;
+	if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
+	return {
+		operation,
+		endpoint
+	};
+}
+function stepOf({ operation, inputs }, call) {
+	const { if_exists, if_missing, ...rest } = call;
+	const own = {
+		...rest,
+		if_exists: "fail",
+		if_missing: "fail",
+		dry_run: false,
+		...inputs
+	};
+	return {
+		...branchLevel(operation),
+		call: own,
+		about: [],
+		warnings: []
+	};
+}
+// src/apply/on-branch.ts
+async function onBranch(call, neon) {
+	if (call.branch_id || !call.branch_name) return call;
+	return {
+		...call,
+		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_3__.branchByName)(neon, call.project_id, call.branch_name)
+	};
+}
+// src/apply/plan/compare.ts
+const NOT_RETURNED = ["microsoft_tenant_id"];
+function difference(desired, actual, force = false) {
+	const present = actual;
+	const wanted = Object.entries(desired).filter(([, to]) => to !== void 0);
+	const isUnread = ([key, to]) => isUnreadable(key, to, present[key]);
+	if (!wanted.some((entry) => !isUnread(entry) && !isSame(entry[1], present[entry[0]])) && !(force && wanted.some(isUnread))) return {
+		fields: {},
+		body: {}
+	};
+	const sent = wanted.filter((entry) => isUnread(entry) || !isSame(entry[1], present[entry[0]])).map(([key, to]) => [key, completed(to, present[key])]);
+	return {
+		fields: Object.fromEntries(sent.map(([key, to]) => [key, fieldOf(present[key], to)])),
+		body: Object.fromEntries(sent)
+	};
+}
+function newFields(desired) {
+	const given = Object.entries(desired).filter(([, to]) => to !== void 0);
+	return Object.fromEntries(given.map(([key, to]) => [key, { to }]));
+}
+function isSame(wanted, present) {
+	if (wanted instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret) return wanted.reveal() === present;
+	if (Array.isArray(wanted)) return Array.isArray(present) && setOf(wanted) === setOf(present);
+	if (isMapping(wanted)) return isMapping(present) && Object.entries(wanted).every(([key, value]) => isSame(value, present[key]));
+	return wanted === (present ?? void 0);
+}
+function isUnreadable(key, wanted, present) {
+	return !(typeof present === "string" && present !== "") && (wanted instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret || NOT_RETURNED.includes(key));
+}
+function fieldOf(from, to) {
+	if (from === void 0 || from === null || from === "") return { to };
+	return {
+		from: to instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(String(from)) : from,
+		to
+	};
+}
+function completed(wanted, present) {
+	return isMapping(wanted) && isMapping(present) ? {
+		...present,
+		...wanted
+	} : wanted;
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret);
+}
+function setOf(list) {
+	return JSON.stringify([...new Set(list.map(canonical))].sort());
+}
+function canonical(value) {
+	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+	if (!isMapping(value)) return JSON.stringify(value) ?? "null";
+	return `{${Object.keys(value).filter((key) => value[key] !== void 0).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
+}
+// src/apply/plan/change.ts
+const RESOURCES = [
+	"integration",
+	"name",
+	"email_provider",
+	"email_and_password",
+	"oauth_provider",
+	"domain",
+	"organization",
+	"magic_link",
+	"phone_number",
+	"oauth_server",
+	"oauth_client",
+	"webhook",
+	"allow_localhost"
+];
+const NOT_NAMED = "is not named, and kept: prune: true would delete it";
+function kept(resource, id = null, rest = {}) {
+	return { change: {
+		action: "keep",
+		resource,
+		id,
+		fields: {},
+		...rest
+	} };
+}
+function part(...planned) {
+	return {
+		planned,
+		problems: []
+	};
+}
+// src/apply/plan/lists.ts
+function planIntegration({ database_name }, { enabled, integration }) {
+	if (!enabled) {
+		const inputs = {
+			if_exists: "reuse",
+			...database_name && { database_name }
+		};
+		return part({
+			change: {
+				action: "create",
+				resource: "integration",
+				id: null,
+				fields: newFields({
+					provider: "better_auth",
+					database_name
+				})
+			},
+			write: {
+				operation: "create-integration",
+				inputs
+			}
 		});
-		const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon);
-		return keys === written.length ? { value } : void 0;
-	} catch {
-		return;
+	}
+	const has = integration?.database_name;
+	if (!database_name || !has || has === database_name) return part(kept("integration"));
+	return {
+		planned: [],
+		problems: [`auth.database_name cannot be changed: Neon Auth of the branch is in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(has)}. Correct it, or run delete-integration first`]
+	};
+}
+function planProviders({ oauth_providers: wanted }, actual, options) {
+	if (!wanted) return part();
+	const all = inOrder(wanted, ({ id }) => id).map((provider) => planProvider(provider, actual, options.forceSecrets));
+	const deleted = inOrder(actual.oauth_providers, ({ id }) => id).filter(({ id }) => !wanted.some((one) => one.id === id)).map(({ id, client_id }) => options.prune ? deletion("oauth_provider", id, client_id ? { client_id: { from: client_id } } : {}, "delete-oauth-provider", {
+		oauth_provider_id: id,
+		if_missing: "ignore"
+	}) : kept("oauth_provider", id, { note: NOT_NAMED }));
+	return {
+		planned: [...all.flatMap(({ planned }) => planned), ...deleted],
+		problems: all.flatMap(({ problems }) => problems)
+	};
+}
+function planProvider(wanted, { oauth_providers }, force) {
+	const { id, ...client } = wanted;
+	const present = oauth_providers.find((one) => one.id === id);
+	const inputs = {
+		oauth_provider_id: id,
+		...client
+	};
+	if (!present) return {
+		planned: [{
+			change: {
+				action: "create",
+				resource: "oauth_provider",
+				id,
+				fields: newFields(client)
+			},
+			write: {
+				operation: "add-oauth-provider",
+				inputs: {
+					...inputs,
+					if_exists: "fail"
+				}
+			}
+		}],
+		problems: clientProblems(wanted)
+	};
+	const { fields, body } = difference(client, present, force);
+	if (Object.keys(body).length === 0) {
+		const own = wanted.client_id ? void 0 : present.client_id;
+		return part(kept("oauth_provider", id, own ? { note: `keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(own)}: delete-oauth-provider takes it away` } : {}));
+	}
+	return {
+		planned: [{
+			change: {
+				action: "update",
+				resource: "oauth_provider",
+				id,
+				fields
+			},
+			write: {
+				operation: "update-oauth-provider",
+				inputs: {
+					oauth_provider_id: id,
+					...body
+				}
+			}
+		}],
+		problems: "client_id" in fields ? clientProblems(wanted) : []
+	};
+}
+const NOT_SHARED = [
+	"github",
+	"microsoft",
+	"vercel"
+];
+function clientProblems({ id, client_id, client_secret }) {
+	const path = `auth.oauth_providers[${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(id)}]`;
+	if (client_id && !client_secret) return [`${path}.client_secret is required: the client is new at the branch, and a secret cannot be read`];
+	return !client_id && NOT_SHARED.includes(id) ? [`${path}.client_id and client_secret are required: Neon has keys to share for google only`] : [];
+}
+function planDomains({ domains: wanted }, actual, { prune }) {
+	if (!wanted) return part();
+	const present = new Set(actual.domains);
+	const added = [...new Set(wanted)].sort().map((domain) => present.has(domain) ? kept("domain", domain) : {
+		change: {
+			action: "create",
+			resource: "domain",
+			id: domain,
+			fields: {}
+		},
+		write: {
+			operation: "add-domains",
+			inputs: {
+				domains: [domain],
+				if_exists: "reuse"
+			}
+		}
+	});
+	const deleted = [...present].sort().filter((domain) => !wanted.includes(domain)).map((domain) => prune ? deletion("domain", domain, {}, "delete-domains", {
+		domains: [domain],
+		if_missing: "ignore"
+	}) : kept("domain", domain, { note: NOT_NAMED }));
+	return part(...added, ...deleted);
+}
+function inOrder(list, by) {
+	return list.toSorted((a, b) => by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0);
+}
+function deletion(resource, id, fields, operation, inputs) {
+	return {
+		change: {
+			action: "delete",
+			resource,
+			id,
+			fields
+		},
+		write: {
+			operation,
+			inputs
+		}
+	};
+}
+// src/apply/plan/settings.ts
+const UPDATES = {
+	name: "update-config",
+	email_provider: "update-email-provider",
+	email_and_password: "update-email-and-password",
+	organization: "update-organization",
+	magic_link: "update-magic-link",
+	phone_number: "update-phone-number",
+	oauth_server: "update-oauth-server",
+	webhook: "update-webhook",
+	allow_localhost: "update-allow-localhost"
+};
+function settingOf(setting, desired) {
+	switch (setting) {
+		case "name":
+		case "allow_localhost": return desired[setting] === void 0 ? void 0 : { [setting]: desired[setting] };
+		case "organization":
+		case "magic_link":
+		case "phone_number": return desired.plugins?.[setting];
+		default: return desired[setting];
 	}
 }
-function withSecrets(value, secret = false) {
-	if (Array.isArray(value)) return value.map((item) => withSecrets(item, secret));
-	if (typeof value === "object" && value !== null) {
-		const entries = Object.entries(value);
-		return Object.fromEntries(entries.map(([key, held]) => [key, withSecrets(held, secret || (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(key))]));
+function planSetting(setting, desired, actual, options) {
+	const wanted = settingOf(setting, desired);
+	if (wanted === void 0) return part();
+	const present = presentFor(setting, wanted, actual.settings[setting] ?? {});
+	const { fields, body } = difference(wanted, present, options.forceSecrets);
+	if (Object.keys(body).length === 0) return part(kept(setting));
+	const settings = bodyOf(setting, wanted, body, present);
+	return {
+		planned: [{
+			change: {
+				action: "update",
+				resource: setting,
+				id: null,
+				fields
+			},
+			write: {
+				operation: UPDATES[setting],
+				inputs: { settings }
+			}
+		}],
+		problems: problemsOf(setting, settings, fields, present, actual)
+	};
+}
+function presentFor(setting, wanted, present) {
+	return setting === "email_provider" && present.type !== wanted.type ? { type: present.type } : present;
+}
+const WEBHOOK = [
+	"enabled",
+	"webhook_url",
+	"enabled_events",
+	"timeout_seconds"
+];
+function bodyOf(setting, wanted, body, present) {
+	if (setting === "email_provider") return {
+		type: wanted.type,
+		...body
+	};
+	if (setting !== "webhook") return body;
+	const stays = WEBHOOK.filter((name) => present[name] !== void 0 && present[name] !== null);
+	return {
+		...Object.fromEntries(stays.map((name) => [name, present[name]])),
+		...body
+	};
+}
+const SERVER = [
+	"host",
+	"port",
+	"username",
+	"sender_email",
+	"sender_name"
+];
+function lacking(body, present) {
+	if (present.type === "standard") return [];
+	const missing = SERVER.filter((name) => body[name] === void 0);
+	return missing.length > 0 ? [`auth.email_provider needs ${missing.join(", ")} as well: the server is new to the branch`] : [];
+}
+function problemsOf(setting, body, fields, present, { isRoot }) {
+	if (setting === "webhook" && body.enabled === void 0) return ["auth.webhook.enabled is required: the branch has no webhook yet"];
+	if (setting === "oauth_server") return serverProblems(body, isRoot);
+	if (setting !== "email_provider" || body.type !== "standard") return [];
+	return [
+		"type",
+		"host",
+		"username"
+	].some((name) => name in fields) && body.password === void 0 ? ["auth.email_provider.password is required: the server is new to the branch, or its host or username change, and a stored password is neither read nor sent elsewhere"] : lacking(body, present);
+}
+function serverProblems({ mcp, enabled }, isRoot) {
+	const problems = [];
+	if (mcp !== void 0 && mcp.resource === void 0) problems.push("auth.oauth_server.mcp.resource is required: the branch has none yet");
+	if (enabled === true && isRoot === false) problems.push("auth.oauth_server.enabled can be true on the project's root branch only: put it in an overlay for that branch");
+	return problems;
+}
+// src/apply/state/desired-of.ts
+function desiredOf(actual) {
+	const { settings, integration, oauth_providers, domains, oauth_clients } = actual;
+	const one = (setting) => picked(settings[setting], _validators_js__WEBPACK_IMPORTED_MODULE_4__.KEYS[UPDATES[setting]] ?? []);
+	const plugins = definedOf({
+		organization: one("organization"),
+		magic_link: one("magic_link"),
+		phone_number: one("phone_number")
+	});
+	const active = inOrder(oauth_clients, ({ client_id }) => client_id).filter(({ disabled }) => !disabled);
+	const desired = definedOf({
+		provider: "better_auth",
+		database_name: integration?.database_name,
+		name: settings.name?.name,
+		allow_localhost: settings.allow_localhost?.allow_localhost,
+		domains: [...new Set(domains)],
+		oauth_providers: oauth_providers.map((provider) => ({ ...provider })),
+		email_and_password: one("email_and_password"),
+		email_provider: one("email_provider"),
+		...Object.keys(plugins).length > 0 && { plugins },
+		webhook: one("webhook"),
+		oauth_server: one("oauth_server"),
+		oauth_clients: active.map(({ client_id: _, disabled: __, ...client }) => client)
+	});
+	const disabled = oauth_clients.filter((client) => client.disabled);
+	return {
+		desired: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withSecrets)(desired),
+		unread: unreadOf(actual),
+		leftOut: disabled.map(({ name }) => `OAuth client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(name)} is disabled`)
+	};
+}
+function unreadOf({ settings: { email_provider }, oauth_providers }) {
+	const clients = oauth_providers.filter(({ client_id, client_secret }) => client_id && !client_secret);
+	const hasPassword = email_provider?.type === "standard" && !email_provider.password;
+	return [...clients.map(({ id }) => `oauth_providers[${id}].client_secret`), ...hasPassword ? ["email_provider.password"] : []];
+}
+function picked(mapping, keys) {
+	const known = Object.entries(mapping ?? {}).filter(([key, value]) => keys.includes(key) && !isEmpty(key, value));
+	return known.length > 0 ? Object.fromEntries(known) : void 0;
+}
+function isEmpty(key, value) {
+	return value === void 0 || value === null || value === "" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(key);
+}
+function definedOf(mapping) {
+	return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== void 0));
+}
+// src/apply/state/parse.ts
+function integration(fields) {
+	const provider = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "auth_provider");
+	if (provider !== "better_auth") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`Neon Auth of this branch is of auth_provider ${provider}, which has no settings by branch`);
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "name");
+	return {
+		integration: { database_name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "db_name") },
+		settings: name === void 0 ? {} : { name: { name } }
+	};
+}
+function plugins(fields) {
+	const { allow_localhost, oauth_providers, ...rest } = fields;
+	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
+	return {
+		settings: {
+			...Object.fromEntries(given.map(([name, value]) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name))])),
+			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
+		},
+		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }
+	};
+}
+function providers(fields) {
+	return { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "providers").map(provider) };
+}
+function provider(fields) {
+	const [client_id, client_secret] = [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_id"), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_secret")];
+	return {
+		id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "id"),
+		...client_id && { client_id },
+		...client_secret && { client_secret }
+	};
+}
+function domains(fields) {
+	return { domains: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "domains").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "domain")) };
+}
+function clients(fields) {
+	return { oauth_clients: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "clients").map(client) };
+}
+function client(fields) {
+	const type = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "type");
+	if (type !== "confidential" && type !== "public") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response has a client of no known type");
+	return {
+		client_id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "client_id"),
+		name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "name"),
+		type,
+		redirect_uris: texts(fields, "redirect_uris"),
+		resources: texts(fields, "resources"),
+		skip_consent: fields.skip_consent === true,
+		disabled: fields.disabled === true
+	};
+}
+function texts(fields, name) {
+	const list = fields[name];
+	if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the response has no list of ${name}`);
+	return list;
+}
+function setting(name) {
+	return (fields) => {
+		if (name === "webhook") (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.flag)(fields, "enabled");
+		return { settings: { [name]: checked(name, fields) } };
+	};
+}
+function checked(name, mapping) {
+	if (mapping.enabled !== void 0 && typeof mapping.enabled !== "boolean") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the ${name} of the response has no enabled that is true or false`);
+	return mapping;
+}
+// src/apply/state/read.ts
+const OFF = {
+	enabled: false,
+	settings: {},
+	oauth_providers: [{ id: "google" }],
+	domains: [],
+	oauth_clients: []
+};
+const SOURCES = [
+	{
+		operation: "get-plugins",
+		shows: [
+			"organization",
+			"magic_link",
+			"phone_number",
+			"email_provider",
+			"email_and_password",
+			"oauth_provider",
+			"allow_localhost"
+		],
+		parse: plugins
+	},
+	{
+		operation: "list-domains",
+		shows: ["domain"],
+		parse: domains
+	},
+	{
+		operation: "get-oauth-server",
+		shows: ["oauth_server"],
+		parse: setting("oauth_server")
+	},
+	{
+		operation: "list-oauth-clients",
+		shows: ["oauth_client"],
+		parse: clients
+	},
+	{
+		operation: "get-webhook",
+		shows: ["webhook"],
+		parse: setting("webhook")
 	}
-	return typeof value === "string" && value !== "" && secret ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(value) : value;
+];
+const ALONE = [
+	{
+		operation: "get-phone-number",
+		shows: ["phone_number"],
+		parse: setting("phone_number")
+	},
+	{
+		operation: "get-email-provider",
+		shows: ["email_provider"],
+		parse: setting("email_provider")
+	},
+	{
+		operation: "get-email-and-password",
+		shows: ["email_and_password"],
+		parse: setting("email_and_password")
+	},
+	{
+		operation: "list-oauth-providers",
+		shows: ["oauth_provider"],
+		parse: providers
+	},
+	{
+		operation: "get-allow-localhost",
+		shows: ["allow_localhost"],
+		parse: setting("allow_localhost")
+	}
+];
+async function readState(resources, withBranch, call, neon) {
+	const sources = SOURCES.filter(({ shows }) => shows.some((resource) => resources.has(resource)));
+	const [integration$1, branch, ...parts] = await Promise.allSettled([
+		read({
+			operation: "get-integration",
+			shows: [],
+			parse: integration
+		}, call, neon),
+		withBranch ? (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon) : void 0,
+		...sources.map((source) => read(source, call, neon))
+	]);
+	if (isOff(integration$1)) {
+		for (const part of parts) if (!isOff(part)) throw contradicted(integration$1, part);
+		return {
+			actual: OFF,
+			branch: fulfilled(branch) ?? await (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon)
+		};
+	}
+	const there = [fulfilled(integration$1), ...parts.map((part) => fulfilled(part))];
+	const missing = ALONE.filter(({ shows: [resource] }) => resources.has(resource) && !isRead(resource, there));
+	const rest = await Promise.all(missing.map((source) => read(source, call, neon)));
+	const own = fulfilled(branch);
+	return {
+		actual: joined([...there, ...rest]),
+		...own && { branch: own }
+	};
+}
+async function read({ operation, parse }, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(branchLevel(operation).endpoint, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, parse);
+}
+function contradicted({ reason }, part) {
+	if (part.status === "rejected") return part.reason;
+	const { request, what, status, requestId } = reason;
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError(request, what, {
+		status,
+		requestId,
+		advice: ["Other reads show that Neon Auth is on, so nothing was written: run the step again."]
+	});
+}
+function isOff(settled) {
+	return settled.status === "rejected" && settled.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && settled.reason.status === 404;
+}
+function fulfilled(settled) {
+	if (settled.status === "rejected") throw settled.reason;
+	return settled.value;
+}
+function isRead(resource, parts) {
+	return parts.some(({ settings, oauth_providers }) => resource === "oauth_provider" ? oauth_providers !== void 0 : settings?.[resource] !== void 0);
+}
+function joined(parts) {
+	const all = Object.assign({}, ...parts);
+	const settings = Object.assign({}, ...parts.map((part) => part.settings));
+	return {
+		enabled: true,
+		oauth_providers: [],
+		domains: [],
+		oauth_clients: [],
+		...all,
+		settings
+	};
 }
 
 

@@ -9,11 +9,17 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KEYS: () => (/* binding */ KEYS),
-/* harmony export */   validators: () => (/* binding */ validators)
+/* harmony export */   validators_exports: () => (/* binding */ validators_exports)
 /* harmony export */ });
-// Loaded by import(): src/inputs/settings/validators.ts
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+// Shared by chunks: src/inputs/settings/validators.ts
+
 
 // src/inputs/settings/validators.ts
+var validators_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+	KEYS: () => KEYS,
+	validators: () => validators
+});
 const updateEmailProvider = validate10;
 const schema11 = {
 	"type": "object",

@@ -3,14 +3,14 @@ exports.id = 638;
 exports.ids = [638];
 exports.modules = {
 
-/***/ 638:
+/***/ 3638:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   namesOf: () => (/* binding */ namesOf),
 /* harmony export */   variablesOf: () => (/* binding */ variablesOf)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 // Loaded by import(): src/delivery/variables.ts
 
 

@@ -3,7 +3,7 @@ exports.id = 760;
 exports.ids = [760];
 exports.modules = {
 
-/***/ 379:
+/***/ 3760:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -116,7 +116,7 @@ async function A$1(A = {}) {
 				C(), g.getRandomValue = C;
 			} catch (A) {
 				try {
-					var B = __webpack_require__(982), Q = function() {
+					var B = __webpack_require__(6982), Q = function() {
 						var A = B.randomBytes(4);
 						return (A[0] << 24 | A[1] << 16 | A[2] << 8 | A[3]) >>> 0;
 					};

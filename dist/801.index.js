@@ -3,101 +3,61 @@ exports.id = 801;
 exports.ids = [801,757];
 exports.modules = {
 
-/***/ 757:
+/***/ 4757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ envFileProblem),
 /* harmony export */   X: () => (/* binding */ fileSystemProblem),
 /* harmony export */   envFilePlace: () => (/* binding */ envFilePlace)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3884);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5816);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4403);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_3__);
 // Loaded by import(): src/delivery/env-file-place.ts
 
 
 
 
+
 // src/delivery/env-file-place.ts
+const ENV_FILE = { input: "env_file" };
 function envFilePlace(given, workspace) {
-	if (!workspace) throw envFileProblem("needs GITHUB_WORKSPACE, which is not set");
-	if (/[/\\]$/.test(given)) throw envFileProblem("is not a file");
-	const root = real(workspace, "the workspace does not exist: check out first");
-	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, given);
-	const folder = real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(asked), "its folder does not exist");
-	const unresolved = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(asked));
-	const there = statusOf(unresolved);
-	const place = there ? real(unresolved, "is a link to nothing") : unresolved;
-	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, place);
-	if (inside === "" || inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)[0] === ".." || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside)) throw envFileProblem("is not within the workspace, links resolved");
-	if (there && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(place).isFile()) throw envFileProblem("is not a file");
-	if (there) readable(place);
-	return place;
-}
-function envFileProblem(what) {
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.DestinationProblem(`Input env_file: ${what}.`);
-}
-const REASONS = {
-	ENAMETOOLONG: "has a name that is too long",
-	EACCES: "its folder may not be written to",
-	EPERM: "its folder may not be written to",
-	EROFS: "its folder may not be written to",
-	EBUSY: "is mounted by itself, so that it cannot be replaced: mount its folder",
-	ENOSPC: "its disk is full",
-	EDQUOT: "its disk is full"
-};
-function fileSystemProblem(error) {
-	const { code } = error;
-	return code === void 0 ? error : envFileProblem(REASONS[code] ?? `cannot be written (${code})`);
-}
-function statusOf(path) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+		const { path } = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .filePlace */ .Wf)({
+			...ENV_FILE,
+			given,
+			workspace
+		});
+		if ((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(path) && (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(path).includes(0)) throw envFileProblem("is not a text file in UTF-8");
+		return path;
 	} catch (error) {
 		throw fileSystemProblem(error);
 	}
 }
-function real(path, otherwise) {
-	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
-	} catch {
-		throw envFileProblem(otherwise);
-	}
+function envFileProblem(what) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_2__.DestinationProblem((0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(ENV_FILE, what).message);
 }
-function readable(place) {
-	let bytes;
-	try {
-		bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(place);
-	} catch {
-		throw envFileProblem("may not be read");
-	}
-	if (bytes.includes(0)) throw envFileProblem("is not a text file in UTF-8");
+function fileSystemProblem(error) {
+	const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProblem */ .bi)(ENV_FILE, error);
+	return problem instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .FileProblem */ .kc ? new _index_js__WEBPACK_IMPORTED_MODULE_2__.DestinationProblem(problem.message) : problem;
 }
 
 
 
 /***/ }),
 
-/***/ 801:
+/***/ 2801:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   tryEnvFile: () => (/* binding */ tryEnvFile),
 /* harmony export */   writeEnvFile: () => (/* binding */ writeEnvFile)
 /* harmony export */ });
-/* harmony import */ var _env_file_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(757);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9264);
+/* harmony import */ var _env_file_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4757);
 // Loaded by import(): src/delivery/env-file-write.ts
-
-
 
 
 
@@ -166,8 +126,55 @@ function matchAt(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
 }
-// src/delivery/folder.ts
-function openFolder(path) {
+// src/delivery/env-file-write.ts
+const ROOM = 16384;
+function writeEnvFile(place, variables) {
+	const lines = new Map(variables.map(({ name, value }) => [name, Buffer.from(envLine(name, value), "utf8").toString("latin1")]));
+	try {
+		(0,_write_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFile */ ._)({
+			input: "env_file",
+			path: place
+		}, 384, (bytes) => Buffer.from(withLines(bytes.toString("latin1"), lines), "latin1"));
+	} catch (error) {
+		throw (0,_env_file_place_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSystemProblem */ .X)(error);
+	}
+}
+function tryEnvFile(place) {
+	try {
+		(0,_write_js__WEBPACK_IMPORTED_MODULE_0__/* .tryFile */ .I)({
+			input: "env_file",
+			path: place
+		}, ROOM);
+	} catch (error) {
+		throw (0,_env_file_place_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSystemProblem */ .X)(error);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 9599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   Wx: () => (/* binding */ readIn)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+// Shared by chunks: src/files/folder.ts
+
+
+
+
+// src/files/folder.ts
+function openFolder(place) {
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place.path);
 	if (process.platform === "win32") return {
 		at: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name),
 		sync() {},
@@ -183,89 +190,223 @@ function openFolder(path) {
 	};
 	if ((base === own ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(own) : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path)) === path && isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path))) return folder;
 	folder.close();
-	throw (0,_env_file_place_js__WEBPACK_IMPORTED_MODULE_0__/* .envFileProblem */ .N)("was replaced meanwhile");
+	throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "was replaced meanwhile");
 }
 function isSame(one, other) {
 	return one.dev === other.dev && one.ino === other.ino;
 }
-function readIn(folder, name) {
-	const file = openIn(folder, name);
+function readIn(folder, place, read) {
+	const file = openIn(folder, place);
 	if (file === void 0) return void 0;
 	try {
 		const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
-		if (!stats.isFile()) throw (0,_env_file_place_js__WEBPACK_IMPORTED_MODULE_0__/* .envFileProblem */ .N)("is no longer a file");
-		return {
-			bytes: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file),
-			stats
-		};
+		if (!stats.isFile()) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "is no longer a file");
+		return read(file, stats);
 	} finally {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
 	}
 }
-function openIn(folder, name) {
+function openIn(folder, place) {
 	try {
 		const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder.at(name), flags);
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder.at((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(place.path)), flags);
 	} catch (error) {
 		const { code } = error;
 		if (code === "ENOENT") return void 0;
-		if (code === "ELOOP") throw (0,_env_file_place_js__WEBPACK_IMPORTED_MODULE_0__/* .envFileProblem */ .N)("is no longer a file");
+		if (code === "ELOOP") throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "is no longer a file");
 		throw error;
 	}
 }
-// src/delivery/env-file-write.ts
-const ROOM = 16384;
-function writeEnvFile(place, variables) {
-	const lines = new Map(variables.map(({ name, value }) => [name, Buffer.from(envLine(name, value), "utf8").toString("latin1")]));
-	within(place, (folder, name) => {
-		const text = withLines(readIn(folder, name)?.bytes.toString("latin1") ?? "", lines);
-		replace(folder, name, Buffer.from(text, "latin1"));
+
+
+
+/***/ }),
+
+/***/ 3884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ workspaceOf),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Wf: () => (/* binding */ filePlace)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+// Shared by chunks: src/files/place.ts
+
+
+
+
+// src/files/place.ts
+function filePlace(file) {
+	const root = workspaceOf(file);
+	if (/[/\\]$/.test(file.given)) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not a file");
+	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file.given);
+	const folder = real(file, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(asked), "its folder does not exist");
+	const unresolved = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(asked));
+	const there = statusOf(file, unresolved);
+	const path = there ? real(file, unresolved, "is a link to nothing") : unresolved;
+	if (!isWithin(root, path)) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not within the workspace, links resolved");
+	if (there && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile()) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not a file");
+	if (there) readable(file, path);
+	return {
+		input: file.input,
+		path
+	};
+}
+function workspaceOf(file) {
+	if (!file.workspace) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "needs GITHUB_WORKSPACE, which is not set");
+	return real(file, file.workspace, "the workspace does not exist: check out first");
+}
+function isWithin(folder, path) {
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, path);
+	return inside !== "" && inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)[0] !== ".." && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside);
+}
+function statusOf(file, path) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+	} catch (error) {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .writeProblem */ .bi)(file, error);
+	}
+}
+function real(file, path, otherwise) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+	} catch {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, otherwise);
+	}
+}
+function readable(file, path) {
+	try {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
+	} catch {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "may not be read");
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 5816:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   bi: () => (/* binding */ writeProblem),
+/* harmony export */   kc: () => (/* binding */ FileProblem)
+/* harmony export */ });
+// Shared by chunks: src/files/problem.ts
+
+// src/files/problem.ts
+var FileProblem = class extends Error {};
+function fileProblem({ input }, what) {
+	return new FileProblem(`Input ${input}: ${what}.`);
+}
+const REASONS = {
+	ENAMETOOLONG: "has a name that is too long",
+	EACCES: "its folder may not be written to",
+	EPERM: "its folder may not be written to",
+	EROFS: "its folder may not be written to",
+	EBUSY: "is mounted by itself and cannot be replaced: mount its folder",
+	ENOSPC: "its disk is full",
+	EDQUOT: "its disk is full"
+};
+function writeProblem(file, error) {
+	const { code } = error;
+	return code === void 0 ? error : fileProblem(file, REASONS[code] ?? `cannot be written (${code})`);
+}
+
+
+
+/***/ }),
+
+/***/ 9264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ tryFile),
+/* harmony export */   _: () => (/* binding */ writeFile)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9599);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+// Shared by chunks: src/files/write.ts
+
+
+
+
+
+
+// src/files/write.ts
+function writeFile(place, mode, change) {
+	within(place, (folder) => {
+		replace(folder, place, change((0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readIn */ .Wx)(folder, place, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file)) ?? Buffer.alloc(0)), (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync)(file, mode));
 	});
 }
-function tryEnvFile(place) {
-	try {
-		within(place, (folder, name) => {
-			const there = readIn(folder, name);
-			if (!there) (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder.at(name), "wx", 384));
-			try {
-				replace(folder, name, there?.bytes ?? Buffer.alloc(0), there?.stats);
-			} finally {
-				if (!there) (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(folder.at(name), { force: true });
-			}
-		});
-	} catch (error) {
-		throw (0,_env_file_place_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSystemProblem */ .X)(error);
-	}
+function tryFile(place, room) {
+	within(place, (folder) => {
+		const path = folder.at((0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(place.path));
+		const there = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readIn */ .Wx)(folder, place, (file, stats) => ({
+			bytes: (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file),
+			stats
+		}));
+		if (!there) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, "wx", 384));
+		try {
+			const bytes = there?.bytes ?? Buffer.alloc(0);
+			replace(folder, place, Buffer.concat([bytes, Buffer.alloc(room)]), (file) => {
+				(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.ftruncateSync)(file, bytes.length);
+				if (there) likeBefore(file, there.stats);
+			});
+		} finally {
+			if (!there) (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(path, { force: true });
+		}
+	});
+}
+function likeBefore(file, { mode, atime, mtime }) {
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fchmodSync)(file, mode & 4095);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.futimesSync)(file, atime, mtime);
 }
 function within(place, act) {
-	const folder = openFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place));
 	try {
-		act(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(place));
-		folder.sync();
-	} finally {
-		folder.close();
+		const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .openFolder */ .NE)(place);
+		try {
+			act(folder);
+			folder.sync();
+		} finally {
+			folder.close();
+		}
+	} catch (error) {
+		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProblem */ .bi)(place, error);
 	}
 }
-function replace(folder, name, bytes, like) {
+function replace(folder, place, bytes, finish) {
+	const path = folder.at((0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(place.path));
 	const beside = folder.at(`.neon-auth-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.randomUUID)()}`);
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(beside, "wx", 384);
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(beside, "wx", 384);
 	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fchmodSync)(file, like ? like.mode & 4095 : 384);
-		writeAll(file, Buffer.concat([bytes, Buffer.alloc(ROOM)]));
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.ftruncateSync)(file, bytes.length);
-		if (like) (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.futimesSync)(file, like.atime, like.mtime);
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(beside, folder.at(name));
-		if (!isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder.at(name)))) throw (0,_env_file_place_js__WEBPACK_IMPORTED_MODULE_0__/* .envFileProblem */ .N)("was replaced meanwhile");
+		writeAll(file, bytes);
+		finish(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fsyncSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.renameSync)(beside, path);
+		if (!(0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .isSame */ .Ft)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.fstatSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.lstatSync)(path))) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(place, "was replaced meanwhile");
 	} catch (error) {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(beside, { force: true });
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.rmSync)(beside, { force: true });
 		throw error;
 	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(file);
 	}
 }
 function writeAll(file, bytes) {
-	for (let written = 0; written < bytes.length;) written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+	for (let written = 0; written < bytes.length;) written += (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeSync)(file, bytes, written);
 }
 
 

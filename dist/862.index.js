@@ -3,14 +3,14 @@ exports.id = 862;
 exports.ids = [862];
 exports.modules = {
 
-/***/ 862:
+/***/ 4862:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   environmentProblem: () => (/* binding */ environmentProblem),
 /* harmony export */   exportVariables: () => (/* binding */ exportVariables)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(334);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
 // Loaded by import(): src/runner/environment.ts
 
 

@@ -6,7 +6,7 @@ import { DEFAULT_PROJECT, type Emulator, type ProjectState, startEmulator } from
 const USAGE =
   'npm run emulator -- [--port 8080] [--host 127.0.0.1] [--api-key napi_emulator_key] [--rate-limits] [--write-env PATH]';
 
-// Contract: everything ends within 5 seconds, whatever a client or a database is in the middle of.
+// Everything ends within 5 seconds, whatever a client or a database is in the middle of.
 const END_MS = 4_000;
 
 interface Options {
@@ -95,6 +95,7 @@ async function variablesOf(
     NEON_DEFAULT_BRANCH_ID: main,
     DATABASE_URL: (await auth?.branch(free).databaseUrl()) ?? '',
     GITHUB_API_URL: github.url,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
     GITHUB_TOKEN: DEFAULT_TOKENS.write,
   };
 }
@@ -114,7 +115,7 @@ function introduction(
     ...projects,
     `postgres  ${DATABASE_URL}  (of ${NEON_BRANCH_ID}; all: ${origin}/_emulator/databases)`,
     `github    ${github.url}  (GITHUB_API_URL, for octo-org/octo-repo and its environment production)`,
-    `  token   ${DEFAULT_TOKENS.write}  may write secrets`,
+    `  token   ${DEFAULT_TOKENS.write}  may write secrets and comments`,
     `Use it: give the action  api_host: ${url}  and  api_key: ${apiKey}`,
     `A branch’s auth service runs at its base_url once Neon Auth is enabled there. Its mail: ${origin}/_emulator/mail`,
     `Control it: ${origin}/_emulator/requests (see emulator/README.md). Ctrl-C ends it.`,

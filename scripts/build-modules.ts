@@ -4,7 +4,7 @@ import { type OutputChunk, type RolldownLog, rolldown } from 'rolldown';
 import { packagesOf } from './build-licenses.ts';
 import { lateRegExps } from './build-regexps.ts';
 import { REPLACEMENTS, replacing } from './build-toolkit.ts';
-import { CHUNK_MARK } from './dist-files.ts';
+import { CHUNK_MARK, SHARED_MARK } from './dist-files.ts';
 
 /**
  * src/index.ts and all it imports as few ES modules in a folder: one for what every step loads, one for each
@@ -25,8 +25,12 @@ export async function buildModules(
     platform: 'node',
     tsconfig: 'tsconfig.json',
     treeshake: {
-      // Loading a module of Node's has no effect. Packages say themselves whether loading theirs has.
-      moduleSideEffects: 'no-external',
+      // Loading a module of Node's has no effect, nor has the toolkit's. Other packages say themselves whether loading
+      // theirs has.
+      moduleSideEffects: [
+        { external: true, sideEffects: false },
+        { test: /[\\/]@actions[\\/]core[\\/]/, sideEffects: false },
+      ],
       // Nor has reading a property (`class A extends events.EventEmitter`).
       propertyReadSideEffects: false,
     },
@@ -47,8 +51,12 @@ export async function buildModules(
     codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
     comments: false,
     minifyInternalExports: false,
-    postBanner: ({ isDynamicEntry, facadeModuleId: id }) =>
-      isDynamicEntry && id ? `${CHUNK_MARK}${relative(root, id)}\n` : '',
+    // What several chunks share is named by its last module, which the others of it serve.
+    postBanner: ({ isEntry, isDynamicEntry, facadeModuleId, moduleIds }) => {
+      const id = facadeModuleId ?? moduleIds.at(-1);
+      const mark = isDynamicEntry ? CHUNK_MARK : SHARED_MARK;
+      return isEntry || !id ? '' : `${mark}${relative(root, id)}\n`;
+    },
     // `require` of a built-in module is left to ncc.
     polyfillRequire: false,
   });

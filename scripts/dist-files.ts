@@ -4,11 +4,14 @@ import { join } from 'node:path';
 /** Stands over the code of a chunk, followed by the module that import() asks for. */
 export const CHUNK_MARK = '// Loaded by import(): ';
 
+/** The same over what several chunks share, followed by the last module of it. */
+export const SHARED_MARK = '// Shared by chunks: ';
+
 /** A file of dist/. */
 export interface DistFile {
   name: string;
   bytes: number;
-  /** For a chunk: the module that import() asks for, such as `src/settings/yaml.ts`. */
+  /** For a chunk: the module that import() asks for, such as `src/settings/yaml.ts`, or that several chunks share. */
   holds?: string | undefined;
 }
 
@@ -26,9 +29,10 @@ export function distFiles(dist: string): DistFile[] {
   });
 }
 
-/** The module that a chunk was made for, from the mark over it. */
+/** The module that a chunk was made for, from the mark over it; of what is only shared that one's. */
 function markedModule(code: string): string | undefined {
-  return code.split(CHUNK_MARK)[1]?.split('\n')[0];
+  const after = (mark: string) => code.split(mark)[1]?.split('\n')[0];
+  return after(CHUNK_MARK) ?? after(SHARED_MARK);
 }
 
 /** `1.5 KB`. */

@@ -1,6 +1,5 @@
 import * as core from '@actions/core';
-import type { Dependencies } from './delivery/destination.ts';
-import { askedDestinations } from './delivery/index.ts';
+import { NO_DELIVERY, prepareAsked } from './delivery/ask.ts';
 import type { Delivery } from './delivery/prepare.ts';
 import type { Effects } from './http/effects.ts';
 import { proxySecrets } from './http/proxy.ts';
@@ -11,31 +10,27 @@ import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
+import { loadOperation } from './operations/find.ts';
 import { makesSecrets, outputNames } from './operations/traits.ts';
 import { mustWait, perform } from './perform/perform.ts';
-import { type Plan, planStep } from './plan/plan.ts';
-import { operationNames } from './plan/problems.ts';
+import { type Plan, type ProcedurePlan, planOperation } from './plan/plan.ts';
 import { responseTexts, resultTexts } from './report/output-texts.ts';
-import {
-  exitCodeOf,
-  logDelivered,
-  problemsText,
-  type Report,
-  type Reporter,
-  writeReport,
-} from './report/report.ts';
+import { isSecretOutput, type OutputName } from './report/outputs.ts';
+import { exitCodeOf, logDelivered, problemsText, type Reporter, writeReport } from './report/report.ts';
 import { failed, NOTHING_DELIVERED, type Result } from './report/result.ts';
 import { unexpectedExitText } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
-import { OutputProblem, outputsProblem, setOutputs } from './runner/step-outputs.ts';
+import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
 import { tooShort } from './secrets/encodings.ts';
 import { createMasker } from './secrets/masking.ts';
+
+type AnyPlan = Plan | ProcedurePlan;
 
 /** How far a step has come. */
 interface Step {
   reporter: Reporter;
-  plan?: Plan;
+  plan?: AnyPlan;
   neon?: Neon;
   delivery?: Delivery;
 }
@@ -54,7 +49,10 @@ export async function run(): Promise<void> {
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
     const settings = await readSettings(given.settings);
     masker.registerFields(settings?.mapping);
-    const plan = planStep(given, settings);
+    const operation = await loadOperation(given.operation ?? '');
+    const plan = operation
+      ? planOperation(operation, given, settings)
+      : (await import('./plan/other.ts')).planOther(given, settings);
     if ('problems' in plan) await reportProblems(plan.problems, step.reporter);
     else {
       // A process that took longer to start than it has time has none left, and Node warns of less than none.
@@ -70,22 +68,24 @@ export async function run(): Promise<void> {
 /** Reports what is wrong with the inputs, and what only the runner knows of the reason. */
 async function reportProblems(problems: readonly Problem[], { log }: Reporter): Promise<void> {
   const { withReasons } = await import('./runner/event.ts');
-  if (problems.some(({ input }) => input === 'operation'))
+  if (problems.some(({ input }) => input === 'operation')) {
+    const { operationNames } = await import('./plan/other.ts');
     log.info(`Operations: ${operationNames().join(', ')}`);
+  }
   log.error(problemsText(withReasons(problems, process.env)));
 }
 
 /** Carries out a plan: prepare, perform, set outputs, deliver, wait, report. Gives the exit code. */
-async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
+async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   const { call } = plan;
   const { reporter } = step;
   const { log, masker } = reporter;
+  step.plan = plan;
   for (const warning of plan.warnings) log.warning(warning);
   const effects = effectsOf(reporter);
   const budget = { maxRetries: call.max_retries, deadline: call.timeout * 1000 };
-  step.plan = plan;
-
-  const prepared = await prepare(plan, reporter, { ...effects, ...budget });
+  const dependencies = { env: process.env, log, effects: { ...effects, ...budget } };
+  const prepared = await prepareAsked(...outputsOf(plan), call, dependencies);
   const delivery = 'failure' in prepared ? NO_DELIVERY : prepared;
   const neon = createNeon(
     { host: call.api_host, apiKey: call.api_key, ...budget, reserved: delivery.reserved },
@@ -93,7 +93,7 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
   );
   step.neon = neon;
   step.delivery = delivery;
-  const result = 'failure' in prepared ? failed(prepared.failure) : await perform(plan, neon);
+  const result = 'failure' in prepared ? failed(prepared.failure) : await carryOut(plan, neon, reporter);
   // Status and request id are those of the response that the error or the notice names.
   const { failure, named } = result;
   const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
@@ -106,11 +106,23 @@ async function runPlan(plan: Plan, step: Step): Promise<0 | 1> {
     if (!result.failure || result.changed) delivered = await delivery.deliver(result);
     logDelivered(delivered, log);
   }
-  const done = mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
-  const operation = plan.operation.name;
-  const report: Report = { operation, call, about: plan.about, result: done, last, outputs, delivered };
-  await writeReport(report, reporter);
+  const done =
+    'endpoint' in plan && mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
+  const { operation, about } = plan;
+  const report = { operation: operation.name, call, about, result: done, last, outputs, delivered };
+  writeReport(report, reporter);
+  if (call.pr_comment && operation.optional?.includes('pr_comment')) {
+    const { keepComment } = await import('./report/comment.ts');
+    await keepComment(report, reporter, dependencies);
+  }
   return exitCodeOf(report);
+}
+
+/** What the step does at Neon: one endpoint's request, or what a module does that is loaded only then. */
+async function carryOut(plan: AnyPlan, neon: Neon, { log, masker }: Reporter): Promise<Result> {
+  if ('endpoint' in plan) return perform(plan, neon);
+  const { carryOutProcedure } = await import('./procedures.ts');
+  return carryOutProcedure(plan, { neon, log, masker, env: process.env });
 }
 
 /** What the input `settings` holds; its reader is loaded only where it is given. */
@@ -134,21 +146,16 @@ function effectsOf({ log, masker }: Reporter): Effects {
   };
 }
 
-const NO_DELIVERY: Delivery = { deliver: async () => NOTHING_DELIVERED, reserved: 0, progress: () => [] };
-
 /** Ids that the step was given: they are no secrets, whatever is one. */
-function givenIds({ project_id, branch_id, user_id, oauth_client_id }: Call): string[] {
-  return [project_id, branch_id, user_id, oauth_client_id].filter(id => id !== undefined);
+function givenIds({ project_id, branch_id, from_branch_id, user_id, oauth_client_id }: Call): string[] {
+  return [project_id, branch_id, from_branch_id, user_id, oauth_client_id].filter(id => id !== undefined);
 }
 
-/** Checks the places of a step's outputs; the code of destinations is loaded only where it has any. */
-async function prepare({ endpoint, call }: Plan, { log }: Reporter, effects: Dependencies['effects']) {
-  const why = makesSecrets(endpoint) && !call.dry_run ? outputsProblem(process.env) : undefined;
-  if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
-  const asked = askedDestinations(outputNames(endpoint), call);
-  if (asked.length === 0) return NO_DELIVERY;
-  const { prepareDelivery } = await import('./delivery/prepare.ts');
-  return prepareDelivery(asked, call, { env: process.env, log, effects });
+/** Names of the outputs that a step can set, and whether it makes secrets. */
+function outputsOf(plan: AnyPlan): [outputs: readonly OutputName[], makesSecrets: boolean] {
+  if ('endpoint' in plan) return [outputNames(plan.endpoint), makesSecrets(plan.endpoint)];
+  const { outputs } = plan.operation;
+  return [outputs, outputs.some(isSecretOutput)];
 }
 
 /** Reports how a step ended that did not come to its own end, and what it had done by then. */

@@ -5,7 +5,7 @@ import type { Operation } from '../../src/operations/declare.ts';
 import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
 import { outputNames } from '../../src/operations/traits.ts';
 import { outputsOfOperation, usedInputs } from '../../src/plan/used-inputs.ts';
-import { planOf, problemsOf } from '../support/plans.ts';
+import { BASE, planOf, problemsOf } from '../support/plans.ts';
 
 /** The operation that reads an integration. */
 const reading = findOperation('get-integration') as Operation;
@@ -49,9 +49,21 @@ describe('destinations', () => {
     expect(problemsOf({ ...base, github_repository: 'a/b' })).toEqual([
       'github_secrets: is required with github_repository',
     ]);
+    expect(problemsOf({ ...base, github_token: 'x' })).toEqual([
+      'github_secrets: is required with github_token',
+    ]);
     const creating = { ...base, operation: 'create-integration', auth_provider: 'stack' };
     expect(planOf({ ...creating, github_secrets: 'A=created\n', github_token: 'x' })).toMatchObject({
       warnings: [],
     });
+  });
+
+  test('a token may be for the comment on the pull request alone', () => {
+    const given = { operation: 'apply', branch_id: 'br-1', github_token: 'x' };
+    for (const pr_comment of ['true', 'false'])
+      expect(problemsOf({ ...BASE, ...given, pr_comment })).toEqual([]);
+    expect(problemsOf({ ...BASE, ...given, github_repository: 'a/b' })).toEqual([
+      'github_secrets: is required with github_repository',
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -13,18 +14,21 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'dotenv';
 import { DestinationProblem } from '../../src/delivery/destination.ts';
 import { envLine, Unwritable, withLines } from '../../src/delivery/env-file-lines.ts';
-import { envFilePlace } from '../../src/delivery/env-file-place.ts';
+import { envFilePlace, fileSystemProblem } from '../../src/delivery/env-file-place.ts';
 import { tryEnvFile, writeEnvFile } from '../../src/delivery/env-file-write.ts';
 
 let workspace: string;
 beforeEach(() => {
   workspace = mkdtempSync(join(tmpdir(), 'neon-auth-env-'));
 });
-afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(workspace, { recursive: true, force: true });
+});
 
 const at = (name: string) => join(workspace, name);
 const set = (name: string, value: string) => ({ name, value, secret: false });
@@ -98,15 +102,23 @@ describe('withLines', () => {
     ['the line', 'X=1\nA=old\nB=2\n', 'X=1\nA=new\nB=2\n'],
     ['the last line, without line end', 'X=1\nA=old', 'X=1\nA=new'],
     ['an exported line', '  export A=old # why\nB=2\n', '  export A=new\nB=2\n'],
+    ['a line exported with more spaces', 'export \t A=old\n', 'export \t A=new\n'],
+    ['a line with a colon', 'A: old\nB=2\n', 'A=new\nB=2\n'],
+    ['a line with a colon and no space', 'A:old\n', 'A:old\nA=new\n'],
     ['a spaced line', 'A = old\nB=2\n', 'A=new\nB=2\n'],
     ['an empty value', 'A=\nB=2\n', 'A=new\nB=2\n'],
     ['a value of several lines', `A="old\nB=inner\n" # c\nB=2\n`, 'A=new\nB=2\n'],
     ['single quotes', "A='old\n\n'\nB=2\n", 'A=new\nB=2\n'],
+    ['backquotes', 'A=`old\nB=inner`\nB=2\n', 'A=new\nB=2\n'],
+    ['quotes at the end', 'B=2\nA="old\n1"', 'B=2\nA=new'],
     ['escaped quotes', 'A="o\\"ld"\nB=2\n', 'A=new\nB=2\n'],
     ['a quote that is not closed', 'A="old\nB=2\n', 'A=new\nB=2\n'],
     ['repeated lines', 'A=1\nB=2\nA="3\n4"\n', 'A=new\nB=2\n'],
     ['CRLF', '# c\r\nA=old\r\nB=2\r\n', '# c\r\nA=new\r\nB=2\r\n'],
     ['CRLF, appended', 'B=2\r\n', 'B=2\r\nA=new\r\n'],
+    ['both line ends, appended', 'B=1\nC=2\r\n', 'B=1\nC=2\r\nA=new\n'],
+    ['a value with another line end in it', 'A="1\r\n2"\nB=3\n', 'A=new\nB=3\n'],
+    ['CRLF and a lone CR, appended', 'B=1\r\nC=2\r', 'B=1\r\nC=2\r\nA=new\r\n'],
     ['lone CRs', 'X=1\rA=old\rB=2\r', 'X=1\r\nA=new\r\nB=2\r'],
     ['lone CRs, first', 'A=old\rB=2\r', 'A=new\r\nB=2\r'],
     ['lone CRs, last', 'X=1\rA=old', 'X=1\r\nA=new'],
@@ -114,6 +126,7 @@ describe('withLines', () => {
     ['lone CRs, a comment', '# c\rA="1\r2" # d\rB=2', '# c\r\nA=new\r\nB=2'],
     ['lone CRs, repeated', 'A=1\rB=2\rA=3\r', 'A=new\r\nB=2\r'],
     ['a byte order mark', '\xEF\xBB\xBFA=old\n', '\xEF\xBB\xBFA=new\n'],
+    ['nothing but a byte order mark', '\xEF\xBB\xBF', '\xEF\xBB\xBFA=new\n'],
     ['another name with its beginning', 'AB=1\nMY_A=2\n', 'AB=1\nMY_A=2\nA=new\n'],
     ['a comment', '# A=old\n#A=old\n', '# A=old\n#A=old\nA=new\n'],
     ["another's value of several lines", `B="\nA=inner\n"\n`, `B="\nA=inner\n"\nA=new\n`],
@@ -127,11 +140,27 @@ describe('withLines', () => {
   });
 
   test('sets several, those that are new at the end', () => {
-    expect(withLines('C=1\nA=2\n', lines(['A', 'x'], ['B', 'y'], ['C', 'z']))).toBe('C=z\nA=x\nB=y\n');
+    const given = lines(['A.1-x', 'x'], ['B', 'y'], ['C_2', 'z']);
+    expect(withLines('C_2=1\nA.1-x=2\n', given)).toBe('C_2=z\nA.1-x=x\nB=y\n');
   });
 });
 
+/** Has renaming do something else, which is given the real one. */
+function whereRenaming(instead: (rename: () => void, to: fs.PathLike) => void): void {
+  const rename = fs.renameSync;
+  jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => instead(() => rename(from, to), to));
+}
+const busy = () => {
+  throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+};
+
 describe('writeEnvFile', () => {
+  test('makes a file of these lines alone, its owner’s', () => {
+    writeEnvFile(at('.env'), [set('A', 'new')]);
+    expect(readFileSync(at('.env'), 'utf8')).toBe('A=new\n');
+    expect(statSync(at('.env')).mode & 0o777).toBe(0o600);
+  });
+
   test('keeps all other bytes, and makes the file its owner’s', () => {
     const other = Buffer.from([0x23, 0xff, 0xfe, 0x80, 0x0d, 0x0a]);
     writeFileSync(at('.env'), Buffer.concat([other, Buffer.from('A=old\r\n')]));
@@ -149,10 +178,39 @@ describe('writeEnvFile', () => {
     expect(readdirSync(workspace)).toEqual(['.env']);
   });
 
-  test('leaves nothing behind when it cannot be renamed', () => {
+  test('refuses a folder', () => {
     mkdirSync(at('sub'));
     expect(() => writeEnvFile(at('sub'), [set('A', 'new')])).toThrow(DestinationProblem);
     expect(readdirSync(workspace)).toEqual(['sub']);
+  });
+
+  test('leaves nothing behind when it cannot be renamed', () => {
+    writeFileSync(at('.env'), 'A=old\n');
+    whereRenaming(busy);
+    expect(() => writeEnvFile(at('.env'), [set('A', 'new')])).toThrow('is mounted by itself');
+    expect(readFileSync(at('.env'), 'utf8')).toBe('A=old\n');
+    expect(readdirSync(workspace)).toEqual(['.env']);
+  });
+
+  test('fails where the file was replaced right after', () => {
+    whereRenaming((rename, to) => {
+      rename();
+      writeFileSync(at('other'), '');
+      renameSync(at('other'), to);
+    });
+    expect(() => writeEnvFile(at('.env'), [set('A', 'new')])).toThrow(
+      'Input env_file: was replaced meanwhile.',
+    );
+  });
+
+  test('leaves no file open', () => {
+    if (!existsSync('/proc/self/fd')) return;
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    writeEnvFile(at('.env'), [set('A', 'new')]);
+    whereRenaming(busy);
+    expect(() => writeEnvFile(at('.env'), [set('A', 'new')])).toThrow();
+    expect(open()).toBe(before);
   });
 });
 
@@ -210,6 +268,28 @@ describe('tryEnvFile', () => {
 
   test('refuses a name that is too long', () => {
     expect(() => tried(`${'x'.repeat(252)}.env`)).toThrow('Input env_file: has a name that is too long.');
+  });
+
+  test('refuses what cannot be replaced, and leaves nothing', () => {
+    whereRenaming(busy);
+    expect(() => tried('.env')).toThrow(
+      'Input env_file: is mounted by itself and cannot be replaced: mount its folder.',
+    );
+    expect(readdirSync(workspace)).toEqual([]);
+  });
+
+  test('leaves a file that someone else makes in between', () => {
+    const open = fs.openSync;
+    jest.spyOn(fs, 'openSync').mockImplementation((...asked) => {
+      try {
+        return open(...asked);
+      } catch (error) {
+        if (!existsSync(at('.env'))) writeFileSync(at('.env'), 'A=other\n');
+        throw error;
+      }
+    });
+    expect(() => tried('.env')).toThrow('Input env_file: cannot be written (EEXIST).');
+    expect(readFileSync(at('.env'), 'utf8')).toBe('A=other\n');
   });
 
   const root = process.getuid?.() === 0;
@@ -281,6 +361,7 @@ describe('envFilePlace', () => {
     ],
     ['a path that ends as one of a folder', () => 'new/', /is not a file/],
     ['a folder that does not exist', () => 'none/.env', /folder does not exist/],
+    ['a name that is too long', () => 'x'.repeat(256), /has a name that is too long/],
     [
       'a folder',
       () => {
@@ -315,5 +396,33 @@ describe('envFilePlace', () => {
   test('needs a workspace', () => {
     expect(() => envFilePlace('.env', undefined)).toThrow('needs GITHUB_WORKSPACE');
     expect(() => envFilePlace('.env', at('none'))).toThrow('check out first');
+  });
+
+  test('refuses what may not be read', () => {
+    if (existsSync('/proc/self/mem')) {
+      expect(() => envFilePlace('mem', '/proc/self')).toThrow(
+        /Input env_file: (?:may not be read|cannot be)/,
+      );
+    }
+  });
+});
+
+describe('what the file system says', () => {
+  test.each([
+    ['EACCES', 'its folder may not be written to.'],
+    ['EPERM', 'its folder may not be written to.'],
+    ['EROFS', 'its folder may not be written to.'],
+    ['ENOSPC', 'its disk is full.'],
+    ['EDQUOT', 'its disk is full.'],
+    ['EIO', 'cannot be written (EIO).'],
+  ])('%s is a problem of the input', (code, text) => {
+    const problem = fileSystemProblem(Object.assign(new Error('x'), { code }));
+    expect(problem).toBeInstanceOf(DestinationProblem);
+    expect(problem).toMatchObject({ message: `Input env_file: ${text}` });
+  });
+
+  test('is no other error', () => {
+    const ours = new TypeError('ours');
+    expect(fileSystemProblem(ours)).toBe(ours);
   });
 });

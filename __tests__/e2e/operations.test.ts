@@ -37,7 +37,7 @@ describe.each(CASES.map(one => [nameOf(one), one] as const))('%s', (_, tried) =>
     run = await bench.run({ operation, ...Object.fromEntries(given) });
   });
 
-  test('makes exactly the contract’s requests, and Neon’s OpenAPI document accepts them', () => {
+  test('makes exactly these requests, and Neon’s OpenAPI document accepts them', () => {
     expect(
       run.requests.map(({ method, path, body }) =>
         body === undefined ? [method, path] : [method, path, body],
@@ -54,7 +54,7 @@ describe.each(CASES.map(one => [nameOf(one), one] as const))('%s', (_, tried) =>
     }
   });
 
-  test('sets exactly the contract’s outputs', () => {
+  test('sets exactly its outputs', () => {
     const { request_id, response, ...own } = stableRecord(run.outputs);
     const { status, changed } = tried;
     // A failure that changed nothing has those of the response alone.

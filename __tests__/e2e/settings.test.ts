@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { loadedFiles } from '../../scripts/bench-loaded.ts';
+import { distFiles } from '../../scripts/dist-files.ts';
 import { SMTP } from '../support/samples.ts';
 import { BRANCH, openWorkbench, PROJECT, type Run, type Workbench } from './support/step.ts';
 
@@ -154,19 +156,32 @@ describe('add-domains', () => {
 });
 
 describe('what is loaded', () => {
+  const holds = new Map(distFiles('dist').map(file => [file.name, file.holds]));
+  /** The modules that import() asked for. */
   const chunks = async (inputs: Record<string, string>) => {
     const common = { api_key: bench.emulator.apiKey, project_id: PROJECT, api_host: bench.emulator.url };
-    const files = await loadedFiles({ inputs: { ...common, ...inputs } });
-    return files.filter(file => !file.endsWith('/dist/index.js')).length;
+    const files = await loadedFiles({ inputs: { ...common, ...branch, ...inputs } });
+    return files.flatMap(file => holds.get(basename(file)) ?? []).toSorted();
   };
+  const DECLARATIONS = 'src/operations/index.ts';
+  const CHECKS = ['src/inputs/settings/read.ts', 'src/inputs/settings/validators.ts', DECLARATIONS];
 
-  test('without settings nothing but the entry', async () => {
-    expect(await chunks({ operation: 'get-webhook', ...branch })).toBe(0);
+  test('for an integration nothing but the entry', async () => {
+    expect(await chunks({ operation: 'get-integration' })).toEqual([]);
+  });
+
+  test('without settings the declarations of the other operations', async () => {
+    expect(await chunks({ operation: 'get-webhook' })).toEqual([DECLARATIONS]);
   });
 
   test('with JSON the checks, with YAML its parser as well', async () => {
-    const update = { operation: 'update-webhook', ...branch };
-    expect(await chunks({ ...update, settings: '{"enabled":true}' })).toBe(2);
-    expect(await chunks({ ...update, settings: 'enabled: true' })).toBeGreaterThan(2);
+    const update = { operation: 'update-webhook' };
+    expect(await chunks({ ...update, settings: '{"enabled":true}' })).toEqual(CHECKS);
+    const withParser = [
+      ...CHECKS,
+      'node_modules/yaml/dist/index.js',
+      'src/inputs/settings/yaml.ts',
+    ].toSorted();
+    expect(await chunks({ ...update, settings: 'enabled: true' })).toEqual(withParser);
   });
 });

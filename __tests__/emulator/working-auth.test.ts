@@ -112,6 +112,7 @@ test('writes its variables whole, over a file of an earlier start', async () => 
     'NEON_DEFAULT_BRANCH_ID',
     'DATABASE_URL',
     'GITHUB_API_URL',
+    'GITHUB_GRAPHQL_URL',
     'GITHUB_TOKEN',
   ]);
   expect(env.NEON_API_KEY).toBe('napi_mine');

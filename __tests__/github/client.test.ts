@@ -102,6 +102,7 @@ describe('githubAddress', () => {
     const error = await failure(Promise.resolve().then(() => githubAddress(given)));
     expect(error.text()).toContain(text);
     expect(error.text()).not.toContain('hush');
+    expect(error.forAll).toBe(true);
   });
 });
 
@@ -155,6 +156,7 @@ describe('publicKey', () => {
     ['a key that is a number', { key: 1, key_id: 'k1' }],
     ['a key of 31 bytes', { key: base64(31), key_id: 'k1' }],
     ['a key of 33 bytes', { key: base64(33), key_id: 'k1' }],
+    ['a key in the base64 of URLs', { key: base64(32, 255).replaceAll('/', '_'), key_id: 'k1' }],
     ['a key that is not base64', { key: '!'.repeat(44), key_id: 'k1' }],
     ['a key with which nothing can be sealed', { key: base64(32, 0), key_id: 'k1' }],
   ])('%s is refused', async (_, body) => {
@@ -241,6 +243,8 @@ describe('a redirect is not followed', () => {
   });
 });
 
+const PUT_A = 'PUT api.github.test/repos/octo-org/octo-repo/actions/secrets/A';
+
 describe('store', () => {
   test.each([201, 204])('%i: what is sealed is stored, with the key’s id', async status => {
     const { github, bodies } = scripted([empty(status)]);
@@ -253,10 +257,35 @@ describe('store', () => {
     expect(error.text()).toContain(`${status}, which GitHub does not document for this request`);
   });
 
-  test('takes a new key where the old one is no longer taken, and gives it for the next', async () => {
-    const { github, bodies } = scripted([said(422), json(200, NEW), empty(204)]);
-    expect(await github.store('A', 'value', OLD)).toEqual({ key: NEW, at: undefined });
-    expect(bodies()[2]).toEqual({ encrypted_value: `${NEW.key}(value)`, key_id: 'k2' });
+  test.each([400, 422])(
+    '%i: takes a new key where the old one is no longer taken, and gives it for the next',
+    async status => {
+      const { github, bodies, log } = scripted([said(status), json(200, NEW), empty(204)]);
+      expect(await github.store('A', 'value', OLD)).toEqual({ key: NEW, at: undefined });
+      expect(bodies()[2]).toEqual({ encrypted_value: `${NEW.key}(value)`, key_id: 'k2' });
+      expect(log).toEqual([
+        `${PUT_A}: ${status} no. The public key was replaced: trying again with the new one.`,
+      ]);
+    },
+  );
+
+  test('takes no new key after another refusal', async () => {
+    const { github, sent } = scripted([said(403)]);
+    expect(await failure(github.store('A', 'value', OLD))).toMatchObject({ status: 403 });
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each<[HttpResponse | TransportError, boolean]>([
+    [new TransportError('lost', 'no response'), true],
+    [new TransportError('rejected', 'the response is larger', { status: 201 }), true],
+    [new TransportError('rejected', 'the certificate is not trusted'), false],
+    [new TransportError('not-connected', 'refused'), false],
+  ])('may have stored what got no whole response: %j', async (response, outcomeUnknown) => {
+    const run = scripted([response, response, response]);
+    expect(await failure(run.github.store('A', 'v', OLD))).toMatchObject({
+      outcomeUnknown,
+      status: undefined,
+    });
   });
 
   test('fails with the first refusal where the key is still the same, and after a second one', async () => {
@@ -268,9 +297,13 @@ describe('store', () => {
 
   test('tries again what was lost, and says in the end what came', async () => {
     const broken = new TransportError('lost', 'the connection broke before a response came (ECONNRESET)');
-    const { github, log } = scripted([broken, empty(201)]);
+    const { github, log, debug } = scripted([broken, empty(201)]);
     await github.store('A', 'v', OLD);
     expect(log).toEqual([expect.stringMatching(/ECONNRESET.*Trying again in 0\.5 s \(1 of at most 2\)/)]);
+    expect(debug).toEqual([
+      `${PUT_A}: the connection broke before a response came (ECONNRESET)`,
+      `${PUT_A}: 201`,
+    ]);
     const untrusted = new TransportError('rejected', 'the certificate is not trusted', { advice: 'Set it.' });
     const run = scripted([untrusted]);
     expect((await failure(run.github.store('A', 'v', OLD))).text()).toMatch(/^PUT .*not trusted\. Set it\.$/);
@@ -303,7 +336,9 @@ describe('store', () => {
 });
 
 test('a fault of the action is not one of GitHub', async () => {
-  expect(await errorOf(scripted([]).github.publicKey())).not.toBeInstanceOf(GitHubError);
+  const error = await errorOf(scripted([]).github.publicKey());
+  expect(error).not.toBeInstanceOf(GitHubError);
+  expect(String(error)).toMatch(/^Error: nothing scripted for GET /);
 });
 
 describe('when secrets were written', () => {
@@ -316,12 +351,19 @@ describe('when secrets were written', () => {
     const secrets = [
       { name: 'A', created_at: '2026-01-01T11:00:00Z', updated_at: '2026-01-01T12:00:00Z' },
       { name: 'b', updated_at: 'yesterday' },
+      { name: 'c_1', updated_at: '2026-01-01T12:00:01Z' },
+      { name: 'D', updated_at: 5 },
       null,
-      { updated_at: 5 },
+      { updated_at: '2026-01-01T12:00:00Z' },
     ];
-    const { github, sent } = scripted([json(200, { total_count: 4, secrets })]);
-    expect([...(await github.updatedAt())]).toEqual([['A', Date.UTC(2026, 0, 1, 12)]]);
-    expect(sent[0]?.url).toBe(`${API}/repos/octo-org/octo-repo/actions/secrets?per_page=100`);
+    const { github, sent } = scripted([json(200, { total_count: 6, secrets })]);
+    expect([...(await github.updatedAt())]).toEqual([
+      ['A', Date.UTC(2026, 0, 1, 12)],
+      ['C_1', Date.UTC(2026, 0, 1, 12, 0, 1)],
+    ]);
+    expect(sent).toMatchObject([
+      { method: 'GET', url: `${API}/repos/octo-org/octo-repo/actions/secrets?per_page=100` },
+    ]);
   });
 
   test.each([{}, null, [], 'x', { secrets: {} }])('is not known of %j', async body => {
@@ -334,6 +376,10 @@ test('giving up says how often, and what Retry-After asked for', async () => {
   const { github } = scripted([said(503), said(503), said(503)]);
   expect((await failure(github.publicKey())).text()).toMatch(
     /: 503 no\. Gave up after 3 tries in 1\.5 s\. GitHub had a fault/,
+  );
+  const lost = new TransportError('lost', 'no response');
+  expect((await failure(scripted([lost, lost, lost]).github.store('A', 'v', OLD))).text()).toBe(
+    `${PUT_A}: no response. Gave up after 3 tries in 1.5 s.`,
   );
   const limited = scripted([said(429, 'slow', { 'retry-after': '600' })]);
   const error = await failure(limited.github.publicKey());

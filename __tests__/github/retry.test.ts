@@ -45,6 +45,7 @@ describe('githubPolicy', () => {
     expect([0, 1, 2, 9].map(retries => wait(response(502), { retries, maxRetries: 20 }))).toEqual([
       500, 1000, 2000, 15000,
     ]);
+    expect(wait(response(500))).toBe(500);
     expect(wait(new TransportError('lost', 'reset'))).toBe(500);
     expect(wait(new TransportError('not-connected', 'refused'))).toBe(500);
     expect(wait(response(503, { 'retry-after': '7' }))).toBe(7000);
@@ -79,6 +80,23 @@ describe('githubPolicy', () => {
     expect([0, 1, 2].map(retries => wait(response(403, {}, SECONDARY), { retries }))).toEqual([
       60_000, 120_000, 240_000,
     ]);
+  });
+
+  test('what must not be carried out twice is sent again only where it was not carried out', () => {
+    const once = (outcome: GitHubResponse | TransportError) =>
+      nextWait(githubPolicy(5, true), outcome, { retries: 0, remaining: 1e9, date: DATE, random: 0.5 });
+    expect(once(new TransportError('lost', 'reset'))).toBeUndefined();
+    expect([408, 500, 502, 503].map(status => once(response(status)))).toEqual(Array(4).fill(undefined));
+    expect(once(new TransportError('not-connected', 'refused'))).toBe(500);
+    expect(once(response(403, { 'retry-after': '30' }, SECONDARY))).toBe(30_000);
+  });
+
+  test.each([
+    { 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': String(DATE / 1000 + 90) },
+    { 'x-ratelimit-remaining': '0' },
+    { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '0' },
+  ])('as does one that comes with no reset of the primary limit: %j', headers => {
+    expect(wait(response(403, headers, SECONDARY))).toBe(60_000);
   });
 
   test('neither more often than allowed nor beyond the time that is left', () => {

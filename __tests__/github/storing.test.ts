@@ -84,6 +84,56 @@ describe('storeAll', () => {
     expect(done).toMatchObject({ failed: ['A', 'B', 'C'], left: [] });
     expect(storedText(done, target, [])).not.toContain('mixed');
   });
+
+  test('says perhaps where a response was lost, and goes on', async () => {
+    const done = await storeAll(
+      storing(async name => {
+        if (name !== 'B') throw new GitHubError('PUT: lost', { outcomeUnknown: true });
+        return { key: KEY, at: AT };
+      }),
+      VALUES,
+    );
+    expect(done).toMatchObject({ doubtful: ['A', 'C'], failed: [], why: ['PUT: lost.', 'PUT: lost.'] });
+    const text = 'PUT: lost. Stored in repository octo-org/octo-repo: B. Perhaps stored: A, C.';
+    expect(storedText(done, target, [])).toBe(text);
+    expect(storedText(done, target, ['D'])).toBe(`${text} Not stored: D.`);
+  });
+
+  test('says the same reason once, and none stored', async () => {
+    const done = await storeAll(
+      storing(async () => {
+        throw new GitHubError('PUT: 422 no');
+      }),
+      VALUES,
+    );
+    expect(storedText(done, target, ['D'])).toBe(
+      'PUT: 422 no. Stored in repository octo-org/octo-repo: none. Not stored: A, B, C, D.',
+    );
+  });
+
+  test('takes a fault of the action for that of one secret', async () => {
+    const done = await storeAll(
+      storing(async name => {
+        if (name !== 'C') throw new TypeError(`no\n${name}`);
+        return { key: KEY, at: undefined };
+      }),
+      VALUES,
+    );
+    expect(done).toMatchObject({ failed: ['A', 'B'], why: ['A: TypeError: no A.', 'B: TypeError: no B.'] });
+    expect([...done.stored]).toEqual([['C', undefined]]);
+  });
+
+  test('seals with the key that the last one took', async () => {
+    const keys: string[] = [];
+    await storeAll(
+      storing(async (name, _, key) => {
+        keys.push(key.key_id);
+        return { key: { key_id: `after ${name}`, key: 'b' }, at: AT };
+      }),
+      VALUES,
+    );
+    expect(keys).toEqual(['k1', 'after A', 'after B']);
+  });
 });
 
 describe('interference', () => {
@@ -95,6 +145,11 @@ describe('interference', () => {
     expect(found).toBe(
       'In repository octo-org/octo-repo, A was written by somebody else at 2026-01-01T12:00:02.000Z, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).',
     );
+  });
+
+  test('names all that were written, and when the last was', async () => {
+    const found = await interference(listed({ A: AT + 3_000, B: AT + 2_000 }), stored({ A: AT, B: AT }));
+    expect(found).toContain(', A, B was written by somebody else at 2026-01-01T12:00:03.000Z');
   });
 
   test('names the capitals that GitHub makes of a name by the name that was given', async () => {
@@ -123,6 +178,11 @@ test.each<[string, { stored: string[]; left: string[] }, string]>([
     { stored: ['A'], left: ['B'] },
     'A. B was in flight and is perhaps stored. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.',
   ],
+  [
+    'the first of four',
+    { stored: ['A'], left: ['B', 'C', 'D'] },
+    'A. B was in flight and is perhaps stored. Not stored: C, D. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.',
+  ],
   ['all', { stored: ['A', 'B'], left: [] }, 'A, B.'],
 ])('what was stored by then is reported: %s', (_, progress, text) => {
   const stored = new Map(progress.stored.map(name => [name, undefined]));
@@ -130,4 +190,8 @@ test.each<[string, { stored: string[]; left: string[] }, string]>([
   expect(progressText({ ...nothingStored(), stored, left: progress.left }, target)).toBe(
     `Stored in repository a/b by then: ${text}`,
   );
+});
+
+test('of what has not begun no progress is reported', () => {
+  expect(progressText(nothingStored(), target)).toBeUndefined();
 });

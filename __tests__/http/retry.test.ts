@@ -93,6 +93,12 @@ describe('the decisions', () => {
       'Gave up after 3 tries in 12.4 s; Retry-After asked for 60 s.',
     ],
     ['one at once', 0, { asked: () => 60_000 }, 'Gave up after 1 try in 12.4 s; Retry-After asked for 60 s.'],
+    [
+      'one that is as long as what is left',
+      0,
+      { asked: () => 1_000 },
+      'Gave up after 1 try in 12.4 s; Retry-After asked for 1 s.',
+    ],
     ['one that would have fitted', 3, { asked: () => 999 }, 'Gave up after 4 tries in 12.4 s.'],
     ['a last try that is final', 2, { wait: () => undefined, asked: () => 60_000 }, undefined],
   ])('gaveUpText of %s', (_, retries, rest, text) => {
@@ -110,11 +116,11 @@ describe('the decisions', () => {
 describe('giving up', () => {
   /** Runs the loop over tries of 100 ms each; gives what it said when it gave up. */
   async function given(outcomes: number[], rest: Partial<Policy<number>> = {}, deadline = 10_000) {
-    let clock = 0;
+    let clock = 50_000;
     const left = [...outcomes];
     const job = {
       policy: policy(rest),
-      deadline,
+      deadline: clock + deadline,
       attempt: async (): Promise<Tried<never, number>> => {
         clock += 100;
         return { failure: new Error('refused'), outcome: left.shift() ?? 1 };

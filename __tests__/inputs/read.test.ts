@@ -50,10 +50,15 @@ test('every input whose value is a Secret is registered as one', () => {
 });
 
 describe('parseInputs', () => {
-  test('applies the defaults of the contract', () => {
+  test('applies the defaults', () => {
     const { inputs, problems } = parseInputs({});
     expect(problems).toEqual([]);
     expect(inputs).toEqual({
+      config_file: 'neon-auth.yml',
+      fail_on_changes: false,
+      force_secrets: false,
+      prune: false,
+      require_approval: false,
       delete_data: false,
       allow_protected_branch: false,
       if_exists: 'reuse',
@@ -64,6 +69,7 @@ describe('parseInputs', () => {
       dry_run: false,
       timeout: 120,
       max_retries: 5,
+      pr_comment: false,
       summary: true,
       api_host: 'https://console.neon.tech/api/v2',
     });

@@ -35,7 +35,7 @@ test('the secrets of an error’s body are registered before its message is read
 });
 
 describe('what goes out', () => {
-  test('has exactly the headers of the contract', async () => {
+  test('has exactly these headers', async () => {
     const run = scripted([{ status: 200 }]);
     await run.neon.request(WRITE);
     expect(run.sent).toEqual([
@@ -176,7 +176,7 @@ describe('the last response', () => {
 });
 
 describe('an error', () => {
-  test('names request, status, message, code and request id (contract section 9)', async () => {
+  test('names request, status, message, code and request id', async () => {
     const body = { message: 'project not found', code: 'NOT_FOUND', request_id: 'r-1' };
     const error = await failure(scripted([{ status: 404, body }]), READ);
     expect(error.message).toBe(

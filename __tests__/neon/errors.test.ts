@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { adviceFor, generalError, NeonError } from '../../src/neon/errors.ts';
+import { adviceFor } from '../../src/neon/advice.ts';
+import { generalError, NeonError } from '../../src/neon/errors.ts';
 
 describe('NeonError', () => {
   const request = { method: 'POST', path: '/projects/auth/keys' };
@@ -57,7 +58,7 @@ describe('generalError', () => {
 });
 
 describe('adviceFor', () => {
-  test.each([400, 401, 403, 404, 409, 423, 429])('%i says what to do (contract section 9)', status => {
+  test.each([400, 401, 403, 404, 409, 423, 429])('%i says what to do', status => {
     expect(adviceFor(status)).toEqual([expect.stringMatching(/^[A-Z].{20,}\.$/)]);
   });
 

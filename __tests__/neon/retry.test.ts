@@ -12,7 +12,7 @@ const response = (status: number, after?: string, isOwn = true, date?: string): 
   date,
 });
 
-describe('isRetryable, as contract section 8 says', () => {
+describe('isRetryable', () => {
   const always = [423, 429, 503];
   const reads = [408, 500, 502, 504];
   const all = [...Array(600).keys()].slice(200);

@@ -77,7 +77,7 @@ describe('branchByName', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test('ends after 100 pages (contract, section 1), and says so', async () => {
+  test('ends after 100 pages, and says so', async () => {
     const pages = Array.from({ length: 101 }, (_, at) => page([branch(`b-${at}`)], `c${at}`));
     const { neon, sent } = scripted(pages);
     const error = (await errorOf(branchByName(neon, PROJECT, 'x'))) as NeonError;

@@ -5,16 +5,16 @@ import { INPUT_NAMES } from '../../src/inputs/table.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { findOperation, OPERATIONS } from '../../src/operations/index.ts';
 import { withParameters } from '../../src/operations/path.ts';
+import { PROCEDURES } from '../../src/operations/procedures.ts';
 import { generationOf } from '../../src/plan/generation.ts';
-import { planStep } from '../../src/plan/plan.ts';
-import { operationNames } from '../../src/plan/problems.ts';
+import { inputsOfProcedure, operationNames } from '../../src/plan/other.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';
-import { BASE, BRANCH, PROJECT, planOf, problemsOf } from '../support/plans.ts';
+import { BASE, BRANCH, PROJECT, planOf, planStep, problemsOf } from '../support/plans.ts';
 import { sampleOf } from '../support/samples.ts';
 
 const warningsOf = (given: Parameters<typeof planOf>[0]) => planOf(given).warnings;
 
-describe('the generation (contract section 1)', () => {
+describe('the generation', () => {
   test.each<[Pick<GivenInputs, 'auth_provider' | 'branch_id' | 'branch_name'>, Generation]>([
     [{ branch_id: 'br-1' }, 'better_auth'],
     [{ branch_name: 'preview' }, 'better_auth'],
@@ -70,7 +70,7 @@ describe('the operation', () => {
 
   test('that is not given is named, and where the list is', () => {
     expect(problemsOf(BASE)).toEqual([`operation: is required. ${WHERE}`]);
-    expect(operationNames()).toEqual(OPERATIONS.map(({ name }) => name));
+    expect(operationNames()).toEqual([...OPERATIONS, ...PROCEDURES].map(({ name }) => name));
   });
 
   test.each([
@@ -367,9 +367,12 @@ describe('usedInputs', () => {
   );
 
   test('every input is used by some operation', () => {
-    const used = new Set(
-      OPERATIONS.flatMap(operation => GENERATIONS.flatMap(generation => usedInputs(operation, generation))),
-    );
+    const used = new Set([
+      ...OPERATIONS.flatMap(operation =>
+        GENERATIONS.flatMap(generation => usedInputs(operation, generation)),
+      ),
+      ...PROCEDURES.flatMap(inputsOfProcedure),
+    ]);
     expect(INPUT_NAMES.filter(name => !used.has(name))).toEqual([]);
   });
 });

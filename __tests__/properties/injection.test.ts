@@ -165,13 +165,14 @@ describe('the job summary', () => {
       fc.asyncProperty(anyText, rows, async (result, values) => {
         fresh();
         await writeSummary(
-          { title: 'Neon Auth: x', result, rows: values },
+          { title: 'Neon Auth: x', result, rows: values, details: [] },
           createMasker(() => {}),
         );
         const html = readFileSync(files.summary, 'utf8');
         const { found, outside } = elements(html);
         expect(found.filter(name => !OURS.includes(name))).toEqual([]);
-        expect(found.filter(name => name === 'code')).toHaveLength(1 + values.length);
+        const filled = values.filter(([, value]) => value !== '');
+        expect(found.filter(name => name === 'code')).toHaveLength(1 + filled.length);
         const own = [
           'Neon Auth: x',
           ...(values.length > 0 ? ['Name', 'Value'] : []),

@@ -4,13 +4,12 @@ import type { GivenInputs } from '../../src/inputs/read.ts';
 import type { Neon } from '../../src/neon/client.ts';
 import { NeonError } from '../../src/neon/errors.ts';
 import { perform } from '../../src/perform/perform.ts';
-import { planStep } from '../../src/plan/plan.ts';
 import { problemsText } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
 import { createLog } from '../../src/runner/log.ts';
 import { createMasker, type Masker } from '../../src/secrets/masking.ts';
 import { type Step, scripted } from '../support/neon.ts';
-import { API_KEY, BRANCH, PROJECT, planOf } from '../support/plans.ts';
+import { API_KEY, BRANCH, PROJECT, planOf, planStep } from '../support/plans.ts';
 import { reported } from '../support/reported.ts';
 import { handed, runner, summary } from '../support/toolkit.ts';
 
@@ -48,7 +47,7 @@ async function report(given: GivenInputs, ...steps: Step[]): Promise<Masker> {
   );
   const plan = planOf(given);
   const result = await perform(plan, neon);
-  await reported(plan, result, lastOf(result, neon), reporter);
+  reported(plan, result, lastOf(result, neon), reporter);
   return masker;
 }
 
@@ -173,7 +172,7 @@ describe('a failure', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]?.[1]).toMatch(/^GET \/projects\/[^ ]+: 403 no \(code C, request id r-9\)\. [A-Z].*\.$/);
     expect(outputs()).toEqual({ status: '403', request_id: 'r-9' });
-    expect(summary).toContainEqual(['heading', '❌ Neon Auth: list-oauth-providers failed', 3]);
+    expect(JSON.stringify(summary)).toContain('<h3>❌ Neon Auth: list-oauth-providers failed</h3>');
     expect(JSON.stringify(summary)).toContain('<code>GET /projects/');
   });
 
@@ -198,25 +197,48 @@ describe('a failure', () => {
 });
 
 describe('the summary', () => {
-  const heading = () => summary.find(([kind]) => kind === 'heading')?.[1];
+  const heading = () => /<h3>(.*?)<\/h3>/.exec(JSON.stringify(summary))?.[1];
   const user = { operation: 'create-user', branch_id: BRANCH, email: 'somebody@example.com' };
 
   test('of what is done has its heading, and whom it was about, shortened', async () => {
     await report(user, { status: 201, body: { id: 'u-1' } });
     expect(heading()).toBe('✅ Neon Auth: create-user');
-    expect(JSON.stringify(summary)).toContain('["email","<code>s***@example.com</code>"]');
+    expect(JSON.stringify(summary)).toContain('<td>email</td><td><code>s***@example.com</code></td>');
     expect(shownText()).not.toContain('somebody@');
   });
 
   test('of what failed has another, and whom it was about', async () => {
     await report(user, { status: 403 });
     expect(heading()).toBe('❌ Neon Auth: create-user failed');
-    expect(JSON.stringify(summary)).toContain('["email","<code>s***@example.com</code>"]');
+    expect(JSON.stringify(summary)).toContain('<td>email</td><td><code>s***@example.com</code></td>');
   });
 
   test('of a dry run has a third', async () => {
     await report({ ...user, dry_run: 'true' });
     expect(heading()).toBe('📝 Neon Auth: create-user (dry run)');
+  });
+});
+
+describe('details', () => {
+  const details = [{ heading: 'Plan', lines: ['+ hush-hush', '::error::x of user@example.com'] }];
+  const result: Result = { did: 'planned', changed: false, outputs: {}, details };
+
+  test.each<[string, Partial<Result>]>([
+    ['a success', {}],
+    ['a failure', { failure: { text: () => 'PATCH /x: 403 no.' } }],
+  ])('of %s are in the log before its end, and in the summary', async (_, end) => {
+    const masker = createMasker(() => {});
+    masker.register('hush-hush');
+    const plan = planOf({ operation: 'list-oauth-providers' });
+    await reported(plan, { ...result, ...end }, {}, { masker, log: createLog(masker) });
+    const log = handed.filter(([kind]) => kind !== 'setOutput');
+    expect(log.slice(0, 3)).toEqual([
+      ['info', 'Plan'],
+      ['info', '+ ***'],
+      ['info', '> ::error::x of u***@example.com'],
+    ]);
+    expect(log.length).toBeGreaterThan(3);
+    expect(JSON.stringify(summary)).toContain('<h4>Plan</h4>');
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { withReasons } from '../../src/runner/event.ts';
+import { isRestrictedFork, pullRequestNumber, withReasons } from '../../src/runner/event.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -53,6 +53,38 @@ describe('a missing secret', () => {
     expect(withReasons([KEY], { GITHUB_EVENT_NAME: 'pull_request' })).toEqual([KEY]);
     const gone = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: join(folder, 'none.json') };
     expect(withReasons([KEY], gone)).toEqual([KEY]);
+  });
+});
+
+describe('the pull request of a run', () => {
+  test.each<[string, unknown, number | undefined]>([
+    ['pull_request', { pull_request: { number: 5 } }, 5],
+    ['pull_request_target', { number: 7, pull_request: { number: 7 } }, 7],
+    ['pull_request_review', { review: {}, pull_request: { number: 5 } }, 5],
+    ['a comment on a pull request', { issue: { number: 6, pull_request: { url: 'x' } } }, 6],
+    ['a comment on an issue', { issue: { number: 6 } }, undefined],
+    ['a push', { ref: 'refs/heads/main' }, undefined],
+    ['a number that is a text', { pull_request: { number: '5/../6' } }, undefined],
+    ['a number that is none', { pull_request: { number: 0 } }, undefined],
+    ['null', null, undefined],
+    ['a list', [], undefined],
+    ['no JSON', '{', undefined],
+  ])('of %s', (_, event, number) => {
+    expect(pullRequestNumber(environment(event))).toBe(number);
+  });
+
+  test('is none without an event', () => {
+    expect(pullRequestNumber({})).toBeUndefined();
+  });
+
+  test.each([
+    ['pull_request', true],
+    ['pull_request_review', true],
+    ['pull_request_review_comment', true],
+    ['pull_request_target', false],
+    ['issue_comment', false],
+  ])('is one of a fork that may do less: %s, %j', (name, expected) => {
+    expect(isRestrictedFork(environment(ofRepositories({ full_name: 'theirs/app' }), name))).toBe(expected);
   });
 });
 

@@ -13,6 +13,7 @@ describe('register', () => {
     const { register, registered } = masker();
     register('a"bcd');
     register('a"bcd');
+    register('a"bcd\nefgh');
     expect(registered.slice(0, 2)).toEqual(['a"bcd', 'a\\"bcd']);
     expect(new Set(registered).size).toBe(registered.length);
   });
@@ -21,6 +22,22 @@ describe('register', () => {
     const { register, registered } = masker();
     for (const secret of ['', ' ', '\r\n', '\n\n\n']) register(secret);
     expect(registered.filter(encoding => encoding.trim() === '')).toEqual([]);
+  });
+
+  test('of very many registers no encodings, and redacts them all the same', () => {
+    const { register, redact, registered } = masker();
+    for (let i = 0; i < 20_000; i++) register(`s3cret-${i}`);
+    register('b"cde');
+    expect(registered.slice(20_000)).toEqual(['b"cde']);
+    expect(redact('b\\"cde')).toBe('***');
+  });
+
+  test('takes what is an encoding of another secret for one of its own', () => {
+    const { register, redact, registered } = masker();
+    register('two words9');
+    register('two+words9');
+    expect(redact('two%2Bwords9')).toBe('***');
+    expect(registered).toContain('two%2Bwords9');
   });
 });
 
@@ -210,15 +227,20 @@ describe('redactedJson', () => {
   test('hides secrets in keys that could not', () => {
     const { register, redactedJson } = masker();
     register('known-9');
-    const token = `napi_${'a1'.repeat(32)}`;
-    expect(redactedJson({ 'a known-9 name': 1, [token]: 2 })).toBe('{"a *** name":1,"***":2}');
+    const [long, short] = [32, 16].map(length => `napi_${'a1'.repeat(length)}`) as [string, string];
+    expect(redactedJson({ 'a known-9 name': 1, [long]: 2 })).toBe('{"a *** name":1,"***":2}');
+    expect(redactedJson({ [short]: 1 })).toBe('{"***":1}');
   });
 
-  test('does not fall over what is nested deep', () => {
+  test.each([
+    ['[', ']'],
+    ['{"a":', '}'],
+  ])('shows a hundred levels, and does not fall over what is nested deeper: %s', (open, close) => {
     const { registerFields, redactedJson } = masker();
-    const deep = JSON.parse(`${'['.repeat(50_000)}"x"${']'.repeat(50_000)}`);
+    const nested = (levels: number, held: string) => open.repeat(levels) + held + close.repeat(levels);
+    const deep = JSON.parse(nested(50_000, '"x"'));
     registerFields(deep);
-    expect(redactedJson(deep)).toMatch(/^\[+"\*\*\*"\]+$/);
+    expect(redactedJson(deep)).toBe(nested(101, '"***"'));
   });
 
   test('hides Secrets', () => {
@@ -239,5 +261,22 @@ describe('redactedJson', () => {
     [[], '[]'],
   ])('of %j is %j', (value, json) => {
     expect(masker().redactedJson(value)).toBe(json);
+  });
+});
+
+describe('a stray secret', () => {
+  test.each<[unknown, boolean]>([
+    ['a known-9 text', true],
+    [{ note: ['x', 'known-9'], other: 'y' }, true],
+    [{ client_secret: 'known-9' }, false],
+    [{ url: 'https://user:known-9@x.test/' }, false],
+    [{ url: 'https://user:known-9@x.test/known-9.html' }, false],
+    [{ count: 1234567 }, false],
+    [{ note: 'x' }, false],
+    [undefined, false],
+  ])('%j: %j', (value, isThere) => {
+    const { register, hasStraySecret } = masker();
+    for (const secret of ['known-9', '1234567']) register(secret);
+    expect(hasStraySecret(value)).toBe(isThere);
   });
 });

@@ -10,7 +10,7 @@ function redactorOf(...texts: string[]) {
 }
 
 describe('escapes', () => {
-  const redact = redactorOf(`p&"s/ü+ '<9`);
+  const redact = (text: string) => redactorOf(`p&"s/ü+ '<9`)(text);
   test.each([
     String.raw`p&\"s/ü+ '<9`,
     String.raw`p\u0026\"s\/\u00fc+ '\u003c9`,
@@ -40,14 +40,20 @@ describe('escapes', () => {
     expect(own('a%41&b a%41&amp;b aA&b a%2541%26b')).toBe('*** *** *** ***');
     expect(own(String.raw`c\n&d c\\n&d c\n&amp;d`)).toBe('*** *** ***');
   });
+
+  test('a plus is a space in forms alone, and in no secret', () => {
+    expect(redactorOf('a1+b2c3')('a1+b2c3 a1%2Bb2c3 a1 b2c3')).toBe('*** *** a1 b2c3');
+    expect(redactorOf('a1 b2c3')('a1 b2c3 a1+b2c3 a1%2Bb2c3')).toBe('*** *** a1%2Bb2c3');
+  });
 });
 
 describe('a value that could be a word', () => {
-  const redact = redactorOf('auth', 'true', '12345', 'neon_auth');
+  const redact = (text: string) => redactorOf('auth', 'true', '12345', 'neon_auth')(text);
   test.each([
     ['https://ep-x.neonauth.us-east-2.aws.neon.tech/neondb/auth', undefined],
     ['auth-server authority better_auth trueish /auth/ auth= #auth', undefined],
     ['id-12345 123456 v12345', undefined],
+    ['auth.js auth+1', undefined],
     ['auth', '***'],
     ['password auth.', 'password ***.'],
     ['"auth": "true"', '"***": "***"'],
@@ -63,6 +69,15 @@ describe('a value that could be a word', () => {
   test('is replaced within another secret all the same', () => {
     expect(redactorOf('auth', 'x9-auth')('x/x9-auth')).toBe('x/***');
   });
+});
+
+test('secrets that come in between are redacted beside all others', () => {
+  const { add, redact } = createRedactor();
+  const secrets: string[] = [];
+  for (const count of [16, 8, 4, 2, 20, 0, 8, 4, 10, 1]) {
+    for (let i = 0; i < count; i++) add(`s3cret-${secrets.push(`s3cret-${secrets.length}.`) - 1}.`, false);
+    expect(redact(secrets.join(''))).toBe('***'.repeat(secrets.length));
+  }
 });
 
 describe('time', () => {

@@ -53,10 +53,52 @@ describe('credentialsIn', () => {
     ['https://x.test/hook?channel=deployments&branch=br-quiet-river-12345678', []],
     ['https://ep-x.neonauth.us-east-2.aws.neon.tech/neondb/auth/.well-known/jwks.json', []],
     ['https://api.stack-auth.com/api/v1/projects/2d2c1ad4-7a39-4d0e-8e1e-6f6b5b3c6b0e/jwks', []],
+    ['s3://user:pass-9@x.test/', ['pass-9', 'pass-9']],
+    ['https://user:abc@x.test/', []],
+    ['https://abc@x.test/?key=abc&token&code=', []],
     ['https://', []],
     ['no URL', []],
   ])('of %s', (url, parts) => {
     expect(credentialsIn(url)).toEqual(parts);
+  });
+
+  test.each([
+    ...[
+      'key',
+      'accesskey',
+      'access_key',
+      'apikey',
+      'X-API-Key',
+      'api_key',
+      'access-key',
+      'sig',
+      'Signature',
+      'code',
+      'auth',
+      'pwd',
+    ],
+    ...['client_secret', 'passwd', 'id_token', 'X-Amz-Credential'],
+  ])('are in a parameter that is called %s', name => {
+    expect(credentialsIn(`https://x.test/?${name}=abcd`)).toEqual(['abcd', 'abcd']);
+  });
+
+  test.each(['monkey', 'keyword', 'design', 'signed', 'zipcode', 'codec', 'oauth', 'author', 'cpwd', 'pwds'])(
+    'are not in a parameter that is called %s',
+    name => {
+      expect(credentialsIn(`https://x.test/?${name}=abcd`)).toEqual([]);
+    },
+  );
+
+  const hex = '0123456789abcdef'.repeat(2);
+  test.each([`B3${part(20)}`, `~${part(19)}`, hex])('are a segment that no person named: %s', segment => {
+    expect(credentialsIn(`https://x.test/a/${segment}/b`)).toEqual([segment, segment]);
+  });
+
+  test.each([
+    ...[part(19), `a.${part(20)}`, `${part(20)}.js`, 'aB'.repeat(12), 'a3'.repeat(12), 'B3'.repeat(12)],
+    ...[hex.slice(1), `x${hex}`, `${hex}.json`],
+  ])('are no segment that has a name or a meaning: %s', segment => {
+    expect(credentialsIn(`https://x.test/a/${segment}/b`)).toEqual([]);
   });
 
   test('leave the rest of a URL as it is', () => {
@@ -64,6 +106,16 @@ describe('credentialsIn', () => {
       'https://u:***@x.test/?key=***&a=b',
     );
     expect(withoutCredentials('text: u:pass-9@x.test')).toBe('text: u:pass-9@x.test');
+  });
+
+  test('of a very long URL are all of it', () => {
+    const longest = `https://x.test/?token=abcd&a=${'n'.repeat(8_163)}`;
+    expect([longest.length, credentialsIn(longest)]).toEqual([8_192, ['abcd', 'abcd']]);
+    for (const url of [`${longest}n`, `S3+x.y-z${longest.slice(5)}`])
+      expect(credentialsIn(url)).toEqual([url]);
+    for (const text of [`1${longest}`, `of ${longest}`, 'n'.repeat(9_000)]) {
+      expect(credentialsIn(text)).toEqual([]);
+    }
   });
 
   test('are found quickly', () => {

@@ -1,5 +1,8 @@
 import type { GivenInputs, Problem } from '../../src/inputs/read.ts';
-import { type Plan, planStep } from '../../src/plan/plan.ts';
+import type { Settings } from '../../src/inputs/settings/read.ts';
+import { findOperation } from '../../src/operations/index.ts';
+import { planOther } from '../../src/plan/other.ts';
+import { type Plan, type ProcedurePlan, planOperation } from '../../src/plan/plan.ts';
 import type { Outputs } from '../../src/report/outputs.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { BRANCH, PROJECT } from '../cases/case.ts';
@@ -11,10 +14,19 @@ export { BRANCH, PROJECT };
 /** The inputs that every step needs. */
 export const BASE: GivenInputs = { api_key: API_KEY, project_id: PROJECT };
 
+/** What a step is to do, or what is wrong with its inputs, as `main.ts` finds it. */
+export function planStep(
+  given: GivenInputs,
+  settings?: Settings,
+): Plan | ProcedurePlan | { problems: Problem[] } {
+  const operation = findOperation(given.operation ?? '');
+  return operation ? planOperation(operation, given, settings) : planOther(given, settings);
+}
+
 /** The plan of a step whose inputs are right. */
 export function planOf(given: GivenInputs): Plan {
   const plan = planStep({ ...BASE, ...given }, settingsOf(given));
-  if ('problems' in plan) throw new Error(`not a plan: ${JSON.stringify(plan.problems)}`);
+  if (!('endpoint' in plan)) throw new Error(`not the plan of an endpoint: ${JSON.stringify(plan)}`);
   return plan;
 }
 

@@ -6,14 +6,14 @@ import { NOTHING_DELIVERED, type Result } from '../../src/report/result.ts';
 import { setOutputs } from '../../src/runner/step-outputs.ts';
 
 /** Sets the outputs of a result and reports it, as main.ts does for a step without destinations. */
-export async function reported(
+export function reported(
   { operation, call, about }: Plan,
   result: Result,
   last: LastResponse,
   reporter: Reporter,
-): Promise<void> {
+): void {
   const outputs = resultTexts(result, last, reporter.masker);
   setOutputs(outputs.texts, reporter.log);
   const delivered = NOTHING_DELIVERED;
-  await writeReport({ operation: operation.name, call, about, result, last, outputs, delivered }, reporter);
+  writeReport({ operation: operation.name, call, about, result, last, outputs, delivered }, reporter);
 }

@@ -1,11 +1,13 @@
 import type { RawResponse } from '../http/faults.ts';
+import { type Author, type CommentStore, commentPath, respondToComments } from './comments.ts';
 import { type KeptSecret, replaceKeys, type SecretStore, type StoredSecret } from './keys.ts';
+import { json, refusal } from './responses.ts';
 
 /** What a token may do with secrets; `none` is what the job's own GITHUB_TOKEN may. */
 export type Right = 'write' | 'read' | 'none';
 
 /** What the fake knows. */
-export interface GitHubState {
+export interface GitHubState extends CommentStore {
   stores: SecretStore[];
   /** The right of each token. */
   tokens: Record<string, Right>;
@@ -14,6 +16,11 @@ export interface GitHubState {
   /** Whether the next key that is fetched is replaced at once. */
   replaceNext: boolean;
 }
+
+const LOGINS = { write: 'octocat', read: 'hubot', none: 'github-actions[bot]' } as const satisfies Record<
+  Right,
+  string
+>;
 
 const PATH =
   /^\/repos\/([^/]+)\/([^/]+)\/(?:actions|environments\/([^/]+))\/secrets(?:\/(?:(public-key)|(\w+)))?(?:\?.*)?$/;
@@ -28,6 +35,8 @@ export function respond(
 ): RawResponse {
   const right = state.tokens[authorization?.replace(/^(?:token|Bearer) /i, '') ?? ''];
   if (right === undefined) return refusal(401, 'Bad credentials');
+  const commented = commentPath(path);
+  if (commented) return respondToComments(state, method, commented, authorOf(state, authorization), body);
   const [, owner, repo, environment, key, name] = PATH.exec(path) ?? [];
   const known = (name ? ['GET', 'PUT', 'DELETE'] : ['GET']).includes(method);
   if (owner === undefined || !known) return refusal(404, 'Not Found');
@@ -47,6 +56,13 @@ export function respond(
     return store.secrets.delete(written) ? { status: 204, headers: {}, body: '' } : refusal(404, 'Not Found');
   }
   return put(state, store, written, (body ?? {}) as Record<string, unknown>);
+}
+
+/** Whose token it is, and what that may do with comments. */
+export function authorOf({ tokens, jobPermission }: GitHubState, authorization: string | undefined): Author {
+  const token = authorization?.replace(/^(?:token|Bearer) /i, '') ?? '';
+  const right = tokens[token];
+  return { token, login: LOGINS[right ?? 'none'], right: right === 'none' ? jobPermission : right };
 }
 
 /** One secret, or all of them, without values. */
@@ -104,20 +120,4 @@ function forbidden(message: string, environment: string | undefined, access: str
   const name = environment === undefined ? 'secrets' : 'environments';
   const raw = refusal(403, message);
   return { ...raw, headers: { ...raw.headers, 'x-accepted-github-permissions': `${name}=${access}` } };
-}
-
-function refusal(status: number, message: string): RawResponse {
-  return json(status, {
-    message,
-    documentation_url: 'https://docs.github.com/rest/actions/secrets',
-    status: String(status),
-  });
-}
-
-function json(status: number, body: object): RawResponse {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-  };
 }

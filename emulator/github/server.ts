@@ -14,9 +14,12 @@ import {
 import { type ListenOptions, listen } from '../http/listen.ts';
 import { parseJson, readBody } from '../http/read.ts';
 import { send } from '../http/send.ts';
-import { type GitHubState, type Right, respond } from './api.ts';
+import { authorOf, type GitHubState, type Right, respond } from './api.ts';
+import type { Permission, PullRequestComment } from './comments.ts';
+import { respondToQuery } from './graphql.ts';
 import { createStore, type StoredSecret } from './keys.ts';
 
+export type { PullRequestComment } from './comments.ts';
 export type { StoredSecret } from './keys.ts';
 
 /** How to start the fake; everything has a default. */
@@ -25,6 +28,8 @@ export interface FakeGitHubOptions extends ListenOptions {
   repositories?: Record<string, string[]>;
   /** Default: one token for each right, see DEFAULT_TOKENS. */
   tokens?: Record<string, Right>;
+  /** What `permissions: pull-requests:` gives the job's own token. Default: none. */
+  jobPermission?: Permission;
   /** Called when a response has been sent. */
   onResponse?: (request: GitHubRequest) => void;
 }
@@ -45,13 +50,19 @@ export interface GitHubRequest {
   status: number;
 }
 
-/** A running fake of GitHub's REST API, as far as secrets of repositories and environments need it. */
+/** A running fake of GitHub's APIs, as far as secrets and comments on pull requests need them. */
 export interface FakeGitHub {
   /** What goes into GITHUB_API_URL. */
   url: string;
+  /** What goes into GITHUB_GRAPHQL_URL. */
+  graphqlUrl: string;
   requests: GitHubRequest[];
   /** All stored secrets, in the clear, in the order in which they came. */
   secrets(): StoredSecret[];
+  /** All comments on pull requests, the oldest first. */
+  comments(): PullRequestComment[];
+  /** Changes what `permissions: pull-requests:` gives the job's own token. */
+  allowComments(permission: Permission): void;
   /** The present key id of a repository or environment. */
   keyId(repository: string, environment?: string): string | undefined;
   /** Replaces the keys as soon as they have been fetched once more. */
@@ -78,6 +89,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const driven = {
     requests: running.requests,
     secrets: () => [...running.arrived],
+    comments: () => running.comments.map(({ token, ...comment }) => comment),
+    allowComments: (permission: Permission) => {
+      running.jobPermission = permission;
+    },
     keyId: (repository: string, environment?: string) => find(repository, environment)?.keyId,
     replaceKeysAfterFetch: () => {
       running.replaceNext = true;
@@ -89,21 +104,33 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       Object.assign(running, { ...fresh(options), requests: running.requests });
     },
   };
-  const views = { requests: () => driven.requests, secrets: driven.secrets };
+  const views = { requests: () => driven.requests, secrets: driven.secrets, comments: driven.comments };
+  const actions = { permissions: (body: unknown) => driven.allowComments(parsePermissions(body)) };
   const serveOne = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', url = '/' } = request;
     const body = parseJson(await readBody(request));
-    if (isControl(url)) return send(response, await control({ ...driven, views }, method, url, body));
+    if (isControl(url))
+      return send(response, await control({ ...driven, views, actions }, method, url, body));
     const record = await serve(running, request, response, body);
     options.onResponse?.(record);
   };
   const { origin, close } = await listen(options, serveOne, error => {
     throw error;
   });
-  return { url: origin, ...driven, close };
+  return { url: origin, graphqlUrl: origin + GRAPHQL, ...driven, close };
 }
 
-function fresh({ repositories, tokens }: FakeGitHubOptions): Running {
+const GRAPHQL = '/graphql';
+
+/** `{"pull-requests": "write"}`, as a job's `permissions:`. */
+function parsePermissions(body: unknown): Permission {
+  const given = (body as { 'pull-requests'?: unknown } | null)?.['pull-requests'];
+  const known = (['none', 'read', 'write'] as const).find(permission => permission === given);
+  if (!known) throw new Error('give {"pull-requests": "none", "read" or "write"}');
+  return known;
+}
+
+function fresh({ repositories, tokens, jobPermission = 'none' }: FakeGitHubOptions): Running {
   const all = Object.entries(repositories ?? { 'octo-org/octo-repo': ['production'] });
   const stores = all.flatMap(([name, environments]) => [
     createStore(name),
@@ -116,6 +143,8 @@ function fresh({ repositories, tokens }: FakeGitHubOptions): Running {
     faults: [],
     requests: [],
     arrived: [],
+    comments: [],
+    jobPermission,
     replaceNext: false,
   };
 }
@@ -129,8 +158,11 @@ async function serve(
   const taken = takeFault(running.faults, method, url);
   running.faults = taken.queue;
   const { fault } = taken;
-  const carry = () => respond(running, method, url, headers.authorization, body);
-  const real = !fault || carriesOut(fault) ? carry() : undefined;
+  const carry = () =>
+    method === 'POST' && url === GRAPHQL
+      ? respondToQuery(running, authorOf(running, headers.authorization), body)
+      : respond(running, method, url, headers.authorization, body);
+  const real = !fault || carriesOut(fault) ? await carry() : undefined;
   const raw = fault ? faultyResponse(fault, real, 'github') : (real as RawResponse);
   const record: GitHubRequest = { method, path: url, headers, body, status: raw.status };
   running.requests.push(record);

@@ -1,6 +1,7 @@
 import { type Endpoint, GROUPS, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { withParameters } from '../../src/operations/path.ts';
+import { PROCEDURES } from '../../src/operations/procedures.ts';
 import { firstOutputs, outputNames, reusedOutputs } from '../../src/operations/traits.ts';
 import { outputsOfOperation } from '../../src/plan/used-inputs.ts';
 import { settingsSchemas } from '../generate/validators.ts';
@@ -10,8 +11,16 @@ type Schema = Record<string, unknown>;
 
 /** The generated tables of docs/OPERATIONS.md: the endpoints of each group, and what settings may hold. */
 export function referenceTables(): Record<string, string> {
-  const endpoints = GROUPS.map(group => [`endpoints: ${group}`, endpointsTable(group)]);
-  return { ...Object.fromEntries(endpoints), settings: settingsTable() };
+  const groups = GROUPS.filter(group => OPERATIONS.some(operation => operation.group === group));
+  const endpoints = groups.map(group => [`endpoints: ${group}`, endpointsTable(group)]);
+  return { ...Object.fromEntries(endpoints), procedures: proceduresTable(), settings: settingsTable() };
+}
+
+function proceduresTable(): string {
+  return table(
+    ['Operation', 'What it does', 'Its outputs'],
+    PROCEDURES.map(({ name, summary, outputs }) => [code(name), summary, outputs.map(code).join(', ')]),
+  );
 }
 
 function endpointsTable(group: Operation['group']): string {

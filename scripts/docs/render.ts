@@ -3,7 +3,10 @@ import { GENERATIONS } from '../../src/inputs/generation.ts';
 import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs/table.ts';
 import { GROUPS, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
+import type { Procedure } from '../../src/operations/procedure.ts';
+import { PROCEDURES } from '../../src/operations/procedures.ts';
 import { hasAlternative } from '../../src/operations/traits.ts';
+import { inputsOfProcedure } from '../../src/plan/other.ts';
 import { outputsOfOperation, usedInputs } from '../../src/plan/used-inputs.ts';
 import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/report/outputs.ts';
 
@@ -40,12 +43,16 @@ export function actionYml(): string {
 }
 
 function usedByAny(): InputName[] {
-  const used = new Set(OPERATIONS.flatMap(operation => inputsOf(operation)));
+  const used = new Set([...OPERATIONS.flatMap(inputsOf), ...PROCEDURES.flatMap(inputsOfProcedure)]);
   return INPUT_NAMES.filter(name => used.has(name));
 }
 
 function outputsOfAny(): OutputName[] {
-  const set = new Set([...COMMON_OUTPUTS, ...OPERATIONS.flatMap(outputsOfOperation)]);
+  const set = new Set([
+    ...COMMON_OUTPUTS,
+    ...OPERATIONS.flatMap(outputsOfOperation),
+    ...PROCEDURES.flatMap(({ outputs }) => outputs),
+  ]);
   return (Object.keys(OUTPUTS) as OutputName[]).filter(name => set.has(name));
 }
 
@@ -77,19 +84,24 @@ export function table(head: string[], rows: string[][]): string {
 }
 
 function operationsTable(): string {
-  const all = [...OPERATIONS].sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+  const all = [...OPERATIONS, ...PROCEDURES].sort(
+    (a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group),
+  );
   return table(
     ['Operation', 'What it does', 'Its inputs'],
     all.map(operation => [code(operation.name), whatItDoes(operation), ownInputs(operation)]),
   );
 }
 
-function whatItDoes({ summary, endpoints }: Operation): string {
-  const [only, other] = Object.keys(endpoints);
-  return only && !other ? `${summary} ${code(only)} only.` : summary;
+function whatItDoes(operation: Operation | Procedure): string {
+  const { summary } = operation;
+  const [only, other] = 'endpoints' in operation ? Object.keys(operation.endpoints) : ['better_auth'];
+  const offline = 'offline' in operation && operation.offline;
+  return only && !other && !offline ? `${summary} ${code(only)} only.` : summary;
 }
 
-function ownInputs(operation: Operation): string {
+function ownInputs(operation: Operation | Procedure): string {
+  if (!('endpoints' in operation)) return operation.optional.map(code).join(', ');
   const { required = [], optional = [], only = {} } = operation;
   const texts = [...required.map(name => `**${code(name)}**`), ...optional.map(code)];
   if (hasAlternative(operation, 'exists', 'found')) texts.push(code('if_exists'));
@@ -119,9 +131,10 @@ function outputsTable(): string {
 
 function setBy(name: OutputName): string {
   if (COMMON_OUTPUTS.includes(name)) return 'every operation';
-  const names = OPERATIONS.filter(operation => outputsOfOperation(operation).includes(name)).map(
-    operation => operation.name,
-  );
+  const names = [
+    ...OPERATIONS.filter(operation => outputsOfOperation(operation).includes(name)),
+    ...PROCEDURES.filter(({ outputs }) => outputs.includes(name)),
+  ].map(operation => operation.name);
   if (names.length > MAX_NAMES)
     return `${names.length} operations, see [docs/OPERATIONS.md](docs/OPERATIONS.md)`;
   return names.map(code).join(', ');

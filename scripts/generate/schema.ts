@@ -7,12 +7,11 @@ interface Discriminator {
 
 const BOUNDS: Record<string, Schema> = { int32: { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 }, int64: {} };
 /** Keywords that check nothing. */
-const WORDS = /^(?:description|title|default|example|deprecated|format|x-)/;
+const WORDS = /^(?:description|title|default|examples?|deprecated|format|x-)/;
 
 /**
- * A schema of Neon's document as one that Ajv compiles to little code: no `$ref`, no words for people, every object
- * that is not open by its own word closed to keys that it does not name, and an object that requires nothing must hold
- * something.
+ * A schema of Neon's document as one that Ajv compiles to little code: `plain`, and an object that requires nothing
+ * must hold something.
  * @param elsewhere keys that come from other inputs.
  */
 export function settingsSchema(schema: Schema, elsewhere: readonly string[]): Schema {
@@ -33,7 +32,11 @@ export function keysOf({ properties = {}, oneOf = [] }: { properties?: Schema; o
   return [...new Set([...Object.keys(properties), ...oneOf.flatMap(keysOf)])];
 }
 
-function plain(given: Schema): Schema {
+/**
+ * A schema without `$ref` and words for people, every object that is not open by its own word closed to keys that it
+ * does not name.
+ */
+export function plain(given: Schema): Schema {
   const schema = resolve(given);
   if (schema.discriminator) return discriminated(schema.discriminator as Discriminator);
   if (schema.allOf) return plain(merged((schema.allOf as Schema[]).map(member => resolve(member))));

@@ -1,11 +1,10 @@
-import { Ajv } from 'ajv';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { Schema } from '../../spec/document.ts';
 import { operations } from '../../spec/operations.ts';
 import { GENERATIONS } from '../../src/inputs/generation.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { keysOf, settingsSchema } from './schema.ts';
+import { identifier, standalone } from './standalone.ts';
 
 export const VALIDATORS_PATH = 'src/inputs/settings/validators.ts';
 
@@ -31,16 +30,7 @@ export interface Validator {
 export function validatorsModule(): string {
   const schemas = settingsSchemas();
   const names = [...schemas.keys()];
-  const ajv = new Ajv({
-    allErrors: true,
-    messages: false,
-    discriminator: true,
-    strict: true,
-    code: { source: true, esm: true, lines: true, optimize: 3 },
-  });
-  for (const [name, schema] of schemas) ajv.addSchema(schema, name);
-  const exported = Object.fromEntries(names.map(name => [identifier(name), name]));
-  const code = shorter(withoutRuntime(standaloneCode(ajv, exported)));
+  const code = standalone(schemas);
   const lookup = names.map(name => `  '${name}': ${identifier(name)},\n`).join('');
   const keys = names
     .map(name => `  '${name}': ${JSON.stringify(keysOf(schemas.get(name) ?? {}))},\n`)
@@ -61,10 +51,6 @@ export function settingsSchemas(): Map<string, Schema> {
   return new Map(taking.flatMap(schemasOf));
 }
 
-function identifier(name: string): string {
-  return name.replace(/[^a-z]+([a-z]?)/g, (_, letter: string) => letter.toUpperCase());
-}
-
 /** The schemas of the body without what other inputs give: by name, and by generation what differs in a later one. */
 function schemasOf({ name, endpoints, required = [] }: Operation): [string, Schema][] {
   const elsewhere = required.filter(input => input !== 'settings');
@@ -82,32 +68,4 @@ function schemasOf({ name, endpoints, required = [] }: Operation): [string, Sche
     [name, first[1]],
     ...later.filter(([, schema]) => JSON.stringify(schema) !== JSON.stringify(first[1])),
   ];
-}
-
-/** Half as long: findings without what nobody reads, each added by one statement. */
-function shorter(code: string): string {
-  const short = code
-    .replace(/^"use strict";\n?/, '')
-    .replace(/schemaPath:"[^"]*",/g, '')
-    .replace(
-      /const (err\d+) = (.*);\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors.push\(\1\);\n\}\nerrors\+\+;/g,
-      '(vErrors ??= []).push($2);',
-    )
-    .replace(/^let errors = 0;\n/gm, '')
-    .replace(/return errors === 0;/g, 'return vErrors === null;')
-    .replace(/^export const/gm, 'const');
-  if (/(?<!\.)\berrors\b/.test(short))
-    throw new Error('the code counts its findings, which are no longer counted');
-  return short;
-}
-
-/** Without a require of Ajv, which must not be in the bundle: its one function counts characters. */
-function withoutRuntime(code: string): string {
-  const own = code.replace(
-    /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/g,
-    'const $1 = text => [...text].length;',
-  );
-  if (own.includes('require('))
-    throw new Error('the code needs a module of Ajv that has no replacement here');
-  return own;
 }

@@ -12,7 +12,12 @@ const NEEDED = [
   'secret_server_key',
   'branches',
   'jwks_url',
+  'client_secret',
 ];
+/** Of responses that only auth as code reads: an empty list there would be one that no client can see through. */
+const NEEDED_STATE = ['domains', 'clients', 'oauth_providers', 'branch', 'email_provider', 'magic_link'];
+/** Of the branch-level paths, those that plans read. */
+const PARTS = ['plugins', 'domains', 'webhooks', 'plugins/oauth-provider', 'oauth-provider/clients'];
 const RETRY_AFTER = ['0', '1', '60', 'soon', 'Thu, 01 Jan 2026 12:00:00 GMT'];
 
 /** Whether a fault refuses with a promise that nothing was done, and yet it was: no client can see through that. */
@@ -59,6 +64,13 @@ export function neonFault(random: Random): Fault {
     }),
     () => ({ patch: { [random.pick(NEEDED)]: random.pick([null, '', 5, [], {}]) } }),
     () => ({ omit: [random.pick(NEEDED)] }),
+    () => ({ method: 'GET', patch: { [random.pick(NEEDED_STATE)]: random.pick([null, '', 5]) } }),
+    () => ({ method: 'GET', omit: [random.pick(NEEDED_STATE)], times: 0 }),
+    () => ({
+      method: 'GET',
+      path: `/auth(?:/${random.pick(PARTS)})?$`,
+      status: random.pick([403, 404, 502]),
+    }),
     () => ({ patch: { surprise: 'undefined', '::error::': null } }),
     () => ({ method: 'GET', path: '/.well-known/jwks/', patch: { keys: [] }, times: random.pick([1, 2, 0]) }),
   ]);
@@ -68,7 +80,9 @@ export function neonFault(random: Random): Fault {
 /** A fault of GitHub and of the network between. */
 export function githubFault(random: Random): Fault {
   const effect = random.chance(0.5);
-  const where = random.chance(0.3) ? {} : { method: random.pick(['GET', 'PUT', 'PUT', 'DELETE']) };
+  const where = random.chance(0.3)
+    ? {}
+    : { method: random.pick(['GET', 'PUT', 'PUT', 'POST', 'PATCH', 'DELETE']) };
   const often = { times: random.pick([1, 1, 1, 2, 0]), after: random.pick([0, 0, 1, 2]) };
   const fault = random.pick<() => Fault>([
     () => ({ status: random.pick([500, 502, 503, 408]), effect }),

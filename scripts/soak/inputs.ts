@@ -4,6 +4,8 @@ import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { outputNames, usesBranch } from '../../src/operations/traits.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';
+import { BRANCHES, MAIN } from './branches.ts';
+import { CLIENT_NAMES } from './config-file.ts';
 import type { Random } from './random.ts';
 
 /** An operation in one of its generations. */
@@ -35,12 +37,6 @@ const WEIGHTED = KINDS.flatMap(kind => Array<Kind>(weightOf(kind)).fill(kind));
 /** What a soak begins with, so that there is something to work on. */
 export const OPENING = KINDS.filter(({ operation }) => operation.name === 'create-integration');
 
-const BRANCHES = [
-  { branch_id: 'br-preview-42' },
-  { branch_id: 'br-dev-0007' },
-  { branch_name: 'preview/pr-42' },
-  { branch_name: 'dev' },
-];
 const SMTP = {
   host: 'smtp.example.com',
   port: 587,
@@ -61,12 +57,6 @@ const SETTINGS: Record<string, object> = {
   'update-webhook': { enabled: true, webhook_url: 'https://example.com/hook' },
   'update-config': { name: 'My app' },
   'update-oauth-server': { login_page: 'https://app.example.com/sign-in' },
-  'create-oauth-client': {
-    name: 'Reports',
-    type: 'public',
-    redirect_uris: ['https://reports.example.com/callback'],
-    resources: [],
-  },
 };
 
 /** The SMTP password that some settings hold. */
@@ -109,13 +99,22 @@ function placeOf({ operation, generation }: Kind, random: Random): Record<string
   const endpoint = operation.endpoints[generation];
   const branch = endpoint && usesBranch(endpoint) ? random.pick(BRANCHES) : {};
   const auth_provider = { auth_provider: generation };
-  if (generation === 'stack')
-    return endpoint?.defaultBranch && random.chance(0.5) ? auth_provider : { ...auth_provider, ...branch };
+  if (generation === 'stack') {
+    if (endpoint?.defaultBranch && random.chance(0.5)) return auth_provider;
+    // A branch has one integration, of whatever provider: the others are for the branch level.
+    return { ...auth_provider, ...(endpoint && usesBranch(endpoint) && random.chance(0.8) ? MAIN : branch) };
+  }
   return endpoint && usesBranch(endpoint) ? branch : auth_provider;
 }
 
+function clientSettings(random: Random): object {
+  const type = random.pick(['confidential', 'public']);
+  const redirect_uris = ['https://reports.example.com/callback'];
+  return { name: random.pick(CLIENT_NAMES), type, redirect_uris, resources: [] };
+}
+
 function valuesOf(operation: string, random: Random, index: number): Partial<Record<InputName, string>> {
-  const settings = SETTINGS[operation];
+  const settings = operation === 'create-oauth-client' ? clientSettings(random) : SETTINGS[operation];
   return {
     // Some exist already.
     email: `user-${random.chance(0.8) ? index : index % 7}@example.com`,

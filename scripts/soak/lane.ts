@@ -1,19 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_TOKENS, type FakeGitHub, startFakeGitHub } from '../../emulator/github/server.ts';
 import { type Certificate, selfSigned } from '../../emulator/http/certificate.ts';
 import { type Emulator, startEmulator } from '../../emulator/neon/server.ts';
-import { type RunningStep, startStep } from '../../local-runner/run-step.ts';
-import { SMTP_PASSWORD } from './inputs.ts';
+import { type RunningStep, type StepResult, startStep } from '../../local-runner/run-step.ts';
+import { applyAfter, planBefore } from './companions.ts';
 import type { Observed } from './observed.ts';
+import { secretsOf } from './secrets.ts';
 import type { SoakStep } from './steps.ts';
 
 const PROJECT = 'quiet-river-12345678';
 const NOWHERE = 'http://127.0.0.1:1';
+/** A digest that no plan has. */
+const NO_PLAN = '0'.repeat(64);
 /** Beyond the largest timeout of a step: it hangs. */
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 25_000;
 
 /** Fakes of Neon and GitHub, against which steps run one after the other. */
 export interface Lane {
@@ -36,10 +39,10 @@ export async function openLane(tls: boolean): Promise<Lane> {
   const certificate = tls ? selfSigned(['localhost']) : undefined;
   const options = { tls: certificate };
   const neon = await startEmulator({ pageSize: 2, ...options });
-  const github = await startFakeGitHub(options);
+  const github = await startFakeGitHub({ jobPermission: 'write', ...options });
   const open = { neon, github, certificate, workspace: mkdtempSync(join(tmpdir(), 'neon-auth-soak-')) };
   return {
-    run: step => runOne(open, step),
+    run: step => runWithCompanions(open, step),
     violations: () => neon.violations.splice(0),
     async close() {
       await Promise.all([neon.close(), github.close()]);
@@ -49,23 +52,35 @@ export async function openLane(tls: boolean): Promise<Lane> {
   };
 }
 
+/** Runs a step, with the plan before it that it has approved and the apply after it that must do nothing. */
+async function runWithCompanions(open: Open, step: SoakStep): Promise<Observed> {
+  const before = planBefore(step);
+  const planned = before && (await runOne(open, before));
+  if (step.approval === 'stale') changeByHand(open.neon);
+  const approved_plan = planned?.result.outputs.plan_digest ?? NO_PLAN;
+  const inputs = planned ? { ...step.inputs, approved_plan } : step.inputs;
+  const observed = await runOne(open, { ...step, inputs });
+  const after = applyAfter(step, observed.result, observed.configFile);
+  const again = after && (await runOne(open, after));
+  return { ...observed, ...(planned && { planned }), ...(again && { again }) };
+}
+
+/** Changes what many files set, as people do in Neon's console. */
+function changeByHand(neon: Emulator): void {
+  for (const { integration, domains, settings } of neon.state.projects[PROJECT]?.integrations ?? []) {
+    integration.name = 'By hand';
+    domains.splice(0, 1);
+    settings.allow_localhost.allow_localhost = !settings.allow_localhost.allow_localhost;
+  }
+}
+
 async function runOne(open: Open, step: SoakStep): Promise<Observed> {
   const { neon, github, workspace } = open;
   const before = projectOf(neon);
   const asked = neon.requests.length;
   const arrived = github.secrets().length;
-  for (const fault of step.faults) neon.fail(fault);
-  for (const fault of step.githubFaults) github.fail(fault);
-  if (step.replacesKey) github.replaceKeysAfterFetch();
-  const running = start(open, step);
-  const seen = () => neon.requests.length - asked + github.requests.length;
-  const over = new AbortController();
-  const cancelled = cancel(running, step, seen, over.signal);
-  const result = await running.done;
-  over.abort();
-  await cancelled;
-  // What was on its way when the step ended arrives.
-  await sleep(step.cancel ? 50 : 5);
+  prepare(open, step);
+  const result = await ended(open, step, asked);
   const after = projectOf(neon);
   const observed = {
     step,
@@ -77,23 +92,56 @@ async function runOne(open: Open, step: SoakStep): Promise<Observed> {
       .secrets()
       .slice(arrived)
       .map(({ name, value }) => ({ name, value })),
-    envFile: readIfThere(join(workspace, '.env')),
+    comments: github.comments(),
+    envFile: readIfThere(workspace, '.env') ?? '',
+    configFile: readIfThere(workspace, step.inputs.config_file),
     secrets: secretsOf(neon.apiKey, step, before, after),
   };
-  rmSync(join(workspace, '.env'), { force: true });
+  clear(open, step);
+  return observed;
+}
+
+/** What befalls the step, and its file. */
+function prepare({ neon, github, workspace }: Open, step: SoakStep): void {
+  for (const fault of step.faults) neon.fail(fault);
+  for (const fault of step.githubFaults) github.fail(fault);
+  if (step.replacesKey) github.replaceKeysAfterFetch();
+  if (step.file) writeFileSync(join(workspace, step.file.path), step.file.text);
+}
+
+/** The step from its start to its end, and what was on its way then. */
+async function ended(open: Open, step: SoakStep, asked: number): Promise<StepResult> {
+  const running = start(open, step);
+  const seen = () => open.neon.requests.length - asked + open.github.requests.length;
+  const over = new AbortController();
+  const cancelled = cancel(running, step, seen, over.signal);
+  const result = await running.done;
+  over.abort();
+  await cancelled;
+  await sleep(step.cancel ? 50 : 5);
+  return result;
+}
+
+/** Nothing of a step is left for the next but what Neon and GitHub hold. */
+function clear({ neon, github, workspace }: Open, { inputs }: SoakStep): void {
+  for (const name of ['.env', inputs.config_file]) if (name) rmSync(join(workspace, name), { force: true });
   neon.clearFaults();
   github.clearFaults();
   github.requests.length = 0;
-  return observed;
 }
 
 function start({ neon, github, certificate, workspace }: Open, step: SoakStep): RunningStep {
   const api_host = step.refused ? `${NOWHERE}/api/v2` : neon.url;
-  const token = Object.keys(step.secrets).length > 0 && { github_token: DEFAULT_TOKENS.write };
+  const stores = Object.keys(step.secrets).length > 0;
+  const token = (stores || step.inputs.pr_comment) && {
+    github_token: stores ? DEFAULT_TOKENS.write : DEFAULT_TOKENS.none,
+  };
   const inputs = { api_key: neon.apiKey, project_id: PROJECT, api_host, ...token, ...step.inputs };
   const env = {
     GITHUB_API_URL: github.url,
     GITHUB_WORKSPACE: workspace,
+    ...(step.inputs.pr_comment && eventOf(workspace)),
+    ...step.file?.env,
     ...(certificate && { NODE_EXTRA_CA_CERTS: certificate.path }),
   };
   return startStep({ inputs, env, timeoutMs: LIMIT_MS });
@@ -118,23 +166,17 @@ function projectOf(neon: Emulator): Observed['before'] {
   return structuredClone(neon.state.projects[PROJECT]) as Observed['before'];
 }
 
-function readIfThere(path: string): string {
+function readIfThere(workspace: string, name: string | undefined): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return name === undefined ? undefined : readFileSync(join(workspace, name), 'utf8');
   } catch {
-    return '';
+    return undefined;
   }
 }
 
-function secretsOf(apiKey: string, { inputs }: SoakStep, ...states: Observed['before'][]): string[] {
-  const ofStates = states.flatMap(({ integrations }) =>
-    integrations.flatMap(({ keys, oauth_providers, transfer_codes }) => [
-      keys.pub_client_key,
-      keys.secret_server_key,
-      ...oauth_providers.map(provider => provider.client_secret ?? ''),
-      ...transfer_codes,
-    ]),
-  );
-  const given = [apiKey, DEFAULT_TOKENS.write, SMTP_PASSWORD, inputs.client_secret ?? ''];
-  return [...new Set([...given, ...ofStates])].filter(secret => secret.length > 3);
+/** The run is for a pull request. */
+function eventOf(workspace: string): Record<string, string> {
+  const path = join(workspace, 'event.json');
+  writeFileSync(path, JSON.stringify({ number: 7, pull_request: { number: 7 } }));
+  return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path };
 }

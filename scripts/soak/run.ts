@@ -1,9 +1,11 @@
+import { findProcedure } from '../../src/operations/procedures.ts';
 import { OPENING } from './inputs.ts';
 import { type Lane, openLane } from './lane.ts';
 import type { Observed } from './observed.ts';
 import { randomFrom } from './random.ts';
 import { randomStep } from './steps.ts';
 import { problemsOf } from './verify.ts';
+import { madeClients } from './verify-clients.ts';
 import { madeKey } from './verify-keys.ts';
 
 /** How a soak ended. */
@@ -21,6 +23,15 @@ export interface Soaked {
   keys: number;
   /** Secrets that were stored at GitHub. */
   stored: number;
+  /** OAuth clients that steps made. */
+  clients: number;
+  /** Comments that were kept on a pull request. */
+  comments: number;
+  /** Steps of apply, export and validate. */
+  procedures: number;
+  /** Plans that were made to be approved, and applies after a step that had to find nothing to do. */
+  planned: number;
+  again: number;
   faults: number;
   requests: number;
   slowestMs: number;
@@ -37,6 +48,11 @@ const EMPTY: Omit<Soaked, 'problems'> = {
   changed: 0,
   keys: 0,
   stored: 0,
+  clients: 0,
+  comments: 0,
+  procedures: 0,
+  planned: 0,
+  again: 0,
   faults: 0,
   requests: 0,
   slowestMs: 0,
@@ -89,9 +105,11 @@ function note(
   for (const problem of [...problemsOf(observed), ...lane.violations()]) {
     sum.problems.push(`${name}: ${problem}`);
     const shown = JSON.stringify(step, (_, value) =>
-      typeof value === 'string' && value.length > 300 ? `${value.slice(0, 20)}... (${value.length})` : value,
+      typeof value === 'string' && value.length > 1_500
+        ? `${value.slice(0, 20)}... (${value.length})`
+        : value,
     );
-    report(`${name}: ${problem}\n  ${shown}\n  ${result.log.slice(0, 900)}`);
+    report(`${name}: ${problem}\n  ${shown}\n  ${result.log.slice(0, 1_800)}`);
   }
 }
 
@@ -105,6 +123,11 @@ function add(sum: Soaked, observed: Observed): void {
   if (JSON.stringify(before) !== JSON.stringify(after)) sum.changed++;
   if (madeKey(observed)) sum.keys++;
   sum.stored += stored.length;
+  sum.clients += madeClients(observed).length;
+  if (result.stdout.includes('The comment on pull request')) sum.comments++;
+  if (findProcedure(step.inputs.operation ?? '')) sum.procedures++;
+  if (observed.planned) sum.planned++;
+  if (observed.again) sum.again++;
   sum.faults += step.faults.length + step.githubFaults.length;
   sum.requests += requests.length;
   sum.slowestMs = Math.max(sum.slowestMs, Math.round(result.durationMs));

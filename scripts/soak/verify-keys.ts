@@ -35,10 +35,17 @@ function untrue({ step, result, stored }: Observed): string[] {
   );
   return said
     .filter(name => {
-      const value = result.outputs[step.secrets[name] ?? ''];
+      const value = heldIn(result.outputs, step.secrets[name] ?? '');
       return !stored.some(secret => secret.name === name && secret.value === value);
     })
     .map(name => `${name} is said to be stored, and is not`);
+}
+
+/** An output, or what it holds of one client. */
+function heldIn(outputs: Record<string, string>, output: string): string | undefined {
+  const [name = '', client] = output.split('.');
+  if (client === undefined) return outputs[name];
+  return (JSON.parse(outputs[name] ?? '{}') as Record<string, string>)[client];
 }
 
 /** A success has brought every value to every place. */
@@ -47,7 +54,9 @@ function undelivered({ step, result, stored, envFile }: Observed): string[] {
   const { outputs, exitCode, exported } = result;
   if (exitCode !== 0 || inputs.dry_run) return [];
   const problems = Object.entries(secrets)
-    .filter(([name, output]) => stored.findLast(secret => secret.name === name)?.value !== outputs[output])
+    .filter(
+      ([name, output]) => stored.findLast(secret => secret.name === name)?.value !== heldIn(outputs, output),
+    )
     .map(([name]) => `success, but ${name} is not stored`);
   const values = [outputs.secret_server_key, outputs.jwks_url].filter(value => value !== undefined);
   for (const value of values) {

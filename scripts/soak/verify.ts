@@ -1,57 +1,41 @@
 import type { ProjectState } from '../../emulator/neon/server.ts';
+import { SECRET_OUTPUTS } from '../../src/report/outputs.ts';
 import { isGateways, lies } from './faults.ts';
 import type { Observed } from './observed.ts';
+import { applyProblems, sentProblems } from './verify-apply.ts';
+import { clientProblems } from './verify-clients.ts';
+import { endProblems } from './verify-ends.ts';
+import { commentProblems, fileProblems } from './verify-files.ts';
 import { keyProblems } from './verify-keys.ts';
 
 /** Outputs that are secrets themselves. */
-const OWN = ['pub_client_key', 'secret_server_key', 'transfer_url'];
+const OWN: readonly string[] = SECRET_OUTPUTS;
 const MAYBE = /may have been carried out|Carried out by then|perhaps (?:this step's own|deleted it itself)/;
-/** What a step may take beyond its timeout, for its report and for the start of its process on a busy machine. */
-const SLACK_MS = 5_000;
 
 /** All that is wrong with how a step ended; nothing where all agrees. */
 export function problemsOf(observed: Observed): string[] {
   const { step, result } = observed;
   // Ended before its first line ran, or in a way that no process can speak after.
   const isSilent = result.signal !== null && result.signal === step.cancel?.signal;
-  if (isSilent && (result.signal === 'SIGKILL' || result.stdout === ''))
-    return [...leaks(observed), ...twice(observed)];
-  return [
-    ...endProblems(observed),
+  const always = [
     ...leaks(observed),
+    ...twice(observed),
+    ...sentProblems(observed),
+    ...commentProblems(observed),
+  ];
+  if (isSilent && (result.signal === 'SIGKILL' || result.stdout === '')) return always;
+  return [
+    ...always,
+    ...endProblems(observed),
     ...stateProblems(observed),
     ...keyProblems(observed),
-    ...twice(observed),
+    ...clientProblems(observed),
+    ...applyProblems(observed),
+    ...fileProblems(observed),
   ];
 }
 
-/** A success, or clear errors: one, and one more where storing or waiting failed, too. */
-function endProblems({ step, result }: Observed): string[] {
-  const { exitCode, signal, annotations, outputs, stderr } = result;
-  const errors = annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-  const problems: string[] = [];
-  if (signal !== null || (exitCode !== 0 && exitCode !== 1))
-    problems.push(`ended with ${exitCode ?? signal}`);
-  if (result.durationMs > Number(step.inputs.timeout ?? 120) * 1_000 + SLACK_MS)
-    problems.push(`took ${Math.round(result.durationMs)} ms`);
-  if (stderr !== '') problems.push(`stderr: ${stderr.slice(0, 200)}`);
-  const most = exitCode === 1 && outputs.changed !== undefined ? 2 : exitCode;
-  if (errors.length < Number(exitCode) || errors.length > Number(most))
-    problems.push(`exit code ${exitCode} with ${errors.length} errors`);
-  const clear =
-    /^(?:(?:GET|POST|PATCH|PUT|DELETE) (?:[\w.]+(?::\d+)?\/|\/|https?:)\S+: |Input |\d+ inputs are wrong:\n|The step was ended by SIG|In (?:repository|environment) |The integration exists already, |Neon's response has no )/;
-  problems.push(...errors.filter(error => !clear.test(error)).map(error => `not clear: ${error}`));
-  for (const [name, value] of Object.entries(outputs)) {
-    if (['', 'undefined', 'null'].includes(value.trim()))
-      problems.push(`output ${name} is ${JSON.stringify(value)}`);
-    // Where storing or waiting failed, what was done stands, and `changed` says so.
-    if (exitCode === 1 && outputs.changed === undefined && !['status', 'request_id'].includes(name))
-      problems.push(`output ${name} of a failure`);
-  }
-  return problems;
-}
-
-function leaks({ step, result, secrets }: Observed): string[] {
+function leaks({ step, result, secrets, comments, configFile }: Observed): string[] {
   const outputs = Object.entries(result.outputs).filter(([name]) => !OWN.includes(name));
   const texts = {
     stdout: result.stdout.replace(/^::add-mask::.*$/gm, ''),
@@ -59,6 +43,8 @@ function leaks({ step, result, secrets }: Observed): string[] {
     summary: result.files.summary,
     env: step.inputs.export_env ? '' : result.files.env,
     outputs: outputs.flat().join('\n'),
+    comments: comments.map(({ body }) => body).join('\n'),
+    export: step.inputs.operation === 'export' && configFile !== step.file?.text ? (configFile ?? '') : '',
   };
   return Object.entries(texts).flatMap(([where, text]) =>
     secrets

@@ -33,7 +33,7 @@ export type DesiredOAuthServer = Omit<NeonAuthOAuthProviderPluginConfigUpdate, '
 };
 
 /**
- * What a branch's Neon Auth should be: `auth` of a configuration file, checked (contract, section 6), with the types
+ * What a branch's Neon Auth should be: `auth` of a configuration file, checked, with the types
  * that Neon publishes. A key that is absent is left alone. Texts of secret fields are Secrets.
  */
 export interface Desired {

@@ -13,6 +13,8 @@ export interface Produced {
   operation: string;
   generation: Generation;
   outputs: readonly OutputName[];
+  /** Whether it can keep a comment, for which github_token is needed as well. */
+  comments?: boolean;
 }
 
 /** What destinations work with, besides the step's inputs. */

@@ -1,4 +1,4 @@
-import { NEEDS_TOKEN } from '../inputs/github.ts';
+import { NEEDS_TOKEN, partsOf, type SecretMapping } from '../inputs/github.ts';
 import type { Problem } from '../inputs/read.ts';
 import { isSecretOutput, SDK_KEYS } from '../report/outputs.ts';
 import { nearest, orList, quote } from '../text.ts';
@@ -17,11 +17,12 @@ export const githubSecrets: Destination = {
       problems.push({ input: 'github_token', message: NEEDS_TOKEN });
     }
     // Whoever names a target means to store: new keys must not be made for nobody because a variable was empty.
-    const target = TARGET.find(name => given[name]);
+    const isForComment = (name: string) => name === 'github_token' && produced.comments;
+    const target = TARGET.find(name => given[name] && !isForComment(name));
     if (target && !given.github_secrets) {
       problems.push({ input: 'github_secrets', message: `is required with ${target}` });
     }
-    const messages = github_secrets.flatMap(({ output }) => outputProblem(output, produced) ?? []);
+    const messages = github_secrets.flatMap(mapping => outputProblem(mapping, produced) ?? []);
     return [...problems, ...messages.map((message): Problem => ({ input: 'github_secrets', message }))];
   },
   async prepare(call, dependencies) {
@@ -30,7 +31,11 @@ export const githubSecrets: Destination = {
   },
 };
 
-function outputProblem(output: string, { operation, generation, outputs }: Produced): string | undefined {
+function outputProblem(
+  mapping: SecretMapping,
+  { operation, generation, outputs }: Produced,
+): string | undefined {
+  const [output] = partsOf(mapping);
   if (outputs.some(name => name === output)) return undefined;
   if (SDK_KEYS.includes(output)) {
     return generation === 'better_auth'

@@ -12,7 +12,7 @@ import {
 } from '../github/storing.ts';
 import { labelOf, targetOf } from '../github/target.ts';
 import type { Call } from '../inputs/call.ts';
-import { NEEDS_TOKEN, type SecretMapping } from '../inputs/github.ts';
+import { CLIENT_SECRETS, NEEDS_TOKEN, partsOf, type SecretMapping } from '../inputs/github.ts';
 import { type OutputName, type Outputs, revealed, SDK_KEYS } from '../report/outputs.ts';
 import type { Delivered } from '../report/result.ts';
 import { type Dependencies, DestinationProblem, type Prepared } from './destination.ts';
@@ -39,11 +39,12 @@ async function deliver(
   outputs: Outputs,
   done: Stored,
 ): Promise<Delivered> {
-  const { values, missing, hasKeys } = valuesOf(mappings, outputs);
+  const { values, missing, kept, hasKeys } = valuesOf(mappings, outputs);
   await storeAll(checked, values, done);
   const did: string[] = [];
   const names = [...done.stored.keys()];
   if (names.length > 0) did.push(`Stored in ${labelOf(checked.target)}: ${names.join(', ')}.`);
+  if (kept.length > 0) did.push(`No such OAuth client was made, so ${kept.join(', ')} stays as it is.`);
   // What is not made anew is the same, whoever has stored it.
   const others = hasKeys && names.length > 0 ? await othersOf(checked, done) : {};
   if (others.unread) did.push(others.unread);
@@ -87,13 +88,29 @@ async function othersOf(
 function valuesOf(mappings: readonly SecretMapping[], outputs: Outputs) {
   const values: [name: string, text: string][] = [];
   const missing: SecretMapping[] = [];
+  const kept: string[] = [];
   const isLater = ({ output }: SecretMapping) => Number(output !== 'secret_server_key');
   for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
-    const text = revealed(outputs[mapping.output as OutputName]);
-    if (text === undefined) missing.push(mapping);
+    const text = textOf(mapping, outputs);
+    if (text === undefined && isOfClients(mapping)) kept.push(mapping.secret);
+    else if (text === undefined) missing.push(mapping);
     else values.push([mapping.secret, text]);
   }
-  return { values, missing, hasKeys: mappings.some(({ output }) => SDK_KEYS.includes(output)) };
+  return { values, missing, kept, hasKeys: mappings.some(({ output }) => SDK_KEYS.includes(output)) };
+}
+
+/** An output's text; of `oauth_client_secrets.NAME` the secret of that client alone. */
+function textOf(mapping: SecretMapping, outputs: Outputs): string | undefined {
+  const [output, client] = partsOf(mapping);
+  const text = revealed(outputs[output as OutputName]);
+  if (client === undefined || text === undefined) return text;
+  const secrets = JSON.parse(text) as Record<string, string>;
+  return Object.hasOwn(secrets, client) ? secrets[client] : undefined;
+}
+
+/** Clients that are there already keep their secrets, which nobody can read again. */
+function isOfClients(mapping: SecretMapping): boolean {
+  return partsOf(mapping)[0] === CLIENT_SECRETS;
 }
 
 function missingText(missing: readonly SecretMapping[], reused: boolean): string {

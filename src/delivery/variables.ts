@@ -13,7 +13,7 @@ interface Row {
   public?: string;
 }
 
-/** Names by generation (contract, section 5): those of Stack Auth's SDK, and of Neon's. */
+/** Names by generation: those of Stack Auth's SDK, and of Neon's. */
 const ROWS: Record<Generation, readonly Row[]> = {
   stack: [
     { name: 'STACK_PROJECT_ID', output: 'auth_provider_project_id', public: 'STACK_PROJECT_ID' },

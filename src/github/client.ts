@@ -3,13 +3,15 @@ import type { Effects } from '../http/effects.ts';
 import { header } from '../http/headers.ts';
 import { httpDate } from '../http/time.ts';
 import { oneLine } from '../text.ts';
-import { CHECK_RESPONDER, GitHubError } from './errors.ts';
-import { type GitHubOptions, type GitHubRequest, request } from './request.ts';
+import { checkResponder, GitHubError } from './errors.ts';
+import { type AddressVariable, type GitHubOptions, type GitHubRequest, request } from './request.ts';
 import type { Seal } from './seal.ts';
-import { publicKeyPath, secretPath, secretsPath } from './target.ts';
+import { publicKeyPath, refusalsOf, secretPath, secretsPath, type Target } from './target.ts';
 
 /** The key with which a target's secrets are sealed. */
 export type PublicKey = Pick<components['schemas']['actions-public-key'], 'key_id' | 'key'>;
+
+const API_URL: AddressVariable = 'GITHUB_API_URL';
 
 type ListedSecret = components['schemas']['actions-secret'];
 
@@ -37,9 +39,18 @@ export interface StoredSecret {
   at: number | undefined;
 }
 
+/** Whose secrets, and with what they are written. */
+export interface SecretsOptions extends Omit<GitHubOptions, 'setting' | 'refusals'> {
+  target: Target;
+}
+
 /** A client for the secrets of a repository or environment (https://docs.github.com/rest/actions/secrets). */
-export function createGitHub(options: GitHubOptions, effects: Effects, seal: Seal): GitHubSecrets {
-  const { target } = options;
+export function createGitHub(
+  { target, ...given }: SecretsOptions,
+  effects: Effects,
+  seal: Seal,
+): GitHubSecrets {
+  const options = { ...given, setting: API_URL, refusals: refusalsOf(target) };
   const ask = (wanted: GitHubRequest) => request(wanted, options, effects);
 
   async function publicKey(): Promise<PublicKey> {
@@ -100,7 +111,7 @@ function timesOf(body: unknown): Map<string, number> {
 function noKey(asked: string): GitHubError {
   return new GitHubError(`${asked}: 200, but the response holds no public key`, {
     status: 200,
-    advice: CHECK_RESPONDER,
+    advice: checkResponder(API_URL),
   });
 }
 
@@ -117,9 +128,8 @@ function validKey(body: unknown, seal: Seal): PublicKey | undefined {
   }
 }
 
-/** Whether a text is a Curve25519 public key as GitHub gives it: 32 bytes in base64, which are 44 characters. */
+/** Whether a text is a Curve25519 public key as GitHub gives it: 32 bytes in base64. */
 function isKey(text: string): boolean {
-  if (text.length !== 44) return false;
   const bytes = Buffer.from(text, 'base64');
   return bytes.length === 32 && bytes.toString('base64') === text;
 }

@@ -3,7 +3,6 @@ import { header } from '../http/headers.ts';
 import { oneLine, sentence } from '../text.ts';
 import { type GitHubResponse, messageOf } from './response.ts';
 import { isRateLimited } from './retry.ts';
-import { labelOf, type Target } from './target.ts';
 
 /** A request to GitHub that failed, in words for the author of a workflow. */
 export class GitHubError extends Error {
@@ -38,18 +37,30 @@ export class GitHubError extends Error {
   }
 }
 
+/** What to do about refusals that depend on what is asked for, in sentences. */
+export interface Refusals {
+  /** What takes which permission. `asked` is what GitHub says of it: ` (GitHub asks for …)`, or empty. */
+  needed(asked: string): string;
+  /** 404: what was not found, and what to check. */
+  notFound: string;
+  /** GitHub redirects to another name of the repository. */
+  renamed: string;
+}
+
 /** What an error depends on beside the response. */
-interface Context {
-  target: Target;
-  /** The base address that was asked. */
+export interface Context {
+  refusals: Refusals;
+  /** The base address that was asked, and the variable that names it. */
   baseUrl: string;
+  setting: string;
   /** Makes a text from outside one harmless line. */
   clean(text: string): string;
 }
 
 /** What to check when a response is not one of GitHub's. */
-export const CHECK_RESPONDER =
-  'Check GITHUB_API_URL, and what responds in place of GitHub, such as a proxy with a login page.';
+export function checkResponder(setting: string): string {
+  return `Check ${setting}, and what responds in place of GitHub, such as a proxy with a login page.`;
+}
 
 /**
  * The error of a response that has none of the expected statuses.
@@ -61,56 +72,62 @@ export function errorOfResponse(asked: string, response: GitHubResponse, context
     return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
       status,
       outcomeUnknown: true,
-      advice: CHECK_RESPONDER,
+      advice: checkResponder(context.setting),
     });
   }
   const message = context.clean(messageOf(response.body));
   return new GitHubError(`${asked}: ${status} ${message}`, {
     status,
     forAll: [401, 403, 404].includes(status) || isRedirect(status) || isRateLimited(response),
-    outcomeUnknown: status >= 500,
+    outcomeUnknown: status >= 500 || status === 408,
     advice: adviceFor(response, message, context),
   });
 }
 
-const OTHER_TOKENS =
-  "The job's own GITHUB_TOKEN can never have it: use the token of a GitHub App or a fine-grained personal access token (README, How secrets travel).";
+/** The statuses that GitHub's REST API has for what its GraphQL API names by a type. */
+const QUERY_STATUS: Record<string, number> = { FORBIDDEN: 403, NOT_FOUND: 404, RATE_LIMITED: 429 };
 
-function adviceFor(response: GitHubResponse, message: string, { target, baseUrl }: Context): string {
+/**
+ * The error of a GraphQL response that has errors; its status is the one that REST has for the same.
+ * @param errors as they came.
+ */
+export function errorOfQuery(
+  asked: string,
+  errors: unknown,
+  headers: GitHubResponse['headers'],
+  context: Context,
+): GitHubError {
+  const [first]: unknown[] = Array.isArray(errors) ? errors : [];
+  const { type } = (typeof first === 'object' && first !== null ? first : {}) as { type?: unknown };
+  const status = QUERY_STATUS[String(type)] ?? 422;
+  return errorOfResponse(asked, { status, headers, body: first }, context);
+}
+
+function adviceFor(response: GitHubResponse, message: string, context: Context): string {
   const { status, headers } = response;
+  const { refusals } = context;
   if (isRateLimited(response))
     return 'GitHub limits how fast requests may come: raise timeout, or try again later.';
-  if (isRedirect(status)) return redirectOf(header(headers, 'location'), baseUrl);
+  if (isRedirect(status)) return redirectOf(header(headers, 'location'), context);
   if (status === 401) return 'Check github_token: it is mistyped, revoked or has expired.';
+  const accepted = header(headers, 'x-accepted-github-permissions');
+  const needed = refusals.needed(accepted ? ` (GitHub asks for ${oneLine(accepted, 100)})` : '');
   if (status === 403) {
     const whose = /by integration/i.test(message)
       ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission."
       : 'The token lacks the permission, or the organization has not admitted it.';
-    return `${whose} ${needed(target, response)} ${OTHER_TOKENS}`;
+    return `${whose} ${needed}`;
   }
-  if (status === 404) {
-    return `GitHub finds no ${labelOf(target)} with this token: check github_repository${target.environment === undefined ? '' : ' and github_environment, which must exist already'}, and that the token includes the repository. ${needed(target, response)} ${OTHER_TOKENS}`;
-  }
+  if (status === 404) return `${refusals.notFound} ${needed}`;
   return status >= 500
     ? 'GitHub had a fault: see https://www.githubstatus.com.'
     : 'GitHub did not accept the request: its message says why.';
 }
 
 /** GitHub itself redirects to its own host where a repository was renamed ("Best practices": "Follow redirects"). */
-function redirectOf(location: string | undefined, baseUrl: string): string {
+function redirectOf(location: string | undefined, { baseUrl, setting, refusals }: Context): string {
   const isOwn = location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin;
   return isOwn
-    ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. Give its present name as github_repository.`
-    : redirectAdvice(location, 'token', 'GITHUB_API_URL');
-}
-
-/**
- * The permission that writing takes (GitHub's REST documentation, "Create or update a repository secret" and
- * "... an environment secret"), and what this response reports of it.
- */
-function needed(target: Target, { headers }: GitHubResponse): string {
-  const name = target.environment === undefined ? 'Secrets' : 'Environments';
-  const accepted = header(headers, 'x-accepted-github-permissions');
-  const asked = accepted ? ` (GitHub asks for ${oneLine(accepted, 100)})` : '';
-  return `It takes the repository permission "${name}: read and write"${asked}, or the scope repo of a classic token.`;
+    ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. ${refusals.renamed}`
+    : redirectAdvice(location, 'token', setting);
 }

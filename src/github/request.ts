@@ -6,27 +6,33 @@ import { addressProblem, baseAddress, isSafePath } from '../http/url.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { oneLine } from '../text.ts';
 import { USER_AGENT } from '../version.ts';
-import { errorOfResponse, GitHubError } from './errors.ts';
+import { errorOfResponse, GitHubError, type Refusals } from './errors.ts';
 import { type GitHubResponse, parseResponse } from './response.ts';
 import { githubPolicy } from './retry.ts';
-import type { Target } from './target.ts';
 
-/** A request to GitHub. Every one here may be repeated. */
+/** A request to GitHub. */
 export interface GitHubRequest {
-  method: 'GET' | 'PUT' | 'DELETE';
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** Encoded; it begins after the base address. */
   path: string;
   query?: Record<string, string>;
   body?: object;
   /** The statuses that GitHub documents for what is asked. Any other is an error. */
   expected: readonly number[];
+  /** It must not be carried out twice: it is sent again only where it certainly was not carried out. */
+  once?: true;
 }
+
+/** Variables of the runner that name an address of GitHub's. */
+export type AddressVariable = 'GITHUB_API_URL' | 'GITHUB_GRAPHQL_URL';
 
 export interface GitHubOptions extends Budget {
   /** Base address, without a slash at its end. */
   baseUrl: string;
+  /** The variable that names it. */
+  setting: AddressVariable;
   token: Secret;
-  target: Target;
+  refusals: Refusals;
 }
 
 /**
@@ -35,9 +41,13 @@ export interface GitHubOptions extends Budget {
  * @throws GitHubError where a token must not be sent there: neither https nor this machine, or not a plain URL.
  */
 export function githubAddress(given: string | undefined): string {
-  if (!given) return 'https://api.github.com';
+  return given ? checkedAddress(given, 'GITHUB_API_URL') : 'https://api.github.com';
+}
+
+/** An address without slashes at its end. Throws GitHubError where a token must not be sent there. */
+export function checkedAddress(given: string, setting: AddressVariable): string {
   const problem = addressProblem(given);
-  if (problem) throw new GitHubError(`GITHUB_API_URL ${problem}`, { forAll: true });
+  if (problem) throw new GitHubError(`${setting} ${problem}`, { forAll: true });
   return baseAddress(given);
 }
 
@@ -51,7 +61,7 @@ export async function request(
   options: GitHubOptions,
   effects: Effects,
 ): Promise<GitHubResponse> {
-  const { target, baseUrl, maxRetries, deadline } = options;
+  const { refusals, baseUrl, setting, maxRetries, deadline } = options;
   const clean = (text: string) => oneLine(effects.redact(text));
   const asked = clean(`${wanted.method} ${hostOf(baseUrl)}${wanted.path}`);
   if (!isSafePath(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
@@ -67,7 +77,7 @@ export async function request(
       return { failure, outcome: came };
     }
     if (wanted.expected.includes(came.status)) return { done: came };
-    return { failure: errorOfResponse(asked, came, { target, baseUrl, clean }), outcome: came };
+    return { failure: errorOfResponse(asked, came, { refusals, baseUrl, setting, clean }), outcome: came };
   }
   async function pause({ failure }: Failed<unknown, GitHubError>, wait: number, retries: number) {
     effects.log(retryText(failure, wait, retries, maxRetries));
@@ -78,7 +88,7 @@ export async function request(
       forAll: true,
       advice: 'Raise timeout.',
     });
-  const policy = githubPolicy(maxRetries);
+  const policy = githubPolicy(maxRetries, wanted.once);
   return withRetries({ policy, deadline, attempt, pause, notSent, gaveUp }, effects);
 }
 
@@ -103,7 +113,7 @@ async function sendOnce(
 /** The HTTP request ("Getting started with the REST API", "Headers"). */
 function toHttp(
   { method, path, query, body }: GitHubRequest,
-  { baseUrl, token }: GitHubOptions,
+  { baseUrl, setting, token }: GitHubOptions,
   timeout: number,
 ): HttpRequest {
   return {
@@ -118,6 +128,6 @@ function toHttp(
     },
     body: body && JSON.stringify(body),
     timeout,
-    setting: 'GITHUB_API_URL',
+    setting,
   };
 }

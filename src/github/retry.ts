@@ -16,9 +16,10 @@ export function isRateLimited({ status, headers, body }: GitHubResponse): boolea
 
 /**
  * When a request to GitHub is sent again ("Best practices for using the REST API"): after a rate limit, 408, a 5xx and
- * a lost connection. Every request here may be repeated, so that one whose response was lost is, too.
+ * a lost connection. So is a request whose response was lost.
+ * @param once that one is not: it is sent again only where it was refused for now, or never arrived.
  */
-export function githubPolicy(maxRetries: number): Policy<GitHubResponse | TransportError> {
+export function githubPolicy(maxRetries: number, once = false): Policy<GitHubResponse | TransportError> {
   return {
     maxRetries,
     tryTime: tryTimeout,
@@ -26,10 +27,12 @@ export function githubPolicy(maxRetries: number): Policy<GitHubResponse | Transp
       outcome instanceof TransportError ? undefined : askedWait(outcome.headers, date),
     wait(outcome, { retries, date, random }) {
       if (outcome instanceof TransportError) {
-        return outcome.kind === 'rejected' ? undefined : backoff(retries, random);
+        const repeatable = outcome.kind === 'not-connected' || (outcome.kind === 'lost' && !once);
+        return repeatable ? backoff(retries, random) : undefined;
       }
       const limited = isRateLimited(outcome);
-      if (!limited && outcome.status < 500 && outcome.status !== 408) return undefined;
+      const repeatable = !once && (outcome.status >= 500 || outcome.status === 408);
+      if (!limited && !repeatable) return undefined;
       return Math.max(backoff(retries, random), waitFor(outcome, limited, retries, date));
     },
   };

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:
 import { HttpClient } from '@actions/http-client';
 import { proxyVariable, unusableProxy } from './proxy.ts';
 import { inSeconds } from './time.ts';
-import { explain, TransportError } from './transport-error.ts';
+import { TransportError } from './transport-error.ts';
 import { isLoopback } from './url.ts';
 
 export { TransportError } from './transport-error.ts';
@@ -62,7 +62,10 @@ export const send: Send = request =>
         status = message.statusCode ?? 0;
         return { status, headers: message.headers, body: await bodyOf(message) };
       })
-      .catch(error => Promise.reject(explain(error, request, status)))
+      .catch(async error => {
+        const { explain } = await import('./explain.ts');
+        throw explain(error, request, status);
+      })
       .then(resolve, reject)
       .finally(() => clearTimeout(timer));
   });

@@ -7,7 +7,7 @@ export const ALWAYS_REQUIRED = ['api_key', 'project_id'] as const satisfies Inpu
 export type AlwaysRequired = (typeof ALWAYS_REQUIRED)[number];
 
 /** Parsed inputs, the generation decided and the settings read (their secrets as Secrets). */
-type Decided = Omit<Inputs, 'auth_provider' | 'settings'> & {
+export type Decided = Omit<Inputs, 'auth_provider' | 'settings'> & {
   auth_provider: Generation;
   settings: Mapping | undefined;
 };

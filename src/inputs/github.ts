@@ -7,6 +7,15 @@ export interface SecretMapping {
   output: string;
 }
 
+/** The output whose parts can be stored, each by the name of its client. */
+export const CLIENT_SECRETS = 'oauth_client_secrets';
+
+/** The output that a line names and, after a dot, which of several secrets in it. */
+export function partsOf({ output }: SecretMapping): [output: string, part: string | undefined] {
+  if (!output.startsWith(`${CLIENT_SECRETS}.`)) return [output, undefined];
+  return [CLIENT_SECRETS, output.slice(CLIENT_SECRETS.length + 1)];
+}
+
 const LINE = /^([^=]*)=([^=]*)$/;
 
 /** Lines `SECRET_NAME=output_name`. Throws InputProblem with all that is wrong with them. */

@@ -38,6 +38,12 @@ export function pathSegment(given: string): string {
   return text(255)(given);
 }
 
+/** A SHA-256 in hexadecimal. */
+export function sha256(given: string): string {
+  if (!/^[0-9a-f]{64}$/.test(given)) throw new InputProblem('is not 64 hexadecimal digits, in lower case');
+  return given;
+}
+
 /** A value that is masked and never shown. */
 export function secret(given: string): Secret {
   return new Secret(given);

@@ -89,6 +89,37 @@ export const INPUTS = {
     check.boolean,
     { default: 'false' },
   ),
+  config_file: input('Path of the file with the settings of Neon Auth, in the workspace.', check.text(4096), {
+    default: 'neon-auth.yml',
+  }),
+  overlay: input(
+    'List of overlays of config_file that are merged over its auth, in that order.',
+    check.list(check.text(100)),
+  ),
+  from_branch_id: input('ID of another branch, whose settings are applied instead of a file.', check.id),
+  from_branch_name: input('Exact name of that branch, in place of from_branch_id.', check.text(256)),
+  prune: input(
+    'true also deletes OAuth providers, domains and OAuth clients that the lists do not name, and replaces OAuth clients that differ.',
+    check.boolean,
+    { default: 'false' },
+  ),
+  force_secrets: input(
+    'true sends secrets that cannot be compared although nothing else differs.',
+    check.boolean,
+    { default: 'false' },
+  ),
+  require_approval: input(
+    'true makes approved_plan required, so that an empty one is an error.',
+    check.boolean,
+    { default: 'false' },
+  ),
+  approved_plan: input(
+    'The output plan_digest of the plan that was reviewed: a plan with another digest is refused.',
+    check.sha256,
+  ),
+  fail_on_changes: input('With dry_run: true makes a plan that is not empty fail the step.', check.boolean, {
+    default: 'false',
+  }),
   if_exists: input(
     'reuse: what exists already, as it was asked for, is a success with created=false. update: it is changed to what was asked (OAuth providers). fail: it is an error.',
     check.choice('reuse', 'update', 'fail'),
@@ -123,11 +154,11 @@ export const INPUTS = {
     check.text(4096),
   ),
   github_secrets: input(
-    'Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets. Needs github_token.',
+    'Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets; of oauth_client_secrets one client each, SECRET_NAME=oauth_client_secrets.NAME. Needs github_token.',
     secretMappings,
   ),
   github_token: input(
-    'Token that may write the secrets; the GITHUB_TOKEN of the job cannot. Masked.',
+    'Token that may write the secrets, which the GITHUB_TOKEN of the job cannot; for pr_comment that one will do. Masked.',
     check.secretToken,
     { secret: true },
   ),
@@ -138,6 +169,11 @@ export const INPUTS = {
   github_environment: input(
     'Environment of that repository whose secrets are written, instead of those of the repository.',
     check.pathSegment,
+  ),
+  pr_comment: input(
+    'true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.',
+    check.boolean,
+    { default: 'false' },
   ),
   dry_run: input(
     'true checks everything and prints the request with secrets redacted, but sends nothing that writes.',

@@ -6,7 +6,7 @@ import type { Secret } from '../secrets/secret.ts';
 import { oneLine } from '../text.ts';
 import { NeonError, type RequestName } from './errors.ts';
 import { type NeonRequest, toHttp } from './request.ts';
-import { failureOf, malformed, type ParsedResponse, parseResponse } from './response.ts';
+import { type ParsedResponse, parseResponse } from './response.ts';
 import { neonPolicy, type Outcome } from './retry.ts';
 
 export type { NeonRequest } from './request.ts';
@@ -85,8 +85,9 @@ async function request(client: Client, wanted: NeonRequest): Promise<NeonRespons
     const response = await sendUntilDone(client, wanted, flight);
     if (wanted.method !== 'GET') client.written.push(`${wanted.method} ${wanted.path}`);
     const { status, body, requestId } = response;
-    if ('malformed' in body) throw malformed(wanted, response, body.malformed);
-    return { status, body: body.json, requestId };
+    if ('json' in body) return { status, body: body.json, requestId };
+    const { malformed } = await import('./failure.ts');
+    throw malformed(wanted, response, body.malformed);
   } finally {
     client.inFlight.delete(flight);
   }
@@ -98,10 +99,11 @@ function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): P
   let earlier: NeonError | undefined;
   async function attempt(timeout: number): Promise<Tried<ParsedResponse, Outcome, NeonError>> {
     const tried = await sendOnce(client, wanted, timeout);
+    if (!(tried instanceof TransportError) && tried.ok) return { done: tried };
+    const { failureOf } = await import('./failure.ts');
     if (tried instanceof TransportError) {
       return { failure: failureOf(wanted, tried, earlier), outcome: { kind: tried.kind } };
     }
-    if (tried.ok) return { done: tried };
     const { status, isOwn, retryAfter, date } = tried;
     earlier = failureOf(wanted, tried, earlier);
     return { failure: earlier, outcome: { kind: 'response', status, isOwn, retryAfter, date } };

@@ -1,15 +1,7 @@
-import { STATUS_CODES } from 'node:http';
 import { header } from '../http/headers.ts';
 import { type Parsed, parseJson } from '../http/json.ts';
-import type { HttpResponse, TransportError } from '../http/transport.ts';
-import {
-  adviceFor,
-  type GeneralErrorParts,
-  generalError,
-  isGeneralError,
-  NeonError,
-  type RequestName,
-} from './errors.ts';
+import type { HttpResponse } from '../http/transport.ts';
+import { type GeneralErrorParts, generalError, isGeneralError } from './errors.ts';
 
 /** Makes a text from outside one harmless line of at most so many characters. */
 export type Clean = (text: string, max?: number) => string;
@@ -67,68 +59,4 @@ function parse(body: string, contentType = 'no content type'): ParsedResponse['b
   const parsed = parseJson(body);
   if ('json' in parsed) return parsed;
   return { malformed: `its body ${parsed.malformed} (${contentType}, ${Buffer.byteLength(body)} bytes)` };
-}
-
-/** The error of a response whose status promises JSON that is not there. */
-export function malformed(
-  request: RequestName,
-  { status, requestId }: Pick<ParsedResponse, 'status' | 'requestId'>,
-  why: string,
-): NeonError {
-  return new NeonError(request, `${status}, but ${why}`, {
-    status,
-    requestId,
-    outcomeUnknown: request.method !== 'GET',
-    advice: ['Check api_host, and what responds in place of Neon, such as a proxy with a login page.'],
-  });
-}
-
-/**
- * The error of a try that failed. A try without a response does not hide the response of a try before it,
- * unless it is a write that may have been carried out.
- * @param tried what came of it: a response that is no 2xx, or why there is none.
- * @param earlier the error of the last try before it that had a response.
- */
-export function failureOf(
-  request: RequestName,
-  tried: ParsedResponse | TransportError,
-  earlier: NeonError | undefined,
-): NeonError {
-  return tried instanceof Error
-    ? ofNoResponse(request, tried, earlier)
-    : ofResponse(request, tried, earlier !== undefined);
-}
-
-function ofNoResponse(request: RequestName, tried: TransportError, earlier: NeonError | undefined) {
-  const { kind, message, status, advice } = tried;
-  const outcomeUnknown = request.method !== 'GET' && (kind === 'lost' || status !== undefined);
-  if (earlier && !outcomeUnknown) return new NeonError(request, `${earlier.what}; then ${message}`, earlier);
-  const before = earlier ? `; before that: ${earlier.what}` : '';
-  const retried = earlier !== undefined;
-  return new NeonError(request, message + before, { status, outcomeUnknown, retried, advice });
-}
-
-function ofResponse(request: RequestName, response: ParsedResponse, retried: boolean): NeonError {
-  const { status, parts, body, requestId, location } = response;
-  const message = parts.message ?? STATUS_CODES[status] ?? 'without a message';
-  const code = parts.code && `code ${parts.code}`;
-  const ids = [code, requestId && `request id ${requestId}`].filter(Boolean).join(', ');
-  const why = 'malformed' in body ? `; ${body.malformed}` : '';
-  return new NeonError(request, `${status} ${message}${why}${ids && ` (${ids})`}`, {
-    status,
-    requestId,
-    outcomeUnknown: request.method !== 'GET' && isOutcomeUnknown(response),
-    isOwn: response.isOwn,
-    retried,
-    advice: adviceFor(status, location, request.path),
-  });
-}
-
-/**
- * Whether the request may have been carried out, whoever responded in this way. By 501 it has not, nor by a 503 of
- * Neon itself; behind a gateway that sends 503, or 408, it may have been.
- */
-function isOutcomeUnknown({ status, isOwn }: ParsedResponse): boolean {
-  if (status === 503) return !isOwn;
-  return status === 408 || (status >= 500 && status !== 501);
 }

@@ -17,7 +17,7 @@ export type Outcome =
   | { kind: TransportError['kind'] };
 
 /**
- * Whether the outcome is one after which the same request may be sent again (contract section 8,
+ * Whether the outcome is one after which the same request may be sent again (docs/FAULTS.md,
  * and Neon's OpenAPI document, `GeneralError`: 423 and 503 are safe to retry whatever the method). A 503 without
  * Neon's error object is a gateway's, behind which the request may have been carried out.
  */

@@ -100,6 +100,7 @@ export const GROUPS = [
   'Sign-in',
   'Webhooks',
   'OAuth server',
+  'Auth as code',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -164,7 +165,7 @@ type Typed<Data, Response, Needs extends InputName, Whole> = Omit<
 export function endpoint<Data, Response = never, Needs extends InputName = never, Whole = Response>(
   declared: Typed<Data, Response, Needs | Provided, Whole>,
 ): Endpoint<Needs | InputOf<Parameters<PathOf<Data>>>> {
-  // Lists of endpoints cannot know what each of them needs: `planStep` checks what the operation requires.
+  // Lists of endpoints cannot know what each of them needs: `planOperation` checks what the operation requires.
   return declared as Omit<Endpoint, 'needs'>;
 }
 

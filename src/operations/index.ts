@@ -1,6 +1,7 @@
 import type { Operation } from './declare.ts';
 import * as domains from './domains.ts';
 import * as integrations from './integrations.ts';
+import { operationName } from './name.ts';
 import * as oauth from './oauth-providers.ts';
 import { OAUTH_SERVER_OPERATIONS } from './oauth-server.ts';
 import * as sdkKeys from './sdk-keys.ts';
@@ -32,8 +33,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...OAUTH_SERVER_OPERATIONS,
 ];
 
-/** The operation of that name, read without regard to case and with `_` for `-`. */
+/** The operation of that name. */
 export function findOperation(name: string): Operation | undefined {
-  const wanted = name.toLowerCase().replaceAll('_', '-');
-  return OPERATIONS.find(operation => operation.name === wanted);
+  return OPERATIONS.find(operation => operation.name === operationName(name));
 }

@@ -18,14 +18,6 @@ import { type Fields, objects, optionalText, text } from '../neon/fields.ts';
 import { quote } from '../text.ts';
 import { type Alternative, type Endpoint, endpoint, existing, operation, type Readers } from './declare.ts';
 
-/** The providers of Neon's published list; it adds to it, so others are warned about and passed on. */
-export const KNOWN_PROVIDERS: readonly NeonAuthOauthProviderId[] = [
-  'google',
-  'github',
-  'microsoft',
-  'vercel',
-];
-
 const PROJECT = '/projects/{project_id}/auth/oauth_providers';
 const BRANCH = '/projects/{project_id}/branches/{branch_id}/auth/oauth_providers';
 const CREDENTIALS = ['client_id', 'client_secret', 'microsoft_tenant_id'] as const satisfies InputName[];

@@ -42,7 +42,7 @@ export function canUpdate({ endpoints }: Operation): boolean {
 }
 
 /** Whether the endpoint acts on one branch. */
-export function usesBranch({ path, defaultBranch }: Endpoint): boolean {
+export function usesBranch({ path, defaultBranch }: Pick<Endpoint, 'path' | 'defaultBranch'>): boolean {
   return path.includes('{branch_id}') || defaultBranch === true;
 }
 

@@ -16,9 +16,9 @@ import { quote } from '../text.ts';
 /** A look-up that read all branches and found none of that name. */
 export class NoSuchBranch extends NeonError {}
 
-/** How many branches an error names (contract, section 1). */
+/** How many branches an error names. */
 const NAMED = 10;
-/** How many pages of branches are read (contract, section 1). */
+/** How many pages of branches are read. */
 const MAX_PAGES = 100;
 
 /** Where the branches of a project are listed. */

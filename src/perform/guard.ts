@@ -1,4 +1,4 @@
-import type { Branch, GetProjectBranchData, GetProjectBranchResponse } from '@neon/sdk';
+import type { GetProjectBranchData, GetProjectBranchResponse, Branch as NeonBranch } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
 import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
@@ -13,37 +13,55 @@ import {
 } from '../neon/fields.ts';
 import { endpoint } from '../operations/declare.ts';
 import { quote } from '../text.ts';
-import { exchange } from './request.ts';
+import { type Exchange, exchange } from './request.ts';
 
 const BRANCH = endpoint<GetProjectBranchData, GetProjectBranchResponse>({
   method: 'GET',
   path: '/projects/{project_id}/branches/{branch_id}',
 });
 
-/**
- * Refuses a default or protected branch, unless `allow_protected_branch` is true (contract, section 1).
- * Throws NeonError, also where the branch cannot be read.
- */
-export async function refuseProtected(call: Call, neon: Neon): Promise<void> {
-  if (call.allow_protected_branch) return;
-  const { request, response } = await exchange(BRANCH, call, neon);
-  const why = readFields(request, response, (fields: Fields<{ branch: Branch }>) =>
-    protection(object(fields.branch, 'branch'), call),
-  );
-  if (!why) return;
-  throw new NeonError(request, why, {
-    status: response.status,
-    requestId: response.requestId,
-    advice: ['So nothing was deleted. allow_protected_branch: true would allow it.'],
+/** A branch as it was read. */
+export interface Branch {
+  name: string;
+  default: boolean;
+  protected: boolean;
+  /** Whether it has no parent. */
+  isRoot: boolean;
+  read: Exchange;
+}
+
+/** Reads the branch of a step. Throws NeonError. */
+export async function readBranch(call: Call, neon: Neon): Promise<Branch> {
+  const read = await exchange(BRANCH, call, neon);
+  return readFields(read.request, read.response, (fields: Fields<{ branch: NeonBranch }>) => {
+    const branch: Fields<NeonBranch> = object(fields.branch, 'branch');
+    if (text(branch, 'id') !== call.branch_id)
+      throw new ResponseProblem('the response is about another branch');
+    return {
+      name: optionalText(branch, 'name') ?? '',
+      default: flag(branch, 'default'),
+      protected: flag(branch, 'protected'),
+      isRoot: optionalText(branch, 'parent_id') === undefined,
+      read,
+    };
   });
 }
 
-function protection(branch: Fields<Branch>, { branch_id }: Call): string | undefined {
-  if (text(branch, 'id') !== branch_id) throw new ResponseProblem('the response is about another branch');
+/**
+ * Refuses a default or protected branch.
+ * @param so what was not done therefore, in a sentence.
+ * @throws NeonError.
+ */
+export function refuseProtected(branch: Branch, so: string): void {
   const kinds = [
-    ...(flag(branch, 'default') ? ['the default branch of the project'] : []),
-    ...(flag(branch, 'protected') ? ['a protected branch'] : []),
+    ...(branch.default ? ['the default branch of the project'] : []),
+    ...(branch.protected ? ['a protected branch'] : []),
   ];
-  if (kinds.length === 0) return undefined;
-  return `the branch ${quote(optionalText(branch, 'name') ?? '')} is ${kinds.join(' and ')}`;
+  if (kinds.length === 0) return;
+  const { request, response } = branch.read;
+  throw new NeonError(request, `the branch ${quote(branch.name)} is ${kinds.join(' and ')}`, {
+    status: response.status,
+    requestId: response.requestId,
+    advice: [`${so} allow_protected_branch: true would allow it.`],
+  });
 }

@@ -2,18 +2,19 @@ import type { Call } from '../inputs/call.ts';
 import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import type { Endpoint } from '../operations/declare.ts';
-import { hasAlternative, outputNames, usesBranch } from '../operations/traits.ts';
+import { outputNames, usesBranch } from '../operations/traits.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Outputs } from '../report/outputs.ts';
 import { failed, type Result } from '../report/result.ts';
-import { branchByName, branchesPath, defaultBranch, NoSuchBranch } from './branches.ts';
-import { callsOf, performEach } from './each.ts';
 import { exchange, outputsOf, requestOf } from './request.ts';
 
 /** Carries out one operation. Never throws NeonError: why it failed is the result's `failure`, its advice complete. */
 export async function perform(plan: Plan, neon: Neon): Promise<Result> {
   const result = await attempt(plan, neon);
-  if (result.failure instanceof NeonError) result.failure.advice.push(...furtherAdvice(result.failure, plan));
+  if (result.failure instanceof NeonError) {
+    const { furtherAdvice } = await import('./advice.ts');
+    result.failure.advice.push(...furtherAdvice(result.failure, plan));
+  }
   return result;
 }
 
@@ -68,6 +69,7 @@ async function lookUp(plan: Plan, neon: Neon): Promise<{ call: Call; found: Outp
   try {
     return await withBranch(plan, neon);
   } catch (error) {
+    const { NoSuchBranch } = await import('./branches.ts');
     if (!(error instanceof NoSuchBranch)) throw error;
     return meaningOrThrow(error, plan, plan.call, neon);
   }
@@ -76,6 +78,7 @@ async function lookUp(plan: Plan, neon: Neon): Promise<{ call: Call; found: Outp
 /** The step with its branch looked up, where that is needed; what was looked up is an output, where it is one. */
 async function withBranch({ endpoint, call }: Plan, neon: Neon): Promise<{ call: Call; found: Outputs }> {
   if (call.branch_id || !usesBranch(endpoint)) return { call, found: {} };
+  const { branchByName, defaultBranch } = await import('./branches.ts');
   const branch_id = call.branch_name
     ? await branchByName(neon, call.project_id, call.branch_name)
     : await defaultBranch(neon, call.project_id);
@@ -91,11 +94,14 @@ async function performOn(plan: Plan, call: Call, neon: Neon): Promise<Result> {
     return withMeaning(plan, call, neon, () => dryRun(endpoint, call, neon));
   }
   const one = (item: Call) => withMeaning(plan, item, neon, () => performOne(plan, item, neon));
-  return each ? performEach({ ...endpoint, each }, call, one) : one(call);
+  if (!each) return one(call);
+  const { performEach } = await import('./each.ts');
+  return performEach({ ...endpoint, each }, call, one);
 }
 
 async function dryRun(endpoint: Endpoint, call: Call, neon: Neon): Promise<Result> {
   await guard(endpoint, call, neon);
+  const { callsOf } = await import('./each.ts');
   const unsent = callsOf(endpoint, call).map(one => requestOf(endpoint, one));
   return { did: 'dry run: nothing was sent', changed: false, outputs: {}, unsent };
 }
@@ -112,32 +118,11 @@ async function performOne({ operation, endpoint }: Plan, call: Call, neon: Neon)
 
 /** Data of a default or protected branch is not destroyed. Throws NeonError. */
 async function guard(endpoint: Endpoint, call: Call, neon: Neon): Promise<void> {
-  if (!endpoint.destroysData?.(call) || !usesBranch(endpoint)) return;
-  const { refuseProtected } = await import('./guard.ts');
-  await refuseProtected(call, neon);
+  if (!endpoint.destroysData?.(call) || !usesBranch(endpoint) || call.allow_protected_branch) return;
+  const { readBranch, refuseProtected } = await import('./guard.ts');
+  refuseProtected(await readBranch(call, neon), 'So nothing was deleted.');
 }
 
 function isWrite({ method, readOnly }: Endpoint): boolean {
   return method !== 'GET' && !readOnly;
-}
-
-/** What to do, beyond what the status alone says. */
-function furtherAdvice(error: NeonError, { operation, endpoint, call }: Plan): string[] {
-  if (error.request.path === branchesPath(call.project_id)) return [];
-  const advice: string[] = [];
-  if (error.outcomeUnknown)
-    advice.push('It may have been carried out all the same.', operation.findOut ?? '');
-  const projectLevel = !endpoint.path.includes('{branch_id}');
-  if (call.auth_provider === 'stack' && projectLevel && [404, 405, 410].includes(error.status ?? 0)) {
-    advice.push(
-      'Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.',
-    );
-  }
-  if (error.status === 409 && call.if_exists === 'fail' && hasAlternative(operation, 'exists', 'found')) {
-    advice.push('if_exists: reuse would accept what exists.');
-  }
-  if (error.status === 404 && call.if_missing === 'fail' && hasAlternative(operation, 'already-deleted')) {
-    advice.push('if_missing: ignore would accept that there is nothing to delete.');
-  }
-  return advice.filter(sentence => sentence !== '');
 }

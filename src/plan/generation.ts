@@ -4,7 +4,7 @@ import type { Operation } from '../operations/declare.ts';
 import { hasBranchLevel, writes } from '../operations/traits.ts';
 
 /**
- * Which generation of the API a step uses (contract, section 1). Undefined where the step has to say it: nothing
+ * Which generation of the API a step uses. Undefined where the step has to say it: nothing
  * empty ever selects the whole project for a write.
  */
 export function generationOf(

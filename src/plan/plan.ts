@@ -1,12 +1,13 @@
 import { destinationProblems, destinationsFor } from '../delivery/index.ts';
-import { type Call, hasInputs } from '../inputs/call.ts';
+import { ALWAYS_REQUIRED, type Call, hasInputs } from '../inputs/call.ts';
 import { type GivenInputs, type Problem, parseInputs } from '../inputs/read.ts';
 import type { Settings } from '../inputs/settings/read.ts';
+import type { InputName } from '../inputs/table.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
-import { findOperation } from '../operations/index.ts';
+import type { Procedure } from '../operations/procedure.ts';
 import { outputNames } from '../operations/traits.ts';
 import { generationOf } from './generation.ts';
-import { missingInputs, noTarget, unknownOperation, updateProblems, wrongGeneration } from './problems.ts';
+import { branchProblems, missingInputs, noTarget, updateProblems, wrongGeneration } from './problems.ts';
 import { outputsOfOperation, usedInputs } from './used-inputs.ts';
 import { warningsFor } from './warnings.ts';
 
@@ -14,13 +15,23 @@ import { warningsFor } from './warnings.ts';
 const ABOUT = ['email', 'user_id', 'oauth_provider_id', 'recipient_email'] as const;
 
 /** What a step is to do, checked. */
-export interface Plan {
-  operation: Operation;
-  endpoint: Endpoint;
+export interface StepPlan {
+  operation: { name: string; findOut?: string };
   call: Call;
   /** Name and value of the inputs that name what it is about, such as a user's address. */
   about: [name: string, value: string][];
   warnings: string[];
+}
+
+/** A step that one endpoint carries out. */
+export interface Plan extends StepPlan {
+  operation: Operation;
+  endpoint: Endpoint;
+}
+
+/** A step that no endpoint carries out alone. */
+export interface ProcedurePlan extends StepPlan {
+  operation: Procedure;
 }
 
 /**
@@ -28,26 +39,10 @@ export interface Plan {
  * @param settings what was read of the input `settings`, where it is given.
  * @returns what to do, or everything that is wrong.
  */
-export function planStep(given: GivenInputs, settings?: Settings): Plan | { problems: Problem[] } {
-  const operation = given.operation === undefined ? undefined : findOperation(given.operation);
-  return operation
-    ? planOperation(operation, given, settings)
-    : { problems: withoutOperation(given, settings) };
-}
-
-function withoutOperation(given: GivenInputs, settings: Settings | undefined): Problem[] {
-  return [
-    unknownOperation(given.operation),
-    ...parseInputs(given).problems.filter(({ input }) => input !== 'operation'),
-    ...missingInputs(given),
-    ...(settings?.problems('', 'better_auth') ?? []),
-  ];
-}
-
-function planOperation(
+export function planOperation(
   operation: Operation,
   given: GivenInputs,
-  settings: Settings | undefined,
+  settings?: Settings,
 ): Plan | { problems: Problem[] } {
   const { inputs, problems } = parseInputs(given);
   const target = generationOf(operation, given);
@@ -61,7 +56,8 @@ function planOperation(
   };
   const relevant = [
     ...problems.filter(({ input }) => used.some(name => name === input)),
-    ...missingInputs(given, operation, target && endpoint),
+    ...missingInputs(given, [...ALWAYS_REQUIRED, ...(operation.required ?? [])]),
+    ...branchProblems(given, operation, target && endpoint),
     ...(operation.check?.(given, inputs, settings?.mapping) ?? []),
     ...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
     ...(inputs.if_exists === 'update' && used.includes('if_exists') ? updateProblems(operation) : []),
@@ -74,10 +70,21 @@ function planOperation(
   if (relevant.length > 0 || !endpoint || !hasInputs(checked, operation.required ?? [])) {
     return { problems: relevant };
   }
-  const about = ABOUT.filter(name => used.includes(name)).flatMap((name): Plan['about'] => {
-    const value = checked[name];
-    return value === undefined ? [] : [[name, value]];
-  });
+  const about = aboutOf(
+    ABOUT.filter(name => used.includes(name)),
+    checked,
+  );
   const warnings = warningsFor(given, inputs, operation, generation, used);
   return { operation, endpoint, call: checked, about, warnings };
+}
+
+/** Names and values of those inputs that are given. */
+export function aboutOf<Name extends InputName>(
+  names: readonly Name[],
+  inputs: { readonly [K in Name]?: string | undefined },
+): StepPlan['about'] {
+  return names.flatMap((name): StepPlan['about'] => {
+    const value = inputs[name];
+    return value === undefined ? [] : [[name, value]];
+  });
 }

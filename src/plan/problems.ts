@@ -1,10 +1,7 @@
-import { ALWAYS_REQUIRED } from '../inputs/call.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
-import { declarationOf } from '../inputs/table.ts';
+import { declarationOf, type InputName } from '../inputs/table.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
-import { OPERATIONS } from '../operations/index.ts';
 import { canUpdate, usesBranch } from '../operations/traits.ts';
-import { nearest, quote } from '../text.ts';
 
 /** What is wrong where a write does not say what it acts on. */
 export function noTarget({ name, endpoints }: Operation): Problem {
@@ -15,36 +12,29 @@ export function noTarget({ name, endpoints }: Operation): Problem {
   };
 }
 
-/** What is wrong with the name of an operation that there is not. */
-export function unknownOperation(name: string | undefined): Problem {
-  const near = name && nearest(name.toLowerCase().replaceAll('_', '-'), operationNames());
-  const unknown = name === undefined ? 'is required' : `${quote(name)} is not an operation`;
-  return {
-    input: 'operation',
-    message: `${unknown}${near ? `; did you mean ${near}?` : '.'} The log of this step and docs/OPERATIONS.md of the action list all of them`,
-  };
-}
-
-/** Every operation's name. */
-export function operationNames(): string[] {
-  return OPERATIONS.map(operation => operation.name);
-}
-
-/** Inputs that are missing, or that exclude each other. */
-export function missingInputs(given: GivenInputs, operation?: Operation, endpoint?: Endpoint): Problem[] {
-  const problems: Problem[] = [];
-  for (const input of [...ALWAYS_REQUIRED, ...(operation?.required ?? [])]) {
+/** Inputs that are missing. */
+export function missingInputs(given: GivenInputs, required: readonly InputName[]): Problem[] {
+  return required.flatMap(input => {
     const { env } = declarationOf(input);
-    if (!given[input])
-      problems.push({ input, message: `is required${env ? `, or ${env} in the environment` : ''}` });
-  }
+    if (given[input]) return [];
+    return [{ input, message: `is required${env ? `, or ${env} in the environment` : ''}` }];
+  });
+}
+
+/** What is wrong with the branch: given twice, or missing where the endpoint needs it. */
+export function branchProblems(
+  given: GivenInputs,
+  { name }: Pick<Operation, 'name'>,
+  endpoint?: Pick<Endpoint, 'path' | 'defaultBranch'>,
+): Problem[] {
+  const problems: Problem[] = [];
   if (given.branch_id && given.branch_name) {
     problems.push({ input: 'branch_name', message: 'cannot be given together with branch_id' });
   }
   if (endpoint && usesBranch(endpoint) && !endpoint.defaultBranch && !given.branch_id && !given.branch_name) {
     problems.push({
       input: 'branch_id',
-      message: `is required by ${operation?.name} with auth_provider better_auth, or branch_name`,
+      message: `is required by ${name} with auth_provider better_auth, or branch_name`,
     });
   }
   return problems;
@@ -60,9 +50,11 @@ export function wrongGeneration({ name, endpoints }: Operation): Problem {
   return { input: 'auth_provider', message: `${name} exists with ${has} only: ${how}` };
 }
 
+/** The operations that can do it, named here: another than those is no reason to load all declarations. */
+export const UPDATING = ['add-oauth-provider'];
+
 /** What is wrong with `if_exists: update`, where an operation cannot do it. */
 export function updateProblems(operation: Operation): Problem[] {
   if (canUpdate(operation)) return [];
-  const can = OPERATIONS.filter(canUpdate).map(({ name }) => name);
-  return [{ input: 'if_exists', message: `update is for ${can.join(', ')} only: give reuse or fail` }];
+  return [{ input: 'if_exists', message: `update is for ${UPDATING.join(', ')} only: give reuse or fail` }];
 }

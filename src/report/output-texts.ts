@@ -47,7 +47,7 @@ function responseOutputs({ status, requestId }: LastResponse): Outputs {
 
 /**
  * The outputs as texts: lists and objects as JSON with secrets replaced by `***`.
- * One that is undefined, null or empty is left out (contract, section 4).
+ * One that is undefined, null or empty is left out.
  */
 export function outputTexts(outputs: Outputs, masker: Redacting, given: readonly string[] = []): OutputTexts {
   const written: OutputTexts = { texts: [], tooLarge: [], redacted: [] };
@@ -65,7 +65,7 @@ export function outputTexts(outputs: Outputs, masker: Redacting, given: readonly
 
 type Redacting = Pick<Masker, 'redact' | 'redactedJson' | 'hasStraySecret'>;
 
-/** Whether an output is of a fixed vocabulary, so that it tells no secret, whatever is one; or is redacted already. */
+/** Whether an output is of a fixed vocabulary, and shows no secret, whatever is one; or is redacted already. */
 function isKept(name: OutputName, value: OutputValue | undefined, given: readonly string[]): boolean {
   if (typeof value !== 'string') return typeof value === 'number' || typeof value === 'boolean';
   if (name === 'auth_provider') return GENERATIONS.some(generation => generation === value);

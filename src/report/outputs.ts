@@ -17,6 +17,12 @@ export const OUTPUTS = {
   oauth_clients: 'JSON list of the clients of the OAuth server; never with their secrets.',
   oauth_client_id: 'ID of the client of the OAuth server.',
   oauth_client_secret: 'Secret of the new client of the OAuth server; Neon shows it this once. Masked.',
+  plan: 'JSON list of what becomes of each resource: `{action, resource, id, fields}`, secrets replaced by `***`.',
+  plan_digest: 'SHA-256 of what the plan would send, for `approved_plan`.',
+  changes: 'Number of the entries of the plan that are not `keep`.',
+  config_file: 'Path of the file, as it was given.',
+  oauth_client_secrets:
+    'JSON mapping of the name of each OAuth client that the step made to its secret, which Neon shows this once. Masked.',
   transfer_url: 'URL that completes the transfer of ownership in a browser. Masked.',
   auth_provider: 'Authentication provider of the integration.',
   auth_provider_project_id: 'ID of the project at the provider.',
@@ -35,6 +41,7 @@ export type OutputName = keyof typeof OUTPUTS;
 /** Outputs that are secrets. */
 export const SECRET_OUTPUTS = [
   'oauth_client_secret',
+  'oauth_client_secrets',
   'transfer_url',
   'pub_client_key',
   'secret_server_key',
@@ -64,7 +71,8 @@ export type Outputs = Partial<Record<OutputName, OutputValue | undefined>>;
 /** An output's text, secrets revealed: for what brings it to where it belongs. Undefined where it is not set or empty. */
 export function revealed(value: OutputValue | undefined): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  return value instanceof Secret ? value.reveal() || undefined : String(value);
+  if (value instanceof Secret) return value.reveal() || undefined;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** The SDK keys of a project-level integration, which Neon gives once. */

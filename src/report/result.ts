@@ -1,10 +1,27 @@
 import type { LastResponse } from '../neon/client.ts';
 import type { NeonRequest } from '../neon/request.ts';
-import type { Outputs } from './outputs.ts';
+import type { OutputName, Outputs } from './outputs.ts';
 
 /** Why a step fails, in words for the author of a workflow. */
 export interface Failure {
   text(): string;
+}
+
+/**
+ * A part of what a step did that takes more than one line, such as a plan. Texts are as they came: secrets, e-mail
+ * addresses and markup are taken out where they are shown.
+ */
+export interface Detail {
+  /** A few words, `Plan`; anything else is set as code. */
+  heading: string;
+  /** The output that holds the same, and so is no row of the page. */
+  shows?: OutputName;
+  /** For the log, under the heading; none where the log has them already. */
+  lines: readonly string[];
+  /** For summary and comment. */
+  table?: { header: readonly string[]; rows: readonly (readonly string[])[] };
+  /** Rows that are shown when they are asked for, in the columns of the table. */
+  folded?: { title: string; rows: readonly (readonly string[])[] };
 }
 
 /** What a step did at Neon and what it gave. */
@@ -14,6 +31,8 @@ export interface Result {
   /** Whether something was changed at Neon. */
   changed: boolean;
   outputs: Outputs;
+  /** What is reported beyond it, of a failure, too. */
+  details?: readonly Detail[];
   /** Body of the last response; undefined where there was none. */
   response?: unknown;
   /** The requests that a dry run did not send. */

@@ -1,44 +1,11 @@
 import { appendSummary } from '../runner/summary.ts';
 import type { Masker } from '../secrets/masking.ts';
-import { shownLine } from '../secrets/shown.ts';
+import { escapeHtml, type Medium, type ReportContent, reportHtml } from './markup.ts';
 
-/** What the job summary shows of a step. Values are texts from anywhere; they are made harmless here. */
-export interface SummaryContent {
-  title: string;
-  /** One sentence: what was done, or why it failed. */
-  result: string;
-  /** Name and value of each row. */
-  rows: [string, string][];
-}
+/** The runner takes no summary of more than 1 MiB a step (GitHub, "Step isolation and limits"). */
+const SUMMARY: Medium = { max: 1_000_000, escape: escapeHtml, elsewhere: 'the log' };
 
-const MAX_VALUE = 200;
-
-/**
- * Appends a section to the job summary, where the runner has one.
- * Its markup is HTML; values are escaped and set as code, in which GitHub makes neither links nor mentions.
- */
-export async function writeSummary(content: SummaryContent, masker: Pick<Masker, 'redact'>): Promise<void> {
-  const shown = (text: string, max: number) => code(shownLine(text, masker.redact, max));
-  await appendSummary({
-    heading: escapeHtml(content.title),
-    paragraph: shown(content.result, 1000),
-    rows: content.rows.map(([name, value]) => [escapeHtml(name), shown(value, MAX_VALUE)]),
-  });
-}
-
-function code(text: string): string {
-  return `<code>${escapeHtml(text)}</code>`;
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML that shows it and nothing else. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, character => ENTITIES[character] as string);
+/** Appends a section to the job summary, where the runner has one. Throws where its file cannot be written. */
+export function writeSummary(content: ReportContent, masker: Pick<Masker, 'redact'>): void {
+  appendSummary(reportHtml(content, masker.redact, SUMMARY));
 }

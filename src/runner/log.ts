@@ -9,7 +9,15 @@ export interface Log {
   debug(line: string): void;
   notice(text: string): void;
   warning(text: string): void;
-  error(text: string): void;
+  /** @param place of a file of the repository that the error is about. */
+  error(text: string, place?: LogPlace): void;
+}
+
+/** A place in a file, counted from 1. */
+export interface LogPlace {
+  file: string;
+  line: number;
+  column: number;
 }
 
 const MAX_LINE = 20_000;
@@ -26,8 +34,13 @@ export function createLog(masker: Pick<Masker, 'redact'>): Log {
     },
     notice: text => core.notice(annotation(text)),
     warning: text => core.warning(annotation(text)),
-    error: text => core.error(annotation(text)),
+    error: (text, place) => core.error(annotation(text), place && annotated(place)),
   };
+}
+
+/** The place as the toolkit names it; it escapes what would end a property. */
+function annotated({ file, line, column }: LogPlace): core.AnnotationProperties {
+  return { file: oneLine(file, MAX_LINE), startLine: line, startColumn: column };
 }
 
 /** One line that the runner prints rather than obeys: a command is a line that begins with `::`. */

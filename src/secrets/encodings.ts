@@ -6,19 +6,20 @@ const MIN_LENGTH = 4;
 const MAX_LENGTH = 20_000;
 
 /** Characters that nothing writes in another way. */
-const UNCHANGED = /^[\w.~-]+$/;
+const UNCHANGED = /^[\w.-]+$/;
 
 /**
- * The texts by which a secret is known: whole, each line of it, and what is secret in it where it is a URL; too short
+ * The texts by which a secret is known: whole, each line of it, and what is secret in those that are URLs; too short
  * ones left out.
  */
 export function plainTexts(secret: string): string[] {
   const lines = secret.split(/\r\n|\r|\n/).map(line => line.trim());
-  const texts = new Set([secret, secret.trim(), ...lines, ...partsOf(secret)]);
+  const texts = new Set([secret, secret.trim(), ...lines]);
+  for (const part of [...texts].flatMap(partsOf)) texts.add(part);
   return [...texts].filter(text => text.length >= MIN_LENGTH && text.trim() !== '');
 }
 
-/** The same, and each as JSON, URLs and HTML write it: what the runner is told of (contract section 4). */
+/** The same, and each as JSON, URLs and HTML write it: what the runner is told of. */
 export function encodingsOf(secret: string): string[] {
   const plain = plainTexts(secret);
   return [...new Set([...plain, ...plain.flatMap(text => (UNCHANGED.test(text) ? [] : encoded(text)))])];
@@ -75,10 +76,11 @@ function lowerEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** As RFC 3986 and forms encode it, in lower case, too. */
+/** As RFC 3986 and forms encode it, those of URLSearchParams and Java, too, and each in lower case. */
 function percentVariants(percent: string): string[] {
   const strict = percent.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  const upper = [percent, strict, strict.replaceAll('%20', '+')];
+  const form = strict.replaceAll('%20', '+');
+  const upper = [percent, strict, form, form.replaceAll('%2A', '*').replaceAll('~', '%7E')];
   return [...upper, ...upper.map(text => text.replace(/%[\dA-F]{2}/g, byte => byte.toLowerCase()))];
 }
 

@@ -39,3 +39,15 @@ export function visitLeaves(value: unknown, isSecret: IsSecretField, visit: (lea
   };
   walk(value, '', false, 0);
 }
+
+/** A value with all texts in its secret fields as Secrets, but for empty ones. */
+export function withSecrets(value: unknown, secret = false): unknown {
+  if (Array.isArray(value)) return value.map(item => withSecrets(item, secret));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([key, held]) => [key, withSecrets(held, secret || isSecretField(key))]),
+    );
+  }
+  return typeof value === 'string' && value !== '' && secret ? new Secret(value) : value;
+}

@@ -38,13 +38,19 @@ export interface Masker {
  * @param maskPubClientKey whether the publishable client key counts as a secret.
  */
 export function createMasker(tellRunner: (value: string) => void, maskPubClientKey = true): Masker {
+  // What is secret, and what the runner was given: an encoding of one secret may be another, with encodings of its own.
+  const known = new Set<string>();
   const registered = new Set<string>();
   const { add, redact } = createRedactor();
   const isSecret = (name: string) => isSecretField(name) || (maskPubClientKey && name === 'pub_client_key');
 
   function register(secret: string): void {
-    if (registered.has(secret)) return;
-    for (const text of plainTexts(secret)) if (!registered.has(text)) add(text, isWord(text));
+    if (known.has(secret)) return;
+    for (const text of plainTexts(secret)) {
+      if (known.has(text)) continue;
+      known.add(text);
+      add(text, isWord(text));
+    }
     // Of very many the runner gets the texts alone; what is written here is redacted in whatever way it is escaped.
     const encodings = registered.size < MAX_ENCODED ? encodingsOf(secret) : plainTexts(secret);
     for (const encoding of encodings) {

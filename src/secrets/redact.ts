@@ -5,6 +5,10 @@ import { type View, views } from './unescape.ts';
 const MASK = '***';
 /** Less than this of a secret is left where a text was cut. */
 const MIN_BEGINNING = 4;
+/** Up to so many needles are quickly looked for one by one; a step knows of few, unless a response is full of them. */
+const FEW = 20;
+/** What an escape begins with, a space in forms, and where a text was cut: with it a needle need not stand as it is. */
+const CHANGED = /[\\%&+]|\.\.\./;
 
 /** Replaces what it was told of. */
 export interface Redactor {
@@ -24,6 +28,7 @@ type Range = [start: number, end: number];
 export function createRedactor(): Redactor {
   let added: Needle[] = [];
   let withSpace = false;
+  const few: string[] = [];
   const groups: { needles: Needle[]; search: Search }[] = [];
 
   /** New needles become a group of their own. Groups of like size are joined, so each needle is built into few. */
@@ -40,14 +45,26 @@ export function createRedactor(): Redactor {
     return groups.map(({ search }) => search);
   }
 
+  function addNeedle(text: string, word: boolean): void {
+    if (few.length <= FEW) few.push(text);
+    added.push({ text, word });
+  }
+
+  /** Quickly, whether nothing is to be replaced: true for nearly every text, and for it no search is made. */
+  function isHarmless(text: string): boolean {
+    if (few.length > FEW || CHANGED.test(text) || tokenMatches(text).length > 0) return false;
+    return !few.some(needle => text.includes(needle));
+  }
+
   return {
     add(text, word) {
-      added.push({ text, word });
+      addNeedle(text, word);
       // What has escapes itself is read without them, too, where something else in it is escaped.
-      for (const view of views(text, false)) added.push({ text: view.text, word });
+      for (const view of views(text, false)) addNeedle(view.text, word);
       withSpace ||= text.includes(' ');
     },
     redact(text) {
+      if (isHarmless(text)) return text;
       const all = searches();
       let ranges = rangesIn(text, all);
       for (const view of views(text, withSpace)) ranges = ranges.concat(rangesOf(view, all));
@@ -92,7 +109,7 @@ function join(ranges: Range[], start: number, end: number): void {
  * The patterns are here and not above, for a step without such words need not make them.
  */
 function isAlone(text: string, start: number, end: number): boolean {
-  if (start > 0 && /[\p{L}\p{M}\p{N}_\-/.~%+@#$\\]/u.test(text.charAt(start - 1))) return false;
+  if (/[\p{L}\p{M}\p{N}_\-/.~%+@#$\\]/u.test(text.charAt(start - 1))) return false;
   // A dot may end a sentence.
   const after = text.charAt(end) === '.' ? text.charAt(end + 1) : text.charAt(end);
   return !/[\p{L}\p{M}\p{N}_\-/~%+=\\]/u.test(after);

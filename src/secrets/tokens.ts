@@ -19,7 +19,7 @@ export function tokenMatches(text: string): RegExpExecArray[] {
 
 /** A name of a query parameter whose value is a secret. */
 const SECRET_PARAMETER =
-  /secret|passw|token|credential|api_?key|^(?:access_?)?key$|^sig(?:nature)?$|^code$|^auth$|^pwd$/i;
+  /secret|passw|token|credential|api[_-]?key|^(?:access[_-]?)?key$|^sig(?:nature)?$|^code$|^auth$|^pwd$/i;
 /** A name that no person gave: with upper and lower case and digits, or long and hexadecimal. */
 const RANDOM = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w~-]{20,}$|^[\da-f]{32,}$/;
 

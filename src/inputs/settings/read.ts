@@ -1,9 +1,8 @@
-import { isSecretField } from '../../secrets/fields.ts';
-import { Secret } from '../../secrets/secret.ts';
+import { withSecrets } from '../../secrets/fields.ts';
 import type { Generation } from '../generation.ts';
 import type { Problem } from '../read.ts';
 import { type Compiled, problemsOf } from './check.ts';
-import { kindOf, type Mapping } from './mapping.ts';
+import { isDeeper, kindOf, MAX_LEVELS, type Mapping } from './mapping.ts';
 
 /** What the input `settings` holds. No text of it is in any problem, since it may be a secret in the wrong place. */
 export interface Settings {
@@ -15,8 +14,6 @@ export interface Settings {
 
 /** Many times what Neon's settings need; parsers of YAML take long for what is meant to take long. */
 const MAX_LENGTH = 20_000;
-/** Nor are they nested so deeply. */
-const MAX_LEVELS = 100;
 
 /** Reads the input `settings`: JSON, else YAML, whose parser is loaded only then. */
 export async function readSettings(text: string): Promise<Settings> {
@@ -36,11 +33,6 @@ export function settingsFrom(value: unknown, compiled: Compiled): Settings {
     mapping: withSecrets(value) as Mapping,
     problems: (operation, generation) => problemsOf(operation, generation, value as Mapping, compiled),
   };
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some(held => isDeeper(held, levels - 1));
 }
 
 function refused(message: string): Settings {
@@ -63,16 +55,4 @@ function fromJson(text: string): { value: unknown } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** All texts in a secret field as Secrets. */
-function withSecrets(value: unknown, secret = false): unknown {
-  if (Array.isArray(value)) return value.map(item => withSecrets(item, secret));
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value);
-    return Object.fromEntries(
-      entries.map(([key, held]) => [key, withSecrets(held, secret || isSecretField(key))]),
-    );
-  }
-  return typeof value === 'string' && value !== '' && secret ? new Secret(value) : value;
 }

@@ -5,16 +5,15 @@ import {
   fstatSync,
   fsyncSync,
   openSync,
-  readFileSync,
   readlinkSync,
   realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { envFileProblem } from './env-file-place.ts';
+import { basename, dirname, join } from 'node:path';
+import { fileProblem, type Place } from './problem.ts';
 
-/** An open folder, which stays the same one whatever its path comes to mean. */
+/** The open folder of a file, which stays the same one whatever its path comes to mean. */
 export interface Folder {
   /** The path of a file in it. */
   at(name: string): string;
@@ -24,11 +23,11 @@ export interface Folder {
 }
 
 /**
- * Opens a folder.
- * @param path without links: a folder or link that was put there since it was checked is refused.
- * @throws DestinationProblem, or what the file system says.
+ * Opens the folder of a file: one that was put there, or a link, since the place was looked up is refused.
+ * @throws FileProblem, or what the file system reports.
  */
-export function openFolder(path: string): Folder {
+export function openFolder(place: Place): Folder {
+  const path = dirname(place.path);
   // Windows opens no folders.
   if (process.platform === 'win32') return { at: name => join(path, name), sync() {}, close() {} };
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
@@ -43,7 +42,7 @@ export function openFolder(path: string): Folder {
   const opened = base === own ? readlinkSync(own) : realpathSync(path);
   if (opened === path && isSame(fstatSync(descriptor), statSync(path))) return folder;
   folder.close();
-  throw envFileProblem('was replaced meanwhile');
+  throw fileProblem(place, 'was replaced meanwhile');
 }
 
 /** Whether two are one file. */
@@ -52,31 +51,35 @@ export function isSame(one: Stats, other: Stats): boolean {
 }
 
 /**
- * The bytes of a file in a folder; undefined where there is none. No link is followed.
- * @throws DestinationProblem where it is not a file.
+ * What `read` makes of the open file of a place; undefined where there is none. No link is followed.
+ * @throws FileProblem where it is not a file, or what the file system reports.
  */
-export function readIn(folder: Folder, name: string): { bytes: Buffer; stats: Stats } | undefined {
-  const file = openIn(folder, name);
+export function readIn<T>(
+  folder: Folder,
+  place: Place,
+  read: (descriptor: number, stats: Stats) => T,
+): T | undefined {
+  const file = openIn(folder, place);
   if (file === undefined) return undefined;
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) throw envFileProblem('is no longer a file');
-    return { bytes: readFileSync(file), stats };
+    if (!stats.isFile()) throw fileProblem(place, 'is no longer a file');
+    return read(file, stats);
   } finally {
     closeSync(file);
   }
 }
 
-function openIn(folder: Folder, name: string): number | undefined {
+function openIn(folder: Folder, place: Place): number | undefined {
   try {
     // A pipe would wait for whoever writes to it.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    return openSync(folder.at(name), flags);
+    return openSync(folder.at(basename(place.path)), flags);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     // What O_NOFOLLOW says of a link.
-    if (code === 'ELOOP') throw envFileProblem('is no longer a file');
+    if (code === 'ELOOP') throw fileProblem(place, 'is no longer a file');
     throw error;
   }
 }

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** A workflow of GitHub, as far as the examples use it. */
+export interface Workflow {
+  on: string | Record<string, unknown>;
+  permissions?: unknown;
+  concurrency?: string;
+  env?: Record<string, string>;
+  jobs: Record<string, Job>;
+}
+
+export interface Job {
+  needs?: string;
+  if?: string;
+  environment?: string;
+  permissions?: unknown;
+  env?: Record<string, string>;
+  outputs?: Record<string, string>;
+  steps: Step[];
+}
+
+export interface Step {
+  id?: string;
+  name?: string;
+  if?: string;
+  uses?: string;
+  run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, unknown>;
+}
+
+/** The workflows of examples/, by name; what else is there is no workflow. */
+export function exampleWorkflows(): [name: string, workflow: Workflow][] {
+  return readdirSync('examples')
+    .filter(name => name.endsWith('.yml'))
+    .map((name): [string, Workflow] => [name, parse(readFileSync(`examples/${name}`, 'utf8'))])
+    .filter(([, workflow]) => 'jobs' in workflow);
+}
+
+/** The YAML blocks of a document, parsed. */
+export function yamlBlocks(path: string): unknown[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, block]) => parse(block as string));
+}
+
+export function isOurs({ uses = '' }: Step): boolean {
+  return uses.startsWith('OWNER/neon-auth-action@');
+}
+
+/** The inputs of one of our steps as a runner may hand them over: with each outcome of its conditions. */
+export function givenOf({ with: inputs = {} }: Step): Record<string, string>[] {
+  const hasCondition = Object.values(inputs).some(value => /\$\{\{.*==.*\}\}/.test(String(value)));
+  return (hasCondition ? ['true', 'false'] : ['']).map(outcome =>
+    Object.fromEntries(
+      Object.entries(inputs).map(([input, value]) => [
+        input,
+        String(value).replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
+          if (input === 'approved_plan') return 'a'.repeat(64);
+          return expression.includes('==') ? outcome : 'x';
+        }),
+      ]),
+    ),
+  );
+}

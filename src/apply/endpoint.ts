@@ -1,0 +1,20 @@
+import type { Call } from '../inputs/call.ts';
+import type { Endpoint, Operation } from '../operations/declare.ts';
+import { findOperation } from '../operations/index.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Write } from './plan/change.ts';
+
+/** An operation of this action, and its branch-level endpoint. Throws for one that there is not: a mistake of ours. */
+export function branchLevel(name: string): { operation: Operation; endpoint: Endpoint } {
+  const operation = findOperation(name);
+  const endpoint = operation?.endpoints.better_auth;
+  if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
+  return { operation, endpoint };
+}
+
+/** A write as the step that it would be alone, on the branch of `call`. */
+export function stepOf({ operation, inputs }: Write, call: Call): Plan {
+  const { if_exists, if_missing, ...rest } = call;
+  const own = { ...rest, if_exists: 'fail' as const, if_missing: 'fail' as const, dry_run: false, ...inputs };
+  return { ...branchLevel(operation), call: own, about: [], warnings: [] };
+}

@@ -1,0 +1,25 @@
+import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
+import type { Outputs } from '../report/outputs.ts';
+import type { Result } from '../report/result.ts';
+import type { Log } from '../runner/log.ts';
+import type { Masker } from '../secrets/masking.ts';
+
+/** What procedures work with, besides the step's inputs. */
+export interface ProcedureDependencies {
+  neon: Neon;
+  env: NodeJS.ProcessEnv;
+  log: Log;
+  masker: Masker;
+  /** Sets outputs at once: what Neon shows only once must not wait for what follows. */
+  setOutputs(outputs: Outputs): void;
+}
+
+/**
+ * Carries out a procedure.
+ * @throws NeonError or Refusal, before anything was changed; why it failed after that is the result's `failure`.
+ */
+export type CarryOut = (call: Call, dependencies: ProcedureDependencies) => Promise<Result>;
+
+/** Why a procedure does not go on, in sentences for the author of a workflow. Nothing was changed by then. */
+export class Refusal extends Error {}

@@ -1,0 +1,46 @@
+import { FileProblem } from './files/problem.ts';
+import { NeonError } from './neon/errors.ts';
+import type { ProcedureName } from './operations/procedure.ts';
+import { type CarryOut, type ProcedureDependencies, Refusal } from './perform/procedure.ts';
+import type { ProcedurePlan } from './plan/plan.ts';
+import { outputTexts } from './report/output-texts.ts';
+import type { Outputs } from './report/outputs.ts';
+import { failed, type Result } from './report/result.ts';
+import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
+
+/** What carries out each procedure. */
+const MODULES: Record<ProcedureName, () => Promise<CarryOut>> = {
+  validate: async () => (await import('./apply/validate.ts')).validate,
+  export: async () => (await import('./apply/export.ts')).exportSettings,
+  apply: async () => (await import('./apply/apply.ts')).apply,
+};
+
+/** Sets outputs in between; they are set once more at the end, where what cannot be written fails the step. */
+function setNow(outputs: Outputs, { masker, log }: Pick<ProcedureDependencies, 'masker' | 'log'>): void {
+  try {
+    setOutputs(outputTexts(outputs, masker).texts, log);
+  } catch (error) {
+    // What is not done yet need not suffer from it.
+    if (!(error instanceof OutputProblem)) throw error;
+    log.warning(error.message);
+  }
+}
+
+/** Carries out a procedure. Never throws NeonError or Refusal: why it failed is the result's `failure`. */
+export async function carryOutProcedure(
+  { operation, call }: ProcedurePlan,
+  dependencies: Omit<ProcedureDependencies, 'setOutputs'>,
+): Promise<Result> {
+  const carryOut = await MODULES[operation.name]();
+  try {
+    return await carryOut(call, {
+      ...dependencies,
+      setOutputs: outputs => setNow(outputs, dependencies),
+    });
+  } catch (error) {
+    if (error instanceof NeonError) return failed(error);
+    if (error instanceof Refusal || error instanceof FileProblem)
+      return failed({ text: () => error.message });
+    throw error;
+  }
+}
