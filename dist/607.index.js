@@ -161,9 +161,9 @@ async function execute(writes, call, neon, onSecret) {
 		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call), neon);
 		executed.changed ||= changed;
 		executed.warnings.push(...warnings);
-		const secret = outputs.oauth_client_secret;
+		const { oauth_client_secret: secret, oauth_client_id } = outputs;
 		const [first] = write.changes;
-		if (secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret && first?.id) onSecret(first.id, secret.reveal());
+		if (secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret && first?.id) onSecret(first.id, String(oauth_client_id ?? ""), secret.reveal());
 		if (!failure) {
 			executed.done.push(...write.changes);
 			continue;
@@ -414,8 +414,8 @@ async function planOn(call, { desired, from }, { neon }) {
 async function carryOut(reviewed, call, { neon, masker, setOutputs }) {
 	const secrets = new Map();
 	const made = {};
-	const { changed, warnings, failure } = await execute(reviewed.plan.writes, call, neon, (name, secret) => {
-		secrets.set(name, secret);
+	const { changed, warnings, failure } = await execute(reviewed.plan.writes, call, neon, (name, id, secret) => {
+		secrets.set(secrets.has(name) ? `${name} (${id})` : name, secret);
 		const text = JSON.stringify(Object.fromEntries(secrets));
 		masker.register(text);
 		made.oauth_client_secrets = new _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret(text);

@@ -1,3 +1,6 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DEFAULT_TOKENS, startFakeGitHub } from '../emulator/github/server.ts';
 import { BRANCH_IDS, startEmulator } from '../emulator/neon/server.ts';
 import { actionNode } from '../local-runner/node.ts';
@@ -78,6 +81,18 @@ const STORY: DemoStep[] = [
   },
 ];
 
+/** Another preview, whose auth is what examples/neon-auth.yml says. */
+const FILE = { operation: 'apply', branch_name: 'preview/pr-421', overlay: 'preview' };
+const AS_CODE: DemoStep[] = [
+  { title: 'Auth as code: the file is checked, and nobody is asked', with: { operation: 'validate' } },
+  {
+    title: 'Auth as code: what would be changed, also as a comment on the pull request',
+    with: { ...FILE, dry_run: 'true', pr_comment: 'true', github_token: DEFAULT_TOKENS.none },
+  },
+  { title: 'Auth as code: it is applied', with: FILE },
+  { title: 'Auth as code: a second run writes nothing', with: FILE },
+];
+
 const CLOSING: DemoStep[] = [
   {
     title: 'The pull request closes: what would be deleted',
@@ -87,7 +102,10 @@ const CLOSING: DemoStep[] = [
 ];
 
 const emulator = await startEmulator({ auth: true });
-const github = await startFakeGitHub();
+const github = await startFakeGitHub({ jobPermission: 'write' });
+const workspace = mkdtempSync(join(tmpdir(), 'neon-auth-demo-'));
+copyFileSync('examples/neon-auth.yml', join(workspace, 'neon-auth.yml'));
+writeFileSync(join(workspace, 'event.json'), JSON.stringify({ pull_request: { number: 421 } }));
 const common = { api_key: emulator.apiKey, project_id: 'quiet-river-12345678', api_host: emulator.url };
 const node = actionNode();
 console.log(
@@ -114,8 +132,17 @@ async function tell({ title, with: inputs, fails }: DemoStep): Promise<void> {
       `     ${name}: ${shown.includes('\n') ? `|\n${shown.replaceAll(/^/gm, ' '.repeat(7))}` : shown}`,
     );
   }
-  const env = { GITHUB_API_URL: github.url };
-  const result = await runStep({ inputs: { ...common, ...inputs }, env, node: node.path });
+  const env = {
+    GITHUB_API_URL: github.url,
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_EVENT_PATH: join(workspace, 'event.json'),
+    GOOGLE_CLIENT_ID: '0123-demo.apps.googleusercontent.com',
+    GOOGLE_CLIENT_SECRET: 'demo-google-secret-0123456789',
+  };
+  // What asks nobody needs no key.
+  const given = inputs.operation === 'validate' ? inputs : { ...common, ...inputs };
+  const result = await runStep({ inputs: given, env, node: node.path });
   console.log(`${show(result)}\n  (${Math.round(result.durationMs)} ms)\n`);
   if (result.summary) summaries.push(result.summary);
   for (const [secret, output] of mappings(inputs.github_secrets)) {
@@ -147,7 +174,10 @@ async function tellVisit(): Promise<void> {
 
 for (const step of STORY) await tell(step);
 await tellVisit();
+for (const step of AS_CODE) await tell(step);
 for (const step of CLOSING) await tell(step);
+if (github.comments().length !== 1) unexpected++;
+rmSync(workspace, { recursive: true });
 console.log(`The job summary of the first step, as GitHub renders it from HTML:\n${summaries[0]}`);
 console.log(
   `Requests that Neon's OpenAPI document rejects: ${emulator.violations.length} of ${emulator.requests.length}.`,

@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 const run = (...writes: Write[]): Promise<Executed> =>
-  execute(writes, call, emulated.neon, (name, secret) => void secrets.push([name, secret]));
+  execute(writes, call, emulated.neon, (name, _, secret) => void secrets.push([name, secret]));
 
 test('a failed change ends it, and what was done and what was not is reported', async () => {
   const { failure, done, notDone, changed } = await run(

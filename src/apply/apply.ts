@@ -63,13 +63,19 @@ async function carryOut(
 ): Promise<Result> {
   const secrets = new Map<string, string>();
   const made: Outputs = {};
-  const { changed, warnings, failure } = await execute(reviewed.plan.writes, call, neon, (name, secret) => {
-    secrets.set(name, secret);
-    const text = JSON.stringify(Object.fromEntries(secrets));
-    masker.register(text);
-    made.oauth_client_secrets = new Secret(text);
-    setOutputs(made);
-  });
+  const { changed, warnings, failure } = await execute(
+    reviewed.plan.writes,
+    call,
+    neon,
+    (name, id, secret) => {
+      // Of namesakes none may take the place of another.
+      secrets.set(secrets.has(name) ? `${name} (${id})` : name, secret);
+      const text = JSON.stringify(Object.fromEntries(secrets));
+      masker.register(text);
+      made.oauth_client_secrets = new Secret(text);
+      setOutputs(made);
+    },
+  );
   return resultOf(reviewed, call, { changed, made, warnings, ...(failure && { failure }) });
 }
 

@@ -26,16 +26,17 @@ export async function execute(
   writes: readonly Write[],
   call: Call,
   neon: Neon,
-  onSecret: (name: string, secret: string) => void,
+  onSecret: (name: string, id: string, secret: string) => void,
 ): Promise<Executed> {
   const executed: Executed = { done: [], notDone: [], changed: false, warnings: [] };
   for (const [at, write] of writes.entries()) {
     const { outputs, changed, failure, warnings = [] } = await perform(stepOf(write, call), neon);
     executed.changed ||= changed;
     executed.warnings.push(...warnings);
-    const secret = outputs.oauth_client_secret;
+    const { oauth_client_secret: secret, oauth_client_id } = outputs;
     const [first] = write.changes;
-    if (secret instanceof Secret && first?.id) onSecret(first.id, secret.reveal());
+    if (secret instanceof Secret && first?.id)
+      onSecret(first.id, String(oauth_client_id ?? ''), secret.reveal());
     if (!failure) {
       executed.done.push(...write.changes);
       continue;
