@@ -40,7 +40,7 @@ export function applyAfter(
   if (operation !== 'export' || exported === undefined) return undefined;
   const { config_file: path = '', ...where } = whatOf(step);
   // A file has no two clients of one name: with prune, one that it leaves out would be deleted.
-  const isWhole = !stdout.includes('Several clients of the OAuth server have the name');
+  const isWhole = !stdout.includes('is the name of several OAuth clients');
   const whole: Record<string, string> = isWhole ? { prune: 'true', allow_protected_branch: 'true' } : {};
   const file = { path, text: exported, env: {}, overlays: [] };
   return { ...CALM, inputs: { ...where, config_file: path, ...whole, ...TIME, operation: 'apply' }, file };

@@ -80,7 +80,8 @@ async function inLane(
   sum: Soaked,
   report: (line: string) => void,
 ): Promise<void> {
-  const random = randomFrom(seed + at);
+  // Neighbouring seeds have no lane in common.
+  const random = randomFrom(2 * seed + at);
   const lane = await openLane(at === 1);
   try {
     for (let index = 1; index <= steps; index++) {
