@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { carryOutProcedure } from '../../../src/procedures.ts';
+import type { Outputs } from '../../../src/report/outputs.ts';
+import type { Result } from '../../../src/report/result.ts';
+import type { Place } from '../../../src/runner/log.ts';
+import { createMasker } from '../../../src/secrets/masking.ts';
+import { FILE, SECRETS } from '../../support/configuration.ts';
+import { type EmulatedNeon, emulatedNeon } from '../../support/emulated-neon.ts';
+import { BASE, BRANCH, planStep } from '../../support/plans.ts';
+
+/** What a procedure did. */
+export interface Done extends Result {
+  /** Why it failed; empty where it did not. */
+  error: string;
+  /** The requests that write, and all. */
+  writes: string[];
+  requests: string[];
+  lines: string[];
+  errors: { text: string; place?: Place | undefined }[];
+  /** What was set before it ended. */
+  early: Outputs;
+}
+
+/** A folder and an emulator, on which procedures are carried out in this process. */
+export interface Bench {
+  emulated: EmulatedNeon;
+  workspace: string;
+  run(given: Record<string, string>, file?: string, env?: NodeJS.ProcessEnv): Promise<Done>;
+  close(): void;
+}
+
+/** A bench of its own, on which FILE is `neon-auth.yml`. */
+export function openBench(): Bench {
+  const emulated = emulatedNeon();
+  const workspace = mkdtempSync(join(tmpdir(), 'neon-auth-procedures-'));
+  return {
+    emulated,
+    workspace,
+    async run(given, file = FILE, env = {}) {
+      writeFileSync(join(workspace, 'neon-auth.yml'), file);
+      const plan = planStep({ ...BASE, branch_id: BRANCH, ...given });
+      if ('problems' in plan || 'endpoint' in plan)
+        throw new Error(`not a procedure: ${JSON.stringify(plan)}`);
+      const before = emulated.names.length;
+      const lines: string[] = [];
+      const errors: Done['errors'] = [];
+      const early: Outputs = {};
+      const line = (text: string) => void lines.push(text);
+      const result = await carryOutProcedure(plan, {
+        neon: emulated.neon,
+        env: { GITHUB_WORKSPACE: workspace, ...SECRETS, ...env },
+        log: {
+          info: line,
+          debug: line,
+          notice: line,
+          warning: line,
+          error: (text, place) => void errors.push({ text, place }),
+        },
+        masker: createMasker(() => undefined),
+        setOutputs: outputs => void Object.assign(early, outputs),
+      });
+      const requests = emulated.names.slice(before);
+      const writes = requests.filter(name => !name.startsWith('GET '));
+      return { ...result, error: result.failure?.text() ?? '', requests, writes, lines, errors, early };
+    },
+    close: () => rmSync(workspace, { recursive: true, force: true }),
+  };
+}
