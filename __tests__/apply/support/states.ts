@@ -116,7 +116,7 @@ const server = ({ text, texts, later }: Leaves) =>
   fc.record(
     {
       enabled: fc.boolean(),
-      login_page: text(fc.webUrl()),
+      login_page: text(fc.constantFrom('https://app.example.com/login', 'https://app.example.com/in')),
       mcp: fc.record(
         { resource: text(fc.constantFrom(...RESOURCES)), dynamic_registration: fc.boolean(), ...later },
         some,
