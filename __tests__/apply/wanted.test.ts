@@ -1,7 +1,5 @@
 import '../support/toolkit.ts';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BRANCH_IDS } from '../../emulator/neon/seeds.ts';
@@ -13,6 +11,7 @@ import { createMasker } from '../../src/secrets/masking.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { emulatedNeon } from '../support/emulated-neon.ts';
 import { errorOf } from '../support/plans.ts';
+import { useWorkspace } from '../support/workspace.ts';
 import { applied, byHand, callOn, notOnRoot, PARAMETERS, planned, prepare } from './support/branches.ts';
 import { desired } from './support/desired.ts';
 
@@ -36,31 +35,29 @@ describe('the resources that are looked at', () => {
   });
 });
 
+const repo = useWorkspace();
+const { at } = repo;
+
 test('a file is what it says, before anything is asked of Neon', async () => {
-  const workspace = mkdtempSync(join(tmpdir(), 'neon-auth-wanted-'));
-  try {
-    writeFileSync(join(workspace, 'auth.yml'), 'auth:\n  domains: [https://a.example.com/]\n');
-    const { neon, names } = emulatedNeon();
-    const dependencies = {
-      neon,
-      env: { GITHUB_WORKSPACE: workspace },
-      log: { info: fail, debug: fail, notice: fail, warning: fail, error: fail },
-      masker: createMasker(() => undefined),
-      setOutputs: fail,
-    };
-    const { desired, from, warnings } = await ofFile(
-      { ...callOn(true), config_file: 'auth.yml' },
-      dependencies,
-    );
-    expect([desired, from, warnings.length, names]).toEqual([
-      { domains: ['https://a.example.com/'] },
-      'auth.yml',
-      1,
-      [],
-    ]);
-  } finally {
-    rmSync(workspace, { recursive: true, force: true });
-  }
+  writeFileSync(at('auth.yml'), 'auth:\n  domains: [https://a.example.com/]\n');
+  const { neon, names } = emulatedNeon();
+  const dependencies = {
+    neon,
+    env: { GITHUB_WORKSPACE: repo.path },
+    log: { info: fail, debug: fail, notice: fail, warning: fail, error: fail },
+    masker: createMasker(() => undefined),
+    setOutputs: fail,
+  };
+  const { desired, from, warnings } = await ofFile(
+    { ...callOn(true), config_file: 'auth.yml' },
+    dependencies,
+  );
+  expect([desired, from, warnings.length, names]).toEqual([
+    { domains: ['https://a.example.com/'] },
+    'auth.yml',
+    1,
+    [],
+  ]);
 });
 
 function fail(): never {
