@@ -2,6 +2,7 @@
 export default {
   globalSetup: '<rootDir>/__tests__/support/global-setup.ts',
   globalTeardown: '<rootDir>/__tests__/support/global-teardown.ts',
+  setupFiles: ['<rootDir>/__tests__/support/stack-traces.ts'],
   testSequencer: '<rootDir>/__tests__/support/sequencer.cjs',
   // Published for `import` alone, which jest's CommonJS does not look up.
   moduleNameMapper: {

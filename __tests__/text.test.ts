@@ -80,9 +80,7 @@ describe('oneLine', () => {
   });
 
   test('is quick with a text of many megabytes', () => {
-    const started = performance.now();
-    oneLine(' #'.repeat(4_000_000));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuTime(() => oneLine(' #'.repeat(4_000_000)))).toBeLessThan(500);
   });
 });
 
@@ -147,10 +145,10 @@ describe('hideEmails', () => {
   });
 });
 
-describe('a text of a megabyte takes no time', () => {
+describe('a text of 200,000 characters takes no time', () => {
   const functions: [string, (text: string) => unknown][] = [
     ['hideEmails', hideEmails],
-    ['oneLine', text => oneLine(text, 1_000_000)],
+    ['oneLine', text => oneLine(text, 200_000)],
     ['quote', quote],
     ['nearest', text => nearest(text, ['create-user', 'delete-user'])],
     ['withoutEndSlashes', text => withoutEndSlashes(`${text}x`)],
@@ -160,9 +158,9 @@ describe('a text of a megabyte takes no time', () => {
   const units = ['a@', 'x', '@', 'a.', '-', '/', '#', '#\u0301', ' ', ':', '\u0301', '%', '%41', 'é', 'a@b.'];
   test.each(functions)('%s', (_, act) => {
     for (const unit of units) {
-      const text = unit.repeat(1_000_000 / unit.length);
+      const text = unit.repeat(200_000 / unit.length);
       for (const one of [text, `${text}@`, `${text}@example.com`]) {
-        expect([unit, cpuTime(() => act(one)) < 500]).toEqual([unit, true]);
+        expect([unit, cpuTime(() => act(one)) < 100]).toEqual([unit, true]);
       }
     }
   });

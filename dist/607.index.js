@@ -375,7 +375,7 @@ function promotable({ database_name: _, oauth_server, ...rest }) {
 	};
 }
 function notice(from, unread, { oauth_server }) {
-	const texts = [...unread.length > 0 ? [`Not read of ${from}, for Neon does not show them: ${unread.join(", ")}.`] : [], ...oauth_server?.enabled === void 0 ? [] : ["oauth_server.enabled is left as it is: it is for root branches alone."]];
+	const texts = [...unread.length > 0 ? [`Not read of ${from}, for Neon does not show them: ${unread.join(", ")}.`] : [], ...oauth_server?.enabled ? ["oauth_server.enabled is left as it is: it is for root branches alone."] : []];
 	return texts.length > 0 ? { notice: texts.join(" ") } : {};
 }
 // src/apply/apply.ts

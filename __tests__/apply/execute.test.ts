@@ -1,9 +1,7 @@
 import '../support/toolkit.ts';
 import { beforeEach, expect, test } from '@jest/globals';
-import { approvalProblem, driftProblem } from '../../src/apply/approval.ts';
 import { type Executed, execute } from '../../src/apply/execute.ts';
 import type { Change, Write } from '../../src/apply/plan/change.ts';
-import { digestOf } from '../../src/apply/plan/digest.ts';
 import { TransportError } from '../../src/http/transport.ts';
 import type { Call } from '../../src/inputs/call.ts';
 import { Secret } from '../../src/secrets/secret.ts';
@@ -104,43 +102,4 @@ test('what somebody else has made meanwhile is made what was wanted', async () =
       .failure,
   ).toBeUndefined();
   expect(emulated.integration()?.oauth_providers).toMatchObject([{ id: 'google', client_id: 'mine' }]);
-});
-
-test('the digest is of what is sent, where, and of secrets', () => {
-  const withSecret = (secret: string, at = 'x'): Write => ({
-    operation: 'add-oauth-provider',
-    inputs: { oauth_provider_id: 'google', client_id: at, client_secret: new Secret(secret) },
-    changes: [],
-  });
-  const digests = [
-    digestOf([], call),
-    digestOf([], { ...call, branch_id: 'br-other-00000001' }),
-    digestOf([], { ...call, project_id: 'other-project' }),
-    digestOf([withSecret('a')], call),
-    digestOf([withSecret('b')], call),
-    digestOf([withSecret('a', 'y')], call),
-  ];
-  expect(new Set(digests).size).toBe(digests.length);
-  for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{64}$/);
-  expect(digestOf([withSecret('a')], { ...call, timeout: 7, max_retries: 1 })).toBe(digests[3]);
-});
-
-test('only the approved plan is carried out, and drift is named', () => {
-  const digest = 'a'.repeat(64);
-  expect(approvalProblem(digest, call)).toBeUndefined();
-  expect(approvalProblem(digest, { ...call, approved_plan: digest })).toBeUndefined();
-  expect(approvalProblem(digest, { ...call, approved_plan: 'b'.repeat(64) })).toContain(
-    'is not the approved one',
-  );
-  const changes = Array.from({ length: 7 }, (_, i) => change('domain', `https://${i}.example.com`));
-  const looking = { ...call, fail_on_changes: true };
-  expect(driftProblem({ changes, writes: [] }, looking, 'neon-auth.yml')).toMatch(
-    /^The branch is not what neon-auth.yml says: domain "https:\/\/0.*and 2 more \(7 to create, 0 to update, 0 to delete, 0 to keep\)/,
-  );
-  expect(driftProblem({ changes, writes: [] }, call, 'neon-auth.yml')).toBeUndefined();
-  const kept = changes.map(one => ({ ...one, action: 'keep' as const }));
-  // A client that differs is drift, although no request can change it.
-  const differing = kept.map(one => ({ ...one, differs: true as const }));
-  expect(driftProblem({ changes: differing, writes: [] }, looking, 'neon-auth.yml')).toContain('is not what');
-  expect(driftProblem({ changes: kept, writes: [] }, looking, 'neon-auth.yml')).toBeUndefined();
 });

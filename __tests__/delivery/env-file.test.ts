@@ -12,25 +12,19 @@ import fs, {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'dotenv';
 import { DestinationProblem } from '../../src/delivery/destination.ts';
 import { envLine, Unwritable, withLines } from '../../src/delivery/env-file-lines.ts';
 import { envFilePlace, fileSystemProblem } from '../../src/delivery/env-file-place.ts';
 import { tryEnvFile, writeEnvFile } from '../../src/delivery/env-file-write.ts';
+import { useWorkspace } from '../support/workspace.ts';
 
-let workspace: string;
-beforeEach(() => {
-  workspace = mkdtempSync(join(tmpdir(), 'neon-auth-env-'));
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  rmSync(workspace, { recursive: true, force: true });
-});
+const repo = useWorkspace();
+const { at } = repo;
+afterEach(() => void jest.restoreAllMocks());
 
-const at = (name: string) => join(workspace, name);
 const set = (name: string, value: string) => ({ name, value, secret: false });
 const lines = (...given: [string, string][]) =>
   new Map(given.map(([name, value]) => [name, envLine(name, value)]));
@@ -38,7 +32,7 @@ const lines = (...given: [string, string][]) =>
 /** What a shell has after `set -a; . ./file`. */
 function bySh(file: string, names: string[]): Record<string, string> {
   const script = `set -a; . ./${file}; for name in ${names.join(' ')}; do eval "printf '%s\\0' \\"\\$$name\\""; done`;
-  const values = execFileSync('sh', ['-c', script], { cwd: workspace, env: { PATH: process.env.PATH } });
+  const values = execFileSync('sh', ['-c', script], { cwd: repo.path, env: { PATH: process.env.PATH } });
   return Object.fromEntries(
     values
       .toString()
@@ -165,23 +159,23 @@ describe('writeEnvFile', () => {
     const other = Buffer.from([0x23, 0xff, 0xfe, 0x80, 0x0d, 0x0a]);
     writeFileSync(at('.env'), Buffer.concat([other, Buffer.from('A=old\r\n')]));
     chmodSync(at('.env'), 0o644);
-    writeEnvFile(envFilePlace('.env', workspace), [set('A', 'é')]);
+    writeEnvFile(envFilePlace('.env', repo.path), [set('A', 'é')]);
     expect(readFileSync(at('.env'))).toEqual(Buffer.concat([other, Buffer.from("A='é'\r\n")]));
     expect(statSync(at('.env')).mode & 0o777).toBe(0o600);
-    expect(readdirSync(workspace)).toEqual(['.env']);
+    expect(readdirSync(repo.path)).toEqual(['.env']);
   });
 
   test('leaves the file alone when a value cannot be written', () => {
     writeFileSync(at('.env'), 'A=old\n');
     expect(() => writeEnvFile(at('.env'), [set('A', 'new'), set('B', `'"`)])).toThrow(Unwritable);
     expect(readFileSync(at('.env'), 'utf8')).toBe('A=old\n');
-    expect(readdirSync(workspace)).toEqual(['.env']);
+    expect(readdirSync(repo.path)).toEqual(['.env']);
   });
 
   test('refuses a folder', () => {
     mkdirSync(at('sub'));
     expect(() => writeEnvFile(at('sub'), [set('A', 'new')])).toThrow(DestinationProblem);
-    expect(readdirSync(workspace)).toEqual(['sub']);
+    expect(readdirSync(repo.path)).toEqual(['sub']);
   });
 
   test('leaves nothing behind when it cannot be renamed', () => {
@@ -189,7 +183,7 @@ describe('writeEnvFile', () => {
     whereRenaming(busy);
     expect(() => writeEnvFile(at('.env'), [set('A', 'new')])).toThrow('is mounted by itself');
     expect(readFileSync(at('.env'), 'utf8')).toBe('A=old\n');
-    expect(readdirSync(workspace)).toEqual(['.env']);
+    expect(readdirSync(repo.path)).toEqual(['.env']);
   });
 
   test('fails where the file was replaced right after', () => {
@@ -216,18 +210,18 @@ describe('writeEnvFile', () => {
 
 describe('a link that is put there in between', () => {
   test('in place of the file is replaced, not followed, and its target not read', () => {
-    const outside = join(mkdtempSync(join(tmpdir(), 'neon-auth-outside-')), 'x');
+    const outside = join(mkdtempSync(join(repo.parent, 'outside-')), 'x');
     writeFileSync(outside, 'SECRET=1\n');
-    const place = envFilePlace('.env', workspace);
+    const place = envFilePlace('.env', repo.path);
     symlinkSync(outside, at('.env'));
     expect(() => writeEnvFile(place, [set('A', 'new')])).toThrow('is no longer a file');
     expect(readFileSync(outside, 'utf8')).toBe('SECRET=1\n');
   });
 
   test('in place of the folder leads nowhere', () => {
-    const outside = mkdtempSync(join(tmpdir(), 'neon-auth-outside-'));
+    const outside = mkdtempSync(join(repo.parent, 'outside-'));
     mkdirSync(at('app'));
-    const place = envFilePlace('app/.env', workspace);
+    const place = envFilePlace('app/.env', repo.path);
     rmSync(at('app'), { recursive: true });
     symlinkSync(outside, at('app'));
     expect(() => writeEnvFile(place, [set('A', 'new')])).toThrow();
@@ -235,10 +229,10 @@ describe('a link that is put there in between', () => {
   });
 
   test('in place of a folder above leads nowhere', () => {
-    const outside = mkdtempSync(join(tmpdir(), 'neon-auth-outside-'));
+    const outside = mkdtempSync(join(repo.parent, 'outside-'));
     mkdirSync(join(outside, 'app'));
     mkdirSync(at('web/app'), { recursive: true });
-    const place = envFilePlace('web/app/.env', workspace);
+    const place = envFilePlace('web/app/.env', repo.path);
     rmSync(at('web'), { recursive: true });
     symlinkSync(outside, at('web'));
     expect(() => writeEnvFile(place, [set('A', 'new')])).toThrow('was replaced meanwhile');
@@ -247,12 +241,12 @@ describe('a link that is put there in between', () => {
 });
 
 describe('tryEnvFile', () => {
-  const tried = (given: string) => tryEnvFile(envFilePlace(given, workspace));
+  const tried = (given: string) => tryEnvFile(envFilePlace(given, repo.path));
 
   test('leaves nothing where nothing is', () => {
     tried('.env');
     tried(`${'x'.repeat(251)}.env`);
-    expect(readdirSync(workspace)).toEqual([]);
+    expect(readdirSync(repo.path)).toEqual([]);
   });
 
   test('leaves what is there as it is', () => {
@@ -263,7 +257,7 @@ describe('tryEnvFile', () => {
     expect(readFileSync(at('.env'), 'utf8')).toBe('A=old\n');
     expect(statSync(at('.env'))).toMatchObject({ mode: before.mode, size: before.size, uid: before.uid });
     expect(Math.abs(statSync(at('.env')).mtimeMs - before.mtimeMs)).toBeLessThan(2);
-    expect(readdirSync(workspace)).toEqual(['.env']);
+    expect(readdirSync(repo.path)).toEqual(['.env']);
   });
 
   test('refuses a name that is too long', () => {
@@ -275,7 +269,7 @@ describe('tryEnvFile', () => {
     expect(() => tried('.env')).toThrow(
       'Input env_file: is mounted by itself and cannot be replaced: mount its folder.',
     );
-    expect(readdirSync(workspace)).toEqual([]);
+    expect(readdirSync(repo.path)).toEqual([]);
   });
 
   test('leaves a file that someone else makes in between', () => {
@@ -309,26 +303,26 @@ describe('envFilePlace', () => {
     writeFileSync(at('app/real.env'), '');
     symlinkSync('app/real.env', at('.env'));
     symlinkSync('app', at('web'));
-    expect(envFilePlace('.env', workspace)).toBe(at('app/real.env'));
-    expect(envFilePlace('web/new.env', workspace)).toBe(at('app/new.env'));
-    expect(envFilePlace('./app/../.env', workspace)).toBe(at('app/real.env'));
-    expect(envFilePlace(at('app/x'), workspace)).toBe(at('app/x'));
-    expect(envFilePlace('..env', workspace)).toBe(at('..env'));
+    expect(envFilePlace('.env', repo.path)).toBe(at('app/real.env'));
+    expect(envFilePlace('web/new.env', repo.path)).toBe(at('app/new.env'));
+    expect(envFilePlace('./app/../.env', repo.path)).toBe(at('app/real.env'));
+    expect(envFilePlace(at('app/x'), repo.path)).toBe(at('app/x'));
+    expect(envFilePlace('..env', repo.path)).toBe(at('..env'));
   });
 
   test('a link within the workspace stays a link', () => {
     writeFileSync(at('real.env'), 'A=old\n');
     symlinkSync('real.env', at('.env'));
-    writeEnvFile(envFilePlace('.env', workspace), [set('A', 'new')]);
+    writeEnvFile(envFilePlace('.env', repo.path), [set('A', 'new')]);
     expect(readFileSync(at('real.env'), 'utf8')).toBe('A=new\n');
     expect(
-      readdirSync(workspace, { withFileTypes: true })
+      readdirSync(repo.path, { withFileTypes: true })
         .find(({ name }) => name === '.env')
         ?.isSymbolicLink(),
     ).toBe(true);
   });
 
-  const outside = () => mkdtempSync(join(tmpdir(), 'neon-auth-outside-'));
+  const outside = () => mkdtempSync(join(repo.parent, 'outside-'));
   const refused: [string, () => string, RegExp][] = [
     ['a path out of it', () => '../.env', /not within the workspace/],
     ['an absolute path', () => '/etc/environment', /not within the workspace/],
@@ -389,8 +383,8 @@ describe('envFilePlace', () => {
   ];
   test.each(refused)('refuses %s', (_, make, message) => {
     const given = make();
-    expect(() => envFilePlace(given, workspace)).toThrow(DestinationProblem);
-    expect(() => envFilePlace(given, workspace)).toThrow(message);
+    expect(() => envFilePlace(given, repo.path)).toThrow(DestinationProblem);
+    expect(() => envFilePlace(given, repo.path)).toThrow(message);
   });
 
   test('needs a workspace', () => {

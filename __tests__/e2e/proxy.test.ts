@@ -133,15 +133,9 @@ describe('its credentials', () => {
   });
 });
 
+// What names no proxy is in http/proxy.test.ts.
 describe('a variable that names no proxy is an error, never a request past the proxy', () => {
-  test.each([
-    'proxy.test:3128',
-    'socks5://127.0.0.1:1080',
-    'http://',
-    'http://:::',
-    'http://user:p%zz@proxy.test',
-    '::error::x',
-  ])('%s', async url => {
+  test.each(['socks5://127.0.0.1:1080', '::error::x'])('%s', async url => {
     const result = await run({ HTTPS_PROXY: url }, { operation: 'create-integration' });
     expect(result).toMatchObject({ exitCode: 1, stderr: '' });
     expect(errorsOf(result)).toEqual([

@@ -3,32 +3,27 @@ import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { PROJECT } from './neon/helpers.ts';
 import { startCli as start, startNode, until } from './support/cli.ts';
 
-test.concurrent.each(['SIGINT', 'SIGTERM'] as const)('serves until %s', async signal => {
+test.concurrent('serves Neon’s API and GitHub’s until SIGINT, and writes a line a request', async () => {
   const { child, output, ended } = start('--api-key', 'napi_mine');
   const [, url] = await until(() => /api_host: (\S+)/.exec(output()));
   expect(output()).toContain(`project   ${PROJECT}`);
   expect(output()).toContain(`${BRANCH_IDS.main}  main (default)`);
+  const get = async (address: string, token: string | undefined) =>
+    (await fetch(address, { headers: { authorization: `Bearer ${token}` } })).status;
 
-  const headers = { authorization: 'Bearer napi_mine' };
-  expect((await fetch(`${url}/projects/${PROJECT}/branches`, { headers })).status).toBe(200);
+  expect(await get(`${url}/projects/${PROJECT}/branches`, 'napi_mine')).toBe(200);
   await until(() => output().match(`GET /projects/${PROJECT}/branches 200\n`));
-  child.kill(signal);
-  expect(await ended).toEqual([0, null]);
-});
 
-test.concurrent('serves GitHub’s API besides, and writes a line a request of it too', async () => {
-  const { child, output, ended } = start();
-  const [, url] = await until(() => /^github {4}(\S+)/m.exec(output()));
+  const [, github] = await until(() => /^github {4}(\S+)/m.exec(output()));
   const [, token] = await until(() => /^ {2}token {3}(\S+)/m.exec(output()));
   const path = '/repos/octo-org/octo-repo/environments/production/secrets/public-key';
-  const headers = { authorization: `Bearer ${token}` };
-  expect((await fetch(url + path, { headers })).status).toBe(200);
+  expect(await get(github + path, token)).toBe(200);
   await until(() => output().match(`github: GET ${path} 200\n`));
-  child.kill('SIGTERM');
+  child.kill('SIGINT');
   expect(await ended).toEqual([0, null]);
 });
 
-test.concurrent('keeps to Neon’s rate limits when asked', async () => {
+test.concurrent('keeps to Neon’s rate limits when asked, until SIGTERM', async () => {
   const { child, output, ended } = start('--rate-limits');
   const [, url, key] = await until(() => /api_host: (\S+) .*api_key: (\S+)/.exec(output()));
   const headers = { authorization: `Bearer ${key}` };

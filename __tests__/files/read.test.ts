@@ -1,23 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { FileProblem } from '../../src/files/problem.ts';
 import { readWorkspaceFile } from '../../src/files/read.ts';
+import { useWorkspace } from '../support/workspace.ts';
 
-let parent: string;
-let workspace: string;
-beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'neon-auth-read-'));
-  workspace = join(parent, 'repo');
-  mkdirSync(workspace);
-});
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
-
-const at = (name: string) => join(workspace, name);
+const repo = useWorkspace();
+const { at } = repo;
 const read = (given: string, limit = 100) =>
-  readWorkspaceFile({ input: 'config_file', given, workspace }, limit);
+  readWorkspaceFile({ input: 'config_file', given, workspace: repo.path }, limit);
 
 describe('a text', () => {
   test.each([
@@ -43,11 +35,11 @@ test('paths are relative to the workspace, and links within it are followed', ()
   writeFileSync(at('config/real.yml'), 'auth: 1');
   symlinkSync('config', at('linked'));
   symlinkSync('linked/real.yml', at('neon-auth.yml'));
-  symlinkSync(workspace, join(parent, 'link'));
+  symlinkSync(repo.path, join(repo.parent, 'link'));
   for (const given of ['neon-auth.yml', './config/../linked/real.yml', at('config/real.yml')]) {
     expect(read(given)).toBe('auth: 1');
   }
-  const input = { input: 'config_file', given: 'neon-auth.yml', workspace: join(parent, 'link') };
+  const input = { input: 'config_file', given: 'neon-auth.yml', workspace: join(repo.parent, 'link') };
   expect(readWorkspaceFile(input, 100)).toBe('auth: 1');
 });
 
@@ -61,13 +53,13 @@ const refused: [string, string, () => unknown, string][] = [
   ['a name that is too long', 'x'.repeat(256), () => {}, 'cannot be read (ENAMETOOLONG)'],
   ['a link to nothing', 'a.yml', () => symlinkSync('none', at('a.yml')), 'is a link to nothing'],
   ['a link to itself', 'a.yml', () => symlinkSync('a.yml', at('a.yml')), 'cannot be read (ELOOP)'],
-  ['a file beside the workspace', '../b', () => writeFileSync(join(parent, 'b'), ''), OUTSIDE],
+  ['a file beside the workspace', '../b', () => writeFileSync(join(repo.parent, 'b'), ''), OUTSIDE],
   [
     'a folder whose name begins as that of the workspace',
     '../repo2/a',
     () => {
-      mkdirSync(join(parent, 'repo2'));
-      writeFileSync(join(parent, 'repo2/a'), '');
+      mkdirSync(join(repo.parent, 'repo2'));
+      writeFileSync(join(repo.parent, 'repo2/a'), '');
     },
     OUTSIDE,
   ],

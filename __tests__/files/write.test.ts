@@ -1,33 +1,23 @@
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { filePlace } from '../../src/files/place.ts';
 import { FileProblem, writeProblem } from '../../src/files/problem.ts';
 import { tryFile, writeFile } from '../../src/files/write.ts';
+import { useWorkspace } from '../support/workspace.ts';
 
-let parent: string;
-let workspace: string;
-beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'neon-auth-write-'));
-  workspace = join(parent, 'repo');
-  mkdirSync(workspace);
-});
-afterEach(() => rmSync(parent, { recursive: true, force: true }));
-
-const at = (name: string) => join(workspace, name);
-const placeOf = (given: string) => filePlace({ input: 'config_file', given, workspace });
+const repo = useWorkspace();
+const { at } = repo;
+const placeOf = (given: string) => filePlace({ input: 'config_file', given, workspace: repo.path });
 const write = (given: string, text: string) => writeFile(placeOf(given), 0o644, () => Buffer.from(text));
 const modeOf = (name: string) => statSync(at(name)).mode & 0o7777;
 
@@ -41,7 +31,7 @@ describe('writeFile', () => {
     }
     expect(readFileSync(at('neon-auth.yml'), 'utf8')).toBe('auth: {}\n');
     expect(modeOf('neon-auth.yml')).toBe(0o644);
-    expect(readdirSync(workspace)).toEqual(['neon-auth.yml']);
+    expect(readdirSync(repo.path)).toEqual(['neon-auth.yml']);
   });
 
   test('replaces a longer one, and its rights', () => {
@@ -67,7 +57,7 @@ describe('writeFile', () => {
     };
     expect(() => writeFile(placeOf('a'), 0o600, fail)).toThrow(TypeError);
     expect(readFileSync(at('a'), 'utf8')).toBe('old');
-    expect(readdirSync(workspace)).toEqual(['a']);
+    expect(readdirSync(repo.path)).toEqual(['a']);
   });
 
   test('through a link within the workspace, which stays one', () => {
@@ -76,7 +66,7 @@ describe('writeFile', () => {
     writeFileSync(at('config/real.yml'), 'old');
     write('a', 'new');
     expect(readFileSync(at('config/real.yml'), 'utf8')).toBe('new');
-    expect(readdirSync(workspace, { withFileTypes: true }).filter(one => one.isSymbolicLink())).toHaveLength(
+    expect(readdirSync(repo.path, { withFileTypes: true }).filter(one => one.isSymbolicLink())).toHaveLength(
       1,
     );
   });
@@ -87,7 +77,7 @@ describe('writeFile', () => {
     expect(() => writeFile(place, 0o644, () => Buffer.from('x'))).toThrow(
       new FileProblem('Input config_file: is no longer a file.'),
     );
-    expect(readdirSync(workspace)).toEqual(['a']);
+    expect(readdirSync(repo.path)).toEqual(['a']);
   });
 
   test('leaves nothing behind where the new file cannot take its place', () => {
@@ -98,15 +88,15 @@ describe('writeFile', () => {
     expect(() => writeFile(placeOf('a'), 0o644, make)).toThrow(
       new FileProblem('Input config_file: cannot be written (EISDIR).'),
     );
-    expect(readdirSync(workspace)).toEqual(['a']);
+    expect(readdirSync(repo.path)).toEqual(['a']);
   });
 
   test('follows no link that has come in place of the file', () => {
-    writeFileSync(join(parent, 'outside'), 'theirs');
+    writeFileSync(join(repo.parent, 'outside'), 'theirs');
     const place = placeOf('a');
     symlinkSync('../outside', at('a'));
     expect(() => writeFile(place, 0o644, () => Buffer.from('x'))).toThrow('is no longer a file');
-    expect(readFileSync(join(parent, 'outside'), 'utf8')).toBe('theirs');
+    expect(readFileSync(join(repo.parent, 'outside'), 'utf8')).toBe('theirs');
   });
 
   test.each([
@@ -116,17 +106,17 @@ describe('writeFile', () => {
     mkdirSync(at('web/app'), { recursive: true });
     mkdirSync(at('app'));
     const place = placeOf(given);
-    renameSync(at(replaced), join(parent, 'moved'));
-    symlinkSync(join(parent, 'moved'), at(replaced));
+    renameSync(at(replaced), join(repo.parent, 'moved'));
+    symlinkSync(join(repo.parent, 'moved'), at(replaced));
     expect(() => writeFile(place, 0o644, () => Buffer.from('x'))).toThrow(new FileProblem(why));
-    expect(readdirSync(parent, { recursive: true })).not.toContain('a');
+    expect(readdirSync(repo.parent, { recursive: true })).not.toContain('a');
   });
 });
 
 describe('tryFile', () => {
   test('leaves nothing where nothing is', () => {
     tryFile(placeOf('a'), 10);
-    expect(readdirSync(workspace)).toEqual([]);
+    expect(readdirSync(repo.path)).toEqual([]);
   });
 
   test('leaves what is there as it is', () => {
@@ -137,7 +127,7 @@ describe('tryFile', () => {
     expect(readFileSync(at('a'), 'utf8')).toBe('old');
     expect(modeOf('a')).toBe(before.mode & 0o7777);
     expect(Math.abs(statSync(at('a')).mtimeMs - before.mtimeMs)).toBeLessThan(2);
-    expect(readdirSync(workspace)).toEqual(['a']);
+    expect(readdirSync(repo.path)).toEqual(['a']);
   });
 
   test('names the input in what the file system refuses', () => {

@@ -152,6 +152,8 @@ describe('publicKey', () => {
     ['null', null],
     ['no fields', {}],
     ['no key id', { key: OLD.key }],
+    ['a key that is null', { key: null, key_id: 'k1' }],
+    ['a key of 2 bytes', { key: base64(2), key_id: 'k1' }],
     ['an empty key id', { key: OLD.key, key_id: '' }],
     ['a key that is a number', { key: 1, key_id: 'k1' }],
     ['a key of 31 bytes', { key: base64(31), key_id: 'k1' }],

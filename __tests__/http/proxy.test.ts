@@ -45,12 +45,18 @@ describe('a proxy that cannot be used', () => {
     return unusableProxy(url);
   };
 
-  test.each(['socks5://p:1', 'p.test:3128', 'http://', 'http://u:p%zz@p.test', 'file:///etc', ' '])(
-    '%j',
-    HTTPS_PROXY => {
-      expect(of({ HTTPS_PROXY })).toBe('HTTPS_PROXY');
-    },
-  );
+  test.each([
+    'socks5://p:1',
+    'p.test:3128',
+    'http://',
+    'http://:::',
+    'http://u:p%zz@p.test',
+    'file:///etc',
+    '::error::x',
+    ' ',
+  ])('%j', HTTPS_PROXY => {
+    expect(of({ HTTPS_PROXY })).toBe('HTTPS_PROXY');
+  });
 
   test.each(['http://p.test', 'https://p.test:8443', '10.0.0.1:3128', 'http://u:p%40@p.test'])(
     'not %j',

@@ -29,7 +29,7 @@ async function failure({ result }: Pick<ReturnType<typeof run>, 'result'>): Prom
   return error as NeonError;
 }
 
-describe('what destroys data (issue 9, point 1)', () => {
+describe('what destroys data', () => {
   const DELETE = { operation: 'delete-integration', branch_id: BRANCH, delete_data: 'true' };
 
   test('is done where the branch is neither default nor protected', async () => {
@@ -105,7 +105,7 @@ describe('what destroys data (issue 9, point 1)', () => {
   });
 });
 
-describe('if_missing: ignore (issue 9, point 2)', () => {
+describe('if_missing: ignore', () => {
   const DELETE = { operation: 'delete-integration', branch_id: BRANCH, if_missing: 'ignore' };
 
   test('does not hide a project that is not there', async () => {
@@ -179,7 +179,7 @@ describe('if_missing: ignore (issue 9, point 2)', () => {
   });
 });
 
-describe('reuse means the same (issue 9, point 3)', () => {
+describe('reuse means the same', () => {
   const ADD = { operation: 'add-oauth-provider', branch_id: BRANCH, oauth_provider_id: 'google' };
   const OWN = { client_id: 'ours', client_secret: 'hush' };
   const list = (provider: object): Step => ({
@@ -271,14 +271,14 @@ describe('reuse means the same (issue 9, point 3)', () => {
   });
 });
 
-test('keys that Neon does not give are not generated (issue 9, point 4)', async () => {
+test('keys that Neon does not give are not generated', async () => {
   const given = { operation: 'generate-sdk-keys', auth_provider: 'better_auth' };
   const body = { auth_provider: 'better_auth', pub_client_key: '', secret_server_key: '' };
   const error = await failure(run(given, { status: 201, body }));
   expect(error.text()).toContain('201, but it holds no key: the branch-level product has no SDK keys');
 });
 
-describe('what is not there is named (issue 9, point 10)', () => {
+describe('what is not there is named', () => {
   test('by a look-up of a branch in a project that is not there', async () => {
     const error = await failure(run({ operation: 'delete-integration', branch_name: 'x' }, refusal(404)));
     expect(error.text()).toContain('Check project_id and api_key: with this key Neon finds no such project.');

@@ -7,7 +7,7 @@ import { sampleOf } from '../support/samples.ts';
 
 const WRITING = OPERATIONS.filter(operation => writes(operation) && hasBranchLevel(operation));
 
-describe('the target is always named (issue 9, point 1)', () => {
+describe('the target is always named', () => {
   test('delete-integration of a branch whose id is empty is not one of the whole project', () => {
     const given = { ...BASE, operation: 'delete-integration', delete_data: 'true', if_missing: 'ignore' };
     for (const empty of [{}, { branch_id: '' }, { branch_name: ' ' }, { auth_provider: '', branch_id: '' }]) {
@@ -53,7 +53,7 @@ describe('the target is always named (issue 9, point 1)', () => {
   });
 });
 
-describe('data of a project-level integration (issue 9, point 1)', () => {
+describe('data of a project-level integration', () => {
   const given = { ...BASE, operation: 'delete-integration', auth_provider: 'stack' };
 
   test.each(['true', 'True', 'TRUE'])('delete_data: %s needs allow_protected_branch', delete_data => {
@@ -78,7 +78,7 @@ describe('data of a project-level integration (issue 9, point 1)', () => {
   });
 });
 
-describe('if_exists: update (issue 9, point 3)', () => {
+describe('if_exists: update', () => {
   test('is for OAuth providers', () => {
     const given = { operation: 'add-oauth-provider', branch_id: BRANCH, oauth_provider_id: 'google' };
     expect(planOf({ ...given, if_exists: 'update' }).call.if_exists).toBe('update');
@@ -92,7 +92,7 @@ describe('if_exists: update (issue 9, point 3)', () => {
   });
 });
 
-describe('keys that do not exist are not generated (issue 9, point 4)', () => {
+describe('keys that do not exist are not generated', () => {
   const given = { ...BASE, operation: 'generate-sdk-keys' };
   const MESSAGE =
     'selects the branch-level product, which has no SDK keys: its application needs base_url and jwks_url, as get-integration gives them. For keys of the project-level integration leave the branch out';
@@ -108,7 +108,7 @@ describe('keys that do not exist are not generated (issue 9, point 4)', () => {
   });
 });
 
-describe('domains that look like a mistake (issue 9, point 5)', () => {
+describe('domains that look like a mistake', () => {
   const given = { branch_id: BRANCH };
 
   test.each(['add-domains', 'delete-domains'])('%s: are warned of, and sent as they are given', operation => {
@@ -133,7 +133,7 @@ describe('domains that look like a mistake (issue 9, point 5)', () => {
   });
 });
 
-describe('outputs are what they are declared to be (issue 9, point 6)', () => {
+describe('outputs are what they are declared to be', () => {
   const secrets = { github_token: 'ghp_x', operation: 'generate-sdk-keys' };
 
   test('generate-sdk-keys does not promise database_name, so that no new key is made for it', () => {
@@ -150,7 +150,7 @@ describe('outputs are what they are declared to be (issue 9, point 6)', () => {
   });
 });
 
-describe('e-mail settings (issue 9, point 8)', () => {
+describe('e-mail settings', () => {
   const given = { ...BASE, operation: 'update-email-provider', settings: '{"type":"standard","port":25}' };
 
   test('may be a part of them for a branch', () => {

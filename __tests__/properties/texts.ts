@@ -62,10 +62,10 @@ const DANGEROUS = [
 const SURROGATES = { first: 0xd800, count: 0x800 };
 
 /**
- * Any code point but surrogates, as the unit `binary` gives them: that one makes a table of the million of them
- * in every test file, which takes more than a second.
+ * Any code point but surrogates, for `fc.string`, as its unit `binary` gives them: that one makes a table of the million
+ * of them in every test file, which takes more than a second.
  */
-const character = fc.nat(0x10ffff - SURROGATES.count).map(
+export const character = fc.nat(0x10ffff - SURROGATES.count).map(
   at => String.fromCodePoint(at < SURROGATES.first ? at : at + SURROGATES.count),
   character => {
     const code = typeof character === 'string' ? (character.codePointAt(0) ?? -1) : -1;

@@ -90,14 +90,14 @@ describe('time', () => {
     }).join('');
   };
 
-  test('20,000 secrets in a text of a megabyte', () => {
-    const secrets = Array.from({ length: 20_000 }, (_, seed) => random(50, seed));
+  test('5,000 secrets in a text of 250,000 characters', () => {
+    const secrets = Array.from({ length: 5_000 }, (_, seed) => random(50, seed));
     const text = secrets.join(' ');
     const redact = redactorOf(...secrets);
     let shown = '';
-    expect(cpuTime(() => (shown = redact(text)))).toBeLessThan(1_000);
-    expect(shown).toBe(Array(20_000).fill('***').join(' '));
-    expect(cpuTime(() => redact(JSON.stringify(encodeURIComponent(text))))).toBeLessThan(1_500);
+    expect(cpuTime(() => (shown = redact(text)))).toBeLessThan(300);
+    expect(shown).toBe(Array(5_000).fill('***').join(' '));
+    expect(cpuTime(() => redact(JSON.stringify(encodeURIComponent(text))))).toBeLessThan(500);
   });
 
   test('secrets that come one at a time', () => {
@@ -134,7 +134,7 @@ describe('time', () => {
     ['dots', '.'],
     ['words', 'auth '],
     ['spaces of forms', 'a+'],
-  ])('a megabyte of %s', (_, unit) => {
-    expect(cpuTime(() => redact(unit.repeat(1_000_000 / unit.length)))).toBeLessThan(1_500);
+  ])('200,000 characters of %s', (_, unit) => {
+    expect(cpuTime(() => redact(unit.repeat(200_000 / unit.length)))).toBeLessThan(500);
   });
 });

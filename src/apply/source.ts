@@ -75,9 +75,9 @@ function notice(
 ): Pick<DesiredSource, 'notice'> {
   const texts = [
     ...(unread.length > 0 ? [`Not read of ${from}, for Neon does not show them: ${unread.join(', ')}.`] : []),
-    ...(oauth_server?.enabled === undefined
-      ? []
-      : ['oauth_server.enabled is left as it is: it is for root branches alone.']),
+    ...(oauth_server?.enabled
+      ? ['oauth_server.enabled is left as it is: it is for root branches alone.']
+      : []),
   ];
   return texts.length > 0 ? { notice: texts.join(' ') } : {};
 }

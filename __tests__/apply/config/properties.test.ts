@@ -6,6 +6,7 @@ import { type Placed, plainValue } from '../../../src/apply/config/placed.ts';
 import { treeOf } from '../../../src/apply/config/tree.ts';
 import { parseYaml } from '../../../src/inputs/settings/yaml.ts';
 import { isSecretField } from '../../../src/secrets/fields.ts';
+import { character } from '../../properties/texts.ts';
 import { FULL } from './support/full.ts';
 import { auth, read } from './support/read.ts';
 
@@ -18,7 +19,7 @@ const variable = (name: string) => `\${${name}}`;
 /** Whatever the environment can hold, and what YAML and variables make of it. */
 const value = fc
   .oneof(
-    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.string({ unit: character, minLength: 1 }),
     fc.constantFrom(
       '"',
       "'",
@@ -256,10 +257,10 @@ test('a file of any text is read in time, and never throws', () => {
     'auth: {a: &a 1}\nauth: *a\n',
   ];
   const keys = Array.from({ length: 500 }, (_, at) => `  k${at}:\n`).join('');
-  for (const text of [`auth:\n${keys}`, ...units.map(unit => unit.repeat(20_000 / unit.length))]) {
+  for (const text of [`auth:\n${keys}`, ...units.map(unit => unit.repeat(5_000 / unit.length))]) {
     const before = process.cpuUsage();
     expect(read(text, { mode: 'validate' }).desired).toBeUndefined();
     const { user } = process.cpuUsage(before);
-    expect([text.slice(0, 10), user / 1000 < 5_000]).toEqual([text.slice(0, 10), true]);
+    expect([text.slice(0, 10), user / 1000 < 1_000]).toEqual([text.slice(0, 10), true]);
   }
 });

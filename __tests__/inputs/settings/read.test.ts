@@ -147,17 +147,17 @@ describe('what is wrong with YAML is reported by line and kind, and nothing of t
       ': ',
       '<<: ',
     ];
-    const keys = Array.from({ length: 2_000 }, (_, i) => `k${i}: 1\n`).join('');
+    const keys = Array.from({ length: 1_000 }, (_, i) => `k${i}: 1\n`).join('');
     for (const text of [
       keys,
-      ...units.map(unit => unit.repeat(19_000 / unit.length)),
+      ...units.map(unit => unit.repeat(5_000 / unit.length)),
       '['.repeat(1_000_000),
     ]) {
       const before = process.cpuUsage();
-      await texts(text.slice(0, 1_000_000));
+      await texts(text);
       await texts(`{"a":"${text}`);
       const { user } = process.cpuUsage(before);
-      expect([text.slice(0, 10), user / 1000 < 2_000]).toEqual([text.slice(0, 10), true]);
+      expect([text.slice(0, 10), user / 1000 < 1_000]).toEqual([text.slice(0, 10), true]);
     }
   });
 

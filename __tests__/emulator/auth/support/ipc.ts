@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHEAP, NODE } from '../../support/cli.ts';
 
 /** Functions that a child process offers; arguments and results are JSON. */
 export type Table = Record<string, (...args: never[]) => unknown>;
@@ -43,11 +43,9 @@ export interface Child<T extends Table> {
  * @param folder where the script is
  */
 export function start<T extends Table>(script: string, folder = __dirname): Child<T> {
-  const node = join(process.cwd(), 'node_modules/.bin/node');
   const child: ChildProcess = fork(join(folder, script), {
-    execPath: existsSync(node) ? node : process.execPath,
-    // Postgres is WebAssembly: optimizing it takes longer than the tests run.
-    execArgv: ['--liftoff-only'],
+    execPath: NODE,
+    execArgv: CHEAP,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, PromiseWithResolvers<never>>();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Desired } from '../../src/apply/desired.ts';
-import type { PlanOptions } from '../../src/apply/plan/change.ts';
-import { planChanges } from '../../src/apply/plan/index.ts';
-import { linesOf } from '../../src/apply/plan-text.ts';
-import type { Actual } from '../../src/apply/state/actual.ts';
-import { Secret } from '../../src/secrets/secret.ts';
-import { BRANCH, planOf } from '../support/plans.ts';
+import type { Desired } from '../../../src/apply/desired.ts';
+import type { PlanOptions } from '../../../src/apply/plan/change.ts';
+import { planChanges } from '../../../src/apply/plan/index.ts';
+import { linesOf } from '../../../src/apply/plan-text.ts';
+import type { Actual } from '../../../src/apply/state/actual.ts';
+import { Secret } from '../../../src/secrets/secret.ts';
+import { BRANCH, planOf } from '../../support/plans.ts';
 
 const ON: Actual = { enabled: true, settings: {}, oauth_providers: [], domains: [], oauth_clients: [] };
 const secret = new Secret('canary-secret');

@@ -1,13 +1,12 @@
-import '../support/toolkit.ts';
+import '../../support/toolkit.ts';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { RESOURCES, type Resource } from '../../src/apply/plan/change.ts';
-import { desiredOf } from '../../src/apply/state/desired-of.ts';
-import { type BranchState, readState } from '../../src/apply/state/read.ts';
-import type { Call } from '../../src/inputs/call.ts';
-import { NeonError } from '../../src/neon/errors.ts';
-import { type EmulatedNeon, emulatedNeon } from '../support/emulated-neon.ts';
-import { HOST, type ScriptedResponse, scripted } from '../support/neon.ts';
-import { errorOf, planOf } from '../support/plans.ts';
+import { RESOURCES, type Resource } from '../../../src/apply/plan/change.ts';
+import { type BranchState, readState } from '../../../src/apply/state/read.ts';
+import type { Call } from '../../../src/inputs/call.ts';
+import { NeonError } from '../../../src/neon/errors.ts';
+import { type EmulatedNeon, emulatedNeon } from '../../support/emulated-neon.ts';
+import { HOST, type ScriptedResponse, scripted } from '../../support/neon.ts';
+import { errorOf, planOf } from '../../support/plans.ts';
 
 const BRANCH_ID = 'br-cool-snow-10000042';
 const call: Call = planOf({ operation: 'get-webhook', branch_id: BRANCH_ID }).call;
@@ -221,27 +220,4 @@ describe('a response', () => {
     const error = await errorOf(readState(new Set(), false, call, neon));
     expect(String(error)).toContain('of auth_provider stack, which has no settings by branch');
   });
-});
-
-test('the state as a desired one has secrets that are shown as Secrets, and names those that are not', async () => {
-  const { neon } = responding({
-    '/auth': INTEGRATION,
-    '/auth/plugins': {
-      email_provider: { type: 'standard', host: 'h', password: 'shown', added_by_neon: 1, sender_name: null },
-      oauth_providers: [
-        { id: 'google', type: 'standard', client_id: 'g' },
-        { id: 'github', type: 'standard', client_id: 'h', client_secret: 'shown' },
-      ],
-      allow_localhost: false,
-    },
-    '/auth/domains': { domains: [] },
-  });
-  const { actual } = await readState(new Set<Resource>(['domain', 'magic_link']), false, call, neon);
-  const { desired, unread } = desiredOf(actual);
-  expect(JSON.stringify(desired.email_provider)).toBe('{"type":"standard","host":"h","password":"***"}');
-  expect(desired.oauth_providers?.map(({ client_secret }) => client_secret?.reveal())).toEqual([
-    undefined,
-    'shown',
-  ]);
-  expect(unread).toEqual(['oauth_providers[google].client_secret']);
 });
