@@ -41,7 +41,7 @@ test('a URL with credentials is left out', async () => {
   expect(written().webhook).toEqual({ enabled: true, enabled_events: ['user.created'], timeout_seconds: 5 });
 });
 
-test('what is not secret is written, and what has none says nothing of secrets', async () => {
+test('what is not secret is written, and where no secret is left out none is reported', async () => {
   await bench.run({ operation: 'apply' }, 'auth:\n  name: App\n  domains: [https://app.example.com]\n');
   expect((await exported()).did).toBe('written to exported.yml');
   expect(written()).toMatchObject({

@@ -38,7 +38,7 @@ describe('the resources that are looked at', () => {
 const repo = useWorkspace();
 const { at } = repo;
 
-test('a file is what it says, before anything is asked of Neon', async () => {
+test('a file is read before anything is asked of Neon', async () => {
   writeFileSync(at('auth.yml'), 'auth:\n  domains: [https://a.example.com/]\n');
   const { neon, names } = emulatedNeon();
   const dependencies = {

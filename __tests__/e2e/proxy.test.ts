@@ -133,7 +133,7 @@ describe('its credentials', () => {
   });
 });
 
-// What names no proxy is in http/proxy.test.ts.
+// Other such values are in http/proxy.test.ts.
 describe('a variable that names no proxy is an error, never a request past the proxy', () => {
   test.each(['socks5://127.0.0.1:1080', '::error::x'])('%s', async url => {
     const result = await run({ HTTPS_PROXY: url }, { operation: 'create-integration' });

@@ -133,7 +133,7 @@ describe('before anything is asked of Neon', () => {
     }),
   );
 
-  // More of what is none is in github/client.test.ts.
+  // Other keys that are not valid are in github/client.test.ts.
   test.concurrent.each([
     ['a key of 31 bytes', { patch: { key: Buffer.alloc(31, 1).toString('base64') } }],
     ['half a page', { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>' }],
