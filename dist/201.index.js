@@ -164,7 +164,7 @@ const MAX_LENGTH = 2e4;
 async function readSettings(text) {
 	if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`);
 	const compiled = await __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 552)).then((n) => n.validators_exports);
-	const read = fromJson(text) ?? await (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 9792)).then((n) => n.yaml_exports)).fromYaml(text);
+	const read = fromJson(text) ?? await (await __webpack_require__.e(/* import() */ 411).then(__webpack_require__.bind(__webpack_require__, 9792)).then((n) => n.yaml_exports)).fromYaml(text);
 	return "problem" in read ? refused(read.problem) : settingsFrom(read.value, compiled);
 }
 function settingsFrom(value, compiled) {

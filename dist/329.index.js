@@ -746,7 +746,7 @@ const PROCEDURES = [...[
 		],
 		writes: true,
 		check: applyProblems,
-		findOut: "Run the step again with dry_run: true to see what is left to do; without it, it carries on from there."
+		findOut: "Run the step again with dry_run: true to see what is left to do; without it, it carries on from there. The secret of an OAuth client that was made by then is in the output oauth_client_secrets only; one that was being made may be there without its secret: delete it first."
 	},
 	{
 		name: "export",
@@ -841,7 +841,11 @@ function planProcedure(procedure, given) {
 	return {
 		operation: procedure,
 		call,
-		about: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.aboutOf)(fromBranch ? names.filter((name) => name !== "config_file") : names, call),
+		about: [
+			...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.aboutOf)(fromBranch ? names.filter((name) => name !== "config_file") : names, call),
+			...call.overlay ? [["overlay", call.overlay.join(", ")]] : [],
+			...call.prune ? [["prune", "true"]] : []
+		],
 		warnings
 	};
 }

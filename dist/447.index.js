@@ -1132,20 +1132,22 @@ function planSetting(setting, desired, actual, options) {
 	const { fields, body } = difference(wanted, present, options.forceSecrets);
 	if (Object.keys(body).length === 0) return part(kept(setting));
 	const settings = bodyOf(setting, wanted, body, present);
+	const change = {
+		action: "update",
+		resource: setting,
+		id: null,
+		fields
+	};
+	const problems = problemsOf(setting, settings, fields, present, actual);
 	return {
 		planned: [{
-			change: {
-				action: "update",
-				resource: setting,
-				id: null,
-				fields
-			},
+			change,
 			write: {
 				operation: UPDATES[setting],
 				inputs: { settings }
 			}
 		}],
-		problems: problemsOf(setting, settings, fields, present, actual)
+		problems: problems.length > 0 ? problems : misfits(setting, settings)
 	};
 }
 function presentFor(setting, wanted, present) {
@@ -1197,6 +1199,13 @@ function serverProblems({ mcp, enabled }, isRoot) {
 	if (enabled === true && isRoot === false) problems.push("auth.oauth_server.enabled can be true on the project's root branch only: put it in an overlay for that branch");
 	return problems;
 }
+function misfits(setting, settings) {
+	const operation = UPDATES[setting];
+	const validate = _validators_js__WEBPACK_IMPORTED_MODULE_4__.validators[`${operation} (better_auth)`] ?? _validators_js__WEBPACK_IMPORTED_MODULE_4__.validators[operation];
+	if (!validate || validate(JSON.parse((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.revealedJson)(settings)))) return [];
+	const places = (validate.errors ?? []).map(({ instancePath }) => `auth.${setting}${instancePath.replaceAll("/", ".")}`);
+	return [`${[...new Set(places)].join(", ")}: what a branch is said to have there does not fit Neon's API description`];
+}
 // src/apply/state/desired-of.ts
 function desiredOf(actual) {
 	const { settings, integration, oauth_providers, domains, oauth_clients } = actual;
@@ -1219,7 +1228,7 @@ function desiredOf(actual) {
 		...Object.keys(plugins).length > 0 && { plugins },
 		webhook: one("webhook"),
 		oauth_server: one("oauth_server"),
-		oauth_clients: active.map(({ client_id: _, disabled: __, ...client }) => client)
+		oauth_clients: active.map(({ client_id: _, disabled: __, created_at: ___, ...client }) => client)
 	});
 	const disabled = oauth_clients.filter((client) => client.disabled);
 	return {
@@ -1268,12 +1277,15 @@ function providers(fields) {
 	return { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "providers").map(provider) };
 }
 function provider(fields) {
-	const [client_id, client_secret] = [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_id"), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_secret")];
+	const [client_id, secret] = [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_id"), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_secret")];
 	return {
 		id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "id"),
 		...client_id && { client_id },
-		...client_secret && { client_secret }
+		...secret && !isPlaceholder(secret) && { client_secret: secret }
 	};
+}
+function isPlaceholder(text) {
+	return typeof text === "string" && /^(?:\*+|•+|[<[(]?(?:redacted|hidden|masked)[>\])]?)$/i.test(text);
 }
 function domains(fields) {
 	return { domains: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "domains").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "domain")) };
@@ -1291,7 +1303,8 @@ function client(fields) {
 		redirect_uris: texts(fields, "redirect_uris"),
 		resources: texts(fields, "resources"),
 		skip_consent: fields.skip_consent === true,
-		disabled: fields.disabled === true
+		disabled: fields.disabled === true,
+		...typeof fields.created_at === "string" && { created_at: fields.created_at }
 	};
 }
 function texts(fields, name) {
@@ -1307,7 +1320,8 @@ function setting(name) {
 }
 function checked(name, mapping) {
 	if (mapping.enabled !== void 0 && typeof mapping.enabled !== "boolean") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the ${name} of the response has no enabled that is true or false`);
-	return mapping;
+	const { password, ...rest } = mapping;
+	return isPlaceholder(password) ? rest : mapping;
 }
 // src/apply/state/read.ts
 const OFF = {

@@ -9,6 +9,7 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KEYS: () => (/* binding */ KEYS),
+/* harmony export */   validators: () => (/* binding */ validators),
 /* harmony export */   validators_exports: () => (/* binding */ validators_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);

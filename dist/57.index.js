@@ -53,8 +53,8 @@ function writeProblem(file, error) {
 var Refusal = class extends Error {};
 // src/procedures.ts
 const MODULES = {
-	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(272), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
-	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(552), __webpack_require__.e(447), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
+	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
+	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(447), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
 	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(552), __webpack_require__.e(447), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply
 };
 function setNow(outputs, { masker, log }) {

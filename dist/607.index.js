@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   apply: () => (/* binding */ apply)
 /* harmony export */ });
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7098);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6057);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4447);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1471);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
@@ -80,7 +80,7 @@ function detailOf(plan) {
 				"Present",
 				"Planned"
 			],
-			rows: plan.changes.filter((change) => !isUnchanged(change)).flatMap(rowsOf)
+			rows: inView(plan.changes.filter((change) => !isUnchanged(change))).flatMap(rowsOf)
 		},
 		...stays.length > 0 && { folded: {
 			title: "Unchanged",
@@ -93,6 +93,17 @@ function detailOf(plan) {
 			])
 		} }
 	};
+}
+const ALL_SHOWN = 200;
+const RANK = {
+	delete: 0,
+	update: 1,
+	keep: 2,
+	create: 3
+};
+function inView(changes) {
+	if (changes.length <= ALL_SHOWN) return changes;
+	return changes.toSorted((one, other) => RANK[one.action] - RANK[other.action]);
 }
 function isUnchanged({ action, note }) {
 	return action === "keep" && note === void 0;
@@ -130,24 +141,28 @@ function rowsOf(change) {
 }
 function valueText(value) {
 	if (value === void 0) return "";
-	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) return "***";
+	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret) return "***";
 	return Array.isArray(value) ? `[${value.map(valueText).join(", ")}]` : (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(JSON.stringify(value));
 }
 function toText(from, to) {
 	const text = valueText(to);
-	return from !== void 0 && from !== to && (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.hideEmails)(valueText(from)) === (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.hideEmails)(text) && !(to instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) ? `${text} (another address)` : text;
+	return typeof from === "string" && typeof to === "string" && from !== to && shown(from) === shown(to) ? `${text} (another one)` : text;
+}
+function shown(text) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hideEmails)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutCredentials)(text));
 }
 // src/apply/approval.ts
 function approvalProblem(digest, { approved_plan }) {
 	if (approved_plan === void 0 || approved_plan === digest) return void 0;
 	return `The plan is not the approved one: its digest is ${digest}, and approved_plan is ${approved_plan}. File or branch have changed since, or the inputs differ. Nothing was changed: review the plan in the log and give its digest.`;
 }
+const CLIENTS = " An OAuth client that differs is replaced with prune: true only, and one that is disabled is enabled in Neon's Console.";
 const NAMED = 5;
 function driftProblem(plan, { fail_on_changes }, from) {
 	const changes = plan.changes.filter(({ action, differs }) => action !== "keep" || differs);
 	if (!fail_on_changes || changes.length === 0) return void 0;
 	const more = changes.length > NAMED ? ` and ${changes.length - NAMED} more` : "";
-	return `The branch is not what ${from} says: ${changes.slice(0, NAMED).map(nameOf).join(", ")}${more} (${countsText(plan)}). Nothing was changed: run apply without dry_run, or correct ${from}.`;
+	return `The branch is not what ${from} says: ${changes.slice(0, NAMED).map(nameOf).join(", ")}${more} (${countsText(plan)}). Nothing was changed: run apply without dry_run, or correct ${from}.${changes.some(({ differs }) => differs) ? CLIENTS : ""}`;
 }
 // src/apply/execute.ts
 async function execute(writes, call, neon, onSecret) {
@@ -158,12 +173,12 @@ async function execute(writes, call, neon, onSecret) {
 		warnings: []
 	};
 	for (const [at, write] of writes.entries()) {
-		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call), neon);
+		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call), neon);
 		executed.changed ||= changed;
 		executed.warnings.push(...warnings);
 		const { oauth_client_secret: secret, oauth_client_id } = outputs;
 		const [first] = write.changes;
-		if (secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret && first?.id) onSecret(first.id, String(oauth_client_id ?? ""), secret.reveal());
+		if (secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret && first?.id) onSecret(first.id, String(oauth_client_id ?? ""), secret.reveal());
 		if (!failure) {
 			executed.done.push(...write.changes);
 			continue;
@@ -177,17 +192,22 @@ async function execute(writes, call, neon, onSecret) {
 const AGAIN = "Once its reason is gone, run the step again: it carries on from there.";
 const NEW_PLAN = "What is left is another plan: make and approve it, and it carries on from there.";
 function withProgress(failure, at, { done, notDone }, { approved_plan }) {
-	const again = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.NeonError && failure.outcomeUnknown ? "" : approved_plan ? NEW_PLAN : AGAIN;
-	const list = (changes) => changes.map(nameOf).join(", ") || "nothing";
+	const again = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.outcomeUnknown ? "" : approved_plan ? NEW_PLAN : AGAIN;
+	const list = (changes) => changes.map(named).join(", ") || "nothing";
 	const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
-	if (failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.NeonError) failure.advice.push(text.trim());
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return failure;
+	const advice = failure.advice.filter((sentence) => !/\bif_(?:exists|missing)\b/.test(sentence));
+	failure.advice.splice(0, failure.advice.length, ...advice, text.trim());
 	return failure;
+}
+function named(change) {
+	return change.action === "delete" ? `${nameOf(change)} (deletion)` : nameOf(change);
 }
 // src/apply/plan/digest.ts
 function digestOf(writes, call) {
 	const requests = writes.map((write) => {
 		const step = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(write, call);
-		const { method, path, body } = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.requestOf)(step.endpoint, step.call);
+		const { method, path, body } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.requestOf)(step.endpoint, step.call);
 		return {
 			method,
 			path,
@@ -201,7 +221,7 @@ function digestOf(writes, call) {
 	}));
 }
 function hashed(value, call) {
-	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret) {
+	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret) {
 		const salt = `neon-auth-action ${call.project_id} ${call.branch_id}`;
 		return { scrypt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.scryptSync)(value.reveal(), salt, 32).toString("hex") };
 	}
@@ -214,11 +234,19 @@ function sha256(text) {
 }
 // src/apply/plan/clients.ts
 const DIFFERS = "differs, and is kept: clients cannot be changed, and prune: true would replace it";
-const SPARE = "has a namesake that is as wanted, and is kept: prune: true would delete it";
+const SPARE = "is one more of its name than is wanted, and is kept: prune: true would delete it";
 function planClients({ oauth_clients: desired }, { oauth_clients: actual }, { prune }) {
 	if (!desired) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
 	const names = [...new Set([...desired, ...actual].map(({ name }) => name))].sort();
-	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...names.flatMap((name) => planNamesakes(desired.filter((client) => client.name === name), (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(actual, ({ client_id }) => client_id).filter((client) => client.name === name), prune)));
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...names.flatMap((name) => planNamesakes(desired.filter((client) => client.name === name), (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(actual, preference).filter((client) => client.name === name), prune)));
+}
+function preference({ disabled, skip_consent, created_at = "", client_id }) {
+	return [
+		Number(disabled),
+		Number(skip_consent),
+		created_at,
+		client_id
+	].join(" ");
 }
 function planNamesakes(desired, actual, prune) {
 	const left = [...actual];
@@ -341,7 +369,7 @@ function names(resource, desired) {
 	}
 }
 async function ofFile(call, dependencies) {
-	const { readConfigFile } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 4272));
+	const { readConfigFile } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 4272));
 	const { desired, warnings } = readConfigFile(call, "apply", dependencies);
 	return {
 		desired,
@@ -352,13 +380,13 @@ async function ofFile(call, dependencies) {
 async function ofBranch(call, neon) {
 	const { from_branch_id, from_branch_name = "" } = call;
 	const branch_id = from_branch_id ?? await (0,_branches_js__WEBPACK_IMPORTED_MODULE_4__.branchByName)(neon, call.project_id, from_branch_name);
-	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("from_branch_id and branch_id are the same branch: nothing to do.");
+	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P("The branch and the one it comes from are the same: nothing to do.");
 	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(new Set(_read_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
 		...call,
 		branch_id
 	}, neon);
 	const from = `branch ${from_branch_name || branch_id}`;
-	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
 	const { desired, unread, leftOut } = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
 	return {
 		desired: promotable(desired),
@@ -384,6 +412,7 @@ const apply = async (given, dependencies) => {
 	const file = given.from_branch_id || given.from_branch_name ? void 0 : await ofFile(given, dependencies);
 	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
 	const wanted = file ?? await ofBranch(call, neon);
+	refuseUnknownClients(call, wanted);
 	const plan = await planOn(call, wanted, dependencies);
 	const reviewed = {
 		plan,
@@ -399,7 +428,7 @@ async function planOn(call, { desired, from }, { neon }) {
 	const guarded = call.prune && !call.allow_protected_branch;
 	const withBranch = guarded || desired.oauth_server?.enabled === true;
 	const { actual, branch } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(resourcesOf(desired), withBranch, call, neon);
-	if (guarded && branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__.refuseProtected)(branch, "Nothing was changed: prune deletes.");
+	if (guarded && branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.refuseProtected)(branch, "Nothing was changed: prune deletes.");
 	const isRoot = branch?.isRoot;
 	const plan = planChanges(desired, isRoot === void 0 ? actual : {
 		...actual,
@@ -409,7 +438,7 @@ async function planOn(call, { desired, from }, { neon }) {
 		forceSecrets: call.force_secrets
 	});
 	if (!("problems" in plan)) return plan;
-	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
 }
 async function carryOut(reviewed, call, { neon, masker, setOutputs }) {
 	const secrets = new Map();
@@ -418,7 +447,7 @@ async function carryOut(reviewed, call, { neon, masker, setOutputs }) {
 		secrets.set(secrets.has(name) ? `${name} (${id})` : name, secret);
 		const text = JSON.stringify(Object.fromEntries(secrets));
 		masker.register(text);
-		made.oauth_client_secrets = new _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret(text);
+		made.oauth_client_secrets = new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(text);
 		setOutputs(made);
 	});
 	return resultOf(reviewed, call, {
@@ -459,6 +488,12 @@ function limited(warnings) {
 	if (warnings.length <= 10) return [...warnings];
 	const more = warnings.length - MAX_WARNINGS;
 	return [...warnings.slice(0, MAX_WARNINGS), `There are ${more} more warnings of this kind.`];
+}
+function refuseUnknownClients({ github_secrets = [] }, { desired, from }) {
+	const confidential = (desired.oauth_clients ?? []).filter(({ type }) => type === "confidential");
+	const unknown = github_secrets.map((mapping) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.partsOf)(mapping)[1]).filter((name) => name !== void 0).filter((name) => !confidential.some((client) => client.name === name));
+	if (unknown.length === 0) return;
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Input github_secrets: ${from} has no confidential OAuth client named ${unknown.map(_index_js__WEBPACK_IMPORTED_MODULE_0__.quote).join(", ")}. Nothing was changed.`);
 }
 
 

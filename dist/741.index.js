@@ -14,12 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
 /* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4403);
-/* harmony import */ var _dist_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1155);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4447);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_6__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_7__);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2861);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9792);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4447);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_7__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_8__);
 // Loaded by import(): src/apply/export.ts
 
 
@@ -30,8 +31,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 // src/apply/export/header.ts
-var import_dist = (0,_dist_js__WEBPACK_IMPORTED_MODULE_4__/* .require_dist */ .F)();
+var import_dist = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_5__.require_dist)();
 const WHY = `
  Secrets are left out: a file in a repository must not hold them. What is left out stays as it is on the branch. To set
  one, give the step its variable in "env", and uncomment its line.`;
@@ -131,7 +133,7 @@ function exportText(desired, unreadable, schema) {
 	document.contents = new import_dist.YAMLMap();
 	document.contents.items.push(new import_dist.Pair(new import_dist.Scalar("auth"), auth));
 	document.commentBefore = headerOf(schema, unreadable.length > 0);
-	return (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .RK)(document.toString({
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .visible */ .RK)(document.toString({
 		lineWidth: 0,
 		doubleQuotedAsJSON: true
 	}));
@@ -199,7 +201,7 @@ function sortKey(node, by) {
 }
 function textOf(value) {
 	const node = new import_dist.Scalar(value);
-	if (/\n/.test(value) || value.search(_read_js__WEBPACK_IMPORTED_MODULE_5__/* .INVISIBLE */ .kH) >= 0) node.type = import_dist.Scalar.QUOTE_DOUBLE;
+	if (/\n/.test(value) || value.search(_read_js__WEBPACK_IMPORTED_MODULE_6__/* .INVISIBLE */ .kH) >= 0) node.type = import_dist.Scalar.QUOTE_DOUBLE;
 	return node;
 }
 // src/apply/export/variable.ts
@@ -229,7 +231,7 @@ function nameOf(parts) {
 	return parts.map((part) => part.replace(/[^a-z\d]+/gi, "_").slice(0, MAX_PART)).filter((word) => word !== "_").join("_").toUpperCase();
 }
 function hashOf(text) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(JSON.stringify(text)).digest("hex").slice(0, 8);
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(JSON.stringify(text)).digest("hex").slice(0, 8);
 }
 // src/apply/export/without-secrets.ts
 function withoutSecrets(desired) {
@@ -285,10 +287,10 @@ const exportSettings = async (given, { neon, env, masker }) => {
 		workspace: env.GITHUB_WORKSPACE
 	});
 	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFile */ .I)(place, ROOM);
-	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(new Set(_read_js__WEBPACK_IMPORTED_MODULE_5__/* .RESOURCES */ .eZ), false, call, neon);
+	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .onBranch */ .GO)(given, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(new Set(_read_js__WEBPACK_IMPORTED_MODULE_6__/* .RESOURCES */ .eZ), false, call, neon);
 	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
-	const { desired, unread, leftOut } = (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredOf */ .OO)(actual);
+	const { desired, unread, leftOut } = (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .desiredOf */ .OO)(actual);
 	const { desired: shown, values, lists } = withoutSecrets(oneOfAName(desired));
 	const secrets = [...unread, ...values];
 	const text = exportText(shown, secrets.map((path) => ({
@@ -296,7 +298,7 @@ const exportSettings = async (given, { neon, env, masker }) => {
 		variable: variableFor(path)
 	})), schemaAddress(env));
 	if (masker.redact(text) !== text) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`A secret that this step knows stands in the settings of the branch: ${config_file} is not written.`);
-	const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.statSync)(place.path, { throwIfNoEntry: false });
+	const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.statSync)(place.path, { throwIfNoEntry: false });
 	const mode = there ? there.mode & 511 : MODE;
 	if (!dry_run) (0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFile */ ._)(place, mode, () => Buffer.from(text, "utf8"));
 	const written = there ? `written over ${config_file}` : `written to ${config_file}`;
@@ -306,12 +308,30 @@ const exportSettings = async (given, { neon, env, masker }) => {
 		changed: false,
 		outputs: { config_file },
 		warnings: [
+			...refusals(config_file, text, masker.register),
 			...leftOut.map((what) => `${what}: it is not in the file.`),
 			...lists.map((path) => `auth.${path} holds credentials in a URL: it is not in the file.`),
 			...namesakes(desired).map((name) => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.quote)(name)} is the name of several OAuth clients: the file has one.`)
 		]
 	};
 };
+function refusals(path, text, register) {
+	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .X)({
+		path,
+		text
+	}, {
+		overlays: [],
+		mode: "validate",
+		env: {},
+		forbidden: [],
+		register
+	});
+	if (!("problems" in read)) return [];
+	return read.problems.map((problem) => `apply would refuse ${(0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .f)(path, {
+		...problem,
+		frame: []
+	}).join("")}.`);
+}
 function oneOfAName(desired) {
 	const { oauth_clients: clients } = desired;
 	if (!clients) return desired;
@@ -328,143 +348,6 @@ function namesakes({ oauth_clients: clients = [] }) {
 function schemaAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF }) {
 	const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/raw/${GITHUB_ACTION_REF}/schema/neon-auth.schema.json`;
 	return /^https:\/\/[\w.-]+\/[\w.-]+\/[\w.-]+\/raw\/[\w./-]+$/.test(address) && !address.includes("undefined") ? address : "./schema/neon-auth.schema.json";
-}
-
-
-
-/***/ }),
-
-/***/ 9599:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ isSame),
-/* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   Wx: () => (/* binding */ readIn)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-// Shared by chunks: src/files/folder.ts
-
-
-
-
-// src/files/folder.ts
-function openFolder(place) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(place.path);
-	if (process.platform === "win32") return {
-		at: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, name),
-		sync() {},
-		close() {}
-	};
-	const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW);
-	const own = `/proc/self/fd/${descriptor}`;
-	const base = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(own) ? own : path;
-	const folder = {
-		at: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, name),
-		sync: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(descriptor),
-		close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor)
-	};
-	if ((base === own ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(own) : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path)) === path && isSame((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(descriptor), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path))) return folder;
-	folder.close();
-	throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "was replaced meanwhile");
-}
-function isSame(one, other) {
-	return one.dev === other.dev && one.ino === other.ino;
-}
-function readIn(folder, place, read) {
-	const file = openIn(folder, place);
-	if (file === void 0) return void 0;
-	try {
-		const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
-		if (!stats.isFile()) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "is no longer a file");
-		return read(file, stats);
-	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-	}
-}
-function openIn(folder, place) {
-	try {
-		const flags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(folder.at((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(place.path)), flags);
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT") return void 0;
-		if (code === "ELOOP") throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(place, "is no longer a file");
-		throw error;
-	}
-}
-
-
-
-/***/ }),
-
-/***/ 3884:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B3: () => (/* binding */ workspaceOf),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   Wf: () => (/* binding */ filePlace)
-/* harmony export */ });
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-// Shared by chunks: src/files/place.ts
-
-
-
-
-// src/files/place.ts
-function filePlace(file) {
-	const root = workspaceOf(file);
-	if (/[/\\]$/.test(file.given)) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not a file");
-	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file.given);
-	const folder = real(file, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(asked), "its folder does not exist");
-	const unresolved = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(asked));
-	const there = statusOf(file, unresolved);
-	const path = there ? real(file, unresolved, "is a link to nothing") : unresolved;
-	if (!isWithin(root, path)) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not within the workspace, links resolved");
-	if (there && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile()) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "is not a file");
-	if (there) readable(file, path);
-	return {
-		input: file.input,
-		path
-	};
-}
-function workspaceOf(file) {
-	if (!file.workspace) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "needs GITHUB_WORKSPACE, which is not set");
-	return real(file, file.workspace, "the workspace does not exist: check out first");
-}
-function isWithin(folder, path) {
-	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, path);
-	return inside !== "" && inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep)[0] !== ".." && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside);
-}
-function statusOf(file, path) {
-	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
-	} catch (error) {
-		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .writeProblem */ .bi)(file, error);
-	}
-}
-function real(file, path, otherwise) {
-	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
-	} catch {
-		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, otherwise);
-	}
-}
-function readable(file, path) {
-	try {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK);
-	} catch {
-		throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .fileProblem */ .Wj)(file, "may not be read");
-	}
 }
 
 

@@ -113,7 +113,7 @@ describe('another branch', () => {
     [
       'that is the same one',
       callOn(false).branch_id,
-      'from_branch_id and branch_id are the same branch: nothing to do.',
+      'The branch and the one it comes from are the same: nothing to do.',
     ],
   ])('%s is refused', async (_, from_branch_id = '', text) => {
     const { neon } = await production(file);

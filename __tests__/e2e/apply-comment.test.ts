@@ -78,7 +78,7 @@ const client = (name: string) =>
   `    - { name: ${name}, type: confidential, redirect_uris: [https://a.example.com], resources: [] }\n`;
 
 test('the secrets of new clients are stored, each under a name of its own, and none is replaced', async () => {
-  const lines = 'ALL=oauth_client_secrets\nONE=oauth_client_secrets.One\nTWO=oauth_client_secrets.Two';
+  const lines = 'ALL=oauth_client_secrets\nONE=oauth_client_secrets.One';
   const inputs = { github_secrets: lines, config_file: 'clients.yml', pr_comment: 'false' };
   const clients = `${FILE}  oauth_clients:\n`;
   writeFileSync(join(workspace, 'clients.yml'), clients + client('One'));
@@ -93,13 +93,19 @@ test('the secrets of new clients are stored, each under a name of its own, and n
     ['ALL', first.outputs.oauth_client_secrets],
     ['ONE', One],
   ]);
-  expect(first.log).toContain('No such OAuth client was made, so TWO stays as it is.');
 
   const again = await step(storing);
   expect([again.exitCode, again.annotations, github.secrets().length]).toEqual([0, [], 2]);
+  expect(again.log).toContain('No such OAuth client was made, so ALL, ONE stays as it is.');
+
+  const mistyped = await step({ ...storing, github_secrets: 'TWO=oauth_client_secrets.Two' });
+  expect([mistyped.exitCode, mistyped.requests]).toEqual([1, []]);
 
   writeFileSync(join(workspace, 'clients.yml'), clients + client('One') + client('Two'));
-  const second = await step({ ...storing, github_secrets: lines.replace('ALL=oauth_client_secrets\n', '') });
+  const second = await step({
+    ...storing,
+    github_secrets: 'ONE=oauth_client_secrets.One\nTWO=oauth_client_secrets.Two',
+  });
   const { Two } = JSON.parse(second.outputs.oauth_client_secrets ?? '{}');
   expect(
     github

@@ -1,9 +1,11 @@
 import type { Call } from '../inputs/call.ts';
+import { partsOf } from '../inputs/github.ts';
 import { refuseProtected } from '../perform/guard.ts';
 import { type CarryOut, type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Failure, Result } from '../report/result.ts';
 import { Secret } from '../secrets/secret.ts';
+import { quote } from '../text.ts';
 import { approvalProblem, driftProblem } from './approval.ts';
 import { execute } from './execute.ts';
 import { onBranch } from './on-branch.ts';
@@ -26,6 +28,7 @@ export const apply: CarryOut = async (given, dependencies) => {
   const file = given.from_branch_id || given.from_branch_name ? undefined : await ofFile(given, dependencies);
   const call = await onBranch(given, neon);
   const wanted = file ?? (await ofBranch(call, neon));
+  refuseUnknownClients(call, wanted);
   const plan = await planOn(call, wanted, dependencies);
   const reviewed = { plan, digest: digestOf(plan.writes, call), wanted };
   for (const line of linesOf(plan, call)) dependencies.log.info(line);
@@ -111,4 +114,15 @@ function limited(warnings: readonly string[]): string[] {
   if (warnings.length <= MAX_WARNINGS + 1) return [...warnings];
   const more = warnings.length - MAX_WARNINGS;
   return [...warnings.slice(0, MAX_WARNINGS), `There are ${more} more warnings of this kind.`];
+}
+
+/** A secret that no client will have is stored nowhere: a mistyped name is found before anything is made. */
+function refuseUnknownClients({ github_secrets = [] }: Call, { desired, from }: DesiredSource): void {
+  const confidential = (desired.oauth_clients ?? []).filter(({ type }) => type === 'confidential');
+  const names = github_secrets.map(mapping => partsOf(mapping)[1]).filter(name => name !== undefined);
+  const unknown = names.filter(name => !confidential.some(client => client.name === name));
+  if (unknown.length === 0) return;
+  throw new Refusal(
+    `Input github_secrets: ${from} has no confidential OAuth client named ${unknown.map(quote).join(', ')}. Nothing was changed.`,
+  );
 }

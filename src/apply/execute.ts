@@ -61,8 +61,15 @@ function withProgress(
   // What may have been carried out has its own advice, which must not be contradicted.
   const isUnknown = failure instanceof NeonError && failure.outcomeUnknown;
   const again = isUnknown ? '' : approved_plan ? NEW_PLAN : AGAIN;
-  const list = (changes: readonly Change[]) => changes.map(nameOf).join(', ') || 'nothing';
+  const list = (changes: readonly Change[]) => changes.map(named).join(', ') || 'nothing';
   const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
-  if (failure instanceof NeonError) failure.advice.push(text.trim());
+  if (!(failure instanceof NeonError)) return failure;
+  // `apply` does not take these inputs: what they would do it does by itself.
+  const advice = failure.advice.filter(sentence => !/\bif_(?:exists|missing)\b/.test(sentence));
+  failure.advice.splice(0, failure.advice.length, ...advice, text.trim());
   return failure;
+}
+
+function named(change: Change): string {
+  return change.action === 'delete' ? `${nameOf(change)} (deletion)` : nameOf(change);
 }

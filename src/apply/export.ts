@@ -3,6 +3,7 @@ import { filePlace } from '../files/place.ts';
 import { tryFile, writeFile } from '../files/write.ts';
 import { type CarryOut, Refusal } from '../perform/procedure.ts';
 import { quote } from '../text.ts';
+import { problemText, readConfig } from './config/index.ts';
 import type { Desired } from './desired.ts';
 import { exportText } from './export/text.ts';
 import { variableFor } from './export/variable.ts';
@@ -45,6 +46,7 @@ export const exportSettings: CarryOut = async (given, { neon, env, masker }) => 
     changed: false,
     outputs: { config_file },
     warnings: [
+      ...refusals(config_file, text, masker.register),
       ...leftOut.map(what => `${what}: it is not in the file.`),
       ...lists.map(path => `auth.${path} holds credentials in a URL: it is not in the file.`),
       ...namesakes(desired).map(
@@ -53,6 +55,18 @@ export const exportSettings: CarryOut = async (given, { neon, env, masker }) => 
     ],
   };
 };
+
+/** Why a file could not be applied as it is, such as a domain that is stored without its scheme. */
+function refusals(path: string, text: string, register: (secret: string) => void): string[] {
+  const read = readConfig(
+    { path, text },
+    { overlays: [], mode: 'validate', env: {}, forbidden: [], register },
+  );
+  if (!('problems' in read)) return [];
+  return read.problems.map(
+    problem => `apply would refuse ${problemText(path, { ...problem, frame: [] }).join('')}.`,
+  );
+}
 
 /** A file names clients by their names: it can hold one of each. */
 function oneOfAName(desired: Desired): Desired {

@@ -1,6 +1,7 @@
 import type { Call } from '../inputs/call.ts';
 import type { Detail } from '../report/result.ts';
 import { Secret } from '../secrets/secret.ts';
+import { withoutCredentials } from '../secrets/tokens.ts';
 import { hideEmails } from '../text.ts';
 import type { Change, Field } from './plan/change.ts';
 import type { ChangePlan } from './plan/index.ts';
@@ -56,7 +57,7 @@ export function detailOf(plan: ChangePlan): Detail {
     lines: [],
     table: {
       header: ['Change', 'Resource', 'Field', 'Present', 'Planned'],
-      rows: plan.changes.filter(change => !isUnchanged(change)).flatMap(rowsOf),
+      rows: inView(plan.changes.filter(change => !isUnchanged(change))).flatMap(rowsOf),
     },
     ...(stays.length > 0 && {
       folded: {
@@ -65,6 +66,16 @@ export function detailOf(plan: ChangePlan): Detail {
       },
     }),
   };
+}
+
+/** So many rows are always shown. */
+const ALL_SHOWN = 200;
+const RANK = { delete: 0, update: 1, keep: 2, create: 3 } as const;
+
+/** Of very many changes, of which not all may be shown, what takes away or changes comes first. */
+function inView(changes: readonly Change[]): readonly Change[] {
+  if (changes.length <= ALL_SHOWN) return changes;
+  return changes.toSorted((one, other) => RANK[one.action] - RANK[other.action]);
 }
 
 function isUnchanged({ action, note }: Change): boolean {
@@ -100,9 +111,15 @@ function valueText(value: unknown): string {
   return Array.isArray(value) ? `[${value.map(valueText).join(', ')}]` : visible(JSON.stringify(value));
 }
 
-/** The planned value; an address that would be shown as the present one is, shortened, says that it is another. */
+/** The planned value; one that would be shown as the present one is, since a part is not shown, says that it is another. */
 function toText(from: unknown, to: unknown): string {
   const text = valueText(to);
-  const isAlike = from !== undefined && from !== to && hideEmails(valueText(from)) === hideEmails(text);
-  return isAlike && !(to instanceof Secret) ? `${text} (another address)` : text;
+  const isAlike =
+    typeof from === 'string' && typeof to === 'string' && from !== to && shown(from) === shown(to);
+  return isAlike ? `${text} (another one)` : text;
+}
+
+/** Without what logs and summaries do not show. */
+function shown(text: string): string {
+  return hideEmails(withoutCredentials(text));
 }

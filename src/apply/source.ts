@@ -49,7 +49,7 @@ export async function ofBranch(call: Call, neon: Neon): Promise<DesiredSource> {
   const { from_branch_id, from_branch_name = '' } = call;
   const branch_id = from_branch_id ?? (await branchByName(neon, call.project_id, from_branch_name));
   if (branch_id === call.branch_id)
-    throw new Refusal('from_branch_id and branch_id are the same branch: nothing to do.');
+    throw new Refusal('The branch and the one it comes from are the same: nothing to do.');
   const { actual } = await readState(new Set(RESOURCES), false, { ...call, branch_id }, neon);
   const from = `branch ${from_branch_name || branch_id}`;
   if (!actual.enabled) throw new Refusal(`Neon Auth is off on ${from}: there is nothing to apply from it.`);

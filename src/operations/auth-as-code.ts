@@ -66,7 +66,7 @@ const apply: Procedure = {
   writes: true,
   check: applyProblems,
   findOut:
-    'Run the step again with dry_run: true to see what is left to do; without it, it carries on from there.',
+    'Run the step again with dry_run: true to see what is left to do; without it, it carries on from there. The secret of an OAuth client that was made by then is in the output oauth_client_secrets only; one that was being made may be there without its secret: delete it first.',
 };
 
 const exportSettings: Procedure = {

@@ -87,7 +87,11 @@ function planProcedure(procedure: Procedure, given: GivenInputs): ProcedurePlan 
   const warnings = unused.map(name => `${name} is not used by ${procedure.name}.`);
   const fromBranch = call.from_branch_id ?? call.from_branch_name;
   const names = ABOUT.filter(name => procedure.optional.includes(name));
-  const about = aboutOf(fromBranch ? names.filter(name => name !== 'config_file') : names, call);
+  const about = [
+    ...aboutOf(fromBranch ? names.filter(name => name !== 'config_file') : names, call),
+    ...(call.overlay ? [['overlay', call.overlay.join(', ')] as [string, string]] : []),
+    ...(call.prune ? [['prune', 'true'] as [string, string]] : []),
+  ];
   return { operation: procedure, call, about, warnings };
 }
 

@@ -99,8 +99,21 @@ describe('settings', () => {
     const desired: Desired = { email_provider: { type: 'standard', sender_email: 'attacker@example.com' } };
     const email_provider = { type: 'standard', sender_email: 'auth@example.com' };
     expect(made(desired, { settings: { email_provider } }).lines[0]).toBe(
-      '~ email_provider: sender_email: "auth@example.com" -> "attacker@example.com" (another address)',
+      '~ email_provider: sender_email: "auth@example.com" -> "attacker@example.com" (another one)',
     );
+  });
+
+  test('what a branch is said to have is not sent on where it does not fit', () => {
+    const webhook = { enabled: true, webhook_url: 5, timeout_seconds: '9' };
+    expect(problems({ webhook: { enabled: false } }, { settings: { webhook } })).toEqual([
+      "auth.webhook.webhook_url, auth.webhook.timeout_seconds: what a branch is said to have there does not fit Neon's API description",
+    ]);
+  });
+
+  test('another secret in a URL is seen to be another', () => {
+    const webhook = { enabled: true, webhook_url: 'https://h.example.com/x?token=aaaaaaaa1' };
+    const desired: Desired = { webhook: { webhook_url: 'https://h.example.com/x?token=bbbbbbbb1' } };
+    expect(made(desired, { settings: { webhook } }).lines[0]).toMatch(/\(another one\)$/);
   });
 
   test('what is not to be seen is shown as an escape', () => {
@@ -250,6 +263,20 @@ describe('clients of the OAuth server', () => {
     expect(made({ oauth_clients: [client, namesake] }, one, { prune: true }).sent).toHaveLength(1);
     expect(made({ oauth_clients: [client, client] }, one, { prune: true }).sent).toHaveLength(1);
     expect(made({ oauth_clients: [] }, both, { prune: true }).sent).toHaveLength(2);
+  });
+
+  test('of namesakes the one that works is kept, and of those the oldest', () => {
+    const disabled = { ...there, client_id: 'a', disabled: true };
+    const [older, newer] = ['2026-01-01', '2026-02-01'].map((created_at, at) => ({
+      ...there,
+      client_id: `z-${1 - at}`,
+      created_at,
+    }));
+    const actual = { oauth_clients: [newer, disabled, older].filter(one => one !== undefined) };
+    expect(made({ oauth_clients: [client] }, actual, { prune: true }).sent).toEqual([
+      'delete-oauth-client {"oauth_client_id":"z-0","if_missing":"ignore"}',
+      'delete-oauth-client {"oauth_client_id":"a","if_missing":"ignore"}',
+    ]);
   });
 
   test('one that is disabled at Neon is named', () => {

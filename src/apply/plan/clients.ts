@@ -14,7 +14,7 @@ import { difference, newFields } from './compare.ts';
 import { deletion, inOrder } from './lists.ts';
 
 const DIFFERS = 'differs, and is kept: clients cannot be changed, and prune: true would replace it';
-const SPARE = 'has a namesake that is as wanted, and is kept: prune: true would delete it';
+const SPARE = 'is one more of its name than is wanted, and is kept: prune: true would delete it';
 
 /**
  * What becomes of the clients of the OAuth server, which have no update: one that differs is replaced by a new one of
@@ -31,11 +31,16 @@ export function planClients(
     ...names.flatMap(name =>
       planNamesakes(
         desired.filter(client => client.name === name),
-        inOrder(actual, ({ client_id }) => client_id).filter(client => client.name === name),
+        inOrder(actual, preference).filter(client => client.name === name),
         prune,
       ),
     ),
   );
+}
+
+/** Of namesakes one that works comes first, then the oldest: it is the one in use. */
+function preference({ disabled, skip_consent, created_at = '', client_id }: ActualClient): string {
+  return [Number(disabled), Number(skip_consent), created_at, client_id].join(' ');
 }
 
 function planNamesakes(

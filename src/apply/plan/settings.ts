@@ -1,5 +1,7 @@
 import type { NeonAuthWebhookConfig } from '@neon/sdk';
 import type { Mapping } from '../../inputs/settings/mapping.ts';
+import { validators } from '../../inputs/settings/validators.ts';
+import { revealedJson } from '../../secrets/secret.ts';
 import type { Desired } from '../desired.ts';
 import type { Actual } from '../state/actual.ts';
 import { kept, type PlanOptions, part, type ResourcePlan, type Setting } from './change.ts';
@@ -47,9 +49,10 @@ export function planSetting(
   if (Object.keys(body).length === 0) return part(kept(setting));
   const settings = bodyOf(setting, wanted, body, present);
   const change = { action: 'update' as const, resource: setting, id: null, fields };
+  const problems = problemsOf(setting, settings, fields, present, actual);
   return {
     planned: [{ change, write: { operation: UPDATES[setting], inputs: { settings } } }],
-    problems: problemsOf(setting, settings, fields, present, actual),
+    problems: problems.length > 0 ? problems : misfits(setting, settings),
   };
 }
 
@@ -114,4 +117,17 @@ function serverProblems({ mcp, enabled }: Mapping, isRoot: boolean | undefined):
       "auth.oauth_server.enabled can be true on the project's root branch only: put it in an overlay for that branch",
     );
   return problems;
+}
+
+/** What does not fit Neon's document, as what a file says does: it comes of what a branch is said to be. */
+function misfits(setting: Setting, settings: Mapping): string[] {
+  const operation = UPDATES[setting];
+  const validate = validators[`${operation} (better_auth)`] ?? validators[operation];
+  if (!validate || validate(JSON.parse(revealedJson(settings)))) return [];
+  const places = (validate.errors ?? []).map(
+    ({ instancePath }) => `auth.${setting}${instancePath.replaceAll('/', '.')}`,
+  );
+  return [
+    `${[...new Set(places)].join(', ')}: what a branch is said to have there does not fit Neon's API description`,
+  ];
 }

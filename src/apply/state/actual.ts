@@ -12,7 +12,7 @@ export interface ActualProvider {
 /** A client of the OAuth server as Neon lists it. */
 export type ActualClient = Pick<
   NeonAuthOAuthClient,
-  'client_id' | 'name' | 'type' | 'redirect_uris' | 'resources' | 'skip_consent' | 'disabled'
+  'client_id' | 'name' | 'type' | 'redirect_uris' | 'resources' | 'skip_consent' | 'disabled' | 'created_at'
 >;
 
 /** What a branch's Neon Auth is at present, as far as it was read; what was not read is empty. */

@@ -40,7 +40,7 @@ export function desiredOf(actual: Actual): FromState {
     ...(Object.keys(plugins).length > 0 && { plugins }),
     webhook: one('webhook'),
     oauth_server: one('oauth_server'),
-    oauth_clients: active.map(({ client_id: _, disabled: __, ...client }) => client),
+    oauth_clients: active.map(({ client_id: _, disabled: __, created_at: ___, ...client }) => client),
   });
   const disabled = oauth_clients.filter(client => client.disabled);
   return {

@@ -56,11 +56,17 @@ export function providers(fields: Fields<{ providers: NeonAuthOauthProvider[] }>
 }
 
 function provider(fields: Fields<NeonAuthOauthProvider>): ActualProvider {
-  const [client_id, client_secret] = [
-    optionalText(fields, 'client_id'),
-    optionalText(fields, 'client_secret'),
-  ];
-  return { id: text(fields, 'id'), ...(client_id && { client_id }), ...(client_secret && { client_secret }) };
+  const [client_id, secret] = [optionalText(fields, 'client_id'), optionalText(fields, 'client_secret')];
+  return {
+    id: text(fields, 'id'),
+    ...(client_id && { client_id }),
+    ...(secret && !isPlaceholder(secret) && { client_secret: secret }),
+  };
+}
+
+/** What stands for a secret that is not shown. */
+function isPlaceholder(text: unknown): boolean {
+  return typeof text === 'string' && /^(?:\*+|•+|[<[(]?(?:redacted|hidden|masked)[>\])]?)$/i.test(text);
 }
 
 /** The trusted domains. */
@@ -85,6 +91,7 @@ function client(fields: Fields<NeonAuthOAuthClient>): ActualClient {
     resources: texts(fields, 'resources'),
     skip_consent: fields.skip_consent === true,
     disabled: fields.disabled === true,
+    ...(typeof fields.created_at === 'string' && { created_at: fields.created_at }),
   };
 }
 
@@ -108,5 +115,6 @@ export function setting(name: Setting): (fields: Fields<object>) => Partial<Actu
 function checked(name: string, mapping: Mapping): Mapping {
   if (mapping.enabled !== undefined && typeof mapping.enabled !== 'boolean')
     throw new ResponseProblem(`the ${name} of the response has no enabled that is true or false`);
-  return mapping;
+  const { password, ...rest } = mapping;
+  return isPlaceholder(password) ? rest : mapping;
 }
