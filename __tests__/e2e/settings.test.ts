@@ -138,6 +138,8 @@ describe('what is loaded', () => {
       'node_modules/yaml/dist/index.js',
       'src/inputs/settings/yaml.ts',
     ].toSorted();
-    expect(await chunks({ ...update, settings: 'enabled: true' })).toEqual(withParser);
+    const loaded = await chunks({ ...update, settings: 'enabled: true' });
+    // The parser's package may be a chunk of its own, which auth as code shares.
+    expect(loaded.filter(module => !module.startsWith('node_modules/'))).toEqual(withParser);
   });
 });
