@@ -18,7 +18,8 @@ const CLEAR = [
   /^The plan is not the approved one: /,
   /^The branch is not what /,
   /^Neon Auth is off on branch /,
-  /^from_branch_id and branch_id are the same branch/,
+  /^The branch and the one it comes from are the same: /,
+  /^A secret that this step knows stands in the settings of the branch: /,
 ];
 /** Of a wrong file, one error more for each place, which its annotation shows. */
 const PLACED = /^[\w.-]+\.ya?ml:\d+:\d+: /;
