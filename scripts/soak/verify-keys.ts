@@ -3,7 +3,7 @@ import type { Observed } from './observed.ts';
 
 /** Texts by which a step says that what it made may be there without having been delivered. */
 const SAID =
-  /may have been carried out|perhaps this step's own|Carried out by then|Not stored: |halves of different pairs/;
+  /may have been carried out|perhaps this step's own|Carried out by then|Not stored: |halves of different pairs|It was carried out: what the response has is given/;
 
 /** The secret key that a step has made; undefined where it made none. */
 export function madeKey({ before, after }: Observed): string | undefined {
