@@ -163,11 +163,13 @@ function touched(changes: readonly PlannedChange[], observed: Observed): string[
     .map(change => `${nameOf(change)} is said not to have been tried, and was changed`);
 }
 
-/** No second client of a name, but for one that was to be replaced when the step failed. */
+/** No second client of a name, but for one that was to be replaced when the step failed, or that another branch has. */
 function duplicateClients(observed: Observed): string[] {
   const [was, is] = [observed.before, observed.after].map(state =>
     integrationOn(state, targetOf(observed))?.oauth_clients.map(({ name }) => name),
   );
+  const { from_branch_id, from_branch_name } = observed.step.inputs;
+  if (from_branch_id || from_branch_name) return [];
   const replaces = observed.step.inputs.prune && observed.result.exitCode !== 0 ? 1 : 0;
   const count = (names: string[] | undefined, name: string) => names?.filter(one => one === name).length ?? 0;
   return [...new Set(is)]
