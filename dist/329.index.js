@@ -801,7 +801,7 @@ function withoutOperation(given, settings) {
 		unknownOperation(given.operation),
 		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(given).problems.filter(({ input }) => input !== "operation"),
 		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED),
-		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchProblems)(given, { name: "" }),
+		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchTwice)(given),
 		...settings?.problems("", "better_auth") ?? []
 	];
 }
@@ -850,7 +850,7 @@ function planProcedure(procedure, given) {
 	};
 }
 function targetProblems({ name }, given) {
-	const problems = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchProblems)(given, { name });
+	const problems = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchTwice)(given);
 	if (given.auth_provider === "stack") problems.push({
 		input: "auth_provider",
 		message: `${name} exists with better_auth only`

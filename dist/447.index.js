@@ -802,20 +802,16 @@ function findOperation(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   $m: () => (/* binding */ planDomains),
 /* harmony export */   GO: () => (/* binding */ onBranch),
 /* harmony export */   LP: () => (/* binding */ kept),
 /* harmony export */   Mg: () => (/* binding */ planSetting),
 /* harmony export */   OO: () => (/* binding */ desiredOf),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   YN: () => (/* binding */ planProviders),
-/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   VW: () => (/* binding */ sortedBy),
 /* harmony export */   cg: () => (/* binding */ stepOf),
 /* harmony export */   eZ: () => (/* binding */ RESOURCES),
-/* harmony export */   ee: () => (/* binding */ planIntegration),
 /* harmony export */   g7: () => (/* binding */ newFields),
 /* harmony export */   iv: () => (/* binding */ difference),
-/* harmony export */   jo: () => (/* binding */ deletion),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   qm: () => (/* binding */ NOT_NAMED),
 /* harmony export */   un: () => (/* binding */ readState),
@@ -853,9 +849,8 @@ function branchLevel(name) {
 	};
 }
 function stepOf({ operation, inputs }, call) {
-	const { if_exists, if_missing, ...rest } = call;
 	const own = {
-		...rest,
+		...call,
 		if_exists: "fail",
 		if_missing: "fail",
 		dry_run: false,
@@ -929,6 +924,9 @@ function canonical(value) {
 	if (!isMapping(value)) return JSON.stringify(value) ?? "null";
 	return `{${Object.keys(value).filter((key) => value[key] !== void 0).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
 }
+function sortedBy(list, by) {
+	return list.toSorted((a, b) => by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0);
+}
 // src/apply/plan/change.ts
 const RESOURCES = [
 	"integration",
@@ -959,148 +957,6 @@ function part(...planned) {
 	return {
 		planned,
 		problems: []
-	};
-}
-// src/apply/plan/lists.ts
-function planIntegration({ database_name }, { enabled, integration }) {
-	if (!enabled) {
-		const inputs = {
-			if_exists: "reuse",
-			...database_name && { database_name }
-		};
-		return part({
-			change: {
-				action: "create",
-				resource: "integration",
-				id: null,
-				fields: newFields({
-					provider: "better_auth",
-					database_name
-				})
-			},
-			write: {
-				operation: "create-integration",
-				inputs
-			}
-		});
-	}
-	const has = integration?.database_name;
-	if (!database_name || !has || has === database_name) return part(kept("integration"));
-	return {
-		planned: [],
-		problems: [`auth.database_name cannot be changed: Neon Auth of the branch is in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(has)}. Correct it, or run delete-integration first`]
-	};
-}
-function planProviders({ oauth_providers: wanted }, actual, options) {
-	if (!wanted) return part();
-	const all = inOrder(wanted, ({ id }) => id).map((provider) => planProvider(provider, actual, options.forceSecrets));
-	const deleted = inOrder(actual.oauth_providers, ({ id }) => id).filter(({ id }) => !wanted.some((one) => one.id === id)).map(({ id, client_id }) => options.prune ? deletion("oauth_provider", id, client_id ? { client_id: { from: client_id } } : {}, "delete-oauth-provider", {
-		oauth_provider_id: id,
-		if_missing: "ignore"
-	}) : kept("oauth_provider", id, { note: NOT_NAMED }));
-	return {
-		planned: [...all.flatMap(({ planned }) => planned), ...deleted],
-		problems: all.flatMap(({ problems }) => problems)
-	};
-}
-function planProvider(wanted, { oauth_providers }, force) {
-	const { id, ...client } = wanted;
-	const present = oauth_providers.find((one) => one.id === id);
-	const inputs = {
-		oauth_provider_id: id,
-		...client
-	};
-	if (!present) return {
-		planned: [{
-			change: {
-				action: "create",
-				resource: "oauth_provider",
-				id,
-				fields: newFields(client)
-			},
-			write: {
-				operation: "add-oauth-provider",
-				inputs: {
-					...inputs,
-					if_exists: "fail"
-				}
-			}
-		}],
-		problems: clientProblems(wanted)
-	};
-	const { fields, body } = difference(client, present, force);
-	if (Object.keys(body).length === 0) {
-		const own = wanted.client_id ? void 0 : present.client_id;
-		return part(kept("oauth_provider", id, own ? { note: `keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(own)}: delete-oauth-provider takes it away` } : {}));
-	}
-	return {
-		planned: [{
-			change: {
-				action: "update",
-				resource: "oauth_provider",
-				id,
-				fields
-			},
-			write: {
-				operation: "update-oauth-provider",
-				inputs: {
-					oauth_provider_id: id,
-					...body
-				}
-			}
-		}],
-		problems: "client_id" in fields ? clientProblems(wanted) : []
-	};
-}
-const NOT_SHARED = [
-	"github",
-	"microsoft",
-	"vercel"
-];
-function clientProblems({ id, client_id, client_secret }) {
-	const path = `auth.oauth_providers[${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(id)}]`;
-	if (client_id && !client_secret) return [`${path}.client_secret is required: the client is new at the branch, and a secret cannot be read`];
-	return !client_id && NOT_SHARED.includes(id) ? [`${path}.client_id and client_secret are required: Neon has keys to share for google only`] : [];
-}
-function planDomains({ domains: wanted }, actual, { prune }) {
-	if (!wanted) return part();
-	const present = new Set(actual.domains);
-	const added = [...new Set(wanted)].sort().map((domain) => present.has(domain) ? kept("domain", domain) : {
-		change: {
-			action: "create",
-			resource: "domain",
-			id: domain,
-			fields: {}
-		},
-		write: {
-			operation: "add-domains",
-			inputs: {
-				domains: [domain],
-				if_exists: "reuse"
-			}
-		}
-	});
-	const deleted = [...present].sort().filter((domain) => !wanted.includes(domain)).map((domain) => prune ? deletion("domain", domain, {}, "delete-domains", {
-		domains: [domain],
-		if_missing: "ignore"
-	}) : kept("domain", domain, { note: NOT_NAMED }));
-	return part(...added, ...deleted);
-}
-function inOrder(list, by) {
-	return list.toSorted((a, b) => by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0);
-}
-function deletion(resource, id, fields, operation, inputs) {
-	return {
-		change: {
-			action: "delete",
-			resource,
-			id,
-			fields
-		},
-		write: {
-			operation,
-			inputs
-		}
 	};
 }
 // src/apply/plan/settings.ts
@@ -1215,7 +1071,7 @@ function desiredOf(actual) {
 		magic_link: one("magic_link"),
 		phone_number: one("phone_number")
 	});
-	const active = inOrder(oauth_clients, ({ client_id }) => client_id).filter(({ disabled }) => !disabled);
+	const active = sortedBy(oauth_clients, ({ client_id }) => client_id).filter(({ disabled }) => !disabled);
 	const desired = definedOf({
 		provider: "better_auth",
 		database_name: integration?.database_name,

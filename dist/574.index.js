@@ -7,8 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig),
-/* harmony export */   f: () => (/* binding */ problemText)
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   YK: () => (/* binding */ problemLine),
+/* harmony export */   fI: () => (/* binding */ problemText)
 /* harmony export */ });
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
@@ -1856,8 +1857,11 @@ function piecesOf(document, secrets) {
 	return pieces;
 }
 // src/apply/config/problems.ts
-function problemText(filePath, { line, column, path, message, frame }) {
-	return [`${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.oneLine)(filePath)}:${line}:${column}: ${path === "" ? "" : `${path}: `}${message}`, ...frame];
+function problemLine(filePath, { line, column, path, message }) {
+	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.oneLine)(filePath)}:${line}:${column}: ${path === "" ? "" : `${path}: `}${message}`;
+}
+function problemText(filePath, problem) {
+	return [problemLine(filePath, problem), ...problem.frame];
 }
 function inOrder(found) {
 	return [...new Map(found.map((one) => [`${one.offset} ${one.path} ${one.message}`, one])).values()].toSorted((a, b) => a.offset - b.offset);
@@ -1926,10 +1930,7 @@ function readConfig(file, options) {
 	const warnings = placedProblems(read.warnings, text, lineCounter, parts);
 	return {
 		desired: read.desired,
-		warnings: warnings.map(({ frame: _, ...one }) => problemText(file.path, {
-			...one,
-			frame: []
-		}).join(""))
+		warnings: warnings.map((warning) => problemLine(file.path, warning))
 	};
 }
 

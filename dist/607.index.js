@@ -225,12 +225,152 @@ function hashed(value, call) {
 		const salt = `neon-auth-action ${call.project_id} ${call.branch_id}`;
 		return { scrypt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.scryptSync)(value.reveal(), salt, 32).toString("hex") };
 	}
-	if (Array.isArray(value)) return value.map((item) => hashed(item, call)).sort((a, b) => (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)(a) < (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N)(b) ? -1 : 1);
+	if (Array.isArray(value)) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedBy */ .VW)(value.map((item) => hashed(item, call)), _read_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$N);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, hashed(held, call)]));
 }
 function sha256(text) {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(text).digest("hex");
+}
+// src/apply/plan/lists.ts
+function planIntegration({ database_name }, { enabled, integration }) {
+	if (!enabled) {
+		const inputs = {
+			if_exists: "reuse",
+			...database_name && { database_name }
+		};
+		const change = {
+			action: "create",
+			resource: "integration",
+			id: null,
+			fields: (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)({
+				provider: "better_auth",
+				database_name
+			})
+		};
+		return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)({
+			change,
+			write: {
+				operation: "create-integration",
+				inputs
+			}
+		});
+	}
+	const has = integration?.database_name;
+	if (!database_name || !has || has === database_name) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("integration"));
+	return {
+		planned: [],
+		problems: [`auth.database_name cannot be changed: Neon Auth of the branch is in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(has)}. Correct it, or run delete-integration first`]
+	};
+}
+function planProviders({ oauth_providers: wanted }, actual, options) {
+	if (!wanted) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	const all = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedBy */ .VW)(wanted, ({ id }) => id).map((provider) => planProvider(provider, actual, options.forceSecrets));
+	const deleted = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedBy */ .VW)(actual.oauth_providers, ({ id }) => id).filter(({ id }) => !wanted.some((one) => one.id === id)).map(({ id, client_id }) => options.prune ? deletion("oauth_provider", id, client_id ? { client_id: { from: client_id } } : {}, "delete-oauth-provider", {
+		oauth_provider_id: id,
+		if_missing: "ignore"
+	}) : (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, { note: _read_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
+	return {
+		planned: [...all.flatMap(({ planned }) => planned), ...deleted],
+		problems: all.flatMap(({ problems }) => problems)
+	};
+}
+function planProvider(wanted, { oauth_providers }, force) {
+	const { id, ...client } = wanted;
+	const present = oauth_providers.find((one) => one.id === id);
+	const inputs = {
+		oauth_provider_id: id,
+		...client
+	};
+	if (!present) return {
+		planned: [{
+			change: {
+				action: "create",
+				resource: "oauth_provider",
+				id,
+				fields: (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)(client)
+			},
+			write: {
+				operation: "add-oauth-provider",
+				inputs: {
+					...inputs,
+					if_exists: "fail"
+				}
+			}
+		}],
+		problems: clientProblems(wanted)
+	};
+	const { fields, body } = (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(client, present, force);
+	if (Object.keys(body).length === 0) {
+		const own = wanted.client_id ? void 0 : present.client_id;
+		return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, own ? { note: `keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(own)}: delete-oauth-provider takes it away` } : {}));
+	}
+	return {
+		planned: [{
+			change: {
+				action: "update",
+				resource: "oauth_provider",
+				id,
+				fields
+			},
+			write: {
+				operation: "update-oauth-provider",
+				inputs: {
+					oauth_provider_id: id,
+					...body
+				}
+			}
+		}],
+		problems: "client_id" in fields ? clientProblems(wanted) : []
+	};
+}
+const NOT_SHARED = [
+	"github",
+	"microsoft",
+	"vercel"
+];
+function clientProblems({ id, client_id, client_secret }) {
+	const path = `auth.oauth_providers[${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(id)}]`;
+	if (client_id && !client_secret) return [`${path}.client_secret is required: the client is new at the branch, and a secret cannot be read`];
+	return !client_id && NOT_SHARED.includes(id) ? [`${path}.client_id and client_secret are required: Neon has keys to share for google only`] : [];
+}
+function planDomains({ domains: wanted }, actual, { prune }) {
+	if (!wanted) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	const present = new Set(actual.domains);
+	const added = [...new Set(wanted)].sort().map((domain) => present.has(domain) ? (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain) : {
+		change: {
+			action: "create",
+			resource: "domain",
+			id: domain,
+			fields: {}
+		},
+		write: {
+			operation: "add-domains",
+			inputs: {
+				domains: [domain],
+				if_exists: "reuse"
+			}
+		}
+	});
+	const deleted = [...present].sort().filter((domain) => !wanted.includes(domain)).map((domain) => prune ? deletion("domain", domain, {}, "delete-domains", {
+		domains: [domain],
+		if_missing: "ignore"
+	}) : (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain, { note: _read_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...added, ...deleted);
+}
+function deletion(resource, id, fields, operation, inputs) {
+	return {
+		change: {
+			action: "delete",
+			resource,
+			id,
+			fields
+		},
+		write: {
+			operation,
+			inputs
+		}
+	};
 }
 // src/apply/plan/clients.ts
 const DIFFERS = "differs, and is kept: clients cannot be changed, and prune: true would replace it";
@@ -238,7 +378,7 @@ const SPARE = "is one more of its name than is wanted, and is kept: prune: true 
 function planClients({ oauth_clients: desired }, { oauth_clients: actual }, { prune }) {
 	if (!desired) return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
 	const names = [...new Set([...desired, ...actual].map(({ name }) => name))].sort();
-	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...names.flatMap((name) => planNamesakes(desired.filter((client) => client.name === name), (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(actual, preference).filter((client) => client.name === name), prune)));
+	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...names.flatMap((name) => planNamesakes(desired.filter((client) => client.name === name), (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedBy */ .VW)(actual, preference).filter((client) => client.name === name), prune)));
 }
 function preference({ disabled, skip_consent, created_at = "", client_id }) {
 	return [
@@ -299,7 +439,7 @@ function surplus({ name, client_id }, prune, note) {
 		fields,
 		note
 	});
-	return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .deletion */ .jo)("oauth_client", name, fields, "delete-oauth-client", {
+	return deletion("oauth_client", name, fields, "delete-oauth-client", {
 		oauth_client_id: client_id,
 		if_missing: "ignore"
 	});
@@ -320,9 +460,9 @@ function planChanges(desired, actual, options) {
 }
 function planPart(resource, desired, actual, options) {
 	switch (resource) {
-		case "integration": return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .planIntegration */ .ee)(desired, actual);
-		case "oauth_provider": return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .planProviders */ .YN)(desired, actual, options);
-		case "domain": return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .planDomains */ .$m)(desired, actual, options);
+		case "integration": return planIntegration(desired, actual);
+		case "oauth_provider": return planProviders(desired, actual, options);
+		case "domain": return planDomains(desired, actual, options);
 		case "oauth_client": return planClients(desired, actual, options);
 		default: return (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .planSetting */ .Mg)(resource, desired, actual, options);
 	}

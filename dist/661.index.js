@@ -94,7 +94,7 @@ const MAX_BYTES = 1e5;
 const MAX_ANNOTATIONS = 9;
 function readConfigFile(call, mode, { env, masker, log }) {
 	const path = call.config_file;
-	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .X)({
+	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_5__/* .readConfig */ .Xg)({
 		path,
 		text: readWorkspaceFile({
 			input: "config_file",
@@ -111,7 +111,7 @@ function readConfigFile(call, mode, { env, masker, log }) {
 	if (!("problems" in read)) return read;
 	for (const problem of read.problems.slice(0, MAX_ANNOTATIONS)) {
 		const { line, column } = problem;
-		log.error((0,_config_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .f)(path, problem).join("\n"), {
+		log.error((0,_config_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(path, problem).join("\n"), {
 			file: path,
 			line,
 			column
@@ -120,10 +120,7 @@ function readConfigFile(call, mode, { env, masker, log }) {
 	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(refusalText(path, read.problems));
 }
 function refusalText(path, problems) {
-	const lines = problems.flatMap((problem) => (0,_config_js__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .f)(path, {
-		...problem,
-		frame: []
-	}));
+	const lines = problems.map((problem) => (0,_config_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLine */ .YK)(path, problem));
 	return [`${path} has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}, and nothing was asked of Neon:`, ...lines].join("\n");
 }
 function secretsOf(call) {

@@ -190,11 +190,8 @@ function listOf(values, place) {
 	});
 	const isSorted = by !== void 0 || values.every((value) => typeof value === "string");
 	const list = new import_dist.YAMLSeq();
-	list.items = isSorted ? items.toSorted((one, other) => compare(sortKey(one, by), sortKey(other, by))) : items;
+	list.items = isSorted ? (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .sortedBy */ .VW)(items, (node) => sortKey(node, by)) : items;
 	return list;
-}
-function compare(one, other) {
-	return one === other ? 0 : one < other ? -1 : 1;
 }
 function sortKey(node, by) {
 	return by === void 0 || !(0, import_dist.isMap)(node) ? String(node.toJSON()) : JSON.stringify([node.get(by), node]);
@@ -316,7 +313,7 @@ const exportSettings = async (given, { neon, env, masker }) => {
 	};
 };
 function refusals(path, text, register) {
-	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .X)({
+	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .Xg)({
 		path,
 		text
 	}, {
@@ -327,10 +324,7 @@ function refusals(path, text, register) {
 		register
 	});
 	if (!("problems" in read)) return [];
-	return read.problems.map((problem) => `apply would refuse ${(0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .f)(path, {
-		...problem,
-		frame: []
-	}).join("")}.`);
+	return read.problems.map((problem) => `apply would refuse ${(0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemLine */ .YK)(path, problem)}.`);
 }
 function oneOfAName(desired) {
 	const { oauth_clients: clients } = desired;

@@ -1,6 +1,7 @@
 import { resolve, type Schema } from '../../spec/document.ts';
 
-interface Discriminator {
+/** How a schema of Neon's document tells its forms apart. */
+export interface Discriminator {
   propertyName: string;
   mapping: Record<string, string>;
 }

@@ -2,6 +2,12 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { Schema } from '../../spec/document.ts';
 
+/** The first lines of a module that `standalone` writes. */
+export const GENERATED = `// Made by \`npm run generate\` with Ajv from Neon's OpenAPI document
+// (public-v2-for-users.gen.yaml of @neondatabase/api-client) and spec/additions.yaml. Not to be edited.
+// @ts-nocheck
+`;
+
 /**
  * The code of a stand-alone check for each schema, by the name of its constant, short and without a module.
  * Throws for what Ajv writes and this does not know.

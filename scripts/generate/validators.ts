@@ -4,14 +4,11 @@ import { GENERATIONS } from '../../src/inputs/generation.ts';
 import type { Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { keysOf, settingsSchema } from './schema.ts';
-import { identifier, standalone } from './standalone.ts';
+import { GENERATED, identifier, standalone } from './standalone.ts';
 
 export const VALIDATORS_PATH = 'src/inputs/settings/validators.ts';
 
-const HEADER = `// Made by \`npm run generate\` with Ajv from Neon's OpenAPI document
-// (public-v2-for-users.gen.yaml of @neondatabase/api-client) and spec/additions.yaml. Not to be edited.
-// @ts-nocheck
-
+const HEADER = `${GENERATED}
 /** One thing that is wrong, as Ajv tells it. */
 export interface Finding {
   instancePath: string;

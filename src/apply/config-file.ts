@@ -3,7 +3,7 @@ import { proxySecrets } from '../http/proxy.ts';
 import type { Call } from '../inputs/call.ts';
 import { type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import { Secret } from '../secrets/secret.ts';
-import { type ConfigProblem, problemText, readConfig } from './config/index.ts';
+import { type ConfigProblem, problemLine, problemText, readConfig } from './config/index.ts';
 import type { Desired } from './desired.ts';
 
 /** Many times what a file needs; the parser takes long for what is meant to take long. */
@@ -41,7 +41,7 @@ export function readConfigFile(
 }
 
 function refusalText(path: string, problems: readonly ConfigProblem[]): string {
-  const lines = problems.flatMap(problem => problemText(path, { ...problem, frame: [] }));
+  const lines = problems.map(problem => problemLine(path, problem));
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   return [`${path} has ${count}, and nothing was asked of Neon:`, ...lines].join('\n');
 }

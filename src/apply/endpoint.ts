@@ -14,7 +14,6 @@ export function branchLevel(name: string): { operation: Operation; endpoint: End
 
 /** A write as the step that it would be alone, on the branch of `call`. */
 export function stepOf({ operation, inputs }: Write, call: Call): Plan {
-  const { if_exists, if_missing, ...rest } = call;
-  const own = { ...rest, if_exists: 'fail' as const, if_missing: 'fail' as const, dry_run: false, ...inputs };
+  const own = { ...call, if_exists: 'fail' as const, if_missing: 'fail' as const, dry_run: false, ...inputs };
   return { ...branchLevel(operation), call: own, about: [], warnings: [] };
 }

@@ -3,7 +3,7 @@ import { filePlace } from '../files/place.ts';
 import { tryFile, writeFile } from '../files/write.ts';
 import { type CarryOut, Refusal } from '../perform/procedure.ts';
 import { quote } from '../text.ts';
-import { problemText, readConfig } from './config/index.ts';
+import { problemLine, readConfig } from './config/index.ts';
 import type { Desired } from './desired.ts';
 import { exportText } from './export/text.ts';
 import { variableFor } from './export/variable.ts';
@@ -63,9 +63,7 @@ function refusals(path: string, text: string, register: (secret: string) => void
     { overlays: [], mode: 'validate', env: {}, forbidden: [], register },
   );
   if (!('problems' in read)) return [];
-  return read.problems.map(
-    problem => `apply would refuse ${problemText(path, { ...problem, frame: [] }).join('')}.`,
-  );
+  return read.problems.map(problem => `apply would refuse ${problemLine(path, problem)}.`);
 }
 
 /** A file names clients by their names: it can hold one of each. */

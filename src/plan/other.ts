@@ -10,7 +10,7 @@ import { findProcedure, PROCEDURES } from '../operations/procedures.ts';
 import { Secret } from '../secrets/secret.ts';
 import { nearest, quote } from '../text.ts';
 import { aboutOf, type ProcedurePlan } from './plan.ts';
-import { branchProblems, missingInputs } from './problems.ts';
+import { branchTwice, missingInputs } from './problems.ts';
 import { COMMON_INPUTS } from './used-inputs.ts';
 import { unusedInputs } from './warnings.ts';
 
@@ -48,7 +48,7 @@ function withoutOperation(given: GivenInputs, settings: Settings | undefined): P
     unknownOperation(given.operation),
     ...parseInputs(given).problems.filter(({ input }) => input !== 'operation'),
     ...missingInputs(given, ALWAYS_REQUIRED),
-    ...branchProblems(given, { name: '' }),
+    ...branchTwice(given),
     ...(settings?.problems('', 'better_auth') ?? []),
   ];
 }
@@ -97,7 +97,7 @@ function planProcedure(procedure: Procedure, given: GivenInputs): ProcedurePlan 
 
 /** What is wrong with what a procedure acts on: a branch, and nothing empty ever selects one. */
 function targetProblems({ name }: Procedure, given: GivenInputs): Problem[] {
-  const problems = branchProblems(given, { name });
+  const problems = branchTwice(given);
   if (given.auth_provider === 'stack')
     problems.push({ input: 'auth_provider', message: `${name} exists with better_auth only` });
   if (!given.branch_id && !given.branch_name)

@@ -7,7 +7,14 @@ import type { Endpoint, Operation } from '../operations/declare.ts';
 import type { Procedure } from '../operations/procedure.ts';
 import { outputNames } from '../operations/traits.ts';
 import { generationOf } from './generation.ts';
-import { branchProblems, missingInputs, noTarget, updateProblems, wrongGeneration } from './problems.ts';
+import {
+  branchMissing,
+  branchTwice,
+  missingInputs,
+  noTarget,
+  updateProblems,
+  wrongGeneration,
+} from './problems.ts';
 import { outputsOfOperation, usedInputs } from './used-inputs.ts';
 import { warningsFor } from './warnings.ts';
 
@@ -57,7 +64,8 @@ export function planOperation(
   const relevant = [
     ...problems.filter(({ input }) => used.some(name => name === input)),
     ...missingInputs(given, [...ALWAYS_REQUIRED, ...(operation.required ?? [])]),
-    ...branchProblems(given, operation, target && endpoint),
+    ...branchTwice(given),
+    ...(target && endpoint ? branchMissing(given, operation, endpoint) : []),
     ...(operation.check?.(given, inputs, settings?.mapping) ?? []),
     ...destinationProblems(destinationsFor(outputsOfOperation(operation)), given, inputs, produced),
     ...(inputs.if_exists === 'update' && used.includes('if_exists') ? updateProblems(operation) : []),

@@ -21,23 +21,22 @@ export function missingInputs(given: GivenInputs, required: readonly InputName[]
   });
 }
 
-/** What is wrong with the branch: given twice, or missing where the endpoint needs it. */
-export function branchProblems(
-  given: GivenInputs,
-  { name }: Pick<Operation, 'name'>,
-  endpoint?: Pick<Endpoint, 'path' | 'defaultBranch'>,
+/** What is wrong where the branch is given twice. */
+export function branchTwice({ branch_id, branch_name }: GivenInputs): Problem[] {
+  if (!branch_id || !branch_name) return [];
+  return [{ input: 'branch_name', message: 'cannot be given together with branch_id' }];
+}
+
+/** What is wrong where an endpoint needs the branch, and none is given. */
+export function branchMissing(
+  { branch_id, branch_name }: GivenInputs,
+  { name }: Operation,
+  endpoint: Endpoint,
 ): Problem[] {
-  const problems: Problem[] = [];
-  if (given.branch_id && given.branch_name) {
-    problems.push({ input: 'branch_name', message: 'cannot be given together with branch_id' });
-  }
-  if (endpoint && usesBranch(endpoint) && !endpoint.defaultBranch && !given.branch_id && !given.branch_name) {
-    problems.push({
-      input: 'branch_id',
-      message: `is required by ${name} with auth_provider better_auth, or branch_name`,
-    });
-  }
-  return problems;
+  if (branch_id || branch_name || endpoint.defaultBranch || !usesBranch(endpoint)) return [];
+  return [
+    { input: 'branch_id', message: `is required by ${name} with auth_provider better_auth, or branch_name` },
+  ];
 }
 
 /** What is wrong where an operation does not exist in a generation. */

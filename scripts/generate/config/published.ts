@@ -1,4 +1,5 @@
 import { resolve, type Schema } from '../../../spec/document.ts';
+import type { Discriminator } from '../schema.ts';
 import { authSource } from './source.ts';
 import { WORDS } from './words.ts';
 
@@ -16,11 +17,6 @@ const KEPT = [
   'maxLength',
   'minItems',
 ];
-
-interface Discriminator {
-  propertyName: string;
-  mapping: Record<string, string>;
-}
 
 /**
  * The schema of a configuration file for editors, as JSON. Draft-07 is what every version of the YAML language server

@@ -1,14 +1,11 @@
 import type { Schema } from '../../../spec/document.ts';
 import { plain } from '../schema.ts';
-import { standalone } from '../standalone.ts';
+import { GENERATED, standalone } from '../standalone.ts';
 import { authSource } from './source.ts';
 
 export const CONFIG_VALIDATOR_PATH = 'src/apply/config/validators.ts';
 
-const HEADER = `// Made by \`npm run generate\` with Ajv from Neon's OpenAPI document
-// (public-v2-for-users.gen.yaml of @neondatabase/api-client) and spec/additions.yaml. Not to be edited.
-// @ts-nocheck
-import type { Validator } from '../../inputs/settings/validators.ts';
+const HEADER = `${GENERATED}import type { Validator } from '../../inputs/settings/validators.ts';
 `;
 
 /** The module that checks `auth` of a configuration file. */

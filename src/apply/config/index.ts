@@ -4,12 +4,12 @@ import { parseYaml } from '../../inputs/settings/yaml.ts';
 import type { Desired } from '../desired.ts';
 import { type ConfigOptions, readAuth } from './auth.ts';
 import { documentParts } from './pieces.ts';
-import { type ConfigProblem, placedProblems, problemOfFile, problemText, yamlProblems } from './problems.ts';
+import { type ConfigProblem, placedProblems, problemLine, problemOfFile, yamlProblems } from './problems.ts';
 import { registerSecrets, secretNodes } from './secrets.ts';
 import { treeOf } from './tree.ts';
 
 export type { ConfigOptions } from './auth.ts';
-export { type ConfigProblem, problemText } from './problems.ts';
+export { type ConfigProblem, problemLine, problemText } from './problems.ts';
 
 /**
  * Reads a configuration file: YAML, its overlays merged, variables replaced, checked against Neon's document.
@@ -41,6 +41,6 @@ export function readConfig(
   const warnings = placedProblems(read.warnings, text, lineCounter, parts);
   return {
     desired: read.desired,
-    warnings: warnings.map(({ frame: _, ...one }) => problemText(file.path, { ...one, frame: [] }).join('')),
+    warnings: warnings.map(warning => problemLine(file.path, warning)),
   };
 }

@@ -17,12 +17,14 @@ export interface ConfigProblem {
   frame: string[];
 }
 
+/** A problem in one line: its place in the file and what is wrong. */
+export function problemLine(filePath: string, { line, column, path, message }: ConfigProblem): string {
+  return `${oneLine(filePath)}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
+}
+
 /** The lines of a problem for a log: the place and what is wrong, then the frame. */
-export function problemText(
-  filePath: string,
-  { line, column, path, message, frame }: ConfigProblem,
-): string[] {
-  return [`${oneLine(filePath)}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`, ...frame];
+export function problemText(filePath: string, problem: ConfigProblem): string[] {
+  return [problemLine(filePath, problem), ...problem.frame];
 }
 
 /** What was found, each once and in the order of the file. */

@@ -2,6 +2,7 @@ import { Document, isMap, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isSecretField } from '../../secrets/fields.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Desired } from '../desired.ts';
+import { sortedBy } from '../plan/compare.ts';
 import { INVISIBLE, visible } from '../visible.ts';
 import { headerOf } from './header.ts';
 import { NAMED_BY, ORDER, type Order } from './order.ts';
@@ -102,17 +103,11 @@ function listOf(values: readonly unknown[], place: Place): YAMLSeq<Node> {
   });
   const isSorted = by !== undefined || values.every(value => typeof value === 'string');
   const list = new YAMLSeq<Node>();
-  list.items = isSorted
-    ? items.toSorted((one, other) => compare(sortKey(one, by), sortKey(other, by)))
-    : items;
+  list.items = isSorted ? sortedBy(items, node => sortKey(node, by)) : items;
   return list;
 }
 
-/** By code units, since an order of a language may change; mappings of one name by all that they hold. */
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
-}
-
+/** Mappings of one name by all that they hold. */
 function sortKey(node: Node, by: string | undefined): string {
   return by === undefined || !isMap(node) ? String(node.toJSON()) : JSON.stringify([node.get(by), node]);
 }

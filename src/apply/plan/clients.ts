@@ -10,8 +10,8 @@ import {
   part,
   type ResourcePlan,
 } from './change.ts';
-import { difference, newFields } from './compare.ts';
-import { deletion, inOrder } from './lists.ts';
+import { difference, newFields, sortedBy } from './compare.ts';
+import { deletion } from './lists.ts';
 
 const DIFFERS = 'differs, and is kept: clients cannot be changed, and prune: true would replace it';
 const SPARE = 'is one more of its name than is wanted, and is kept: prune: true would delete it';
@@ -31,7 +31,7 @@ export function planClients(
     ...names.flatMap(name =>
       planNamesakes(
         desired.filter(client => client.name === name),
-        inOrder(actual, preference).filter(client => client.name === name),
+        sortedBy(actual, preference).filter(client => client.name === name),
         prune,
       ),
     ),

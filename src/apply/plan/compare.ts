@@ -79,3 +79,11 @@ export function canonical(value: unknown): string {
     .map(key => `${JSON.stringify(key)}:${canonical(value[key])}`)
     .join()}}`;
 }
+
+/**
+ * A list sorted by a text of its items, by code units, since an order of a language may change: neither a plan nor an
+ * export depends on the order of a file or response.
+ */
+export function sortedBy<T>(list: readonly T[], by: (item: T) => string): T[] {
+  return list.toSorted((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
+}

@@ -4,7 +4,7 @@ import { requestOf } from '../../perform/request.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { stepOf } from '../endpoint.ts';
 import type { Write } from './change.ts';
-import { canonical } from './compare.ts';
+import { canonical, sortedBy } from './compare.ts';
 
 /**
  * What a plan would send, as one text to compare: SHA-256 in hexadecimal (64 digits) of project, branch and all
@@ -27,7 +27,10 @@ function hashed(value: unknown, call: Call): unknown {
   }
   // Lists have no order for Neon.
   if (Array.isArray(value))
-    return value.map(item => hashed(item, call)).sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
+    return sortedBy(
+      value.map(item => hashed(item, call)),
+      canonical,
+    );
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, hashed(held, call)]));
 }

@@ -11,7 +11,7 @@ import {
   type Resource,
   type ResourcePlan,
 } from './change.ts';
-import { difference, newFields } from './compare.ts';
+import { difference, newFields, sortedBy } from './compare.ts';
 
 /** What becomes of the integration itself: it is enabled, never disabled, and never moved to another database. */
 export function planIntegration({ database_name }: Desired, { enabled, integration }: Actual): ResourcePlan {
@@ -38,10 +38,10 @@ export function planProviders(
   options: PlanOptions,
 ): ResourcePlan {
   if (!wanted) return part();
-  const all = inOrder(wanted, ({ id }) => id).map(provider =>
+  const all = sortedBy(wanted, ({ id }) => id).map(provider =>
     planProvider(provider, actual, options.forceSecrets),
   );
-  const extra = inOrder(actual.oauth_providers, ({ id }) => id).filter(
+  const extra = sortedBy(actual.oauth_providers, ({ id }) => id).filter(
     ({ id }) => !wanted.some(one => one.id === id),
   );
   const deleted = extra.map(({ id, client_id }) =>
@@ -127,11 +127,6 @@ export function planDomains(
       : kept('domain', domain, { note: NOT_NAMED }),
   );
   return part(...added, ...deleted);
-}
-
-/** A list sorted by a text of its items: a plan does not depend on the order of a file or response. */
-export function inOrder<T>(list: readonly T[], by: (item: T) => string): T[] {
-  return list.toSorted((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0));
 }
 
 /** What is deleted. */

@@ -4,7 +4,7 @@ import { isSecretField, withSecrets } from '../../secrets/fields.ts';
 import { quote } from '../../text.ts';
 import type { Desired } from '../desired.ts';
 import type { Setting } from '../plan/change.ts';
-import { inOrder } from '../plan/lists.ts';
+import { sortedBy } from '../plan/compare.ts';
 import { UPDATES } from '../plan/settings.ts';
 import type { Actual } from './actual.ts';
 
@@ -27,7 +27,7 @@ export function desiredOf(actual: Actual): FromState {
     magic_link: one('magic_link'),
     phone_number: one('phone_number'),
   });
-  const active = inOrder(oauth_clients, ({ client_id }) => client_id).filter(({ disabled }) => !disabled);
+  const active = sortedBy(oauth_clients, ({ client_id }) => client_id).filter(({ disabled }) => !disabled);
   const desired = definedOf({
     provider: 'better_auth',
     database_name: integration?.database_name,
