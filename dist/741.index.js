@@ -341,7 +341,8 @@ function namesakes({ oauth_clients: clients = [] }) {
 }
 function schemaAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF }) {
 	const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/raw/${GITHUB_ACTION_REF}/schema/neon-auth.schema.json`;
-	return /^https:\/\/[\w.-]+\/[\w.-]+\/[\w.-]+\/raw\/[\w./-]+$/.test(address) && !address.includes("undefined") ? address : "./schema/neon-auth.schema.json";
+	const isWhole = /^https:\/\/[\w.-]+\/[\w.-]+\/[\w.-]+\/raw\/[\w./-]+$/.test(address);
+	return GITHUB_ACTION_REF && isWhole ? address : "./schema/neon-auth.schema.json";
 }
 
 

@@ -66,6 +66,8 @@ const ACTION = {
 test.each([
   [ACTION, 'https://github.com/octo/neon-auth-action/raw/v1/schema/neon-auth.schema.json'],
   [{ ...ACTION, GITHUB_ACTION_REPOSITORY: '', GITHUB_ACTION_REF: '' }, './schema/neon-auth.schema.json'],
+  [{ ...ACTION, GITHUB_ACTION_REF: '' }, './schema/neon-auth.schema.json'],
+  [{ ...ACTION, GITHUB_ACTION_REF: undefined }, './schema/neon-auth.schema.json'],
   [{ ...ACTION, GITHUB_ACTION_REPOSITORY: 'x\n- injected' }, './schema/neon-auth.schema.json'],
   [{}, './schema/neon-auth.schema.json'],
 ])('editors find the schema of the version that runs: %j', async (env, address) => {

@@ -87,5 +87,5 @@ function schemaAddress({
 }: NodeJS.ProcessEnv): string {
   const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/raw/${GITHUB_ACTION_REF}/schema/neon-auth.schema.json`;
   const isWhole = /^https:\/\/[\w.-]+\/[\w.-]+\/[\w.-]+\/raw\/[\w./-]+$/.test(address);
-  return isWhole && !address.includes('undefined') ? address : './schema/neon-auth.schema.json';
+  return GITHUB_ACTION_REF && isWhole ? address : './schema/neon-auth.schema.json';
 }
