@@ -7,16 +7,23 @@ const ROOMS = [
   'index.ts',
   'main.ts',
   'procedures.ts',
+  'preview',
+  'audit',
+  'sign-in',
+  'users',
   'apply',
   'perform',
   'plan',
   'operations',
   'delivery',
   'files',
+  'findings',
   'report',
   'inputs',
   'github',
   'neon',
+  'auth-service',
+  'database',
   'http',
   'runner',
   'secrets',
@@ -24,7 +31,7 @@ const ROOMS = [
   'text.ts',
 ];
 /** Rooms that stand side by side: neither may import the other. */
-const APART = [['github', 'neon']];
+const APART = [['github', 'neon', 'auth-service', 'database']];
 /** What each folder beside src/ may import, besides itself. */
 const BESIDE: Record<string, readonly string[]> = {
   spec: [],

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { NO_DELIVERY, prepareAsked } from './delivery/ask.ts';
+import type { Dependencies } from './delivery/destination.ts';
 import type { Delivery } from './delivery/prepare.ts';
 import type { Effects } from './http/effects.ts';
 import { proxySecrets } from './http/proxy.ts';
@@ -8,11 +9,12 @@ import { send } from './http/transport.ts';
 import type { Call } from './inputs/call.ts';
 import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
+import type { TestUsers } from './inputs/test-users.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { loadOperation } from './operations/find.ts';
 import { makesSecrets, outputNames } from './operations/traits.ts';
-import { mustWait, perform } from './perform/perform.ts';
+import { isBeyondEndpoint, mustWait, perform } from './perform/perform.ts';
 import { type Plan, type ProcedurePlan, planOperation } from './plan/plan.ts';
 import { responseTexts, resultTexts } from './report/output-texts.ts';
 import { isSecretOutput, type OutputName } from './report/outputs.ts';
@@ -33,6 +35,8 @@ interface Step {
   plan?: AnyPlan;
   neon?: Neon;
   delivery?: Delivery;
+  /** How far a procedure has come, in sentences. */
+  progress?: () => string[];
 }
 
 /** Runs one step: inputs -> plan -> requests -> responses -> result -> outputs. Sets the exit code; never throws. */
@@ -48,11 +52,12 @@ export async function run(): Promise<void> {
     if (secretTexts(given).some(tooShort))
       step.reporter.log.warning('A secret input is too short to be masked: fewer than 4 characters.');
     const settings = await readSettings(given.settings);
-    masker.registerFields(settings?.mapping);
+    const testUsers = await readTestUsers(given.test_users);
+    masker.registerFields([settings?.mapping, testUsers?.read]);
     const operation = await loadOperation(given.operation ?? '');
     const plan = operation
       ? planOperation(operation, given, settings)
-      : (await import('./plan/other.ts')).planOther(given, settings);
+      : (await import('./plan/other.ts')).planOther(given, settings, testUsers);
     if ('problems' in plan) await reportProblems(plan.problems, step.reporter);
     else {
       // A process that took longer to start than it has time has none left, and Node warns of less than none.
@@ -93,7 +98,8 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   );
   step.neon = neon;
   step.delivery = delivery;
-  const result = 'failure' in prepared ? failed(prepared.failure) : await carryOut(plan, neon, reporter);
+  const result =
+    'failure' in prepared ? failed(prepared.failure) : await carryOut(plan, neon, step, dependencies);
   // Status and request id are those of the response that the error or the notice names.
   const { failure, named } = result;
   const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
@@ -119,15 +125,23 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
 }
 
 /** What the step does at Neon: one endpoint's request, or what a module does that is loaded only then. */
-async function carryOut(plan: AnyPlan, neon: Neon, { log, masker }: Reporter): Promise<Result> {
-  if ('endpoint' in plan) return perform(plan, neon);
+async function carryOut(plan: AnyPlan, neon: Neon, step: Step, dependencies: Dependencies): Promise<Result> {
+  if ('endpoint' in plan && !isBeyondEndpoint(plan)) return perform(plan, neon);
   const { carryOutProcedure } = await import('./procedures.ts');
-  return carryOutProcedure(plan, { neon, log, masker, env: process.env });
+  const onUnexpectedExit = (progress: () => string[]) => {
+    step.progress = progress;
+  };
+  return carryOutProcedure(plan, { ...dependencies, ...step.reporter, neon, onUnexpectedExit });
 }
 
 /** What the input `settings` holds; its reader is loaded only where it is given. */
 async function readSettings(text: string | undefined): Promise<Settings | undefined> {
   return text === undefined ? undefined : (await import('./inputs/settings/read.ts')).readSettings(text);
+}
+
+/** What the input `test_users` holds; its reader, too, is loaded only where it is given. */
+async function readTestUsers(text: string | undefined): Promise<TestUsers | undefined> {
+  return text === undefined ? undefined : (await import('./inputs/test-users.ts')).readTestUsers(text);
 }
 
 async function wait(result: Result, deadline: number, effects: Effects): Promise<Result> {
@@ -160,13 +174,14 @@ function outputsOf(plan: AnyPlan): [outputs: readonly OutputName[], makesSecrets
 
 /** Reports how a step ended that did not come to its own end, and what it had done by then. */
 function reportUnexpectedExit(
-  { reporter: { log, masker }, plan, neon, delivery }: Step,
+  { reporter: { log, masker }, plan, neon, delivery, progress }: Step,
   exit: UnexpectedExit,
 ): void {
   log.error(
     unexpectedExitText(exit, {
       operation: plan?.operation,
       ...neon?.progress(),
+      procedure: progress?.(),
       deliveries: delivery?.progress(),
     }),
   );

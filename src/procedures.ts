@@ -2,14 +2,17 @@ import { FileProblem } from './files/problem.ts';
 import { NeonError } from './neon/errors.ts';
 import type { ProcedureName } from './operations/procedure.ts';
 import { type CarryOut, type ProcedureDependencies, Refusal } from './perform/procedure.ts';
-import type { ProcedurePlan } from './plan/plan.ts';
+import type { Plan, ProcedurePlan } from './plan/plan.ts';
 import { outputTexts } from './report/output-texts.ts';
 import type { Outputs } from './report/outputs.ts';
 import { failed, type Result } from './report/result.ts';
 import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
 
-/** What carries out each procedure. */
-const MODULES: Record<ProcedureName, () => Promise<CarryOut>> = {
+/** Operations of one endpoint that can be asked for more than its request. */
+type BeyondName = never;
+
+/** What carries out each procedure, and each operation with inputs beyond its endpoint. */
+const MODULES: Record<ProcedureName | BeyondName, () => Promise<CarryOut>> = {
   validate: async () => (await import('./apply/validate.ts')).validate,
   export: async () => (await import('./apply/export.ts')).exportSettings,
   apply: async () => (await import('./apply/apply.ts')).apply,
@@ -28,10 +31,12 @@ function setNow(outputs: Outputs, { masker, log }: Pick<ProcedureDependencies, '
 
 /** Carries out a procedure. Never throws NeonError or Refusal: why it failed is the result's `failure`. */
 export async function carryOutProcedure(
-  { operation, call }: ProcedurePlan,
+  { operation, call }: ProcedurePlan | Plan,
   dependencies: Omit<ProcedureDependencies, 'setOutputs'>,
 ): Promise<Result> {
-  const carryOut = await MODULES[operation.name]();
+  const module = MODULES[operation.name as keyof typeof MODULES];
+  if (!module) throw new Error(`nothing carries out ${operation.name}`);
+  const carryOut = await module();
   try {
     return await carryOut(call, {
       ...dependencies,

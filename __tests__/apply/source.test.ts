@@ -40,9 +40,11 @@ const { at } = repo;
 
 test('a file is read before anything is asked of Neon', async () => {
   writeFileSync(at('auth.yml'), 'auth:\n  domains: [https://a.example.com/]\n');
-  const { neon, names } = emulatedNeon();
+  const { neon, names, effects } = emulatedNeon();
   const dependencies = {
     neon,
+    effects,
+    onUnexpectedExit: fail,
     env: { GITHUB_WORKSPACE: repo.path },
     log: { info: fail, debug: fail, notice: fail, warning: fail, error: fail },
     masker: createMasker(() => undefined),

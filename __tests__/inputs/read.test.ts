@@ -54,7 +54,8 @@ describe('parseInputs', () => {
     const { inputs, problems } = parseInputs({});
     expect(problems).toEqual([]);
     expect(inputs).toEqual({
-      config_file: 'neon-auth.yml',
+      check_sign_in: true,
+      fail_on: 'error',
       fail_on_changes: false,
       force_secrets: false,
       prune: false,

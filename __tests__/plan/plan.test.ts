@@ -371,7 +371,7 @@ describe('usedInputs', () => {
       ...OPERATIONS.flatMap(operation =>
         GENERATIONS.flatMap(generation => usedInputs(operation, generation)),
       ),
-      ...PROCEDURES.flatMap(inputsOfProcedure),
+      ...PROCEDURES.flatMap(one => inputsOfProcedure(one)),
     ]);
     expect(INPUT_NAMES.filter(name => !used.has(name))).toEqual([]);
   });

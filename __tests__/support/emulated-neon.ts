@@ -2,7 +2,9 @@ import { carryOut, check, rawResponse } from '../../emulator/neon/api.ts';
 import { BRANCH_IDS, seed } from '../../emulator/neon/seeds.ts';
 import type { IntegrationState, State } from '../../emulator/neon/state.ts';
 import { stateBackend } from '../../emulator/neon/state-backend.ts';
-import type { HttpRequest, HttpResponse } from '../../src/http/transport.ts';
+import type { Effects } from '../../src/http/effects.ts';
+import type { Budget } from '../../src/http/retry.ts';
+import type { HttpRequest, HttpResponse, Send } from '../../src/http/transport.ts';
 import { createNeon, type Neon } from '../../src/neon/client.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { API_KEY, PROJECT } from './plans.ts';
@@ -12,6 +14,10 @@ const HOST = 'https://neon.test/api/v2';
 /** The real client and the emulator's API in this process: no network, no clock, no server. */
 export interface EmulatedNeon {
   neon: Neon;
+  /** Of procedures, whose requests to others than Neon go to `others`. */
+  effects: Effects & Budget;
+  /** Responds to what is no request to Neon. */
+  others: Send;
   state: State;
   /** `METHOD path` of each request since it was last emptied, without project and branch. */
   names: string[];
@@ -37,20 +43,21 @@ export function emulatedNeon(): EmulatedNeon {
     limiter: undefined,
     violation: (text: string) => void violations.push(text),
   };
+  const budget = { maxRetries: 0, deadline: 60_000 };
+  const effects: Effects = {
+    send: request => respond(request),
+    now: () => 0,
+    sleep: async () => undefined,
+    random: () => 0,
+    log: () => undefined,
+    debug: () => undefined,
+    redact: text => text,
+    registerFields: () => undefined,
+  };
   const emulated: EmulatedNeon = {
-    neon: createNeon(
-      { host: HOST, apiKey: new Secret(API_KEY), maxRetries: 0, deadline: 60_000, reserved: 0 },
-      {
-        send: request => respond(request),
-        now: () => 0,
-        sleep: async () => undefined,
-        random: () => 0,
-        log: () => undefined,
-        debug: () => undefined,
-        redact: text => text,
-        registerFields: () => undefined,
-      },
-    ),
+    neon: createNeon({ host: HOST, apiKey: new Secret(API_KEY), ...budget, reserved: 0 }, effects),
+    effects: { ...effects, ...budget },
+    others: ({ url }) => Promise.reject(new Error(`not expected: ${url}`)),
     state,
     names: [],
     violations,
@@ -60,6 +67,7 @@ export function emulatedNeon(): EmulatedNeon {
       state.projects[PROJECT]?.integrations.find(({ integration }) => integration.branch_id === branch),
   };
   async function respond(request: HttpRequest): Promise<HttpResponse> {
+    if (!request.url.startsWith(HOST)) return emulated.others(request);
     const path = request.url.slice(HOST.length);
     emulated.names.push(`${request.method} ${path.replace(/^\/projects\/[^/]+(?:\/branches\/[^/]+)?/, '')}`);
     emulated.before(request);

@@ -43,7 +43,10 @@ export function actionYml(): string {
 }
 
 function usedByAny(): InputName[] {
-  const used = new Set([...OPERATIONS.flatMap(inputsOf), ...PROCEDURES.flatMap(inputsOfProcedure)]);
+  const used = new Set([
+    ...OPERATIONS.flatMap(inputsOf),
+    ...PROCEDURES.flatMap(one => inputsOfProcedure(one)),
+  ]);
   return INPUT_NAMES.filter(name => used.has(name));
 }
 

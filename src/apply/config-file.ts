@@ -1,6 +1,7 @@
 import { readWorkspaceFile } from '../files/read.ts';
 import { proxySecrets } from '../http/proxy.ts';
 import type { Call } from '../inputs/call.ts';
+import { configFileOf } from '../inputs/config-file.ts';
 import { type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import { Secret } from '../secrets/secret.ts';
 import { type ConfigProblem, problemLine, problemText, readConfig } from './config/index.ts';
@@ -20,7 +21,7 @@ export function readConfigFile(
   mode: 'apply' | 'validate',
   { env, masker, log }: Pick<ProcedureDependencies, 'env' | 'masker' | 'log'>,
 ): { desired: Desired; warnings: string[] } {
-  const path = call.config_file;
+  const path = configFileOf(call);
   const place = { input: 'config_file', given: path, workspace: env.GITHUB_WORKSPACE };
   const read = readConfig(
     { path, text: readWorkspaceFile(place, MAX_BYTES) },

@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { filePlace } from '../files/place.ts';
 import { tryFile, writeFile } from '../files/write.ts';
+import { configFileOf } from '../inputs/config-file.ts';
 import { type CarryOut, Refusal } from '../perform/procedure.ts';
 import { quote } from '../text.ts';
 import { problemLine, readConfig } from './config/index.ts';
@@ -20,7 +21,8 @@ const MODE = 0o644;
 
 /** `export`: writes a branch's present settings to `config_file`, secrets left out. */
 export const exportSettings: CarryOut = async (given, { neon, env, masker }) => {
-  const { config_file, dry_run } = given;
+  const { dry_run } = given;
+  const config_file = configFileOf(given);
   const place = filePlace({ input: 'config_file', given: config_file, workspace: env.GITHUB_WORKSPACE });
   tryFile(place, ROOM);
   const call = await onBranch(given, neon);

@@ -1,4 +1,5 @@
 import type { Call } from '../inputs/call.ts';
+import { configFileOf } from '../inputs/config-file.ts';
 import type { Neon } from '../neon/client.ts';
 import { branchByName } from '../perform/branches.ts';
 import { type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
@@ -41,7 +42,7 @@ function names(resource: Resource, desired: Desired): boolean {
 export async function ofFile(call: Call, dependencies: ProcedureDependencies): Promise<DesiredSource> {
   const { readConfigFile } = await import('./config-file.ts');
   const { desired, warnings } = readConfigFile(call, 'apply', dependencies);
-  return { desired, from: call.config_file, warnings };
+  return { desired, from: configFileOf(call), warnings };
 }
 
 /** What another branch is. Throws NeonError, or Refusal where it has no Neon Auth. */

@@ -1,15 +1,17 @@
 import type { Generation } from './generation.ts';
 import type { Mapping } from './settings/mapping.ts';
 import type { InputName, Inputs } from './table.ts';
+import type { TestUser } from './test-users.ts';
 
 /** What every operation needs. */
 export const ALWAYS_REQUIRED = ['api_key', 'project_id'] as const satisfies InputName[];
 export type AlwaysRequired = (typeof ALWAYS_REQUIRED)[number];
 
-/** Parsed inputs, the generation decided and the settings read (their secrets as Secrets). */
-export type Decided = Omit<Inputs, 'auth_provider' | 'settings'> & {
+/** Parsed inputs, the generation decided, settings and test users read (their secrets as Secrets). */
+export type Decided = Omit<Inputs, 'auth_provider' | 'settings' | 'test_users'> & {
   auth_provider: Generation;
   settings: Mapping | undefined;
+  test_users: readonly TestUser[] | undefined;
 };
 
 /**

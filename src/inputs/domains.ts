@@ -27,6 +27,18 @@ export function trustedDomain(given: string): string {
   return given;
 }
 
+/**
+ * A pattern of trusted domains, in which `*` stands for any text. It has a scheme and something of a host beside `*`, so
+ * that an expression that came out empty does not fit everything. Throws InputProblem.
+ */
+export function domainPattern(given: string): string {
+  const pattern = trustedDomain(given);
+  if (!pattern.includes('*')) throw new InputProblem(`${quote(given)} has no *: give domains to name them`);
+  const rest = pattern.slice(pattern.indexOf(':') + 1);
+  if (/[a-z\d]/i.test(rest)) return pattern;
+  throw new InputProblem(`${quote(given)} would fit every domain: name a part of the host`);
+}
+
 /** Why a trusted domain looks like a mistake: browsers send an origin in lower case, without a path or a slash. */
 export function domainDoubt(domain: string): string | undefined {
   if (!WEB.test(domain)) return undefined;

@@ -4,7 +4,7 @@ import { declarationOf, INPUT_NAMES, type InputName, type Inputs } from './table
 /** One wrong input, for the author of the workflow. */
 export interface Problem {
   /** Its name, or the path of what is wrong within the settings. */
-  input: InputName | `settings.${string}`;
+  input: InputName | `settings.${string}` | `test_users${string}`;
   message: string;
 }
 

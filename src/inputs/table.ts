@@ -1,4 +1,6 @@
-import { trustedDomain } from './domains.ts';
+import { CONFIG_FILE } from './config-file.ts';
+import { databaseUrl } from './database.ts';
+import { domainPattern, trustedDomain } from './domains.ts';
 import { GENERATIONS } from './generation.ts';
 import { repository, secretMappings } from './github.ts';
 import * as check from './parsers.ts';
@@ -56,6 +58,29 @@ export const INPUTS = {
   name: input('Display name of the user, 1 to 255 characters.', check.text(255)),
   user_id: input('ID of the user, as the output user_id of create-user has it.', check.pathSegment),
   roles: input('Roles of the user, as a list; they replace those it has.', check.list(check.text(255))),
+  password: input(
+    'Password of the user: it is then made by the sign-up of the branch, so that it can sign in. Masked.',
+    check.secret,
+    { secret: true },
+  ),
+  users_file: input(
+    'Path of a file of users in the workspace: CSV with a header, a JSON list, or JSON Lines.',
+    check.text(4096),
+  ),
+  results_file: input(
+    'Path of the file in the workspace that gets a line of JSON for each user as soon as it is done.',
+    check.text(4096),
+  ),
+  test_users: input(
+    'YAML or JSON list of {email, password, name, roles}: users that can sign in afterwards. Passwords are masked.',
+    // Read by test-users.ts, which is loaded only where they are given.
+    given => given,
+  ),
+  database_url: input(
+    'Connection string of the Postgres of the branch. With it the step waits until new users can be read there, and marks addresses as verified. Masked.',
+    databaseUrl,
+    { secret: true },
+  ),
   oauth_provider_id: input('OAuth provider: google, github, microsoft or vercel.', check.pathSegment),
   client_id: input(
     'OAuth client ID. Without it and client_secret Neon uses its shared keys, for development only.',
@@ -69,6 +94,14 @@ export const INPUTS = {
   microsoft_tenant_id: input('Microsoft tenant ID, for the microsoft provider.', check.text(255)),
   domains: input(
     'List of trusted domains with their scheme, such as https://app.example.com or https://*.preview.example.com; sent as given.',
+    check.list(trustedDomain),
+  ),
+  match: input(
+    'Pattern of the trusted domains to delete, such as https://*-team.vercel.app; * stands for any text.',
+    domainPattern,
+  ),
+  keep_domains: input(
+    'With match: list of the domains that are kept although it fits.',
     check.list(trustedDomain),
   ),
   settings: input(
@@ -89,9 +122,11 @@ export const INPUTS = {
     check.boolean,
     { default: 'false' },
   ),
-  config_file: input('Path of the file with the settings of Neon Auth, in the workspace.', check.text(4096), {
-    default: 'neon-auth.yml',
-  }),
+  // Its default is that of the operations that cannot do without a file.
+  config_file: input(
+    `Path of the file with the settings of Neon Auth, in the workspace. Default of apply, export and validate: ${CONFIG_FILE}.`,
+    check.text(4096),
+  ),
   overlay: input(
     'List of overlays of config_file that are merged over its auth, in that order.',
     check.list(check.text(100)),
@@ -174,6 +209,18 @@ export const INPUTS = {
     'true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.',
     check.boolean,
     { default: 'false' },
+  ),
+  check_sign_in: input('Whether prepare-preview proves that sign-in works.', check.boolean, {
+    default: 'true',
+  }),
+  fail_on: input(
+    'The least severity of a finding that fails the step: error, warning or never.',
+    check.choice('error', 'warning', 'never'),
+    { default: 'error' },
+  ),
+  profile: input(
+    'What audit measures by: production or preview. Default: production for a default or protected branch.',
+    check.choice('production', 'preview'),
   ),
   dry_run: input(
     'true checks everything and prints the request with secrets redacted, but sends nothing that writes.',

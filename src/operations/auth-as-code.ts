@@ -1,6 +1,7 @@
+import { CONFIG_FILE } from '../inputs/config-file.ts';
 import { commentProblems } from '../inputs/pr-comment.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
-import { INPUTS, type Inputs } from '../inputs/table.ts';
+import type { Inputs } from '../inputs/table.ts';
 import type { Procedure } from './procedure.ts';
 
 const validate: Procedure = {
@@ -8,6 +9,7 @@ const validate: Procedure = {
   group: 'Auth as code',
   summary: 'Checks the file `config_file` offline: it needs no key and sends no request.',
   optional: ['config_file', 'overlay'],
+  defaults: { config_file: CONFIG_FILE },
   outputs: ['config_file'],
   writes: false,
   offline: true,
@@ -23,7 +25,7 @@ function applyProblems(given: GivenInputs, inputs: Inputs): Problem[] {
       input: 'overlay',
       message: 'goes with config_file: the settings of another branch have no overlays',
     });
-  if ((from_branch_id || from_branch_name) && inputs.config_file !== INPUTS.config_file.default)
+  if ((from_branch_id || from_branch_name) && given.config_file)
     problems.push({ input: 'config_file', message: 'is not used with another branch: give one of them' });
   if (from_branch_id && from_branch_id === given.branch_id)
     problems.push({ input: 'from_branch_id', message: 'is the branch itself' });
@@ -62,6 +64,7 @@ const apply: Procedure = {
     'pr_comment',
     'github_token',
   ],
+  defaults: { config_file: CONFIG_FILE },
   outputs: ['plan', 'plan_digest', 'changes', 'oauth_client_secrets'],
   writes: true,
   check: applyProblems,
@@ -74,6 +77,7 @@ const exportSettings: Procedure = {
   group: 'Auth as code',
   summary: 'Writes the present settings of a branch to the file `config_file`, secrets left out.',
   optional: ['config_file', 'dry_run'],
+  defaults: { config_file: CONFIG_FILE },
   outputs: ['config_file'],
   writes: false,
 };

@@ -16,11 +16,17 @@ export interface Procedure {
   group: Group;
   /** One sentence for the documents. */
   summary: string;
-  /** Inputs beyond those that every operation uses. */
+  /** Inputs that it cannot do without, beyond those that every operation uses. */
+  required?: readonly InputName[];
+  /** Inputs beyond those. */
   optional: readonly InputName[];
   outputs: readonly OutputName[];
   /** Whether it can change something at Neon. */
   writes: boolean;
+  /** What an input is where it is not given. */
+  defaults?: GivenInputs;
+  /** It acts on a project-level integration, too, where `auth_provider: stack` says so. */
+  stack?: true;
   /** It sends no request: it needs neither key, project nor branch. */
   offline?: true;
   /** What is wrong with the inputs together. */

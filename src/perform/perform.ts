@@ -18,6 +18,11 @@ export async function perform(plan: Plan, neon: Neon): Promise<Result> {
   return result;
 }
 
+/** Whether a step asks for more than its endpoint's request: then a procedure of the same name carries it out. */
+export function isBeyondEndpoint({ operation, call }: Plan): boolean {
+  return operation.beyond?.some(name => call[name] !== undefined) ?? false;
+}
+
 /** Whether a step has to wait until its integration serves keys: asked for, and not for a dry run or what failed. */
 export function mustWait({ operation, call }: Plan, { unsent, failure }: Result): boolean {
   return call.wait_until_ready && !unsent && !failure && !!operation.optional?.includes('wait_until_ready');

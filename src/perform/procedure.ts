@@ -1,3 +1,5 @@
+import type { Effects } from '../http/effects.ts';
+import type { Budget } from '../http/retry.ts';
 import type { Call } from '../inputs/call.ts';
 import type { Neon } from '../neon/client.ts';
 import type { Outputs } from '../report/outputs.ts';
@@ -11,6 +13,10 @@ export interface ProcedureDependencies {
   env: NodeJS.ProcessEnv;
   log: Log;
   masker: Masker;
+  /** Of requests to others than Neon, with the step's time. */
+  effects: Effects & Budget;
+  /** What is to be told of how far it came, in sentences, where the step is ended from outside. */
+  onUnexpectedExit(progress: () => string[]): void;
   /** Sets outputs at once: what Neon shows only once must not wait for what follows. */
   setOutputs(outputs: Outputs): void;
 }

@@ -1,8 +1,10 @@
 import { destinationInputs, destinationProblems, destinationsFor } from '../delivery/index.ts';
 import { ALWAYS_REQUIRED, type Decided, hasInputs } from '../inputs/call.ts';
+import type { Generation } from '../inputs/generation.ts';
 import { type GivenInputs, type Problem, parseInputs } from '../inputs/read.ts';
 import type { Settings } from '../inputs/settings/read.ts';
 import { declarationOf, type InputName } from '../inputs/table.ts';
+import type { TestUsers } from '../inputs/test-users.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import { operationName } from '../operations/name.ts';
 import type { Procedure } from '../operations/procedure.ts';
@@ -25,9 +27,15 @@ const NOBODY = { api_key: new Secret(''), project_id: '' };
  * Checks all inputs of a step whose operation is not one endpoint's, as `planOperation` does for those.
  * @returns what to do, or everything that is wrong; an operation that there is not, too.
  */
-export function planOther(given: GivenInputs, settings?: Settings): ProcedurePlan | { problems: Problem[] } {
+export function planOther(
+  given: GivenInputs,
+  settings?: Settings,
+  testUsers?: TestUsers,
+): ProcedurePlan | { problems: Problem[] } {
   const procedure = given.operation === undefined ? undefined : findProcedure(given.operation);
-  return procedure ? planProcedure(procedure, given) : { problems: withoutOperation(given, settings) };
+  return procedure
+    ? planProcedure(procedure, given, testUsers)
+    : { problems: withoutOperation(given, settings) };
 }
 
 /** Every operation's name. */
@@ -35,11 +43,15 @@ export function operationNames(): string[] {
   return [...OPERATIONS, ...PROCEDURES].map(({ name }) => name);
 }
 
-/** Every input that a procedure uses. */
-export function inputsOfProcedure({ optional, outputs, writes, offline }: Procedure): InputName[] {
-  const common: readonly InputName[] = offline ? OFFLINE : [...COMMON_INPUTS, 'branch_id', 'branch_name'];
+/** Every input that a procedure uses, in a generation. */
+export function inputsOfProcedure(
+  { required = [], optional, outputs, writes, offline }: Procedure,
+  generation: Generation = 'better_auth',
+): InputName[] {
+  const branch: readonly InputName[] = generation === 'stack' ? [] : ['branch_id', 'branch_name'];
+  const common: readonly InputName[] = offline ? OFFLINE : [...COMMON_INPUTS, ...branch];
   const destinations = destinationInputs(destinationsFor(outputs));
-  const own = [...optional, ...destinations, ...(writes ? (['dry_run'] as const) : [])];
+  const own = [...required, ...optional, ...destinations, ...(writes ? (['dry_run'] as const) : [])];
   return [...new Set([...common, ...own])];
 }
 
@@ -63,25 +75,33 @@ function unknownOperation(name: string | undefined): Problem {
   };
 }
 
-function planProcedure(procedure: Procedure, given: GivenInputs): ProcedurePlan | { problems: Problem[] } {
-  const used = inputsOfProcedure(procedure);
+function planProcedure(
+  procedure: Procedure,
+  given: GivenInputs,
+  testUsers: TestUsers | undefined,
+): ProcedurePlan | { problems: Problem[] } {
+  const generation = procedure.stack && given.auth_provider === 'stack' ? 'stack' : 'better_auth';
+  const used = inputsOfProcedure(procedure, generation);
   // What is not used must reach none of the requests that it makes.
-  const { inputs, problems } = parseInputs(Object.fromEntries(used.map(name => [name, given[name]])));
+  const own = Object.fromEntries(used.map(name => [name, given[name] ?? procedure.defaults?.[name]]));
+  const { inputs, problems } = parseInputs(own);
   const relevant = [
     ...problems,
-    ...missingInputs(given, procedure.offline ? [] : ALWAYS_REQUIRED),
+    ...missingInputs(given, [...(procedure.offline ? [] : ALWAYS_REQUIRED), ...(procedure.required ?? [])]),
+    ...(used.includes('test_users') ? (testUsers?.problems ?? []) : []),
     ...(procedure.offline ? [] : targetProblems(procedure, given)),
     ...(procedure.check?.(given, inputs) ?? []),
     ...destinationProblems(destinationsFor(procedure.outputs), given, inputs, {
       operation: procedure.name,
-      generation: 'better_auth',
+      generation,
       outputs: procedure.outputs,
       comments: procedure.optional.includes('pr_comment'),
     }),
   ];
   const target = procedure.offline ? NOBODY : {};
-  const call: Decided = { ...inputs, auth_provider: 'better_auth', settings: undefined, ...target };
-  if (relevant.length > 0 || !hasInputs(call, [])) return { problems: relevant };
+  const test_users = used.includes('test_users') ? testUsers?.users : undefined;
+  const call: Decided = { ...inputs, auth_provider: generation, settings: undefined, test_users, ...target };
+  if (relevant.length > 0 || !hasInputs(call, procedure.required ?? [])) return { problems: relevant };
   // A variable that serves other steps is no mistake of this one.
   const unused = unusedInputs(given, used).filter(name => declarationOf(name).env === undefined);
   const warnings = unused.map(name => `${name} is not used by ${procedure.name}.`);
@@ -96,14 +116,15 @@ function planProcedure(procedure: Procedure, given: GivenInputs): ProcedurePlan 
 }
 
 /** What is wrong with what a procedure acts on: a branch, and nothing empty ever selects one. */
-function targetProblems({ name }: Procedure, given: GivenInputs): Problem[] {
+function targetProblems({ name, stack }: Procedure, given: GivenInputs): Problem[] {
+  const isStack = given.auth_provider === 'stack';
+  if (stack && isStack) return [];
   const problems = branchTwice(given);
-  if (given.auth_provider === 'stack')
-    problems.push({ input: 'auth_provider', message: `${name} exists with better_auth only` });
+  if (isStack) problems.push({ input: 'auth_provider', message: `${name} exists with better_auth only` });
   if (!given.branch_id && !given.branch_name)
     problems.push({
       input: 'branch_id',
-      message: `is required by ${name}: give branch_id or branch_name. An empty value counts as not given`,
+      message: `is required by ${name}: give branch_id or branch_name${stack ? ', or auth_provider: stack to act on the whole project' : ''}. An empty value counts as not given`,
     });
   return problems;
 }

@@ -74,7 +74,12 @@ export function planOperation(
   const wrongProvider = problems.some(({ input }) => input === 'auth_provider');
   if (!wrongProvider && !target) relevant.push(noTarget(operation));
   else if (!wrongProvider && !endpoint) relevant.push(wrongGeneration(operation));
-  const checked = { ...inputs, auth_provider: generation, settings: settings?.mapping };
+  const checked = {
+    ...inputs,
+    auth_provider: generation,
+    settings: settings?.mapping,
+    test_users: undefined,
+  };
   if (relevant.length > 0 || !endpoint || !hasInputs(checked, operation.required ?? [])) {
     return { problems: relevant };
   }

@@ -82,7 +82,7 @@ function pullRequestOf(env: NodeJS.ProcessEnv): PullRequest | undefined {
 
 /** The first line of the comment, which GitHub does not show: by it the next run finds the comment again. */
 function markerOf({ operation, call }: Report): string {
-  const named = { ...call, config_file: posix.normalize(call.config_file) };
+  const named = { ...call, config_file: call.config_file && posix.normalize(call.config_file) };
   const identity = JSON.stringify([operation, ...IDENTITY.map(name => named[name] ?? null)]);
   return `<!-- neon-auth-action:${createHash('sha256').update(identity).digest('hex').slice(0, 32)} -->`;
 }

@@ -12,6 +12,9 @@ export const OUTPUTS = {
   domains: 'JSON list of trusted domains, each with its `domain` and `auth_provider`.',
   count: 'Length of the list.',
   user_id: 'ID of the user.',
+  user_ids: 'JSON mapping of the e-mail address of each user to its ID.',
+  failed_count: 'Number of the users that failed.',
+  synced: '`true` when the rows of the new users can be read in the database.',
   settings: 'JSON mapping of what is set now, secrets replaced by `***`.',
   success: '`true` when the mail server took the test e-mail.',
   oauth_clients: 'JSON list of the clients of the OAuth server; never with their secrets.',
@@ -30,6 +33,13 @@ export const OUTPUTS = {
   secret_server_key: 'Secret server key. Masked.',
   jwks_url: 'URL of the keys that verify tokens.',
   base_url: 'Base URL of the auth service.',
+  issuer: 'Issuer of the tokens: the origin of `base_url`.',
+  audience: 'Audience of the tokens: the origin of `base_url`.',
+  callback_urls:
+    'JSON mapping of each OAuth provider to the URL that must be registered there, for clients of your own.',
+  cookie_secret:
+    'Secret for the cookies of the application, `NEON_AUTH_COOKIE_SECRET` of the SDK: the same at each run, and another for each branch. Masked.',
+  findings: 'JSON list of what was found: `{rule, severity, subject, message, fix}`.',
   schema_name: 'Database schema of Neon Auth.',
   table_name: 'Table of the users.',
   branch_id: 'Neon branch ID of the integration.',
@@ -45,6 +55,7 @@ export const SECRET_OUTPUTS = [
   'transfer_url',
   'pub_client_key',
   'secret_server_key',
+  'cookie_secret',
 ] as const satisfies readonly OutputName[];
 export type SecretOutputName = (typeof SECRET_OUTPUTS)[number];
 

@@ -3,7 +3,7 @@ import type { Log } from '../runner/log.ts';
 import type { Masker } from '../secrets/masking.ts';
 import { sentence } from '../text.ts';
 import { contentOf, dryRunText, type Report } from './content.ts';
-import type { Delivered } from './result.ts';
+import type { Delivered, Finding } from './result.ts';
 import { writeSummary } from './summary.ts';
 
 export { exitCodeOf, type Report } from './content.ts';
@@ -46,6 +46,7 @@ function logReport(report: Report, { log, masker }: Reporter): void {
   for (const name of outputs.redacted) {
     log.warning(`Output ${name} held a secret that this step knows, which is replaced by ***.`);
   }
+  for (const finding of result.findings ?? []) logFinding(finding, log);
   if (result.notice) log.notice(result.notice);
   for (const warning of result.warnings ?? []) log.warning(warning);
   if (result.failure) {
@@ -55,6 +56,13 @@ function logReport(report: Report, { log, masker }: Reporter): void {
   log.info(`${subjectText(report)}: ${result.did}.`);
   if (result.unsent) log.info(dryRunText(result, masker));
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
+}
+
+/** A finding as an annotation; which are shown of very many is for whoever made the result. */
+function logFinding({ rule, severity, subject, message, fix }: Finding, log: Log): void {
+  const text = `${rule} (${subject}): ${message}${fix && ` ${fix}`}`;
+  if (severity === 'note') log.notice(text);
+  else log[severity](text);
 }
 
 /** Writes to the log what was delivered, at once: what comes after it may take long. */

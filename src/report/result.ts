@@ -24,6 +24,19 @@ export interface Detail {
   folded?: { title: string; rows: readonly (readonly string[])[] };
 }
 
+/** Something that is not as it should be, or worth knowing. */
+export interface Finding {
+  /** Its stable name, as docs/FINDINGS.md lists it. */
+  rule: string;
+  severity: 'error' | 'warning' | 'note';
+  /** What it is about: a domain, a provider, a user. */
+  subject: string;
+  /** In a sentence. */
+  message: string;
+  /** What to do, in a sentence; may be empty for a note. */
+  fix: string;
+}
+
 /** What a step did at Neon and what it gave. */
 export interface Result {
   /** In a few words, for log and summary. */
@@ -38,6 +51,8 @@ export interface Result {
   /** The requests that a dry run did not send. */
   unsent?: NeonRequest[];
   notice?: string;
+  /** Each becomes an annotation. */
+  findings?: readonly Finding[];
   warnings?: string[];
   /** The response that the notice names, where others came after it. */
   named?: LastResponse;

@@ -6,6 +6,8 @@ import { oneLine, sentence } from '../text.ts';
 /** How far a step had come; what is not known is left out. */
 export interface Reached extends Partial<Progress> {
   operation?: { name: string; findOut?: string } | undefined;
+  /** How far a procedure has come, in sentences. */
+  procedure?: string[] | undefined;
   /** How far each delivery has come that was begun, in sentences. */
   deliveries?: string[] | undefined;
 }
@@ -16,7 +18,7 @@ const NAMED = 3;
 /** The error text of a step that did not come to its own end: why, what was in flight, what had been done. */
 export function unexpectedExitText(
   exit: UnexpectedExit,
-  { operation, inFlight = [], written = [], deliveries = [] }: Reached,
+  { operation, inFlight = [], written = [], procedure = [], deliveries = [] }: Reached,
 ): string {
   const asked = inFlight.map(({ request, waiting }) => {
     const name = `${request.method} ${oneLine(request.path)}`;
@@ -26,7 +28,7 @@ export function unexpectedExitText(
   if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
   else if (operation) sentences.push(`No request of ${operation.name} was in flight.`);
   if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
-  sentences.push(...deliveries);
+  sentences.push(...procedure, ...deliveries);
   if (inFlight.some(({ request, waiting }) => request.method !== 'GET' && !waiting)) {
     sentences.push('It may have been carried out all the same.', operation?.findOut ?? '');
   }

@@ -51,6 +51,8 @@ export function openBench(): Bench {
       process.env.GITHUB_OUTPUT = 'faked by support/toolkit.ts';
       const result = await carryOutProcedure(plan, {
         neon: emulated.neon,
+        effects: emulated.effects,
+        onUnexpectedExit: () => undefined,
         env: { GITHUB_WORKSPACE: workspace, ...SECRETS, ...env },
         log: {
           info: line,

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../inputs/settings/mapping.ts';
+import { isMapping, type Mapping } from '../../inputs/settings/mapping.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Field } from './change.ts';
 
@@ -41,8 +41,8 @@ export function newFields(desired: object): Record<string, Field> {
 export function isSame(wanted: unknown, present: unknown): boolean {
   if (wanted instanceof Secret) return wanted.reveal() === present;
   if (Array.isArray(wanted)) return Array.isArray(present) && setOf(wanted) === setOf(present);
-  if (isMapping(wanted)) {
-    return isMapping(present) && Object.entries(wanted).every(([key, value]) => isSame(value, present[key]));
+  if (isPlain(wanted)) {
+    return isPlain(present) && Object.entries(wanted).every(([key, value]) => isSame(value, present[key]));
   }
   return wanted === (present ?? undefined);
 }
@@ -58,11 +58,11 @@ function fieldOf(from: unknown, to: unknown): Field {
 }
 
 function completed(wanted: unknown, present: unknown): unknown {
-  return isMapping(wanted) && isMapping(present) ? { ...present, ...wanted } : wanted;
+  return isPlain(wanted) && isPlain(present) ? { ...present, ...wanted } : wanted;
 }
 
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Secret);
+function isPlain(value: unknown): value is Mapping {
+  return isMapping(value) && !(value instanceof Secret);
 }
 
 function setOf(list: readonly unknown[]): string {
@@ -72,7 +72,7 @@ function setOf(list: readonly unknown[]): string {
 /** A value as JSON whose keys are sorted: the same text for the same value. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isMapping(value)) return JSON.stringify(value) ?? 'null';
+  if (!isPlain(value)) return JSON.stringify(value) ?? 'null';
   const keys = Object.keys(value).filter(key => value[key] !== undefined);
   return `{${keys
     .sort()

@@ -18,3 +18,8 @@ export function kindOf(value: unknown): string {
     { string: 'a text', object: 'a mapping', boolean: 'true or false' }[typeof value as string] ?? 'a number'
   );
 }
+
+/** Whether a value of JSON is a mapping. */
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

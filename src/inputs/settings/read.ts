@@ -19,8 +19,13 @@ const MAX_LENGTH = 20_000;
 export async function readSettings(text: string): Promise<Settings> {
   if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`);
   const compiled = await import('./validators.ts');
-  const read = fromJson(text) ?? (await (await import('./yaml.ts')).fromYaml(text));
+  const read = await jsonOrYaml(text);
   return 'problem' in read ? refused(read.problem) : settingsFrom(read.value, compiled);
+}
+
+/** A text as JSON, else as YAML, whose parser is loaded only then; or what is wrong with it, without anything of it. */
+export async function jsonOrYaml(text: string): Promise<{ value: unknown } | { problem: string }> {
+  return fromJson(text) ?? (await import('./yaml.ts')).fromYaml(text);
 }
 
 /** Settings that have been parsed. */
