@@ -2,9 +2,9 @@ import type { Call } from '../inputs/call.ts';
 import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import { perform } from '../perform/perform.ts';
+import { stepOf } from '../perform/step.ts';
 import type { Failure } from '../report/result.ts';
 import { Secret } from '../secrets/secret.ts';
-import { stepOf } from './endpoint.ts';
 import type { Change, Write } from './plan/change.ts';
 import { nameOf } from './plan-text.ts';
 

@@ -25,8 +25,8 @@ export interface Branch {
   name: string;
   default: boolean;
   protected: boolean;
-  /** Whether it has no parent. */
-  isRoot: boolean;
+  /** Undefined where it has none: the root. */
+  parentId: string | undefined;
   read: Exchange;
 }
 
@@ -41,7 +41,7 @@ export async function readBranch(call: Call, neon: Neon): Promise<Branch> {
       name: optionalText(branch, 'name') ?? '',
       default: flag(branch, 'default'),
       protected: flag(branch, 'protected'),
-      isRoot: optionalText(branch, 'parent_id') === undefined,
+      parentId: optionalText(branch, 'parent_id'),
       read,
     };
   });

@@ -62,7 +62,12 @@ describe('the reads', () => {
 
   test('the branch is one more, and is read as a branch', async () => {
     const { branch } = await read([], true);
-    expect(branch).toMatchObject({ name: 'preview/pr-42', default: false, protected: false, isRoot: false });
+    expect(branch).toMatchObject({
+      name: 'preview/pr-42',
+      default: false,
+      protected: false,
+      parentId: expect.any(String),
+    });
     expect(emulated.names).toHaveLength(2);
   });
 
@@ -89,9 +94,9 @@ describe('the reads', () => {
 describe('where Neon Auth is off', () => {
   test('the branch is read to know that it is there', async () => {
     const { actual, branch } = await read(['domain', 'oauth_provider']);
-    expect([actual.enabled, branch?.isRoot, actual.oauth_providers]).toEqual([
+    expect([actual.enabled, branch?.parentId, actual.oauth_providers]).toEqual([
       false,
-      false,
+      BRANCH_IDS.main,
       [{ id: 'google' }],
     ]);
     expect(emulated.names.at(-1)).toBe('GET ');

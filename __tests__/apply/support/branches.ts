@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { BRANCH_IDS } from '../../../emulator/neon/seeds.ts';
 import type { IntegrationState } from '../../../emulator/neon/state.ts';
 import type { Desired } from '../../../src/apply/desired.ts';
-import { stepOf } from '../../../src/apply/endpoint.ts';
 import { execute } from '../../../src/apply/execute.ts';
 import type { PlanOptions, Write } from '../../../src/apply/plan/change.ts';
 import { type ChangePlan, planChanges } from '../../../src/apply/plan/index.ts';
@@ -11,6 +10,7 @@ import { resourcesOf } from '../../../src/apply/source.ts';
 import { readState } from '../../../src/apply/state/read.ts';
 import type { Call } from '../../../src/inputs/call.ts';
 import { requestOf } from '../../../src/perform/request.ts';
+import { stepOf } from '../../../src/perform/step.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { type EmulatedNeon, emulatedNeon } from '../../support/emulated-neon.ts';
 import { BRANCH, planOf } from '../../support/plans.ts';
@@ -75,7 +75,7 @@ export async function planOrProblems(
 ): Promise<ReturnType<typeof planChanges>> {
   const withBranch = wanted.oauth_server?.enabled === true;
   const { actual, branch } = await readState(resourcesOf(wanted), withBranch, call, neon);
-  return planChanges(wanted, { ...actual, ...(branch && { isRoot: branch.isRoot }) }, given);
+  return planChanges(wanted, { ...actual, ...(branch && { isRoot: !branch.parentId }) }, given);
 }
 
 /** The plan for a branch. */

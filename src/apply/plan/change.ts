@@ -1,5 +1,4 @@
-import type { Call } from '../../inputs/call.ts';
-import type { Mapping } from '../../inputs/settings/mapping.ts';
+import type { Part } from '../../perform/step.ts';
 
 /** What a plan is about, in the order in which it is listed. */
 export const RESOURCES = [
@@ -42,9 +41,7 @@ export interface Change {
 }
 
 /** One request that makes changes: an operation of this action and its inputs. */
-export interface Write {
-  operation: string;
-  inputs: Partial<Omit<Call, 'settings'>> & { settings?: Mapping };
+export interface Write extends Part {
   changes: Change[];
 }
 

@@ -1,8 +1,8 @@
 import { createHash, scryptSync } from 'node:crypto';
 import type { Call } from '../../inputs/call.ts';
 import { requestOf } from '../../perform/request.ts';
+import { stepOf } from '../../perform/step.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { stepOf } from '../endpoint.ts';
 import type { Write } from './change.ts';
 import { canonical, sortedBy } from './compare.ts';
 

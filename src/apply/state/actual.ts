@@ -18,7 +18,9 @@ export type ActualClient = Pick<
 /** What a branch's Neon Auth is at present, as far as it was read; what was not read is empty. */
 export interface Actual {
   enabled: boolean;
-  integration?: { database_name?: string | undefined };
+  integration?: Partial<
+    Record<'database_name' | 'auth_provider_project_id' | 'base_url' | 'jwks_url', string | undefined>
+  >;
   /** By resource, each as Neon returns it; `name` and `allow_localhost` as mappings of one key. */
   settings: Partial<Record<Setting, Mapping>>;
   oauth_providers: ActualProvider[];

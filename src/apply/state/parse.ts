@@ -27,7 +27,12 @@ export function integration(fields: Fields<NeonAuthIntegration>): Partial<Actual
     );
   const name = optionalText(fields, 'name');
   return {
-    integration: { database_name: optionalText(fields, 'db_name') },
+    integration: {
+      database_name: optionalText(fields, 'db_name'),
+      auth_provider_project_id: optionalText(fields, 'auth_provider_project_id'),
+      base_url: optionalText(fields, 'base_url'),
+      jwks_url: optionalText(fields, 'jwks_url'),
+    },
     settings: name === undefined ? {} : { name: { name } },
   };
 }

@@ -4,7 +4,7 @@ import { NeonError } from '../../neon/errors.ts';
 import { type Fields, readFields } from '../../neon/fields.ts';
 import { type Branch, readBranch } from '../../perform/guard.ts';
 import { exchange } from '../../perform/request.ts';
-import { branchLevel } from '../endpoint.ts';
+import { branchLevel } from '../../perform/step.ts';
 import type { Resource, Setting } from '../plan/change.ts';
 import type { Actual } from './actual.ts';
 import * as parse from './parse.ts';

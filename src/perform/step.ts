@@ -1,8 +1,14 @@
 import type { Call } from '../inputs/call.ts';
+import type { Mapping } from '../inputs/settings/mapping.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
 import { findOperation } from '../operations/index.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Write } from './plan/change.ts';
+
+/** An operation of this action with inputs of its own, as a part of a procedure. */
+export interface Part {
+  operation: string;
+  inputs: Partial<Omit<Call, 'settings'>> & { settings?: Mapping };
+}
 
 /** An operation of this action, and its branch-level endpoint. Throws for one that there is not: a mistake of ours. */
 export function branchLevel(name: string): { operation: Operation; endpoint: Endpoint } {
@@ -12,8 +18,8 @@ export function branchLevel(name: string): { operation: Operation; endpoint: End
   return { operation, endpoint };
 }
 
-/** A write as the step that it would be alone, on the branch of `call`. */
-export function stepOf({ operation, inputs }: Write, call: Call): Plan {
+/** A part of a procedure as the step that it would be alone, on the branch of `call`. */
+export function stepOf({ operation, inputs }: Part, call: Call): Plan {
   const own = { ...call, if_exists: 'fail' as const, if_missing: 'fail' as const, dry_run: false, ...inputs };
   return { ...branchLevel(operation), call: own, about: [], warnings: [] };
 }
