@@ -17,6 +17,7 @@ const ROOMS = [
   'inputs',
   'github',
   'neon',
+  'database',
   'http',
   'runner',
   'secrets',
@@ -24,7 +25,11 @@ const ROOMS = [
   'text.ts',
 ];
 /** Rooms that stand side by side: neither may import the other. */
-const APART = [['github', 'neon']];
+const APART = [
+  ['github', 'neon'],
+  ['github', 'database'],
+  ['neon', 'database'],
+];
 /** What each folder beside src/ may import, besides itself. */
 const BESIDE: Record<string, readonly string[]> = {
   spec: [],
