@@ -39,12 +39,18 @@ function retriesAfter(outcome: Outcome): number {
   }
 }
 
-/** When a database is asked again: a compute that starts is waited for as long as there is time. */
+/**
+ * When a database is asked again: a compute that starts is waited for as long as there is time. What was asked often
+ * enough waits for ever, which no time is enough for.
+ */
 export const ASKING: Policy<Outcome> = {
   maxRetries: Number.POSITIVE_INFINITY,
   tryTime: tryTimeout,
-  wait: (outcome, { retries }) =>
-    retries < retriesAfter(outcome) ? Math.min(MAX_WAIT, FIRST_WAIT * 2 ** retries) : undefined,
+  wait(outcome, { retries }) {
+    const most = retriesAfter(outcome);
+    if (most === 0) return undefined;
+    return retries < most ? Math.min(MAX_WAIT, FIRST_WAIT * 2 ** retries) : Number.POSITIVE_INFINITY;
+  },
 };
 
 const FIRST_POLL = 200;

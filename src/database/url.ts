@@ -64,8 +64,9 @@ export function addressOf(databaseUrl: string): Address {
  * of URLs writes them. Of any text before an `@`, for a URL that cannot be parsed may hold a password, too.
  */
 export function databaseSecrets(url: string): string[] {
-  const [, ofText] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^:@]*:(.*)@/is.exec(url) ?? [];
-  const [, ofAuthority] = /^[a-z][a-z0-9+.-]*:\/\/[^:@/?#]*:([^/?#]*)@/i.exec(url) ?? [];
+  const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+  const [, ofText] = /^[^:@]*:(.*)@/s.exec(rest) ?? [];
+  const [, ofAuthority] = /^[^:@/?#]*:([^/?#]*)@/.exec(rest) ?? [];
   const ofUrl = URL.canParse(url) ? new URL(url).password : '';
   const ofQuery = [...url.matchAll(/[?&](?:ssl)?password=([^&#]*)/gi)].map(([, value]) => value);
   const passwords = [ofText, ofAuthority, ofUrl, ...ofQuery].filter(text => text !== undefined);
