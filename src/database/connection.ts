@@ -45,7 +45,7 @@ export function clientConfig(address: Address): ClientConfig {
  * @throws what the driver, Node or the server reports.
  */
 export async function connect(address: Address, timeout: number): Promise<Connection> {
-  const { Client } = await import('pg');
+  const { default: Client } = await import('pg/lib/client.js');
   const socket = new Socket();
   const client = new Client({
     ...clientConfig(address),
