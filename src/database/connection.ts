@@ -18,8 +18,8 @@ export interface Connection {
 }
 
 /**
- * What the driver is given of an address. All that it would else take from the environment (PGPASSWORD, PGSSLMODE,
- * ~/.pgpass) or from parameters of the URL is set here.
+ * What the driver is given of an address: nothing that matters is left for it to take from the environment
+ * (PGPASSWORD, PGSSLMODE, PGSSLNEGOTIATION, ~/.pgpass) or from parameters of the URL. PGOPTIONS counts, as elsewhere.
  */
 export function clientConfig(address: Address): ClientConfig {
   const { host, port, user, password, database, tls, channelBinding, options } = address;

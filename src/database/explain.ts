@@ -44,11 +44,7 @@ const STATES: Record<string, (address: Asked['address']) => Explained> = {
 };
 
 /** What the driver reports in its own words (pg, client.js, connection.js and crypto/sasl.js). */
-const DRIVER: [
-  RegExp,
-  Outcome['kind'] & ('lost' | 'rejected'),
-  (asked: Asked, message: string) => Explained,
-][] = [
+const DRIVER: [RegExp, 'lost' | 'rejected', (asked: Asked, message: string) => Explained][] = [
   [
     /^(?:timeout expired|Query read timeout)$/,
     'lost',
@@ -79,7 +75,7 @@ const DRIVER: [
 ];
 
 /** What was asked, for the beginning of an error. */
-export function nameOf({ doing, address, clean }: Asked): string {
+export function nameOf({ doing, address, clean }: Omit<Asked, 'timeout'>): string {
   return `${doing} database ${clean(address.database)} at ${clean(address.host)}`;
 }
 
@@ -95,13 +91,9 @@ export function explain(error: unknown, asked: Asked): DatabaseError {
     if (pattern.test(message)) return failure({ kind }, explained(asked, message));
   }
   const host = address.host.includes(':') ? `[${address.host}]` : address.host;
-  const url = `postgresql://${host}:${address.port}`;
-  const {
-    kind,
-    message: what,
-    advice,
-  } = explainTransport(error, { url, setting: 'database_url' }, undefined);
-  return failure({ kind }, [what, ...advice]);
+  const of = { url: `postgresql://${host}:${address.port}`, setting: 'database_url' };
+  const network = explainTransport(error, of, undefined);
+  return failure({ kind: network.kind }, [network.message, ...network.advice]);
 }
 
 /** Whether nothing more can be asked over the connection that gave an error. */

@@ -22,7 +22,7 @@ export async function waitForUsers(
   let missing = [...new Set(ids)];
   let table: Table | undefined;
   for (let polls = 0; missing.length > 0; polls++) {
-    if (polls > 0 && effects.now() >= deadline) break;
+    if (effects.now() >= deadline) break;
     table ??= await findTable(session, ['sync', 'user']);
     const rows = table && (await readIds(table, missing, session));
     if (!rows) table = undefined;
