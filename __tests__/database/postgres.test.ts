@@ -121,6 +121,19 @@ test('Postgres is there where it is required', () => {
     await owner.query('rollback');
   });
 
+  test('a server that hangs is not waited for when it is closed', async () => {
+    const database = await open(postgres.url());
+    const { rows } = await owner.query(
+      `select pid from pg_stat_activity where application_name = 'neon-auth-action'`,
+    );
+    for (const { pid } of rows) process.kill(pid, 'SIGSTOP');
+    const started = performance.now();
+    await database.close();
+    expect(performance.now() - started).toBeLessThan(1_500);
+    for (const { pid } of rows) process.kill(pid, 'SIGCONT');
+    expect(rows).toHaveLength(1);
+  });
+
   test('nothing is left open, however it ended', async () => {
     const settled = () => new Promise(resolve => setTimeout(resolve, 20));
     await settled();

@@ -66,9 +66,11 @@ export async function connect(address: Address, timeout: number): Promise<Connec
       return (await client.query<Row>(statement)).rows;
     },
     async close() {
-      // One that does not say goodbye in turn is not waited for; destroyed, it ends.
-      const timer = setTimeout(() => socket.destroy(), GOODBYE);
-      await client.end().catch(() => undefined);
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>(resolve => {
+        timer = setTimeout(resolve, GOODBYE);
+      });
+      await Promise.race([client.end().catch(() => undefined), late]);
       clearTimeout(timer);
       socket.destroy();
     },
