@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   operations_exports: () => (/* binding */ operations_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/operations/index.ts
 
 
@@ -621,7 +621,7 @@ const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	}
 });
 // src/operations/index.ts
-var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({ findOperation: () => findOperation });
+var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ findOperation: () => findOperation });
 const OPERATIONS = [
 	_index_js__WEBPACK_IMPORTED_MODULE_1__.createIntegration,
 	_index_js__WEBPACK_IMPORTED_MODULE_1__.getIntegration,

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   R2: () => (/* binding */ redirectAdvice),
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 // Shared by chunks: src/http/advice.ts
 
 
@@ -36,16 +36,15 @@ function networkAdvice(setting) {
 
 /***/ }),
 
-/***/ 6328:
+/***/ 4863:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   untilReady: () => (/* binding */ untilReady)
+/* harmony export */   b: () => (/* binding */ waitForKeys)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
-// Loaded by import(): src/perform/ready.ts
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+// Shared by chunks: src/neon/keys.ts
 
 
 
@@ -54,9 +53,9 @@ const FIRST_WAIT = 500;
 const MAX_WAIT = 1e4;
 const TRY_TIMEOUT = 1e4;
 function notReady({ status, body }) {
-	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status)) return `${status}, a redirect, which is not followed`;
+	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status)) return `${status}, a redirect, which is not followed`;
 	if (status !== 200) return `${status}`;
-	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(body);
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.parseJson)(body);
 	if ("malformed" in parsed) return `200, but the body ${parsed.malformed}`;
 	const { keys } = parsed.json ?? {};
 	if (!Array.isArray(keys)) return "200, but the body is no JSON object with keys";
@@ -66,7 +65,7 @@ function unfit(address) {
 	if (typeof address !== "string" || !URL.canParse(address)) return "Neon gave no jwks_url to wait for";
 	const url = new URL(address);
 	if (url.username || url.password) return "the jwks_url holds a user name or password";
-	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isPrivateTransport)(url)) return void 0;
+	if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isPrivateTransport)(url)) return void 0;
 	return "the jwks_url is not https, so that what it serves cannot be trusted";
 }
 const POLL = {
@@ -91,13 +90,13 @@ async function waitForKeys(jwksUrl, deadline, effects) {
 		} : { done: void 0 };
 	}
 	async function pause({ outcome }, wait, retries) {
-		const shown = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(url, 300);
+		const shown = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(url, 300);
 		if (retries === 0) effects.log(`Waiting until ${shown} serves keys: ${outcome.what}.`);
-		effects.debug(`GET ${shown}: ${outcome.what}; next try in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inSeconds)(wait)}`);
+		effects.debug(`GET ${shown}: ${outcome.what}; next try in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.inSeconds)(wait)}`);
 		await effects.sleep(wait);
 	}
 	const notSent = () => notInTime(url, tries, "nothing, the timeout of the step was over");
-	await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
+	await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.withRetries)({
 		policy: POLL,
 		deadline,
 		attempt,
@@ -108,7 +107,7 @@ async function waitForKeys(jwksUrl, deadline, effects) {
 async function ask(url, timeout, { send }) {
 	const headers = {
 		accept: "application/json",
-		"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_0__.USER_AGENT
+		"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_1__.USER_AGENT
 	};
 	try {
 		const response = await send({
@@ -120,10 +119,10 @@ async function ask(url, timeout, { send }) {
 		const what = notReady(response);
 		return what === void 0 ? void 0 : {
 			what,
-			asked: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(response.headers, Date.now())
+			asked: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.askedWait)(response.headers, Date.now())
 		};
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError)) throw error;
 		return { what: error.message };
 	}
 }
@@ -131,16 +130,34 @@ function notInTime(url, tries, seen) {
 	return keysError(url, `the keys were not there by the timeout of the step; last seen after ${tries} tries: ${seen}`, "The integration is there all the same: raise timeout, or run get-integration with wait_until_ready: true.");
 }
 function keysError(url, what, advice) {
-	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(typeof url === "string" ? url : "jwks_url", 300);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError({
+	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(typeof url === "string" ? url : "jwks_url", 300);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError({
 		method: "GET",
 		path
 	}, what, { advice: [advice] });
 }
+
+
+
+/***/ }),
+
+/***/ 6328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   untilReady: () => (/* binding */ untilReady)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4863);
+// Loaded by import(): src/perform/ready.ts
+
+
+
 // src/perform/ready.ts
 async function untilReady(result, deadline, effects) {
 	try {
-		await waitForKeys(result.outputs.jwks_url, deadline, effects);
+		await (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .waitForKeys */ .b)(result.outputs.jwks_url, deadline, effects);
 		return {
 			...result,
 			did: `${result.did}, and its keys are there`

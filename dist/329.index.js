@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   operations_exports: () => (/* binding */ operations_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/operations/index.ts
 
 
@@ -621,7 +621,7 @@ const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	}
 });
 // src/operations/index.ts
-var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({ findOperation: () => findOperation });
+var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ findOperation: () => findOperation });
 const OPERATIONS = [
 	_index_js__WEBPACK_IMPORTED_MODULE_1__.createIntegration,
 	_index_js__WEBPACK_IMPORTED_MODULE_1__.getIntegration,
@@ -660,7 +660,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   operationNames: () => (/* binding */ operationNames),
 /* harmony export */   planOther: () => (/* binding */ planOther)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
 // Loaded by import(): src/plan/other.ts
 
@@ -680,6 +680,7 @@ const validate = {
 	group: "Auth as code",
 	summary: "Checks the file `config_file` offline: it needs no key and sends no request.",
 	optional: ["config_file", "overlay"],
+	defaults: { config_file: _index_js__WEBPACK_IMPORTED_MODULE_0__.CONFIG_FILE },
 	outputs: ["config_file"],
 	writes: false,
 	offline: true
@@ -695,7 +696,7 @@ function applyProblems(given, inputs) {
 		input: "overlay",
 		message: "goes with config_file: the settings of another branch have no overlays"
 	});
-	if ((from_branch_id || from_branch_name) && inputs.config_file !== _index_js__WEBPACK_IMPORTED_MODULE_0__.INPUTS.config_file.default) problems.push({
+	if ((from_branch_id || from_branch_name) && given.config_file) problems.push({
 		input: "config_file",
 		message: "is not used with another branch: give one of them"
 	});
@@ -717,8 +718,7 @@ function applyProblems(given, inputs) {
 	});
 	return problems;
 }
-// src/operations/procedures.ts
-const PROCEDURES = [...[
+const AUTH_AS_CODE = [
 	validate,
 	{
 		name: "apply",
@@ -738,6 +738,7 @@ const PROCEDURES = [...[
 			"pr_comment",
 			"github_token"
 		],
+		defaults: { config_file: _index_js__WEBPACK_IMPORTED_MODULE_0__.CONFIG_FILE },
 		outputs: [
 			"plan",
 			"plan_digest",
@@ -753,10 +754,99 @@ const PROCEDURES = [...[
 		group: "Auth as code",
 		summary: "Writes the present settings of a branch to the file `config_file`, secrets left out.",
 		optional: ["config_file", "dry_run"],
+		defaults: { config_file: _index_js__WEBPACK_IMPORTED_MODULE_0__.CONFIG_FILE },
 		outputs: ["config_file"],
 		writes: false
 	}
-]];
+];
+// src/operations/previews.ts
+const preparePreview = {
+	name: "prepare-preview",
+	group: "Previews",
+	summary: "Gives a branch auth that a person can sign in to, and proves it: enabled, its domains trusted, its file applied, its test users able to sign in.",
+	optional: [
+		"domains",
+		"config_file",
+		"overlay",
+		"database_name",
+		"test_users",
+		"database_url",
+		"check_sign_in",
+		"fail_on",
+		"allow_protected_branch",
+		"pr_comment",
+		"github_token"
+	],
+	outputs: [
+		"auth_provider",
+		"auth_provider_project_id",
+		"jwks_url",
+		"base_url",
+		"branch_id",
+		"database_name",
+		"created",
+		"issuer",
+		"audience",
+		"callback_urls",
+		"cookie_secret",
+		"user_ids",
+		"findings",
+		"oauth_client_secrets"
+	],
+	writes: true,
+	check(given, inputs) {
+		const problems = commentProblems(given, inputs);
+		if (given.overlay && !given.config_file) problems.push({
+			input: "overlay",
+			message: "needs config_file, whose overlays it names"
+		});
+		if (given.database_url && !given.test_users) problems.push({
+			input: "database_url",
+			message: "needs test_users, whose addresses it verifies"
+		});
+		return problems;
+	},
+	findOut: "Run the step again: it goes on from where it was, and makes nothing twice."
+};
+const checkSignIn = {
+	name: "check-sign-in",
+	group: "Previews",
+	summary: "Asks the auth service of a branch itself whether people can sign in, as a browser would.",
+	optional: [
+		"email",
+		"password",
+		"fail_on"
+	],
+	outputs: ["findings"],
+	writes: false,
+	check: bothOrNone
+};
+function bothOrNone({ email, password }) {
+	if (!email === !password) return [];
+	return [{
+		input: email ? "password" : "email",
+		message: "is required for a sign-in: give both, or neither"
+	}];
+}
+// src/operations/procedures.ts
+const PROCEDURES = [...[
+	preparePreview,
+	checkSignIn,
+	{
+		name: "audit",
+		group: "Previews",
+		summary: "Measures the Neon Auth of a branch by Neon's production checklist, or a preview by its isolation from its parent. Reads only.",
+		optional: [
+			"profile",
+			"fail_on",
+			"pr_comment",
+			"github_token"
+		],
+		outputs: ["findings"],
+		writes: false,
+		check: commentProblems
+	}
+], ...AUTH_AS_CODE];
 function findProcedure(name) {
 	return PROCEDURES.find((procedure) => procedure.name === (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.operationName)(name));
 }
@@ -775,21 +865,19 @@ const NOBODY = {
 	api_key: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(""),
 	project_id: ""
 };
-function planOther(given, settings) {
+function planOther(given, settings, testUsers) {
 	const procedure = given.operation === void 0 ? void 0 : findProcedure(given.operation);
-	return procedure ? planProcedure(procedure, given) : { problems: withoutOperation(given, settings) };
+	return procedure ? planProcedure(procedure, given, testUsers) : { problems: withoutOperation(given, settings) };
 }
 function operationNames() {
 	return [..._operations_js__WEBPACK_IMPORTED_MODULE_1__.OPERATIONS, ...PROCEDURES].map(({ name }) => name);
 }
-function inputsOfProcedure({ optional, outputs, writes, offline }) {
-	const common = offline ? OFFLINE : [
-		..._index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS,
-		"branch_id",
-		"branch_name"
-	];
+function inputsOfProcedure({ required = [], optional, outputs, writes, offline }, generation = "better_auth") {
+	const branch = generation === "stack" ? [] : ["branch_id", "branch_name"];
+	const common = offline ? OFFLINE : [..._index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS, ...branch];
 	const destinations = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationInputs)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(outputs));
 	const own = [
+		...required,
 		...optional,
 		...destinations,
 		...writes ? ["dry_run"] : []
@@ -812,29 +900,34 @@ function unknownOperation(name) {
 		message: `${name === void 0 ? "is required" : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(name)} is not an operation`}${near ? `; did you mean ${near}?` : "."} The log of this step and docs/OPERATIONS.md of the action list all of them`
 	};
 }
-function planProcedure(procedure, given) {
-	const used = inputsOfProcedure(procedure);
-	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(Object.fromEntries(used.map((name) => [name, given[name]])));
+function planProcedure(procedure, given, testUsers) {
+	const generation = procedure.stack && given.auth_provider === "stack" ? "stack" : "better_auth";
+	const used = inputsOfProcedure(procedure, generation);
+	const own = Object.fromEntries(used.map((name) => [name, given[name] ?? procedure.defaults?.[name]]));
+	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(own);
 	const relevant = [
 		...problems,
-		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, procedure.offline ? [] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED),
+		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, [...procedure.offline ? [] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED, ...procedure.required ?? []]),
+		...used.includes("test_users") ? testUsers?.problems ?? [] : [],
 		...procedure.offline ? [] : targetProblems(procedure, given),
 		...procedure.check?.(given, inputs) ?? [],
 		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationProblems)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(procedure.outputs), given, inputs, {
 			operation: procedure.name,
-			generation: "better_auth",
+			generation,
 			outputs: procedure.outputs,
 			comments: procedure.optional.includes("pr_comment")
 		})
 	];
 	const target = procedure.offline ? NOBODY : {};
+	const test_users = used.includes("test_users") ? testUsers?.users : void 0;
 	const call = {
 		...inputs,
-		auth_provider: "better_auth",
+		auth_provider: generation,
 		settings: void 0,
+		test_users,
 		...target
 	};
-	if (relevant.length > 0 || !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasInputs)(call, [])) return { problems: relevant };
+	if (relevant.length > 0 || !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasInputs)(call, procedure.required ?? [])) return { problems: relevant };
 	const warnings = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.unusedInputs)(given, used).filter((name) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.declarationOf)(name).env === void 0).map((name) => `${name} is not used by ${procedure.name}.`);
 	const fromBranch = call.from_branch_id ?? call.from_branch_name;
 	const names = ABOUT.filter((name) => procedure.optional.includes(name));
@@ -849,15 +942,17 @@ function planProcedure(procedure, given) {
 		warnings
 	};
 }
-function targetProblems({ name }, given) {
+function targetProblems({ name, stack }, given) {
+	const isStack = given.auth_provider === "stack";
+	if (stack && isStack) return [];
 	const problems = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchTwice)(given);
-	if (given.auth_provider === "stack") problems.push({
+	if (isStack) problems.push({
 		input: "auth_provider",
 		message: `${name} exists with better_auth only`
 	});
 	if (!given.branch_id && !given.branch_name) problems.push({
 		input: "branch_id",
-		message: `is required by ${name}: give branch_id or branch_name. An empty value counts as not given`
+		message: `is required by ${name}: give branch_id or branch_name${stack ? ", or auth_provider: stack to act on the whole project" : ""}. An empty value counts as not given`
 	});
 	return problems;
 }

@@ -14,13 +14,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   branches_exports: () => (/* binding */ branches_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/perform/branches.ts
 
 
 
 // src/perform/branches.ts
-var branches_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+var branches_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
 	NoSuchBranch: () => NoSuchBranch,
 	branchByName: () => branchByName,
 	defaultBranch: () => defaultBranch
@@ -105,13 +105,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   refuseProtected: () => (/* binding */ refuseProtected)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/perform/guard.ts
 
 
 
 // src/perform/guard.ts
-var guard_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+var guard_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
 	readBranch: () => readBranch,
 	refuseProtected: () => refuseProtected
 });
@@ -128,7 +128,7 @@ async function readBranch(call, neon) {
 			name: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "name") ?? "",
 			default: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "default"),
 			protected: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "protected"),
-			isRoot: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "parent_id") === void 0,
+			parentId: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "parent_id"),
 			read
 		};
 	});
@@ -158,7 +158,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   operations_exports: () => (/* binding */ operations_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/operations/index.ts
 
 
@@ -766,7 +766,7 @@ const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	}
 });
 // src/operations/index.ts
-var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({ findOperation: () => findOperation });
+var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ findOperation: () => findOperation });
 const OPERATIONS = [
 	_index_js__WEBPACK_IMPORTED_MODULE_1__.createIntegration,
 	_index_js__WEBPACK_IMPORTED_MODULE_1__.getIntegration,
@@ -801,46 +801,31 @@ function findOperation(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
 /* harmony export */   GO: () => (/* binding */ onBranch),
-/* harmony export */   LP: () => (/* binding */ kept),
-/* harmony export */   Mg: () => (/* binding */ planSetting),
-/* harmony export */   OO: () => (/* binding */ desiredOf),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   VW: () => (/* binding */ sortedBy),
 /* harmony export */   cg: () => (/* binding */ stepOf),
-/* harmony export */   eZ: () => (/* binding */ RESOURCES),
-/* harmony export */   g7: () => (/* binding */ newFields),
-/* harmony export */   iv: () => (/* binding */ difference),
-/* harmony export */   kH: () => (/* binding */ INVISIBLE),
-/* harmony export */   qm: () => (/* binding */ NOT_NAMED),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   y7: () => (/* binding */ settingOf),
-/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
-/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4317);
-/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1471);
-/* harmony import */ var _validators_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(552);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4317);
 // Shared by chunks: src/apply/state/read.ts
 
 
 
 
 
-
-// src/apply/visible.ts
-const INVISIBLE = new RegExp("[^\\P{C}\\n]|[^\\P{Z} ]|\\p{Default_Ignorable_Code_Point}", "gu");
-function visible(text) {
-	return text.replace(INVISIBLE, (character) => {
-		const code = (character.codePointAt(0) ?? 0).toString(16);
-		return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
-	});
+// src/perform/on-branch.ts
+async function onBranch(call, neon) {
+	if (call.branch_id || !call.branch_name) return call;
+	return {
+		...call,
+		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_2__.branchByName)(neon, call.project_id, call.branch_name)
+	};
 }
-// src/apply/endpoint.ts
+// src/perform/step.ts
 function branchLevel(name) {
-	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_2__.findOperation)(name);
+	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_3__.findOperation)(name);
 	const endpoint = operation?.endpoints.better_auth;
 	if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
 	return {
@@ -863,258 +848,18 @@ function stepOf({ operation, inputs }, call) {
 		warnings: []
 	};
 }
-// src/apply/on-branch.ts
-async function onBranch(call, neon) {
-	if (call.branch_id || !call.branch_name) return call;
-	return {
-		...call,
-		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_3__.branchByName)(neon, call.project_id, call.branch_name)
-	};
-}
-// src/apply/plan/compare.ts
-const NOT_RETURNED = ["microsoft_tenant_id"];
-function difference(desired, actual, force = false) {
-	const present = actual;
-	const wanted = Object.entries(desired).filter(([, to]) => to !== void 0);
-	const isUnread = ([key, to]) => isUnreadable(key, to, present[key]);
-	if (!wanted.some((entry) => !isUnread(entry) && !isSame(entry[1], present[entry[0]])) && !(force && wanted.some(isUnread))) return {
-		fields: {},
-		body: {}
-	};
-	const sent = wanted.filter((entry) => isUnread(entry) || !isSame(entry[1], present[entry[0]])).map(([key, to]) => [key, completed(to, present[key])]);
-	return {
-		fields: Object.fromEntries(sent.map(([key, to]) => [key, fieldOf(present[key], to)])),
-		body: Object.fromEntries(sent)
-	};
-}
-function newFields(desired) {
-	const given = Object.entries(desired).filter(([, to]) => to !== void 0);
-	return Object.fromEntries(given.map(([key, to]) => [key, { to }]));
-}
-function isSame(wanted, present) {
-	if (wanted instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret) return wanted.reveal() === present;
-	if (Array.isArray(wanted)) return Array.isArray(present) && setOf(wanted) === setOf(present);
-	if (isMapping(wanted)) return isMapping(present) && Object.entries(wanted).every(([key, value]) => isSame(value, present[key]));
-	return wanted === (present ?? void 0);
-}
-function isUnreadable(key, wanted, present) {
-	return !(typeof present === "string" && present !== "") && (wanted instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret || NOT_RETURNED.includes(key));
-}
-function fieldOf(from, to) {
-	if (from === void 0 || from === null || from === "") return { to };
-	return {
-		from: to instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(String(from)) : from,
-		to
-	};
-}
-function completed(wanted, present) {
-	return isMapping(wanted) && isMapping(present) ? {
-		...present,
-		...wanted
-	} : wanted;
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret);
-}
-function setOf(list) {
-	return JSON.stringify([...new Set(list.map(canonical))].sort());
-}
-function canonical(value) {
-	if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-	if (!isMapping(value)) return JSON.stringify(value) ?? "null";
-	return `{${Object.keys(value).filter((key) => value[key] !== void 0).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
-}
-function sortedBy(list, by) {
-	return list.toSorted((a, b) => by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0);
-}
-// src/apply/plan/change.ts
-const RESOURCES = [
-	"integration",
-	"name",
-	"email_provider",
-	"email_and_password",
-	"oauth_provider",
-	"domain",
-	"organization",
-	"magic_link",
-	"phone_number",
-	"oauth_server",
-	"oauth_client",
-	"webhook",
-	"allow_localhost"
-];
-const NOT_NAMED = "is not named, and kept: prune: true would delete it";
-function kept(resource, id = null, rest = {}) {
-	return { change: {
-		action: "keep",
-		resource,
-		id,
-		fields: {},
-		...rest
-	} };
-}
-function part(...planned) {
-	return {
-		planned,
-		problems: []
-	};
-}
-// src/apply/plan/settings.ts
-const UPDATES = {
-	name: "update-config",
-	email_provider: "update-email-provider",
-	email_and_password: "update-email-and-password",
-	organization: "update-organization",
-	magic_link: "update-magic-link",
-	phone_number: "update-phone-number",
-	oauth_server: "update-oauth-server",
-	webhook: "update-webhook",
-	allow_localhost: "update-allow-localhost"
-};
-function settingOf(setting, desired) {
-	switch (setting) {
-		case "name":
-		case "allow_localhost": return desired[setting] === void 0 ? void 0 : { [setting]: desired[setting] };
-		case "organization":
-		case "magic_link":
-		case "phone_number": return desired.plugins?.[setting];
-		default: return desired[setting];
-	}
-}
-function planSetting(setting, desired, actual, options) {
-	const wanted = settingOf(setting, desired);
-	if (wanted === void 0) return part();
-	const present = presentFor(setting, wanted, actual.settings[setting] ?? {});
-	const { fields, body } = difference(wanted, present, options.forceSecrets);
-	if (Object.keys(body).length === 0) return part(kept(setting));
-	const settings = bodyOf(setting, wanted, body, present);
-	const change = {
-		action: "update",
-		resource: setting,
-		id: null,
-		fields
-	};
-	const problems = problemsOf(setting, settings, fields, present, actual);
-	return {
-		planned: [{
-			change,
-			write: {
-				operation: UPDATES[setting],
-				inputs: { settings }
-			}
-		}],
-		problems: problems.length > 0 ? problems : misfits(setting, settings)
-	};
-}
-function presentFor(setting, wanted, present) {
-	return setting === "email_provider" && present.type !== wanted.type ? { type: present.type } : present;
-}
-const WEBHOOK = [
-	"enabled",
-	"webhook_url",
-	"enabled_events",
-	"timeout_seconds"
-];
-function bodyOf(setting, wanted, body, present) {
-	if (setting === "email_provider") return {
-		type: wanted.type,
-		...body
-	};
-	if (setting !== "webhook") return body;
-	const stays = WEBHOOK.filter((name) => present[name] !== void 0 && present[name] !== null);
-	return {
-		...Object.fromEntries(stays.map((name) => [name, present[name]])),
-		...body
-	};
-}
-const SERVER = [
-	"host",
-	"port",
-	"username",
-	"sender_email",
-	"sender_name"
-];
-function lacking(body, present) {
-	if (present.type === "standard") return [];
-	const missing = SERVER.filter((name) => body[name] === void 0);
-	return missing.length > 0 ? [`auth.email_provider needs ${missing.join(", ")} as well: the server is new to the branch`] : [];
-}
-function problemsOf(setting, body, fields, present, { isRoot }) {
-	if (setting === "webhook" && body.enabled === void 0) return ["auth.webhook.enabled is required: the branch has no webhook yet"];
-	if (setting === "oauth_server") return serverProblems(body, isRoot);
-	if (setting !== "email_provider" || body.type !== "standard") return [];
-	return [
-		"type",
-		"host",
-		"username"
-	].some((name) => name in fields) && body.password === void 0 ? ["auth.email_provider.password is required: the server is new to the branch, or its host or username change, and a stored password is neither read nor sent elsewhere"] : lacking(body, present);
-}
-function serverProblems({ mcp, enabled }, isRoot) {
-	const problems = [];
-	if (mcp !== void 0 && mcp.resource === void 0) problems.push("auth.oauth_server.mcp.resource is required: the branch has none yet");
-	if (enabled === true && isRoot === false) problems.push("auth.oauth_server.enabled can be true on the project's root branch only: put it in an overlay for that branch");
-	return problems;
-}
-function misfits(setting, settings) {
-	const operation = UPDATES[setting];
-	const validate = _validators_js__WEBPACK_IMPORTED_MODULE_4__.validators[`${operation} (better_auth)`] ?? _validators_js__WEBPACK_IMPORTED_MODULE_4__.validators[operation];
-	if (!validate || validate(JSON.parse((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.revealedJson)(settings)))) return [];
-	const places = (validate.errors ?? []).map(({ instancePath }) => `auth.${setting}${instancePath.replaceAll("/", ".")}`);
-	return [`${[...new Set(places)].join(", ")}: what a branch is said to have there does not fit Neon's API description`];
-}
-// src/apply/state/desired-of.ts
-function desiredOf(actual) {
-	const { settings, integration, oauth_providers, domains, oauth_clients } = actual;
-	const one = (setting) => picked(settings[setting], _validators_js__WEBPACK_IMPORTED_MODULE_4__.KEYS[UPDATES[setting]] ?? []);
-	const plugins = definedOf({
-		organization: one("organization"),
-		magic_link: one("magic_link"),
-		phone_number: one("phone_number")
-	});
-	const active = sortedBy(oauth_clients, ({ client_id }) => client_id).filter(({ disabled }) => !disabled);
-	const desired = definedOf({
-		provider: "better_auth",
-		database_name: integration?.database_name,
-		name: settings.name?.name,
-		allow_localhost: settings.allow_localhost?.allow_localhost,
-		domains: [...new Set(domains)],
-		oauth_providers: oauth_providers.map((provider) => ({ ...provider })),
-		email_and_password: one("email_and_password"),
-		email_provider: one("email_provider"),
-		...Object.keys(plugins).length > 0 && { plugins },
-		webhook: one("webhook"),
-		oauth_server: one("oauth_server"),
-		oauth_clients: active.map(({ client_id: _, disabled: __, created_at: ___, ...client }) => client)
-	});
-	const disabled = oauth_clients.filter((client) => client.disabled);
-	return {
-		desired: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withSecrets)(desired),
-		unread: unreadOf(actual),
-		leftOut: disabled.map(({ name }) => `OAuth client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(name)} is disabled`)
-	};
-}
-function unreadOf({ settings: { email_provider }, oauth_providers }) {
-	const clients = oauth_providers.filter(({ client_id, client_secret }) => client_id && !client_secret);
-	const hasPassword = email_provider?.type === "standard" && !email_provider.password;
-	return [...clients.map(({ id }) => `oauth_providers[${id}].client_secret`), ...hasPassword ? ["email_provider.password"] : []];
-}
-function picked(mapping, keys) {
-	const known = Object.entries(mapping ?? {}).filter(([key, value]) => keys.includes(key) && !isEmpty(key, value));
-	return known.length > 0 ? Object.fromEntries(known) : void 0;
-}
-function isEmpty(key, value) {
-	return value === void 0 || value === null || value === "" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isSecretField)(key);
-}
-function definedOf(mapping) {
-	return Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== void 0));
-}
 // src/apply/state/parse.ts
 function integration(fields) {
 	const provider = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "auth_provider");
 	if (provider !== "better_auth") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`Neon Auth of this branch is of auth_provider ${provider}, which has no settings by branch`);
 	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "name");
 	return {
-		integration: { database_name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "db_name") },
+		integration: {
+			database_name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "db_name"),
+			auth_provider_project_id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "auth_provider_project_id"),
+			base_url: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "base_url"),
+			jwks_url: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "jwks_url")
+		},
 		settings: name === void 0 ? {} : { name: { name } }
 	};
 }

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 // src/inputs/settings/validators.ts
-var validators_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .I)({
+var validators_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
 	KEYS: () => KEYS,
 	validators: () => validators
 });

@@ -44,7 +44,7 @@ function writeProblem(file, error) {
 /* harmony export */   carryOutProcedure: () => (/* binding */ carryOutProcedure)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Loaded by import(): src/procedures.ts
 
 
@@ -53,9 +53,12 @@ function writeProblem(file, error) {
 var Refusal = class extends Error {};
 // src/procedures.ts
 const MODULES = {
-	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
-	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(447), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
-	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(552), __webpack_require__.e(447), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply
+	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
+	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(447), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
+	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(552), __webpack_require__.e(378), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply,
+	"prepare-preview": async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(447), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(903), __webpack_require__.e(378), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 6732))).preparePreview,
+	"check-sign-in": async () => (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(903), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 9997))).checkSignInOfBranch,
+	audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 2144))).audit
 };
 function setNow(outputs, { masker, log }) {
 	try {
@@ -66,7 +69,9 @@ function setNow(outputs, { masker, log }) {
 	}
 }
 async function carryOutProcedure({ operation, call }, dependencies) {
-	const carryOut = await MODULES[operation.name]();
+	const module = MODULES[operation.name];
+	if (!module) throw new Error(`nothing carries out ${operation.name}`);
+	const carryOut = await module();
 	try {
 		return await carryOut(call, {
 			...dependencies,

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   namesOf: () => (/* binding */ namesOf),
 /* harmony export */   variablesOf: () => (/* binding */ variablesOf)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 // Loaded by import(): src/delivery/variables.ts
 
 
@@ -32,14 +32,21 @@ const ROWS = {
 			output: "secret_server_key"
 		}
 	],
-	better_auth: [{
-		name: "NEON_AUTH_BASE_URL",
-		output: "base_url",
-		public: "NEON_AUTH_URL"
-	}, {
-		name: "NEON_AUTH_JWKS_URL",
-		output: "jwks_url"
-	}]
+	better_auth: [
+		{
+			name: "NEON_AUTH_BASE_URL",
+			output: "base_url",
+			public: "NEON_AUTH_URL"
+		},
+		{
+			name: "NEON_AUTH_JWKS_URL",
+			output: "jwks_url"
+		},
+		{
+			name: "NEON_AUTH_COOKIE_SECRET",
+			output: "cookie_secret"
+		}
+	]
 };
 const PREFIX = {
 	nextjs: "NEXT_PUBLIC_",

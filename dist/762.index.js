@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */   R2: () => (/* binding */ redirectAdvice),
 /* harmony export */   w4: () => (/* binding */ hostOf)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 // Shared by chunks: src/http/advice.ts
 
 
@@ -42,7 +42,7 @@ function networkAdvice(setting) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepComment: () => (/* binding */ keepComment)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(783);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5294);
@@ -334,7 +334,7 @@ function pullRequestOf(env) {
 function markerOf({ operation, call }) {
 	const named = {
 		...call,
-		config_file: node_path__WEBPACK_IMPORTED_MODULE_6__.posix.normalize(call.config_file)
+		config_file: call.config_file && node_path__WEBPACK_IMPORTED_MODULE_6__.posix.normalize(call.config_file)
 	};
 	const identity = JSON.stringify([operation, ...IDENTITY.map((name) => named[name] ?? null)]);
 	return `<!-- neon-auth-action:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(identity).digest("hex").slice(0, 32)} -->`;
@@ -363,7 +363,7 @@ function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/github/errors.ts
 
 
@@ -544,7 +544,7 @@ function eventOf({ GITHUB_EVENT_PATH }) {
 /* harmony export */   s8: () => (/* binding */ checkedAddress)
 /* harmony export */ });
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
 // Shared by chunks: src/github/request.ts
 

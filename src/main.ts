@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { databaseSecrets } from './database/url.ts';
 import { NO_DELIVERY, prepareAsked } from './delivery/ask.ts';
 import type { Dependencies } from './delivery/destination.ts';
 import type { Delivery } from './delivery/prepare.ts';
@@ -45,7 +46,9 @@ export async function run(): Promise<void> {
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
   const step: Step = { reporter: { masker, log: createLog(masker) } };
   const endWithin = superviseProcess(exit => reportUnexpectedExit(step, exit));
-  for (const secret of [...secretTexts(given), ...proxySecrets(process.env)]) masker.register(secret);
+  const database = databaseSecrets(given.database_url ?? '');
+  for (const secret of [...secretTexts(given), ...database, ...proxySecrets(process.env)])
+    masker.register(secret);
   masker.registerTokens(given);
   let code: 0 | 1 = 1;
   try {

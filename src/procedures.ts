@@ -16,6 +16,9 @@ const MODULES: Record<ProcedureName | BeyondName, () => Promise<CarryOut>> = {
   validate: async () => (await import('./apply/validate.ts')).validate,
   export: async () => (await import('./apply/export.ts')).exportSettings,
   apply: async () => (await import('./apply/apply.ts')).apply,
+  'prepare-preview': async () => (await import('./preview/prepare.ts')).preparePreview,
+  'check-sign-in': async () => (await import('./sign-in/check-sign-in.ts')).checkSignInOfBranch,
+  audit: async () => (await import('./audit/audit.ts')).audit,
 };
 
 /** Sets outputs in between; they are set once more at the end, where what cannot be written fails the step. */

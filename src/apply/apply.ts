@@ -5,12 +5,11 @@ import { onBranch } from '../perform/on-branch.ts';
 import { type CarryOut, type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Failure, Result } from '../report/result.ts';
-import { Secret } from '../secrets/secret.ts';
 import { quote } from '../text.ts';
 import { approvalProblem, driftProblem } from './approval.ts';
-import { execute } from './execute.ts';
+import { makeChanges, planOf } from './make.ts';
 import { digestOf } from './plan/digest.ts';
-import { type ChangePlan, planChanges } from './plan/index.ts';
+import type { ChangePlan } from './plan/index.ts';
 import { countsText, detailOf, doneText, linesOf, nameOf } from './plan-text.ts';
 import { type DesiredSource, ofBranch, ofFile, resourcesOf } from './source.ts';
 import { readState } from './state/read.ts';
@@ -47,45 +46,23 @@ async function planOn(
   const withBranch = guarded || desired.oauth_server?.enabled === true;
   const { actual, branch } = await readState(resourcesOf(desired), withBranch, call, neon);
   if (guarded && branch) refuseProtected(branch, 'Nothing was changed: prune deletes.');
-  const plan = planChanges(desired, branch ? { ...actual, isRoot: !branch.parentId } : actual, {
-    prune: call.prune,
-    forceSecrets: call.force_secrets,
-  });
-  if (!('problems' in plan)) return plan;
-  throw new Refusal(
-    `${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join('. ')}.`,
-  );
+  return planOf(desired, { actual, branch }, call, from);
 }
 
-/** Makes the changes; secrets of new clients are set as outputs at once. */
+/** Makes the changes of a plan. */
 async function carryOut(
   reviewed: Reviewed,
   call: Call,
-  { neon, masker, setOutputs }: ProcedureDependencies,
+  dependencies: ProcedureDependencies,
 ): Promise<Result> {
-  const secrets = new Map<string, string>();
-  const made: Outputs = {};
-  const { changed, warnings, failure } = await execute(
-    reviewed.plan.writes,
-    call,
-    neon,
-    (name, id, secret) => {
-      // Of namesakes none may take the place of another.
-      secrets.set(secrets.has(name) ? `${name} (${id})` : name, secret);
-      const text = JSON.stringify(Object.fromEntries(secrets));
-      masker.register(text);
-      made.oauth_client_secrets = new Secret(text);
-      setOutputs(made);
-    },
-  );
-  return resultOf(reviewed, call, { changed, made, warnings, ...(failure && { failure }) });
+  return resultOf(reviewed, call, await makeChanges(reviewed.plan.writes, call, dependencies));
 }
 
 /** The result of a step that made a plan, whether it was carried out or not. */
 function resultOf(
   { plan, digest, wanted }: Reviewed,
   call: Call,
-  done: { changed?: boolean; made?: Outputs; warnings?: string[]; failure?: Failure },
+  done: { changed?: boolean; made?: Outputs; warnings?: string[]; failure?: Failure | undefined },
 ): Result {
   const { changed = false, made = {}, warnings = [], failure } = done;
   const changes = plan.changes.filter(({ action }) => action !== 'keep').length;

@@ -27,6 +27,7 @@ const ROWS: Record<Generation, readonly Row[]> = {
   better_auth: [
     { name: 'NEON_AUTH_BASE_URL', output: 'base_url', public: 'NEON_AUTH_URL' },
     { name: 'NEON_AUTH_JWKS_URL', output: 'jwks_url' },
+    { name: 'NEON_AUTH_COOKIE_SECRET', output: 'cookie_secret' },
   ],
 };
 

@@ -22,11 +22,17 @@ export function finding(
   };
 }
 
-/** The worst first; among those of one severity, in the order in which they were found. */
+/** The worst first, what is found in two ways once. */
 const ORDER = ['error', 'warning', 'note'] as const;
 
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings
+    .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+    .filter(({ rule, subject }) => {
+      const key = JSON.stringify([rule, subject]);
+      return !seen.has(key) && seen.add(key);
+    });
 }
 
 /** GitHub shows ten annotations of a kind a step, and the step's own error is one. */

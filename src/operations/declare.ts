@@ -92,6 +92,7 @@ export interface Endpoint<Needs extends InputName = InputName> {
 
 /** The headings of documents, in their order. */
 export const GROUPS = [
+  'Previews',
   'Integration',
   'Users',
   'OAuth providers',

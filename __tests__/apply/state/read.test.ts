@@ -96,7 +96,7 @@ describe('where Neon Auth is off', () => {
     const { actual, branch } = await read(['domain', 'oauth_provider']);
     expect([actual.enabled, branch?.parentId, actual.oauth_providers]).toEqual([
       false,
-      BRANCH_IDS.main,
+      'br-round-oak-10000001',
       [{ id: 'google' }],
     ]);
     expect(emulated.names.at(-1)).toBe('GET ');

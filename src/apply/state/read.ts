@@ -13,7 +13,7 @@ import * as parse from './parse.ts';
 export interface BranchState {
   actual: Actual;
   /** The branch itself, where it was asked for or Neon Auth is off there. */
-  branch?: Branch;
+  branch?: Branch | undefined;
 }
 
 /** What Neon turns on with Neon Auth: Google with its shared keys. */

@@ -1,0 +1,51 @@
+import type { Desired } from '../apply/desired.ts';
+import type { Actual } from '../apply/state/actual.ts';
+import { hasParentWebhook, type Parent, previewFindings } from '../audit/preview.ts';
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../report/result.ts';
+
+/**
+ * What of a preview may act on production, and whether it has a page of its own to sign in from.
+ * @param withUsers whether test users are to be made, each of which calls the webhook.
+ */
+export function isolationFindings(actual: Actual, parent: Parent, withUsers: boolean): Finding[] {
+  const found = previewFindings(actual, parent).map(one =>
+    one.rule === 'parent-webhook' && withUsers
+      ? { ...one, severity: 'error' as const, message: `${one.message} No test user was made.` }
+      : one,
+  );
+  return [...found, ...noDomain(actual, parent)];
+}
+
+/** Whether test users may be made: not while each sign-up would call production. */
+export function mayMakeUsers(actual: Actual, parent: Parent): boolean {
+  return !hasParentWebhook(actual, parent);
+}
+
+function noDomain({ domains, settings }: Actual, parent: Parent): Finding[] {
+  if (settings.allow_localhost?.allow_localhost === true) return [];
+  const known = parent === 'none' || parent === 'unread' ? [] : parent.state.domains;
+  if (domains.some(domain => !known.includes(domain))) return [];
+  const what = domains.length > 0 ? 'No domain but those of the parent is trusted' : 'No domain is trusted';
+  return [finding('no-domain', 'domains', `${what}, and localhost is not allowed.`)];
+}
+
+/** What a branch's state will be once a plan is carried out, as far as findings look at it. */
+export function expectedState(actual: Actual, desired: Desired): Actual {
+  const { allow_localhost, email_and_password, email_provider, webhook, domains = [] } = desired;
+  const { settings } = actual;
+  return {
+    ...actual,
+    enabled: true,
+    domains: [...new Set([...actual.domains, ...domains])],
+    settings: {
+      ...settings,
+      ...(allow_localhost !== undefined && { allow_localhost: { allow_localhost } }),
+      ...(email_and_password && {
+        email_and_password: { ...settings.email_and_password, ...email_and_password },
+      }),
+      ...(email_provider && { email_provider: { ...email_provider } }),
+      ...(webhook && { webhook: { ...settings.webhook, ...webhook } }),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { createAuthService } from '../auth-service/client.ts';
+import { signOut } from '../auth-service/sessions.ts';
+import type { Database } from '../database/client.ts';
+import type { Call } from '../inputs/call.ts';
+import type { ProcedureDependencies } from '../perform/procedure.ts';
+import { pageOf } from '../sign-in/check.ts';
+import type { PreviewState } from './state.ts';
+import { makeTestUsers, type TestUserResult } from './test-users.ts';
+
+/**
+ * Makes the test users of a preview; those who can sign in already stay.
+ * @throws AuthServiceError where there is no service to sign up at, DatabaseError where `database_url` is of no use.
+ */
+export async function testUsersOf(
+  { actual }: PreviewState,
+  call: Call,
+  { neon, effects, onUnexpectedExit }: ProcedureDependencies,
+): Promise<TestUserResult[]> {
+  const service = createAuthService(actual.integration?.base_url, effects);
+  const origin = pageOf(actual.domains, service);
+  const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
+  const database = mustVerify ? await databaseOf(call, effects) : undefined;
+  const done: TestUserResult[] = [];
+  onUnexpectedExit(() => progressText(done));
+  try {
+    const place = { service, origin, mustVerify, database, call, neon };
+    const results = await makeTestUsers(call.test_users ?? [], place, one => done.push(one));
+    // Else the check ends what they began.
+    const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
+    await Promise.all(begun.map(session => signOut(service, session, origin)));
+    return results;
+  } finally {
+    await database?.close();
+  }
+}
+
+async function databaseOf(
+  { database_url }: Call,
+  effects: ProcedureDependencies['effects'],
+): Promise<Database | undefined> {
+  if (!database_url) return undefined;
+  const { openDatabase } = await import('../database/client.ts');
+  return openDatabase(database_url, effects.deadline, effects);
+}
+
+function progressText(done: readonly TestUserResult[]): string[] {
+  const created = done.filter(({ outcome }) => outcome === 'created').map(({ user }) => user.email);
+  return created.length > 0 ? [`Test users that were created by then: ${created.join(', ')}.`] : [];
+}
+
+/** E-mail address and id of each user whose id is known. */
+export function idsOf(users: readonly TestUserResult[]): Record<string, string> {
+  return Object.fromEntries(
+    users.flatMap(({ user, id }): [string, string][] => (id === undefined ? [] : [[user.email, id]])),
+  );
+}

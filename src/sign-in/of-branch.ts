@@ -1,0 +1,24 @@
+import type { Resource } from '../apply/plan/change.ts';
+import type { Actual } from '../apply/state/actual.ts';
+import type { SignInSettings } from './checked.ts';
+
+/** What a sign-in depends on. */
+export const SIGN_IN_RESOURCES: ReadonlySet<Resource> = new Set<Resource>([
+  'domain',
+  'oauth_provider',
+  'email_and_password',
+  'allow_localhost',
+]);
+
+/** What the check of a sign-in needs of a branch's state. */
+export function signInSettings({ integration, domains, oauth_providers, settings }: Actual): SignInSettings {
+  const { email_and_password, allow_localhost } = settings;
+  return {
+    baseUrl: integration?.base_url,
+    jwksUrl: integration?.jwks_url,
+    domains,
+    providers: oauth_providers.map(({ id, client_id }) => ({ id, own: client_id !== undefined })),
+    allowLocalhost: allow_localhost?.allow_localhost === true,
+    signUpOpen: email_and_password?.enabled === true && email_and_password.disable_sign_up !== true,
+  };
+}

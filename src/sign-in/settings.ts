@@ -1,0 +1,40 @@
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../report/result.ts';
+import { quote } from '../text.ts';
+import type { SignInSettings } from './checked.ts';
+import { sortedDomains } from './domains.ts';
+
+/** What the list of trusted domains shows by itself. */
+export function domainFindings({ domains, allowLocalhost }: SignInSettings): Finding[] {
+  const { notOrigins, skipped } = sortedDomains(domains);
+  if (domains.length === 0) {
+    return allowLocalhost
+      ? []
+      : [finding('no-domain', 'domains', 'No domain is trusted, and localhost is not allowed.')];
+  }
+  const severity = domains.length === 1 ? ('error' as const) : undefined;
+  return [
+    ...notOrigins.map(({ domain, meant }) =>
+      finding(
+        'domain-not-an-origin',
+        domain,
+        `It is stored so that no browser's origin is the same${meant && `: a browser sends ${quote(meant)}`}.`,
+        severity && { severity },
+      ),
+    ),
+    ...skipped.map(domain =>
+      finding('domain-skipped', domain, 'It names no one page, so no sign-in from there was tried.'),
+    ),
+  ];
+}
+
+/** What the settings show by themselves. */
+export function settingFindings({ signUpOpen }: SignInSettings): Finding[] {
+  return signUpOpen
+    ? []
+    : [
+        finding('sign-up-closed', 'email_and_password', 'Nobody can sign up with e-mail and password.', {
+          fix: '',
+        }),
+      ];
+}

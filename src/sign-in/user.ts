@@ -1,0 +1,52 @@
+import type { AuthResponse } from '../auth-service/client.ts';
+import { isSwitchedOff, isUntrusted, refusalText } from '../auth-service/refusals.ts';
+import type { TokenFailure } from '../auth-service/token.ts';
+import { finding } from '../findings/finding.ts';
+import type { Finding } from '../report/result.ts';
+import { quote } from '../text.ts';
+import { notTrusted } from './starts.ts';
+
+/** Why a user could not sign in, by what the service responded. */
+export function signInFinding(email: string, origin: string, response: AuthResponse): Finding {
+  if (isUntrusted(response)) return notTrusted(origin, response);
+  const what = `The sign-in is refused: ${refusalText(response)}.`;
+  return finding('user-cannot-sign-in', email, what, { fix: fixOf(response) });
+}
+
+function fixOf(response: AuthResponse): string {
+  const { status, code = '' } = response;
+  if (isSwitchedOff(response)) return 'Set email_and_password.enabled: true.';
+  if (code === 'EMAIL_NOT_VERIFIED')
+    return 'Verify the address (database_url does it for test users), or set email_and_password.require_email_verification: false.';
+  if (status === 401) return 'Check the password; no user of that address is refused in the same way.';
+  if (/BANNED/.test(code)) return 'The user is banned: lift it in the Neon Console.';
+  return 'Check email_and_password of the branch.';
+}
+
+/** What is wrong with the token of a signed-in user. */
+export function tokenFinding(
+  email: string,
+  { kind, what }: { kind: TokenFailure; what: string },
+  origin: string,
+): Finding {
+  switch (kind) {
+    case 'issuer':
+      return finding(
+        'token-issuer',
+        email,
+        `The token is of issuer ${quote(what)}, and not of ${quote(origin)}.`,
+      );
+    case 'audience':
+      return finding(
+        'token-audience',
+        email,
+        `The token is for ${quote(what)}, and not for ${quote(origin)}.`,
+      );
+    case 'keys':
+      return finding('jwks-invalid', email, `The user's token cannot be verified with the keys: ${what}.`);
+    case 'claims':
+      return finding('user-cannot-sign-in', email, `The user's token is not valid: ${what}.`, {
+        fix: 'Check the clock of the runner, and run the step again.',
+      });
+  }
+}

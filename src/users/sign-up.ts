@@ -1,0 +1,129 @@
+import type { AuthResponse, AuthService } from '../auth-service/client.ts';
+import { isSwitchedOff, isUntrusted, refusalText } from '../auth-service/refusals.ts';
+import { userOf } from '../auth-service/sessions.ts';
+import type { Database } from '../database/client.ts';
+import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
+import { perform } from '../perform/perform.ts';
+import { stepOf } from '../perform/step.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { UserFailure } from './failure.ts';
+
+/** A user that is to be able to sign in. */
+export interface NewUser {
+  email: string;
+  name: string;
+  password: Secret;
+  roles?: readonly string[] | undefined;
+}
+
+/** What became of a user. */
+export interface Made {
+  outcome: 'created' | 'existing';
+  /** Undefined where it is not known. */
+  id: string | undefined;
+}
+
+/** Where users sign up. */
+export interface SignUpPlace {
+  service: AuthService;
+  /** The origin of a page that the service trusts. */
+  origin: string;
+  /** Whether addresses have to be verified before a sign-in (`email_and_password.require_email_verification`). */
+  mustVerify: boolean;
+  /** The branch's own, where the step has it. */
+  database?: Database | undefined;
+  /** A step on the branch, with its id. */
+  call: Call;
+  neon: Neon;
+}
+
+const VERIFY_ADVICE =
+  'Give database_url, by which the step marks the address as verified, or set email_and_password.require_email_verification: false, for previews in an overlay.';
+
+/**
+ * Makes a user by the sign-up of the branch (`POST /sign-up/email`), so that it can sign in with its password.
+ * @returns that it was made, or was there: by the service's own word, or the database's where a sign-up does not tell.
+ * @throws UserFailure, AuthServiceError, DatabaseError, or NeonError for its roles.
+ */
+export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
+  const { mustVerify, database } = place;
+  if (mustVerify) {
+    // The sign-up of an address that is there looks like a new one's, with an id that nobody has.
+    if (!database) throw new UserFailure('the branch lets in verified addresses only', VERIFY_ADVICE);
+    const there = await idOf(user, database);
+    if (there) return { outcome: 'existing', id: there };
+  }
+  const { service, origin } = place;
+  const { email, name, password } = user;
+  const body = { email, password, name };
+  const response = await service.ask({ method: 'POST', path: '/sign-up/email', body, origin });
+  if (isTaken(response)) return { outcome: 'existing', id: database && (await idOf(user, database)) };
+  const id = response.status === 200 ? userOf(response)?.id : undefined;
+  if (id === undefined) throw refusal(response, origin);
+  const made = isSignedIn(response) ? { outcome: 'created' as const, id } : await verified(user, id, place);
+  if (made.outcome === 'created' && user.roles && made.id) await setRoles(made.id, user.roles, place);
+  return made;
+}
+
+async function idOf({ email }: NewUser, database: Database): Promise<string | undefined> {
+  return (await database.userIds([email])).get(email.toLowerCase());
+}
+
+/** 422 `USER_ALREADY_EXISTS…`, by any of its names. */
+function isTaken({ status, code = '' }: AuthResponse): boolean {
+  return (status === 422 || status === 409 || status === 400) && code.startsWith('USER_ALREADY_EXISTS');
+}
+
+function isSignedIn({ body }: AuthResponse): boolean {
+  const { token } = (body ?? {}) as { token?: unknown };
+  return typeof token === 'string' && token !== '';
+}
+
+/**
+ * A sign-up that signs nobody in: the address has to be verified, and the id is perhaps nobody's. Marks that id's
+ * address as verified, and no other's, so that the database of another branch is never changed.
+ */
+async function verified(user: NewUser, id: string, { database, mustVerify }: SignUpPlace): Promise<Made> {
+  if (!database) {
+    throw new UserFailure(
+      'the sign-up signed nobody in, so addresses have to be verified; whether the user existed before is not known',
+      VERIFY_ADVICE,
+    );
+  }
+  if (await database.verifyEmail(id)) return { outcome: 'created', id };
+  const there = await idOf(user, database);
+  if (there && !mustVerify) return { outcome: 'existing', id: there };
+  throw new UserFailure(
+    'the sign-up gave an id that the database has no row with, so its address could not be marked as verified',
+    'Check that database_url is of this branch: nothing was changed there.',
+  );
+}
+
+async function setRoles(
+  user_id: string,
+  roles: readonly string[],
+  { call, neon }: SignUpPlace,
+): Promise<void> {
+  const part = { operation: 'update-user-role', inputs: { user_id, roles: [...roles] } };
+  const { failure } = await perform(stepOf(part, call), neon);
+  if (!failure) return;
+  throw new UserFailure(
+    `the user was made (id ${user_id}), but its roles were not set: ${failure.text()}`,
+    undefined,
+  );
+}
+
+const CLOSED =
+  'Open it with email_and_password: { enabled: true, disable_sign_up: false }, for previews in an overlay of the configuration file.';
+
+/** Why the service refused a sign-up. */
+function refusal(response: AuthResponse, origin: string): UserFailure {
+  const what = `the sign-up was refused: ${refusalText(response)}`;
+  if (isSwitchedOff(response))
+    return new UserFailure(`sign-up is closed on this branch; ${what}`, CLOSED, { closed: true });
+  if (isUntrusted(response))
+    return new UserFailure(what, `The page that it came from, ${origin}, is not trusted: add it to domains.`);
+  if (response.code?.startsWith('PASSWORD_')) return new UserFailure(what, 'Give another password.');
+  return new UserFailure(what, undefined);
+}
