@@ -20,6 +20,6 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } },
     ],
   },
-  // The toolkit's packages are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!@actions/)'],
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(?:@actions|jose)/)'],
 };

@@ -36,18 +36,22 @@ export function emulatedNeon(): EmulatedNeon {
   const violations: string[] = [];
   const context = {
     state,
-    backend: stateBackend('http://neon.test'),
-    origin: 'http://neon.test',
+    backend: stateBackend('https://neon.test'),
+    origin: 'https://neon.test',
     apiKey: API_KEY,
     pageSize: 100,
     limiter: undefined,
     violation: (text: string) => void violations.push(text),
   };
+  let at = 0;
   const budget = { maxRetries: 0, deadline: 60_000 };
   const effects: Effects = {
     send: request => respond(request),
-    now: () => 0,
-    sleep: async () => undefined,
+    now: () => at,
+    // Simulated: a wait takes no time, and the step's runs on.
+    sleep: async wait => {
+      at += wait;
+    },
     random: () => 0,
     log: () => undefined,
     debug: () => undefined,

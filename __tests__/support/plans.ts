@@ -1,5 +1,6 @@
 import type { GivenInputs, Problem } from '../../src/inputs/read.ts';
 import type { Settings } from '../../src/inputs/settings/read.ts';
+import type { TestUsers } from '../../src/inputs/test-users.ts';
 import { findOperation } from '../../src/operations/index.ts';
 import { planOther } from '../../src/plan/other.ts';
 import { type Plan, type ProcedurePlan, planOperation } from '../../src/plan/plan.ts';
@@ -18,9 +19,10 @@ export const BASE: GivenInputs = { api_key: API_KEY, project_id: PROJECT };
 export function planStep(
   given: GivenInputs,
   settings?: Settings,
+  testUsers?: TestUsers,
 ): Plan | ProcedurePlan | { problems: Problem[] } {
   const operation = findOperation(given.operation ?? '');
-  return operation ? planOperation(operation, given, settings) : planOther(given, settings);
+  return operation ? planOperation(operation, given, settings) : planOther(given, settings, testUsers);
 }
 
 /** The plan of a step whose inputs are right. */

@@ -119,8 +119,8 @@ export interface Operation<Required extends InputName = InputName> {
   optional?: readonly InputName[];
   /** Inputs that only one generation's endpoint takes. */
   only?: Partial<Record<Generation, readonly InputName[]>>;
-  /** Those of the inputs with which it takes more than its endpoint's request (`isBeyondEndpoint`). */
-  beyond?: readonly InputName[];
+  /** Inputs with which it takes more than its endpoint's request (`isBeyondEndpoint`), and outputs that only they set. */
+  beyond?: { inputs: readonly InputName[]; outputs?: readonly OutputName[] };
   endpoints: Partial<Record<Generation, Endpoint<NoInfer<Required> | Provided>>>;
   /** What else is wrong with the inputs together. */
   check?: (given: GivenInputs, inputs: Inputs, settings?: Mapping) => Problem[];

@@ -8,6 +8,7 @@ import type {
   UpdateNeonAuthUserRoleResponse,
 } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
 import { type Fields, text } from '../neon/fields.ts';
 import { type Alternative, endpoint, operation } from './declare.ts';
 
@@ -21,13 +22,36 @@ const userExists: Alternative = { kind: 'exists', outputs: { created: false } };
 
 const newUser = ({ email, name }: Call<'email'>) => ({ email, ...(name && { name }) });
 
+/** A sign-up is the branch's own, and the API sets roles of its users alone. */
+function passwordProblems({ password, roles, auth_provider }: GivenInputs): Problem[] {
+  if (auth_provider === 'stack')
+    return password
+      ? [
+          {
+            input: 'password',
+            message: 'is for better_auth only: stack has no sign-up by which it could be set',
+          },
+        ]
+      : [];
+  if (!roles || password) return [];
+  return [
+    {
+      input: 'roles',
+      message: 'needs password; for a user without one, run update-user-role with the user_id of this step',
+    },
+  ];
+}
+
 export const createUser = operation({
   name: 'create-user',
   group: 'Users',
   summary: 'Creates a user.',
   done: 'created',
   required: ['email'],
-  optional: ['name'],
+  optional: ['name', 'database_url'],
+  only: { better_auth: ['password', 'roles'] },
+  beyond: { inputs: ['password', 'database_url'], outputs: ['synced'] },
+  check: passwordProblems,
   findOut:
     'Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.',
   endpoints: {

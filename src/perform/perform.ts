@@ -20,7 +20,7 @@ export async function perform(plan: Plan, neon: Neon): Promise<Result> {
 
 /** Whether a step asks for more than its endpoint's request: then a procedure of the same name carries it out. */
 export function isBeyondEndpoint({ operation, call }: Plan): boolean {
-  return operation.beyond?.some(name => call[name] !== undefined) ?? false;
+  return operation.beyond?.inputs.some(name => call[name] !== undefined) ?? false;
 }
 
 /** Whether a step has to wait until its integration serves keys: asked for, and not for a dry run or what failed. */

@@ -18,8 +18,11 @@ export const COMMON_INPUTS: readonly InputName[] = [
 ];
 
 /** Names of the outputs that an operation can set, in any generation, beyond the common ones. */
-export function outputsOfOperation({ endpoints }: Operation): OutputName[] {
-  return [...new Set(Object.values(endpoints).flatMap(outputNames))];
+export function outputsOfOperation({
+  endpoints,
+  beyond,
+}: Pick<Operation, 'endpoints' | 'beyond'>): OutputName[] {
+  return [...new Set([...Object.values(endpoints).flatMap(outputNames), ...(beyond?.outputs ?? [])])];
 }
 
 /** Every input that an operation uses in a generation. */

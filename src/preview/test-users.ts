@@ -2,12 +2,14 @@ import { inParallel } from '../auth-service/parallel.ts';
 import { isSwitchedOff } from '../auth-service/refusals.ts';
 import { type Session, type SignedInUser, signIn } from '../auth-service/sessions.ts';
 import { finding } from '../findings/finding.ts';
+import type { Call } from '../inputs/call.ts';
 import type { TestUser } from '../inputs/test-users.ts';
-import { perform } from '../perform/perform.ts';
-import { stepOf } from '../perform/step.ts';
+import type { Neon } from '../neon/client.ts';
 import type { Finding } from '../report/result.ts';
 import { signInFinding } from '../sign-in/user.ts';
+import { sentence } from '../text.ts';
 import { asFailure, UserFailure } from '../users/failure.ts';
+import { setRoles } from '../users/roles.ts';
 import { type SignUpPlace, signUp } from '../users/sign-up.ts';
 
 /** What became of a test user. */
@@ -24,6 +26,13 @@ export interface TestUserResult {
   findings: Finding[];
 }
 
+/** Where test users sign up, and what their roles are set with. */
+export interface TestUserPlace extends SignUpPlace {
+  /** A step on the branch, with its id. */
+  call: Call;
+  neon: Neon;
+}
+
 /** Better Auth takes three sign-ins in ten seconds by default; more at a time would only wait. */
 const AT_ONCE = 3;
 
@@ -33,7 +42,7 @@ const AT_ONCE = 3;
  */
 export function makeTestUsers(
   users: readonly TestUser[],
-  place: SignUpPlace,
+  place: TestUserPlace,
   onDone: (result: TestUserResult) => void,
 ): Promise<TestUserResult[]> {
   return inParallel(users, AT_ONCE, async user => {
@@ -43,44 +52,51 @@ export function makeTestUsers(
   });
 }
 
-async function makeTestUser(user: TestUser, place: SignUpPlace): Promise<TestUserResult> {
+async function makeTestUser(user: TestUser, place: TestUserPlace): Promise<TestUserResult> {
   try {
     const signedIn = await signIn(place.service, user, place.origin);
     if ('session' in signedIn) return await keptUser(user, signedIn.session, place);
     const { refused } = signedIn;
     // 401 is said of a user who is not there as of a wrong password.
-    if (refused.status !== 401) {
-      const closed = isSwitchedOff(refused) ? [closedFinding(user.email)] : [];
-      return failed(user, closed.length > 0 ? closed : [signInFinding(user.email, place.origin, refused)]);
-    }
-    const { outcome, id } = await signUp(user, place);
-    if (outcome === 'created') return { user, outcome, id, changed: true, findings: [] };
-    throw new UserFailure(
-      'a user of that address exists with another password',
-      'Give the password that it has, or delete it with delete-user.',
-    );
+    if (refused.status === 401) return await newUser(user, place);
+    return failed(user, [
+      isSwitchedOff(refused) ? closedFinding(user.email) : signInFinding(user.email, place.origin, refused),
+    ]);
   } catch (error) {
     return failed(user, [failureFinding(user.email, error)]);
   }
 }
 
+async function newUser(user: TestUser, place: TestUserPlace): Promise<TestUserResult> {
+  const { outcome, id } = await signUp(user, place);
+  if (outcome === 'existing') {
+    throw new UserFailure(
+      'a user of that address exists with another password',
+      'Give the password that it has, or delete it with delete-user.',
+    );
+  }
+  return withRoles({ user, outcome, id, changed: true, findings: [] }, user.roles, place);
+}
+
 /** A user who can sign in already, with its roles as asked for. */
-async function keptUser(user: TestUser, session: Session, place: SignUpPlace): Promise<TestUserResult> {
+function keptUser(user: TestUser, session: Session, place: TestUserPlace): Promise<TestUserResult> {
   const { id } = session.user;
-  const kept = { user, outcome: 'kept' as const, id, session, findings: [] };
-  if (!user.roles || sameRoles(user.roles, session.user)) return { ...kept, changed: false };
-  if (id === undefined)
-    throw new UserFailure('the sign-in gives no id, so its roles could not be set', undefined);
-  const part = { operation: 'update-user-role', inputs: { user_id: id, roles: [...user.roles] } };
-  const { failure, changed } = await perform(stepOf(part, place.call), place.neon);
-  if (!failure) return { ...kept, changed };
-  const message = `Its roles were not set: ${failure.text()}`;
-  return {
-    ...kept,
-    outcome: 'failed',
-    changed,
-    findings: [finding('user-cannot-sign-in', user.email, message, { fix: '' })],
-  };
+  const roles = user.roles && sameRoles(user.roles, session.user) ? undefined : user.roles;
+  return withRoles({ user, outcome: 'kept', id, session, changed: false, findings: [] }, roles, place);
+}
+
+async function withRoles(
+  result: TestUserResult,
+  roles: readonly string[] | undefined,
+  { call, neon }: TestUserPlace,
+): Promise<TestUserResult> {
+  if (!roles) return result;
+  try {
+    await setRoles(result.id, roles, call, neon);
+    return { ...result, changed: true };
+  } catch (error) {
+    return { ...result, outcome: 'failed', findings: [failureFinding(result.user.email, error)] };
+  }
 }
 
 function sameRoles(wanted: readonly string[], { role = '' }: SignedInUser): boolean {
@@ -109,7 +125,7 @@ function failureFinding(email: string, error: unknown): Finding {
   if (failure instanceof UserFailure && failure.closed) return closedFinding(email);
   const [message, fix] =
     failure instanceof UserFailure
-      ? [`It was not made: ${failure.message}.`, failure.advice.join(' ')]
+      ? [`It is not as asked for: ${sentence(failure.message)}`, failure.advice.join(' ')]
       : [failure.text(), ''];
   return finding('user-cannot-sign-in', email, message, { fix });
 }

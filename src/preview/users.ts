@@ -3,7 +3,7 @@ import { signOut } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { Call } from '../inputs/call.ts';
 import type { ProcedureDependencies } from '../perform/procedure.ts';
-import { pageOf } from '../sign-in/check.ts';
+import { pageOf } from '../sign-in/domains.ts';
 import type { PreviewState } from './state.ts';
 import { makeTestUsers, type TestUserResult } from './test-users.ts';
 

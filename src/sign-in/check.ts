@@ -8,18 +8,13 @@ import type { Budget } from '../http/retry.ts';
 import type { Finding } from '../report/result.ts';
 import { sentence } from '../text.ts';
 import type { CheckedUser, SignInSettings } from './checked.ts';
-import { sortedDomains } from './domains.ts';
+import { pageOf, sortedDomains } from './domains.ts';
 import { proveUser } from './prove.ts';
 import { domainFindings, settingFindings } from './settings.ts';
 import { bodyOf, type Provider, type Shown, type Start, shownBy, startsOf } from './starts.ts';
 
 /** So many requests at a time: a browser has six connections to a host. */
 const AT_ONCE = 6;
-
-/** The page that sign-ins come from: the first origin that is trusted, else the service's own. */
-export function pageOf(domains: readonly string[], service: AuthService): string {
-  return sortedDomains(domains).exact[0] ?? service.origin;
-}
 
 /**
  * Asks the auth service of a branch itself whether sign-in works, with what a browser would send and nothing else.

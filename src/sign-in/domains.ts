@@ -1,3 +1,4 @@
+import type { AuthService } from '../auth-service/client.ts';
 import { domainDoubt } from '../inputs/domains.ts';
 
 /** The trusted domains of a branch, by what can be tried of them. */
@@ -20,4 +21,9 @@ export function sortedDomains(domains: readonly string[]): SortedDomains {
     else sorted.exact.push(domain);
   }
   return sorted;
+}
+
+/** The page that sign-ins come from: the first origin that is trusted, else the service's own. */
+export function pageOf(domains: readonly string[], service: AuthService): string {
+  return sortedDomains(domains).exact[0] ?? service.origin;
 }

@@ -2,10 +2,6 @@ import type { AuthResponse, AuthService } from '../auth-service/client.ts';
 import { isSwitchedOff, isUntrusted, refusalText } from '../auth-service/refusals.ts';
 import { userOf } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
-import type { Call } from '../inputs/call.ts';
-import type { Neon } from '../neon/client.ts';
-import { perform } from '../perform/perform.ts';
-import { stepOf } from '../perform/step.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { UserFailure } from './failure.ts';
 
@@ -14,7 +10,6 @@ export interface NewUser {
   email: string;
   name: string;
   password: Secret;
-  roles?: readonly string[] | undefined;
 }
 
 /** What became of a user. */
@@ -33,9 +28,6 @@ export interface SignUpPlace {
   mustVerify: boolean;
   /** The branch's own, where the step has it. */
   database?: Database | undefined;
-  /** A step on the branch, with its id. */
-  call: Call;
-  neon: Neon;
 }
 
 const VERIFY_ADVICE =
@@ -44,7 +36,7 @@ const VERIFY_ADVICE =
 /**
  * Makes a user by the sign-up of the branch (`POST /sign-up/email`), so that it can sign in with its password.
  * @returns that it was made, or was there: by the service's own word, or the database's where a sign-up does not tell.
- * @throws UserFailure, AuthServiceError, DatabaseError, or NeonError for its roles.
+ * @throws UserFailure, AuthServiceError or DatabaseError.
  */
 export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   const { mustVerify, database } = place;
@@ -61,9 +53,7 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   if (isTaken(response)) return { outcome: 'existing', id: database && (await idOf(user, database)) };
   const id = response.status === 200 ? userOf(response)?.id : undefined;
   if (id === undefined) throw refusal(response, origin);
-  const made = isSignedIn(response) ? { outcome: 'created' as const, id } : await verified(user, id, place);
-  if (made.outcome === 'created' && user.roles && made.id) await setRoles(made.id, user.roles, place);
-  return made;
+  return isSignedIn(response) ? { outcome: 'created', id } : verified(user, id, place);
 }
 
 async function idOf({ email }: NewUser, database: Database): Promise<string | undefined> {
@@ -97,20 +87,6 @@ async function verified(user: NewUser, id: string, { database, mustVerify }: Sig
   throw new UserFailure(
     'the sign-up gave an id that the database has no row with, so its address could not be marked as verified',
     'Check that database_url is of this branch: nothing was changed there.',
-  );
-}
-
-async function setRoles(
-  user_id: string,
-  roles: readonly string[],
-  { call, neon }: SignUpPlace,
-): Promise<void> {
-  const part = { operation: 'update-user-role', inputs: { user_id, roles: [...roles] } };
-  const { failure } = await perform(stepOf(part, call), neon);
-  if (!failure) return;
-  throw new UserFailure(
-    `the user was made (id ${user_id}), but its roles were not set: ${failure.text()}`,
-    undefined,
   );
 }
 

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readTestUsers } from '../../../src/inputs/test-users.ts';
+import { isBeyondEndpoint } from '../../../src/perform/perform.ts';
 import { carryOutProcedure } from '../../../src/procedures.ts';
 import type { Result } from '../../../src/report/result.ts';
 import type { LogPlace } from '../../../src/runner/log.ts';
@@ -40,8 +42,10 @@ export function openBench(): Bench {
     workspace,
     async run(given, file = FILE, env = {}) {
       writeFileSync(join(workspace, 'neon-auth.yml'), file);
-      const plan = planStep({ ...BASE, branch_id: BRANCH, ...given });
-      if ('problems' in plan || 'endpoint' in plan)
+      const { test_users } = given;
+      const testUsers = test_users === undefined ? undefined : await readTestUsers(test_users);
+      const plan = planStep({ ...BASE, branch_id: BRANCH, ...given }, undefined, testUsers);
+      if ('problems' in plan || ('endpoint' in plan && !isBeyondEndpoint(plan)))
         throw new Error(`not a procedure: ${JSON.stringify(plan)}`);
       const before = emulated.names.length;
       const lines: string[] = [];

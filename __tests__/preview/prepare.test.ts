@@ -1,0 +1,213 @@
+import '../support/toolkit.ts';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
+import type { Finding } from '../../src/report/result.ts';
+import type { Secret } from '../../src/secrets/secret.ts';
+import { type Bench, type Done, openBench } from '../apply/support/procedures.ts';
+import { type FakeAuth, fakeAuth } from '../support/fake-auth.ts';
+
+const DOMAIN = 'https://pr-42.example.com';
+const ADA = { email: 'ada@example.com', password: 'correct horse battery' };
+const USERS = JSON.stringify([
+  ADA,
+  { email: 'bob@example.com', password: 'another horse', roles: ['admin'] },
+]);
+
+let bench: Bench;
+let auth: FakeAuth;
+beforeEach(() => {
+  bench?.close();
+  bench = openBench();
+  auth = fakeAuth(bench.emulated);
+});
+afterAll(() => bench.close());
+
+const prepare = (given: Record<string, string> = {}, file?: string): Promise<Done> =>
+  bench.run({ operation: 'prepare-preview', domains: DOMAIN, ...given }, file);
+const rules = ({ outputs }: Done) =>
+  (outputs.findings as Finding[]).map(({ rule, severity, subject }) => `${severity} ${rule} ${subject}`);
+const home = (branch: string = BRANCH_IDS.preview) => {
+  const integration = bench.emulated.integration(branch);
+  if (!integration) throw new Error('Neon Auth is off');
+  return integration;
+};
+const enable = (branch: string) =>
+  bench.emulated.neon.request({
+    method: 'POST',
+    path: `/projects/quiet-river-12345678/branches/${branch}/auth`,
+    body: { auth_provider: 'better_auth' },
+  });
+
+test('from a fresh branch to a proved sign-in; a second run writes nothing and signs nobody up', async () => {
+  const first = await prepare({ test_users: USERS });
+  expect([first.error, rules(first)]).toEqual(['', []]);
+  expect(first.writes).toEqual(['POST /auth', 'POST /auth/domains', expect.stringMatching(/^PUT .*\/role$/)]);
+  expect(auth.users.map(({ email }) => email)).toEqual(['ada@example.com', 'bob@example.com']);
+  const { base_url } = home().integration;
+  expect(first.outputs).toMatchObject({
+    base_url,
+    issuer: 'https://neon.test',
+    audience: 'https://neon.test',
+    branch_id: BRANCH_IDS.preview,
+    created: true,
+    callback_urls: {},
+    user_ids: Object.fromEntries(auth.users.map(({ email, id }) => [email, id])),
+  });
+  expect(first.changed).toBe(true);
+  auth.asked.length = 0;
+  const second = await prepare({ test_users: USERS });
+  expect([second.error, second.writes, second.changed]).toEqual(['', [], false]);
+  expect(second.outputs).toMatchObject({ created: false });
+  expect(auth.asked.filter(name => name.includes('sign-up'))).toEqual([]);
+  // Each user is signed in once, and out again.
+  expect(auth.asked.filter(name => name === 'POST /sign-in/email')).toHaveLength(2);
+  expect(auth.asked.filter(name => name === 'POST /sign-out')).toHaveLength(2);
+  expect(second.outputs.cookie_secret).toEqual(first.outputs.cookie_secret);
+});
+
+test('the cookie secret is 32 bytes, another for each branch, and set before anything is waited for', async () => {
+  const first = await prepare();
+  const other = await prepare({ branch_id: BRANCH_IDS.otherPreview });
+  const secrets = [first, other].map(({ outputs }) => (outputs.cookie_secret as Secret).reveal());
+  expect(secrets.every(secret => Buffer.from(secret, 'base64url').length === 32)).toBe(true);
+  expect(secrets[0]).not.toBe(secrets[1]);
+  expect(first.early.cookie_secret).toBe(secrets[0]);
+});
+
+test('a default branch is refused, in a dry run, too', async () => {
+  for (const dry_run of ['true', 'false']) {
+    const refused = await prepare({ branch_id: BRANCH_IDS.main, dry_run });
+    expect(refused.error).toContain('is the default branch of the project. Nothing was changed');
+    expect(refused.writes).toEqual([]);
+  }
+  const allowed = await prepare({ branch_id: BRANCH_IDS.main, allow_protected_branch: 'true' });
+  expect(allowed.error).toBe('');
+});
+
+test('a dry run reads only, of the auth service, too, and names the users that it would try', async () => {
+  const before = await prepare({ test_users: USERS, dry_run: 'true' });
+  expect([before.error, before.writes, auth.asked]).toEqual(['', [], []]);
+  expect(before.did).toContain(
+    'would try to sign in, and make where they are missing: ada@example.com, bob@',
+  );
+  await prepare();
+  auth.asked.length = 0;
+  const after = await prepare({ test_users: USERS, dry_run: 'true' });
+  expect(after.writes).toEqual([]);
+  expect(auth.asked.every(name => name.startsWith('GET '))).toBe(true);
+});
+
+describe('a file', () => {
+  const FILE = `auth:
+  domains: [https://app.example.com]
+  email_and_password: { disable_sign_up: true }
+overlays:
+  preview:
+    email_and_password: { disable_sign_up: false }
+`;
+
+  test('is applied where it is given, with its overlay, and the domains of the step beside its own', async () => {
+    const done = await prepare({ config_file: 'neon-auth.yml', overlay: 'preview', test_users: USERS }, FILE);
+    expect([done.error, rules(done)]).toEqual(['', []]);
+    expect(home().domains.map(({ domain }) => domain)).toEqual(['https://app.example.com', DOMAIN]);
+    expect(home().settings.email_and_password.disable_sign_up).toBe(false);
+  });
+
+  test('that closes sign-up is named by the finding of each user', async () => {
+    const done = await prepare({ config_file: 'neon-auth.yml', test_users: USERS }, FILE);
+    expect(rules(done)).toEqual([
+      'error sign-up-closed ada@example.com',
+      'error sign-up-closed bob@example.com',
+      'note sign-up-closed email_and_password',
+    ]);
+    expect(done.error).toContain('2 findings fail this step');
+  });
+
+  test('is not looked for where none is given', async () => {
+    const done = await prepare({}, 'auth: [');
+    expect(done.error).toBe('');
+  });
+});
+
+describe('test users', () => {
+  test('who exist with another password are an error, and do not stop the next', async () => {
+    await prepare({ test_users: JSON.stringify([ADA]) });
+    const users = [
+      { ...ADA, password: 'a wrong password' },
+      { email: 'eve@example.com', password: 'eve eve eve' },
+    ];
+    const done = await prepare({ test_users: JSON.stringify(users) });
+    expect(rules(done)).toEqual(['error user-cannot-sign-in ada@example.com']);
+    expect((done.outputs.findings as Finding[])[0]?.message).toContain('exists with another password');
+    expect(auth.users.map(({ email }) => email)).toContain('eve@example.com');
+    expect(done.outputs.user_ids).toEqual({ 'eve@example.com': expect.any(String) });
+  });
+
+  test('are not made where addresses must be verified and the step cannot, and the setting is named', async () => {
+    await prepare();
+    home().settings.email_and_password.require_email_verification = true;
+    const done = await prepare({ test_users: JSON.stringify([ADA]) });
+    expect(auth.users).toEqual([]);
+    expect(done.outputs.findings).toEqual([
+      expect.objectContaining({
+        rule: 'user-cannot-sign-in',
+        fix: expect.stringContaining('email_and_password.require_email_verification: false'),
+      }),
+    ]);
+  });
+
+  test('are not made while the webhook is the parent’s', async () => {
+    await enable(BRANCH_IDS.main);
+    await prepare();
+    for (const branch of [BRANCH_IDS.main, BRANCH_IDS.preview]) {
+      Object.assign(home(branch).settings.webhook, {
+        enabled: true,
+        webhook_url: 'https://hook.example.com',
+      });
+    }
+    const done = await prepare({ test_users: USERS });
+    expect(rules(done)).toEqual(['error parent-webhook webhook', 'note localhost-allowed allow_localhost']);
+    expect(auth.users).toEqual([]);
+    expect(await prepare().then(rules)).toEqual([
+      'warning parent-webhook webhook',
+      'note localhost-allowed allow_localhost',
+    ]);
+    const off = 'auth: { webhook: { enabled: false } }';
+    const fixed = await prepare({ test_users: USERS, config_file: 'neon-auth.yml' }, off);
+    expect([fixed.error, auth.users.length]).toEqual(['', 2]);
+  });
+
+  test('get the roles that they lack', async () => {
+    await prepare({ test_users: JSON.stringify([ADA]) });
+    const done = await prepare({ test_users: JSON.stringify([{ ...ADA, roles: ['admin', 'editor'] }]) });
+    expect(done.writes).toEqual([`PUT /auth/users/${auth.users[0]?.id}/role`]);
+    expect(done.changed).toBe(true);
+  });
+
+  test('are signed out again where nothing is checked', async () => {
+    await prepare({ test_users: USERS });
+    auth.asked.length = 0;
+    await prepare({ test_users: JSON.stringify([ADA]), check_sign_in: 'false' });
+    expect(auth.asked).toEqual(
+      ['GET /.well-known/jwks', 'POST /sign-in/email', 'POST /sign-out'].map(name =>
+        expect.stringContaining(name),
+      ),
+    );
+  });
+});
+
+test('no domain but the parent’s, and localhost not allowed, is an error', async () => {
+  await enable(BRANCH_IDS.main);
+  home(BRANCH_IDS.main).domains.push({ domain: DOMAIN, auth_provider: 'better_auth' as never });
+  const file = 'auth: { allow_localhost: false }';
+  const done = await prepare({ config_file: 'neon-auth.yml' }, file);
+  expect(rules(done)).toEqual(['error no-domain domains']);
+});
+
+test('what fails on the way leaves what stands in the outputs', async () => {
+  auth.keys = [];
+  const done = await prepare();
+  expect(done.error).toContain('the keys were not there by the timeout of the step');
+  expect(done.outputs).toMatchObject({ base_url: home().integration.base_url });
+  expect(done.changed).toBe(true);
+});
