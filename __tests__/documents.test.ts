@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { findingsTables } from '../scripts/docs/findings.ts';
 import { referenceTables } from '../scripts/docs/operations.ts';
 import { actionYml, fill, tables } from '../scripts/docs/render.ts';
 import { readSettings } from '../src/inputs/settings/read.ts';
@@ -30,6 +31,7 @@ test('action.yml declares every input and output of the declarations, and nothin
 test.each([
   ['README.md', tables()],
   ['docs/OPERATIONS.md', referenceTables()],
+  ['docs/FINDINGS.md', findingsTables()],
 ])('the tables of %s are made of the declarations', (path, filling) => {
   expect(read(path)).toBe(fill(read(path), filling));
 });

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { findingsTables } from './docs/findings.ts';
 import { referenceTables } from './docs/operations.ts';
 import { actionYml, fill, tables } from './docs/render.ts';
 
@@ -7,6 +8,7 @@ writeFileSync('action.yml', actionYml());
 for (const [path, filling] of [
   ['README.md', tables()],
   ['docs/OPERATIONS.md', referenceTables()],
+  ['docs/FINDINGS.md', findingsTables()],
 ] as const) {
   writeFileSync(path, fill(readFileSync(path, 'utf8'), filling));
 }
