@@ -51,10 +51,10 @@ export function SignInForm({ failed }: { failed: string | undefined }) {
         Password{' '}
         <input name="password" type="password" required minLength={8} autoComplete="current-password" />
       </label>
-      <button name="action" value="sign-in">
+      <button type="submit" name="action" value="sign-in">
         Sign in
       </button>
-      <button name="action" value="sign-up">
+      <button type="submit" name="action" value="sign-up">
         Create an account
       </button>
       <button type="button" onClick={github}>
