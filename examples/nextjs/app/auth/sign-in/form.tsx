@@ -1,45 +1,48 @@
 'use client';
 
+import { AuthError } from '@neondatabase/auth/next';
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useState } from 'react';
 import { authClient } from '@/lib/auth-client';
-
-interface Outcome {
-  error: { code?: string; message?: string } | null;
-}
 
 export function SignInForm({ failed }: { failed: string | undefined }) {
   const router = useRouter();
   const [error, setError] = useState(failed);
 
-  /** Shows what the auth service refused; returns whether it did not. */
-  const succeeds = ({ error }: Outcome) => {
-    setError(error ? `${error.message} (${error.code})` : undefined);
-    return error === null;
+  /** Shows what the auth service refuses, which the client throws. */
+  const attempt = async (work: () => Promise<void>) => {
+    setError(undefined);
+    try {
+      await work();
+    } catch (error) {
+      setError(error instanceof AuthError ? `${error.message} (${error.code})` : String(error));
+    }
   };
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
     const email = String(data.get('email'));
     const password = String(data.get('password'));
-    const outcome =
-      data.get('action') === 'sign-up'
-        ? await authClient.signUp.email({ email, password, name: email.split('@')[0] ?? email })
-        : await authClient.signIn.email({ email, password });
-    if (succeeds(outcome)) router.push('/dashboard');
+    return attempt(async () => {
+      if (data.get('action') === 'sign-up') {
+        await authClient.signUp.email({ email, password, name: email.split('@')[0] ?? email });
+      } else {
+        await authClient.signIn.email({ email, password });
+      }
+      router.push('/dashboard');
+    });
   };
 
   // The browser goes to GitHub, and comes back to one of these pages.
-  const github = async () => {
-    const page = (path: string) => location.origin + path;
-    const outcome = await authClient.signIn.social({
-      provider: 'github',
-      callbackURL: page('/dashboard'),
-      errorCallbackURL: page('/auth/sign-in'),
+  const github = () =>
+    attempt(async () => {
+      await authClient.signIn.social({
+        provider: 'github',
+        callbackURL: `${location.origin}/dashboard`,
+        errorCallbackURL: `${location.origin}/auth/sign-in`,
+      });
     });
-    succeeds(outcome);
-  };
 
   return (
     <form onSubmit={submit}>
