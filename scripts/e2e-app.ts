@@ -5,8 +5,9 @@ import { BRANCH_IDS, DEFAULT_PROJECT, startEmulator } from '../emulator/neon/ser
 import { build, install, start } from './e2e-app/application.ts';
 import { findChromium, openBrowser } from './e2e-app/browser.ts';
 import { CASES, type Case, type Setting } from './e2e-app/cases.ts';
+import { hazards } from './e2e-app/hazards.ts';
 import { startHttpsProxy } from './e2e-app/https-proxy.ts';
-import { prepare } from './e2e-app/prepare.ts';
+import { actionStep, prepare, type Step } from './e2e-app/prepare.ts';
 
 const KEPT = resolve('build/e2e-app');
 const HOST = 'pr-42.preview.example.com';
@@ -45,14 +46,15 @@ async function main(chromium: string): Promise<boolean> {
 
   const emulator = await timed('emulator ready', () => startEmulator({ auth: true }));
   ends.push(emulator.close);
-  const target = {
+  const common = {
     api_key: emulator.apiKey,
     api_host: emulator.url,
     project_id: DEFAULT_PROJECT.id,
     branch_id: BRANCH_IDS.preview,
   };
+  const step = actionStep(common, KEPT);
   const { page, user } = SETTING;
-  const variables = await timed('branch prepared', () => prepare({ target, workspace: KEPT, page, user }));
+  const variables = await timed('branch prepared', () => prepare({ step, workspace: KEPT, page, user }));
   await timed('packages of examples/nextjs there', () => install(log));
   await timed('application built', () => build(variables, log));
   const application = await timed('application started', () => start(variables, log));
@@ -63,21 +65,25 @@ async function main(chromium: string): Promise<boolean> {
   const browser = await openBrowser(chromium, proxy.port);
   ends.push(() => browser.close());
   console.log(`\nChromium ${browser.version()} at ${page}:`);
-  const passed = await timed('browser’s run', () => runAll(browser));
-  console.log(`${passed} of ${CASES.length} cases passed. Screenshots and the application’s log: ${KEPT}`);
-  return passed === CASES.length && emulator.violations.length === 0;
+  const cases = [...CASES, ...hazards(page)];
+  const passed = await timed('browser’s run', () => runAll(browser, cases, step));
+  console.log(`${passed} of ${cases.length} cases passed. Screenshots and the application’s log: ${KEPT}`);
+  return passed === cases.length && emulator.violations.length === 0;
 }
 
-async function runAll(browser: Browser): Promise<number> {
+async function runAll(browser: Browser, cases: readonly Case[], step: Step): Promise<number> {
   let passed = 0;
-  for (const [index, one] of CASES.entries()) {
+  for (const [index, one] of cases.entries()) {
+    if (one.seed) await step(one.seed);
     if (await runOne(browser, one, index + 1)) passed++;
+    if (one.undo) await step(one.undo);
   }
   return passed;
 }
 
 /** Runs a case, prints what came of it, and keeps a screenshot. */
 async function runOne(browser: Browser, { title, run }: Case, number: number): Promise<boolean> {
+  const begin = performance.now();
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 800, height: 600 },
@@ -86,19 +92,25 @@ async function runOne(browser: Browser, { title, run }: Case, number: number): P
   const tab = await context.newPage();
   const path = join(KEPT, `${number}-${title.replaceAll(/\W+/g, '-')}.png`);
   const outcome = await run(tab, SETTING).then(
-    shown => ({ mark: '✓', shown }),
-    (error: Error) => ({ mark: '✗', shown: `${error.message}\n  at ${tab.url()}` }),
+    shown => ({ passed: true, shown }),
+    (error: Error) => ({ passed: false, shown: `${error.message}\n  at ${tab.url()}` }),
   );
   await tab.screenshot({ path });
   await context.close();
-  console.log(`${outcome.mark} ${title}\n    ${outcome.shown}\n    ${path}`);
-  return outcome.mark === '✓';
+  console.log(
+    `${outcome.passed ? 'ok ' : 'NOT'} ${title} (${seconds(begin)})\n      ${outcome.shown}\n      ${path}`,
+  );
+  return outcome.passed;
 }
 
 /** Does the work, and prints how long it took. */
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const begin = performance.now();
   const result = await work();
-  console.log(`${((performance.now() - begin) / 1000).toFixed(1)} s  ${what}`);
+  console.log(`${seconds(begin)}  ${what}`);
   return result;
+}
+
+function seconds(begin: number): string {
+  return `${((performance.now() - begin) / 1000).toFixed(1)} s`;
 }

@@ -1,5 +1,14 @@
-import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import {
+  isRefused,
+  isSentToSignIn,
+  PROTECTED,
+  SIGN_IN,
+  seesThemselves,
+  startWithGitHub,
+  submit,
+  toConsent,
+} from './pages.ts';
 import type { TestUser } from './prepare.ts';
 
 /** What a case needs to know. */
@@ -13,45 +22,10 @@ export interface Setting {
 /** A case: what is done in a browser without cookies. Resolves to what the page shows; throws otherwise. */
 export interface Case {
   title: string;
+  /** Inputs of a step of the action that runs before, and of one that takes it back. */
+  seed?: Record<string, string>;
+  undo?: Record<string, string>;
   run(browser: Page, setting: Setting): Promise<string>;
-}
-
-const SIGN_IN = '/auth/sign-in';
-const PROTECTED = '/dashboard';
-
-async function submit(browser: Page, origin: string, { email, password }: Omit<TestUser, 'name'>) {
-  await browser.goto(origin + SIGN_IN);
-  await browser.getByLabel('E-mail').fill(email);
-  await browser.getByLabel('Password').fill(password);
-  await browser.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
-
-/** Waits for the protected page. Returns its text about the person. */
-async function seesThemselves(browser: Page, origin: string, email: string): Promise<string> {
-  await browser.waitForURL(origin + PROTECTED);
-  const text = await browser.getByText('Signed in as').innerText();
-  assert.ok(text.includes(email), text);
-  return `${PROTECTED}: ${text}`;
-}
-
-/** Waits for the error that the sign-in page shows, and returns it. */
-async function isRefused(browser: Page, error: RegExp): Promise<string> {
-  const text = await browser.locator('form [role=alert]').innerText();
-  assert.match(text, error);
-  assert.equal(new URL(browser.url()).pathname, SIGN_IN);
-  return `${SIGN_IN}: ${text}`;
-}
-
-async function isSentToSignIn(browser: Page, origin: string): Promise<string> {
-  await browser.goto(origin + PROTECTED);
-  assert.equal(browser.url(), origin + SIGN_IN);
-  return `${PROTECTED} leads to ${SIGN_IN}`;
-}
-
-async function toConsent(browser: Page, origin: string): Promise<void> {
-  await browser.goto(origin + SIGN_IN);
-  await browser.getByRole('button', { name: 'Sign in with GitHub' }).click();
-  await browser.waitForURL('**/_emulator/oauth/github?**');
 }
 
 /** Each case of a preview that works, and of who must not get in. */
@@ -119,8 +93,7 @@ export const CASES: readonly Case[] = [
   {
     title: 'a sign-in with GitHub from a host that is not trusted is refused',
     async run(browser, { foreign }) {
-      await browser.goto(foreign + SIGN_IN);
-      await browser.getByRole('button', { name: 'Sign in with GitHub' }).click();
+      await startWithGitHub(browser, foreign);
       return isRefused(browser, /origin|callback/i);
     },
   },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { actionNode } from '../../local-runner/node.ts';
@@ -8,8 +8,8 @@ import { show } from '../../local-runner/show.ts';
 
 /** What to prepare, and where. */
 export interface Preview {
-  /** Inputs of every step: the emulator, its key, the project and the branch. */
-  target: Record<string, string>;
+  /** Runs a step of the action on the branch. */
+  step: Step;
   /** The folder of the env file. */
   workspace: string;
   /** The origin of the page that signs in. */
@@ -28,12 +28,15 @@ export interface TestUser {
 export type Variables = Record<string, string>;
 
 const ENV_FILE = 'preview.env';
-const GITHUB = { oauth_provider_id: 'github', client_id: 'preview-client', client_secret: 'preview-secret' };
+/** A provider with a client of one's own. */
+export const GITHUB = {
+  oauth_provider_id: 'github',
+  client_id: 'preview-client',
+  client_secret: 'preview-secret',
+};
 
 /** Prepares a branch for the preview with the bundled action. Returns the variables of its env file. */
-export async function prepare({ target, workspace, page, user }: Preview): Promise<Variables> {
-  mkdirSync(workspace, { recursive: true });
-  const step = (inputs: Record<string, string>) => runAction({ ...target, ...inputs }, workspace);
+export async function prepare({ step, workspace, page, user }: Preview): Promise<Variables> {
   await step({ operation: 'create-integration', env_file: ENV_FILE, framework: 'nextjs' });
   await step({ operation: 'add-domains', domains: page });
   await step({ operation: 'add-oauth-provider', ...GITHUB });
@@ -44,10 +47,20 @@ export async function prepare({ target, workspace, page, user }: Preview): Promi
   return variables;
 }
 
-/** Runs a step of the bundled action. Throws with its log where it fails. */
-export async function runAction(inputs: Record<string, string>, workspace: string): Promise<void> {
-  const result = await runStep({ inputs, env: { GITHUB_WORKSPACE: workspace }, node: actionNode().path });
-  if (result.conclusion === 'failure') throw new Error(`${inputs.operation} failed:\n${show(result)}`);
+/** Runs a step of the bundled action with inputs besides the common ones. Throws with its log where it fails. */
+export type Step = (inputs: Record<string, string>) => Promise<void>;
+
+/** @param common inputs of every step: the emulator, its key, the project and the branch */
+export function actionStep(common: Record<string, string>, workspace: string): Step {
+  return async inputs => {
+    const given = { ...common, ...inputs };
+    const result = await runStep({
+      inputs: given,
+      env: { GITHUB_WORKSPACE: workspace },
+      node: actionNode().path,
+    });
+    if (result.conclusion === 'failure') throw new Error(`${inputs.operation} failed:\n${show(result)}`);
+  };
 }
 
 async function signUp(url: string, origin: string, user: TestUser): Promise<void> {
