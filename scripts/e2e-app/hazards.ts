@@ -53,7 +53,7 @@ export function hazards(page: string): readonly Case[] {
       seed: { operation: 'delete-integration' },
       async run(browser, { user }) {
         await submit(browser, page, user);
-        return isRefused(browser, /502/);
+        return isRefused(browser, /NETWORK_REFUSED/);
       },
     },
   ];

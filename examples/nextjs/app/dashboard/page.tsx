@@ -1,5 +1,5 @@
 import { auth } from '@/lib/auth';
-import { SignOut } from './sign-out';
+import { signOut } from '../auth/actions';
 
 // The session is in the request's cookies.
 export const dynamic = 'force-dynamic';
@@ -13,7 +13,9 @@ export default async function Dashboard() {
       <p>
         Signed in as <strong>{data?.user.name}</strong>, {data?.user.email}
       </p>
-      <SignOut />
+      <form action={signOut}>
+        <button type="submit">Sign out</button>
+      </form>
     </>
   );
 }
