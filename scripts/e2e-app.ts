@@ -68,7 +68,9 @@ async function main(chromium: string): Promise<boolean> {
   const cases = [...CASES, ...hazards(page)];
   const passed = await timed('browser’s run', () => runAll(browser, cases, step));
   console.log(`${passed} of ${cases.length} cases passed. Screenshots and the application’s log: ${KEPT}`);
-  return passed === cases.length && emulator.violations.length === 0;
+  const { requests, violations } = emulator;
+  console.log(`Requests that Neon's OpenAPI document rejects: ${violations.length} of ${requests.length}.`);
+  return passed === cases.length && violations.length === 0;
 }
 
 async function runAll(browser: Browser, cases: readonly Case[], step: Step): Promise<number> {
@@ -82,10 +84,15 @@ async function runAll(browser: Browser, cases: readonly Case[], step: Step): Pro
 }
 
 /** Runs a case, prints what came of it, and keeps a screenshot. */
-async function runOne(browser: Browser, { title, run }: Case, number: number): Promise<boolean> {
+async function runOne(
+  browser: Browser,
+  { title, scripts = true, run }: Case,
+  number: number,
+): Promise<boolean> {
   const begin = performance.now();
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
+    javaScriptEnabled: scripts,
     viewport: { width: 800, height: 600 },
   });
   context.setDefaultTimeout(PATIENCE_MS);

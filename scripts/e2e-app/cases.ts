@@ -25,6 +25,8 @@ export interface Case {
   /** Inputs of a step of the action that runs before, and of one that takes it back. */
   seed?: Record<string, string>;
   undo?: Record<string, string>;
+  /** False for a browser that runs no scripts, which is how a page is before they are loaded. */
+  scripts?: boolean;
   run(browser: Page, setting: Setting): Promise<string>;
 }
 
@@ -47,6 +49,14 @@ export const CASES: readonly Case[] = [
       await submit(browser, page, user);
       await browser.waitForURL(page + PROTECTED);
       await browser.reload();
+      return seesThemselves(browser, page, user.email);
+    },
+  },
+  {
+    title: 'and before the scripts of the page are loaded',
+    scripts: false,
+    async run(browser, { page, user }) {
+      await submit(browser, page, user);
       return seesThemselves(browser, page, user.email);
     },
   },
