@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { BRANCH_IDS, DEFAULT_PROJECT, startEmulator } from '../emulator/neon/server.ts';
+import { BRANCH_IDS, DEFAULT_PROJECT, type Emulator, startEmulator } from '../emulator/neon/server.ts';
+import type { OauthProviderState } from '../emulator/neon/state.ts';
 import { build, install, start } from './e2e-app/application.ts';
 import { findChromium, openBrowser } from './e2e-app/browser.ts';
-import { CASES, type Case, type Setting } from './e2e-app/cases.ts';
+import { CASES, type Case, type Seeding, type Setting } from './e2e-app/cases.ts';
 import { hazards } from './e2e-app/hazards.ts';
 import { startHttpsProxy } from './e2e-app/https-proxy.ts';
-import { actionStep, prepare, type Step } from './e2e-app/prepare.ts';
+import { actionStep, GITHUB, prepare } from './e2e-app/prepare.ts';
 
 const KEPT = resolve('build/e2e-app');
 const HOST = 'pr-42.preview.example.com';
@@ -66,19 +67,30 @@ async function main(chromium: string): Promise<boolean> {
   ends.push(() => browser.close());
   console.log(`\nChromium ${browser.version()} at ${page}:`);
   const cases = [...CASES, ...hazards(page)];
-  const passed = await timed('browser’s run', () => runAll(browser, cases, step));
+  const passed = await timed('browser’s run', () =>
+    runAll(browser, cases, { step, github: () => githubOf(emulator) }),
+  );
   console.log(`${passed} of ${cases.length} cases passed. Screenshots and the application’s log: ${KEPT}`);
   const { requests, violations } = emulator;
   console.log(`Requests that Neon's OpenAPI document rejects: ${violations.length} of ${requests.length}.`);
   return passed === cases.length && violations.length === 0;
 }
 
-async function runAll(browser: Browser, cases: readonly Case[], step: Step): Promise<number> {
+/** The provider of the prepared branch. */
+function githubOf({ state }: Emulator): OauthProviderState {
+  const found = state.projects[DEFAULT_PROJECT.id]?.integrations
+    .flatMap(({ oauth_providers }) => oauth_providers)
+    .find(({ id }) => id === GITHUB.oauth_provider_id);
+  if (!found) throw new Error('the branch has no sign-in with GitHub');
+  return found;
+}
+
+async function runAll(browser: Browser, cases: readonly Case[], at: Seeding): Promise<number> {
   let passed = 0;
   for (const [index, one] of cases.entries()) {
-    if (one.seed) await step(one.seed);
+    await one.seed?.(at);
     if (await runOne(browser, one, index + 1)) passed++;
-    if (one.undo) await step(one.undo);
+    await one.undo?.(at);
   }
   return passed;
 }

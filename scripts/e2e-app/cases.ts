@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { OauthProviderState } from '../../emulator/neon/state.ts';
 import {
   isRefused,
   isSentToSignIn,
@@ -9,7 +10,7 @@ import {
   submit,
   toConsent,
 } from './pages.ts';
-import type { TestUser } from './prepare.ts';
+import type { Step, TestUser } from './prepare.ts';
 
 /** What a case needs to know. */
 export interface Setting {
@@ -19,14 +20,22 @@ export interface Setting {
   user: TestUser;
 }
 
-/** A case: what is done in a browser without cookies. Resolves to what the page shows; throws otherwise. */
+/** What a case may change before it runs. */
+export interface Seeding {
+  step: Step;
+  /** Sign-in with GitHub as the emulator keeps it: for what Neon's API refuses to make. */
+  github(): OauthProviderState;
+}
+
+/** A case: what is done in a browser without cookies. */
 export interface Case {
   title: string;
-  /** Inputs of a step of the action that runs before, and of one that takes it back. */
-  seed?: Record<string, string>;
-  undo?: Record<string, string>;
+  /** Runs before, and takes it back. */
+  seed?(at: Seeding): unknown;
+  undo?(at: Seeding): unknown;
   /** False for a browser that runs no scripts, which is how a page is before they are loaded. */
   scripts?: boolean;
+  /** Resolves to what the page shows; throws where that is not as it should be. */
   run(browser: Page, setting: Setting): Promise<string>;
 }
 
