@@ -22,7 +22,12 @@ export function createInstance(settings: AuthSettings, parts: InstanceParts, con
     plugins: [...(options.plugins ?? []), emulatedProviders(consent)],
   });
   return {
-    handle: request => auth.handler(request),
+    // What Better Auth itself responds with where it fails inside.
+    handle: request =>
+      auth.handler(request).catch((error: Error) => {
+        parts.log(`error: ${error.stack ?? error}`);
+        return new Response(null, { status: 500, statusText: 'Internal Server Error' });
+      }),
     trusts: async value => (await auth.$context).isTrustedOrigin(value),
   };
 }

@@ -44,6 +44,8 @@ export function instanceOptions(settings: AuthSettings, parts: InstanceParts): B
     account: { skipStateCookieCheck: true },
     rateLimit: { enabled: rateLimits },
     telemetry: { enabled: false },
+    // To instance.ts, which logs it; otherwise it is printed.
+    onAPIError: { throw: true },
     logger: { log: (level, message) => log(`${level}: ${message}`) },
     plugins: plugins(settings, messages, jwtOptions(settings, database)),
     databaseHooks: userHooks(messages),

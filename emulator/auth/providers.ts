@@ -11,12 +11,13 @@ export function socialProviders(
   authorizationUrl: (provider: string) => string,
 ): NonNullable<BetterAuthOptions['socialProviders']> {
   return Object.fromEntries(
-    providers.map(({ id, client_id, client_secret, microsoft_tenant_id }) => [
+    providers.map(({ id, type, client_id, client_secret, microsoft_tenant_id, redirect_uri }) => [
       id,
       {
-        clientId: client_id ?? `neon-shared-${id}`,
-        clientSecret: client_secret ?? 'neon-shared',
+        clientId: type === 'shared' ? `neon-shared-${id}` : (client_id ?? ''),
+        clientSecret: type === 'shared' ? 'neon-shared' : (client_secret ?? ''),
         authorizationEndpoint: authorizationUrl(id),
+        ...(redirect_uri !== undefined && { redirectURI: redirect_uri }),
         ...(microsoft_tenant_id !== undefined && { tenantId: microsoft_tenant_id }),
       },
     ]),

@@ -22,8 +22,12 @@ export interface AuthSettings {
   name: string;
 }
 
-/** An OAuth provider; without a client of one's own Neon's shared one serves. */
-export type OauthProviderSetting = NeonAuthOauthProvider & { microsoft_tenant_id?: string };
+/** An OAuth provider; for a `shared` one Neon's client serves. */
+export type OauthProviderSetting = NeonAuthOauthProvider & {
+  microsoft_tenant_id?: string;
+  /** In place of `{base_url}/callback/{id}`: a mistake to try, which Neon's API cannot make. */
+  redirect_uri?: string;
+};
 
 /**
  * The origins that Better Auth trusts besides the service's own. Neon documents "any `localhost` port" and

@@ -21,6 +21,7 @@ export const oauthProviderHandlers: Record<string, Handler> = {
 /** The provider as Neon returns it: `microsoft_tenant_id` is taken, but not returned. */
 export function published({
   microsoft_tenant_id: _,
+  redirect_uri: __,
   ...provider
 }: OauthProviderState): NeonAuthOauthProvider {
   return provider;

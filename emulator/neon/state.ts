@@ -35,8 +35,12 @@ export interface SettingsState {
   webhook: NeonAuthWebhookConfig;
 }
 
-/** An OAuth provider with what Neon takes but does not return. */
-export type OauthProviderState = NeonAuthOauthProvider & { microsoft_tenant_id?: string };
+/** An OAuth provider with what Neon takes but does not return, and what only a test sets. */
+export type OauthProviderState = NeonAuthOauthProvider & {
+  microsoft_tenant_id?: string;
+  /** Where the provider is asked to send people, in place of `{base_url}/callback/{id}`. */
+  redirect_uri?: string;
+};
 
 /** A client of the OAuth server with its secret, which Neon does not return a second time. */
 export type OAuthClientState = NeonAuthOAuthClient & { client_secret?: string };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createConsent } from '../../../emulator/auth/consent.ts';
 import { createSigningKey, publicKeySet } from '../../../emulator/auth/keys.ts';
+import { socialProviders } from '../../../emulator/auth/providers.ts';
 import { trustedOrigins } from '../../../emulator/auth/settings.ts';
 import { memoryUsers, type User } from '../../../emulator/auth/users.ts';
 import { sendWebhook, subscribed } from '../../../emulator/auth/webhooks.ts';
@@ -31,6 +32,19 @@ describe('trusted origins', () => {
     expect(trustedOrigins(sampleSettings({ domains: [], allow_localhost: true }))).toContain(
       'http://localhost:*',
     );
+  });
+});
+
+describe('sign-in providers', () => {
+  test('have Neon’s client where it is shared, and none where there is none', () => {
+    const made = socialProviders(
+      [
+        { id: 'google', type: 'shared' },
+        { id: 'github', type: 'standard' },
+      ],
+      id => id,
+    );
+    expect(made).toMatchObject({ google: { clientId: 'neon-shared-google' }, github: { clientId: '' } });
   });
 });
 

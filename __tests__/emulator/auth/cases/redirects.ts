@@ -52,6 +52,14 @@ export function redirects(on: Context): void {
       },
     );
 
+    test('a provider that is asked to send people elsewhere, where a test wants that', async () => {
+      const client = { client_id: 'my-client', client_secret: 'my-secret' };
+      const redirect_uri = `${APP}/callback`;
+      await set(on, { oauth_providers: [{ id: 'github', type: 'standard', ...client, redirect_uri }] });
+      const { body } = await open(on).post('/sign-in/social', { provider: 'github', callbackURL: APP });
+      expect(new URL(String(body.url)).searchParams.get('redirect_uri')).toBe(redirect_uri);
+    });
+
     test('a person who declines, and a code that nobody gave', async () => {
       await set(on);
       const page = open(on);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AuthSettings } from '../../../../emulator/auth/index.ts';
 import { browser } from '../support/browser.ts';
 import { type Context, lastMail } from '../support/context.ts';
 import { type Child, start } from '../support/ipc.ts';
@@ -184,5 +185,25 @@ export function sdks(on: Context): void {
       const { location } = await browser(url).get((await lastMail(on))?.url ?? '');
       expect(await returns(location, pairs(started.cookies))).toBe('allow');
     });
+  });
+
+  test('settings act at once on what the SDK gets, and nothing responds after the service', async () => {
+    const email = 'default@example.com';
+    const signIn = async (changes: Partial<AuthSettings> = {}) => {
+      await on.services.call('set', 'br-sdk', sampleSettings(changes));
+      const args = { email, password: 'another password' };
+      const { error } = await sdk.call('client', 'default', url, 'signIn.email', args);
+      return error && [error.status, error.message];
+    };
+    const { email_and_password } = sampleSettings();
+    expect(await signIn()).toBeNull();
+    expect(await signIn({ domains: [] })).toEqual([403, 'Invalid origin']);
+    expect(await signIn({ email_and_password: { ...email_and_password, enabled: false } })).toEqual([
+      400,
+      'Email and password is not enabled',
+    ]);
+    await on.services.call('disable', 'br-sdk', false);
+    const proxied = await sdk.call('proxy', url, 'get-session', {}, APP);
+    expect(proxied).toMatchObject({ status: 502, body: { code: 'NETWORK_REFUSED' } });
   });
 }
