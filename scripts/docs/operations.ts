@@ -40,7 +40,8 @@ function outputsText({ endpoints, ...operation }: Operation): string {
   const all = Object.entries(endpoints);
   const texts = outputsOfOperation({ ...operation, endpoints }).map(name => {
     const setting = all.filter(([, endpoint]) => outputNames(endpoint).includes(name));
-    if (setting.length === 0) return `${code(name)} (with ${operation.beyond?.inputs.map(code).join(' or ')})`;
+    if (setting.length === 0)
+      return `${code(name)} (with ${operation.beyond?.inputs.map(code).join(' or ')})`;
     const notes =
       setting.length < all.length ? setting.map(([generation]) => `${code(generation)} only`) : [];
     const [first, reused] = [firstOutputs, reusedOutputs].map(
