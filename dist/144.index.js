@@ -232,8 +232,9 @@ const RULES = {
 	},
 	"no-domain": {
 		severity: "error",
+		except: "a note where localhost is allowed",
 		from: ["sign-in"],
-		why: "No domain of its own is trusted, and localhost is not allowed: every sign-in from a browser is refused.",
+		why: "No domain of its own is trusted: every sign-in from a browser is refused, unless it is from localhost and that is allowed.",
 		fix: "Give `domains` with the origin of the deployment."
 	},
 	"domain-not-an-origin": {
@@ -406,22 +407,25 @@ function detailOf(findings) {
 		heading: `Findings (${findings.length})`,
 		shows: "findings",
 		lines: rest.map(({ rule, severity, subject, message, fix }) => `${severity} ${rule} (${subject}): ${message} ${fix}`),
-		table: {
-			header: [
-				"Severity",
-				"Rule",
-				"Subject",
-				"Message",
-				"Fix"
-			],
-			rows: findings.map(({ severity, rule, subject, message, fix }) => [
-				severity,
-				rule,
-				subject,
-				message,
-				fix
-			])
-		}
+		...findings.length > 0 && { table: tableOf(findings) }
+	};
+}
+function tableOf(findings) {
+	return {
+		header: [
+			"Severity",
+			"Rule",
+			"Subject",
+			"Message",
+			"Fix"
+		],
+		rows: findings.map(({ severity, rule, subject, message, fix }) => [
+			severity,
+			rule,
+			subject,
+			message,
+			fix
+		])
 	};
 }
 function countsText(findings) {

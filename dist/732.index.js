@@ -297,16 +297,15 @@ function isolationFindings(actual, parent, withUsers) {
 		...one,
 		severity: "error",
 		message: `${one.message} No test user was made.`
-	} : one), ...noDomain(actual, parent)];
+	} : one), ...withoutDomain(actual, parent)];
 }
 function mayMakeUsers(actual, parent) {
 	return !(0,_read2_js__WEBPACK_IMPORTED_MODULE_8__/* .hasParentWebhook */ .AV)(actual, parent);
 }
-function noDomain({ domains, settings }, parent) {
-	if (settings.allow_localhost?.allow_localhost === true) return [];
+function withoutDomain({ domains, settings }, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
 	if (domains.some((domain) => !known.includes(domain))) return [];
-	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted"}, and localhost is not allowed.`)];
+	return [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
 }
 function expectedState(actual, desired) {
 	const { allow_localhost, email_and_password, email_provider, webhook, domains = [] } = desired;

@@ -673,11 +673,16 @@ function authPolicy(repeatable, maxRetries) {
 	};
 }
 function isAgain(outcome, repeatable) {
-	if (outcome.kind === "response") return repeatable && isServerError(outcome.status);
+	if (outcome.kind === "response") return repeatable && isUnanswered(outcome.status);
 	return outcome.kind === "not-connected" || repeatable && outcome.kind === "lost";
 }
-function isServerError(status) {
-	return status >= 500 || status === 408;
+function isUnanswered(status) {
+	return [
+		408,
+		502,
+		503,
+		504
+	].includes(status);
 }
 function waitOf(headers, date) {
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(headers, date) ?? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-retry-after"), date);
@@ -705,7 +710,8 @@ function ask(base, request, effects) {
 			outcome: { kind: sent.kind }
 		};
 		const { status, headers } = sent;
-		if (status !== 429 && !isServerError(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status)) return { done: read(sent, effects) };
+		const isLeftOpen = status >= 500 && !repeatable;
+		if (status !== 429 && !isUnanswered(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) && !isLeftOpen) return { done: read(sent, effects) };
 		const asked = waitOf(headers, Date.now());
 		return {
 			failure: refused(name, sent, repeatable),

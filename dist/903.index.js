@@ -98,8 +98,9 @@ const RULES = {
 	},
 	"no-domain": {
 		severity: "error",
+		except: "a note where localhost is allowed",
 		from: ["sign-in"],
-		why: "No domain of its own is trusted, and localhost is not allowed: every sign-in from a browser is refused.",
+		why: "No domain of its own is trusted: every sign-in from a browser is refused, unless it is from localhost and that is allowed.",
 		fix: "Give `domains` with the origin of the deployment."
 	},
 	"domain-not-an-origin": {
@@ -272,22 +273,25 @@ function detailOf(findings) {
 		heading: `Findings (${findings.length})`,
 		shows: "findings",
 		lines: rest.map(({ rule, severity, subject, message, fix }) => `${severity} ${rule} (${subject}): ${message} ${fix}`),
-		table: {
-			header: [
-				"Severity",
-				"Rule",
-				"Subject",
-				"Message",
-				"Fix"
-			],
-			rows: findings.map(({ severity, rule, subject, message, fix }) => [
-				severity,
-				rule,
-				subject,
-				message,
-				fix
-			])
-		}
+		...findings.length > 0 && { table: tableOf(findings) }
+	};
+}
+function tableOf(findings) {
+	return {
+		header: [
+			"Severity",
+			"Rule",
+			"Subject",
+			"Message",
+			"Fix"
+		],
+		rows: findings.map(({ severity, rule, subject, message, fix }) => [
+			severity,
+			rule,
+			subject,
+			message,
+			fix
+		])
 	};
 }
 function countsText(findings) {
@@ -311,6 +315,7 @@ function countsText(findings) {
 /* harmony export */   ZE: () => (/* binding */ checkSignIn),
 /* harmony export */   _x: () => (/* binding */ checkService),
 /* harmony export */   mH: () => (/* binding */ signInSettings),
+/* harmony export */   q3: () => (/* binding */ noDomain),
 /* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
@@ -498,9 +503,12 @@ async function verify(service, email, session, page, keySet) {
 // src/sign-in/settings.ts
 function domainFindings({ domains, allowLocalhost }) {
 	const { notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedDomains */ .t6)(domains);
-	if (domains.length === 0) return allowLocalhost ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", "No domain is trusted, and localhost is not allowed.")];
+	if (domains.length === 0) return [noDomain("No domain is trusted", allowLocalhost)];
 	const severity = domains.length === 1 ? "error" : void 0;
 	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `It is stored so that no browser's origin is the same${meant && `: a browser sends ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, severity && { severity })), ...skipped.map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-skipped", domain, "It names no one page, so no sign-in from there was tried."))];
+}
+function noDomain(what, allowLocalhost) {
+	return allowLocalhost ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${what}: people can sign in from localhost alone.`, { severity: "note" }) : (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${what}, and localhost is not allowed.`);
 }
 function settingFindings({ signUpOpen }) {
 	return signUpOpen ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("sign-up-closed", "email_and_password", "Nobody can sign up with e-mail and password.", { fix: "" })];
@@ -677,11 +685,16 @@ function authPolicy(repeatable, maxRetries) {
 	};
 }
 function isAgain(outcome, repeatable) {
-	if (outcome.kind === "response") return repeatable && isServerError(outcome.status);
+	if (outcome.kind === "response") return repeatable && isUnanswered(outcome.status);
 	return outcome.kind === "not-connected" || repeatable && outcome.kind === "lost";
 }
-function isServerError(status) {
-	return status >= 500 || status === 408;
+function isUnanswered(status) {
+	return [
+		408,
+		502,
+		503,
+		504
+	].includes(status);
 }
 function waitOf(headers, date) {
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(headers, date) ?? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-retry-after"), date);
@@ -709,7 +722,8 @@ function ask(base, request, effects) {
 			outcome: { kind: sent.kind }
 		};
 		const { status, headers } = sent;
-		if (status !== 429 && !isServerError(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status)) return { done: read(sent, effects) };
+		const isLeftOpen = status >= 500 && !repeatable;
+		if (status !== 429 && !isUnanswered(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) && !isLeftOpen) return { done: read(sent, effects) };
 		const asked = waitOf(headers, Date.now());
 		return {
 			failure: refused(name, sent, repeatable),
