@@ -680,6 +680,7 @@ const validate = {
 	group: "Auth as code",
 	summary: "Checks the file `config_file` offline: it needs no key and sends no request.",
 	optional: ["config_file", "overlay"],
+	defaults: { config_file: _index_js__WEBPACK_IMPORTED_MODULE_0__.CONFIG_FILE },
 	outputs: ["config_file"],
 	writes: false,
 	offline: true
@@ -695,7 +696,7 @@ function applyProblems(given, inputs) {
 		input: "overlay",
 		message: "goes with config_file: the settings of another branch have no overlays"
 	});
-	if ((from_branch_id || from_branch_name) && inputs.config_file !== _index_js__WEBPACK_IMPORTED_MODULE_0__.INPUTS.config_file.default) problems.push({
+	if ((from_branch_id || from_branch_name) && given.config_file) problems.push({
 		input: "config_file",
 		message: "is not used with another branch: give one of them"
 	});
@@ -717,8 +718,7 @@ function applyProblems(given, inputs) {
 	});
 	return problems;
 }
-// src/operations/procedures.ts
-const PROCEDURES = [...[
+const AUTH_AS_CODE = [
 	validate,
 	{
 		name: "apply",
@@ -738,6 +738,7 @@ const PROCEDURES = [...[
 			"pr_comment",
 			"github_token"
 		],
+		defaults: { config_file: _index_js__WEBPACK_IMPORTED_MODULE_0__.CONFIG_FILE },
 		outputs: [
 			"plan",
 			"plan_digest",
@@ -753,10 +754,57 @@ const PROCEDURES = [...[
 		group: "Auth as code",
 		summary: "Writes the present settings of a branch to the file `config_file`, secrets left out.",
 		optional: ["config_file", "dry_run"],
+		defaults: { config_file: _index_js__WEBPACK_IMPORTED_MODULE_0__.CONFIG_FILE },
 		outputs: ["config_file"],
 		writes: false
 	}
-]];
+];
+// src/operations/many-users.ts
+function createProblems({ if_exists, auth_provider, password }) {
+	const problems = [];
+	if (if_exists === "update") problems.push({
+		input: "if_exists",
+		message: "update is for OAuth providers: a user that exists is kept (reuse) or fails (fail)"
+	});
+	if (auth_provider === "stack" && password !== void 0) problems.push({
+		input: "password",
+		message: "with auth_provider: stack no user can be made with a password"
+	});
+	return problems;
+}
+// src/operations/procedures.ts
+const PROCEDURES = [...[{
+	name: "create-users",
+	group: "Users",
+	summary: "Creates every user of the file `users_file`.",
+	required: ["users_file"],
+	optional: [
+		"password",
+		"results_file",
+		"if_exists",
+		"database_url"
+	],
+	outputs: [
+		"user_ids",
+		"count",
+		"failed_count",
+		"synced"
+	],
+	writes: true,
+	stack: true,
+	check: createProblems,
+	findOut: "Run the step again: users that exist are kept (if_exists: reuse)."
+}, {
+	name: "delete-users",
+	group: "Users",
+	summary: "Deletes the users of the file `users_file` by their ids, or those that a results file names as created.",
+	required: ["users_file"],
+	optional: ["results_file", "if_missing"],
+	outputs: ["count", "failed_count"],
+	writes: true,
+	stack: true,
+	findOut: "Run the step again with if_missing: ignore."
+}], ...AUTH_AS_CODE];
 function findProcedure(name) {
 	return PROCEDURES.find((procedure) => procedure.name === (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.operationName)(name));
 }
@@ -775,21 +823,19 @@ const NOBODY = {
 	api_key: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(""),
 	project_id: ""
 };
-function planOther(given, settings) {
+function planOther(given, settings, testUsers) {
 	const procedure = given.operation === void 0 ? void 0 : findProcedure(given.operation);
-	return procedure ? planProcedure(procedure, given) : { problems: withoutOperation(given, settings) };
+	return procedure ? planProcedure(procedure, given, testUsers) : { problems: withoutOperation(given, settings) };
 }
 function operationNames() {
 	return [..._operations_js__WEBPACK_IMPORTED_MODULE_1__.OPERATIONS, ...PROCEDURES].map(({ name }) => name);
 }
-function inputsOfProcedure({ optional, outputs, writes, offline }) {
-	const common = offline ? OFFLINE : [
-		..._index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS,
-		"branch_id",
-		"branch_name"
-	];
+function inputsOfProcedure({ required = [], optional, outputs, writes, offline }, generation = "better_auth") {
+	const branch = generation === "stack" ? [] : ["branch_id", "branch_name"];
+	const common = offline ? OFFLINE : [..._index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS, ...branch];
 	const destinations = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationInputs)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(outputs));
 	const own = [
+		...required,
 		...optional,
 		...destinations,
 		...writes ? ["dry_run"] : []
@@ -812,29 +858,34 @@ function unknownOperation(name) {
 		message: `${name === void 0 ? "is required" : `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(name)} is not an operation`}${near ? `; did you mean ${near}?` : "."} The log of this step and docs/OPERATIONS.md of the action list all of them`
 	};
 }
-function planProcedure(procedure, given) {
-	const used = inputsOfProcedure(procedure);
-	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(Object.fromEntries(used.map((name) => [name, given[name]])));
+function planProcedure(procedure, given, testUsers) {
+	const generation = procedure.stack && given.auth_provider === "stack" ? "stack" : "better_auth";
+	const used = inputsOfProcedure(procedure, generation);
+	const own = Object.fromEntries(used.map((name) => [name, given[name] ?? procedure.defaults?.[name]]));
+	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(own);
 	const relevant = [
 		...problems,
-		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, procedure.offline ? [] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED),
+		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, [...procedure.offline ? [] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED, ...procedure.required ?? []]),
+		...used.includes("test_users") ? testUsers?.problems ?? [] : [],
 		...procedure.offline ? [] : targetProblems(procedure, given),
 		...procedure.check?.(given, inputs) ?? [],
 		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationProblems)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(procedure.outputs), given, inputs, {
 			operation: procedure.name,
-			generation: "better_auth",
+			generation,
 			outputs: procedure.outputs,
 			comments: procedure.optional.includes("pr_comment")
 		})
 	];
 	const target = procedure.offline ? NOBODY : {};
+	const test_users = used.includes("test_users") ? testUsers?.users : void 0;
 	const call = {
 		...inputs,
-		auth_provider: "better_auth",
+		auth_provider: generation,
 		settings: void 0,
+		test_users,
 		...target
 	};
-	if (relevant.length > 0 || !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasInputs)(call, [])) return { problems: relevant };
+	if (relevant.length > 0 || !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasInputs)(call, procedure.required ?? [])) return { problems: relevant };
 	const warnings = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.unusedInputs)(given, used).filter((name) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.declarationOf)(name).env === void 0).map((name) => `${name} is not used by ${procedure.name}.`);
 	const fromBranch = call.from_branch_id ?? call.from_branch_name;
 	const names = ABOUT.filter((name) => procedure.optional.includes(name));
@@ -849,15 +900,17 @@ function planProcedure(procedure, given) {
 		warnings
 	};
 }
-function targetProblems({ name }, given) {
+function targetProblems({ name, stack }, given) {
+	const isStack = given.auth_provider === "stack";
+	if (stack && isStack) return [];
 	const problems = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.branchTwice)(given);
-	if (given.auth_provider === "stack") problems.push({
+	if (isStack) problems.push({
 		input: "auth_provider",
 		message: `${name} exists with better_auth only`
 	});
 	if (!given.branch_id && !given.branch_name) problems.push({
 		input: "branch_id",
-		message: `is required by ${name}: give branch_id or branch_name. An empty value counts as not given`
+		message: `is required by ${name}: give branch_id or branch_name${stack ? ", or auth_provider: stack to act on the whole project" : ""}. An empty value counts as not given`
 	});
 	return problems;
 }

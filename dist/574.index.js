@@ -12,9 +12,11 @@ exports.modules = {
 /* harmony export */   fI: () => (/* binding */ problemText)
 /* harmony export */ });
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2321);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4403);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8269);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2321);
 // Shared by chunks: src/apply/config/index.ts
+
 
 
 
@@ -1264,11 +1266,11 @@ function checked(given) {
 	const value = converted(given);
 	const plain = plainValue(value);
 	const findings = findingsOf(plain).filter((finding) => !isOpen(value, finding));
-	const wrong = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongIn */ .bV)(findings, plain, KNOWN);
-	const redacted = leavesOf(value).filter(({ content: leaf }) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedacted */ .vX)(String(leaf.value)));
+	const wrong = (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongIn */ .bV)(findings, plain, KNOWN);
+	const redacted = leavesOf(value).filter(({ content: leaf }) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .isRedacted */ .vX)(String(leaf.value)));
 	return {
 		value,
-		problems: [...wrong.map((one) => problemOf(value, one)), ...redacted.map((leaf) => found(leaf, _findings_js__WEBPACK_IMPORTED_MODULE_1__/* .REDACTED */ .XF))],
+		problems: [...wrong.map((one) => problemOf(value, one)), ...redacted.map((leaf) => found(leaf, _findings_js__WEBPACK_IMPORTED_MODULE_2__/* .REDACTED */ .XF))],
 		unknown: wrong.flatMap((one) => unknownValue(value, one))
 	};
 }
@@ -1285,7 +1287,7 @@ function findingsOf(value) {
 function converted(value) {
 	const wanted = new Map();
 	for (const finding of findingsOf(plainValue(value))) {
-		const content = placedAt(value, (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOf */ .YD)(finding))?.content;
+		const content = placedAt(value, (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .keysOf */ .YD)(finding))?.content;
 		if (finding.keyword === "type" && content?.kind === "leaf") wanted.set(content, String(finding.params.type));
 	}
 	return mapLeaves(value, ({ content }) => {
@@ -1303,7 +1305,7 @@ function convert(value, type) {
 	return value;
 }
 function isOpen(root, finding) {
-	const content = placedAt(root, (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .keysOf */ .YD)(finding))?.content;
+	const content = placedAt(root, (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .keysOf */ .YD)(finding))?.content;
 	if (content?.kind !== "leaf") return false;
 	if (content.value === null) return true;
 	if (!content.variables?.unset) return false;
@@ -1312,7 +1314,7 @@ function isOpen(root, finding) {
 }
 function problemOf(root, { at, key, message, finding }) {
 	const holder = placedAt(root, at) ?? root;
-	const named = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .namedKey */ .zn)(finding);
+	const named = (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .namedKey */ .zn)(finding);
 	if (named === void 0) return found(holder, variableMessage(holder, message, finding));
 	const held = placedAt(holder, [named]);
 	if (held) return foundAtKey(held, message);
@@ -1327,7 +1329,7 @@ function variableMessage({ content }, message, { keyword }) {
 }
 function unknownValue(root, { at, finding }) {
 	if (finding.keyword !== "additionalProperties") return [];
-	return [placedAt(root, [...at, (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .namedKey */ .zn)(finding) ?? ""]) ?? []].flat();
+	return [placedAt(root, [...at, (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .namedKey */ .zn)(finding) ?? ""]) ?? []].flat();
 }
 // src/apply/config/overlays.ts
 const KEYS = ["auth", "overlays"];
@@ -1349,7 +1351,7 @@ function partsOf(root) {
 			overlays,
 			...named.values()
 		].flatMap((held) => notMapping(held)),
-		...[...named].filter(([name]) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name)).map(([, held]) => badName(held))
+		...[...named].filter(([name]) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name)).map(([, held]) => badName(held))
 	];
 	return auth && problems.length === 0 ? {
 		auth,
@@ -1358,13 +1360,13 @@ function partsOf(root) {
 	} : { problems };
 }
 function unknownKey(key, held) {
-	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.nearest)(key, KEYS);
+	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.nearest)(key, KEYS);
 	return foundAtKey(held, near ? `is not known; did you mean ${near}?` : `is not known; known are ${KEYS.join(", ")}`);
 }
 function notMapping(held) {
 	const value = held && plainValue(held);
 	if (!held || value === null || held.content.kind === "mapping") return [];
-	return [found(held, (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongType */ .gQ)("object", value))];
+	return [found(held, (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongType */ .gQ)("object", value))];
 }
 function badName(held) {
 	return foundAtKey(held, "holds a name that is not letters, digits, _ and - only");
@@ -1376,11 +1378,11 @@ function selected({ auth, overlays, place }, names) {
 	return names.reduce((merged, name) => merge(merged, overlays.get(name)), auth);
 }
 function unknownOverlay(name, known, { keyOffset }) {
-	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.nearest)(name, known);
+	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.nearest)(name, known);
 	return {
 		path: "overlays",
 		offset: keyOffset,
-		message: known.length === 0 ? `the input overlay names ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(name)}, but this file has none` : `the input overlay names ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(name)}, which is not ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.orList)(known)}${near ? `; did you mean ${near}?` : ""}`
+		message: known.length === 0 ? `the input overlay names ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(name)}, but this file has none` : `the input overlay names ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(name)}, which is not ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.orList)(known)}${near ? `; did you mean ${near}?` : ""}`
 	};
 }
 function merge(under, over) {
@@ -1419,8 +1421,8 @@ function brokenRules(auth) {
 function doubts(auth) {
 	const ids = itemsAt(auth, "oauth_providers").map((item) => placedAt(item, ["id"]));
 	return [
-		...itemsAt(auth, "domains").flatMap((domain) => doubt(domain, _index_js__WEBPACK_IMPORTED_MODULE_2__.domainDoubt)),
-		...ids.flatMap((id) => doubt(id, _index_js__WEBPACK_IMPORTED_MODULE_2__.providerDoubt)),
+		...itemsAt(auth, "domains").flatMap((domain) => doubt(domain, _index_js__WEBPACK_IMPORTED_MODULE_1__.domainDoubt)),
+		...ids.flatMap((id) => doubt(id, _index_js__WEBPACK_IMPORTED_MODULE_1__.providerDoubt)),
 		...OPEN.flatMap((path) => unknownKeys(placedAt(auth, path.split("/").slice(1)), path))
 	];
 }
@@ -1455,10 +1457,10 @@ function invalidDomain(placed) {
 	const text = textOf(placed);
 	if (!text) return [];
 	try {
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.trustedDomain)(text);
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.trustedDomain)(text);
 		return [];
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.InputProblem)) throw error;
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.InputProblem)) throw error;
 		return [found(placed, withoutValue(error.message, placed, text))];
 	}
 }
@@ -1468,7 +1470,7 @@ function redirects(client) {
 }
 function invalidRedirect(placed) {
 	const text = textOf(placed);
-	if (text === void 0 || URL.canParse(text) && (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.isPrivateTransport)(new URL(text))) return [];
+	if (text === void 0 || URL.canParse(text) && (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isPrivateTransport)(new URL(text))) return [];
 	return [found(placed, "must be a URL that begins with https://, or http:// on localhost")];
 }
 function doubt(placed, reason) {
@@ -1479,13 +1481,13 @@ function doubt(placed, reason) {
 }
 function withoutValue(message, placed, text) {
 	const written = leafOf(placed)?.variables?.text;
-	return written === void 0 ? message : message.replaceAll((0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(text), () => (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(written));
+	return written === void 0 ? message : message.replaceAll((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(text), () => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(written));
 }
 function unknownKeys(mapping, path) {
 	if (mapping?.content.kind !== "mapping") return [];
 	const known = KEYS$1[schemaPath(path.split("/").slice(1))] ?? [];
 	return [...mapping.content.entries].filter(([key]) => !known.includes(key)).map(([key, held]) => {
-		const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.nearest)(key, known);
+		const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.nearest)(key, known);
 		return foundAtKey(held, `is not known to this action; ${near ? `did you mean ${near}?` : `known are ${known.join(", ")}.`} It is passed on.`);
 	});
 }
@@ -1499,7 +1501,7 @@ function registerSecrets(root, register) {
 }
 function secretsIn(value, secret) {
 	if (secret) return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
-	return typeof value === "string" ? [...(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.credentialsIn)(value), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.tokensIn)(value)] : [];
+	return typeof value === "string" ? [...(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.credentialsIn)(value), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.tokensIn)(value)] : [];
 }
 function secretNodes(root) {
 	return leavesOf(root).filter(({ content, secret }) => secret || secretsIn(content.value, false).length > 0).map(({ content }) => content.node);
@@ -1516,7 +1518,7 @@ const TOKEN = /\$\$\{|\$\{([A-Za-z_]\w*)\}|\$\{/g;
 const OWN = /^(?:(?:INPUT|ACTIONS|RUNNER)_|(?:NEON_API_KEY|GITHUB_TOKEN)$)/i;
 const OWN_SECRET = /^(?:NEON_API_KEY|GITHUB_TOKEN|ACTIONS_\w*TOKEN)$/i;
 const SECRET_NAME = /pass|pwd|key|(?:^|_)pw(?:_|$)/i;
-const isSecretName = (name) => (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.isSecretField)(name) || SECRET_NAME.test(name);
+const isSecretName = (name) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isSecretField)(name) || SECRET_NAME.test(name);
 const MIN_LENGTH = 4;
 function substituted(root, variables) {
 	const problems = [];
@@ -1618,7 +1620,7 @@ function readMerged(auth, { mode, env, forbidden, register }) {
 	registerSecrets(value, register);
 	const schema = checked(value);
 	return {
-		desired: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.withSecrets)(plainValue(schema.value)),
+		desired: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.withSecrets)(plainValue(schema.value)),
 		problems: [
 			...problems,
 			...schema.problems,
@@ -1686,7 +1688,7 @@ function treeOf(document) {
 			const placed = place(value, {
 				path: keyPath(holder, name, isShownKey(name, value)),
 				keyOffset,
-				secret: holder.secret || (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.isSecretField)(name)
+				secret: holder.secret || (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isSecretField)(name)
 			});
 			if (entries.has(name)) {
 				repeated.push(placed);
@@ -1706,7 +1708,7 @@ function treeOf(document) {
 	};
 }
 function isShownKey(name, value) {
-	return value === null || (0, import_dist.isScalar)(value) && value.value === null ? isKnownName(name) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .isName */ .Eo)(name);
+	return value === null || (0, import_dist.isScalar)(value) && value.value === null ? isKnownName(name) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .isName */ .Eo)(name);
 }
 function isKnownName(name) {
 	return NAMES.has(name);
@@ -1744,7 +1746,7 @@ function frame(text, lineCounter, offset, parts) {
 function trimmed(parts) {
 	const spaced = parts.map((part) => ({
 		...part,
-		shown: part.shown.replace(/\S+/g, (word) => (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.oneLine)(word))
+		shown: part.shown.replace(/\S+/g, (word) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(word))
 	})).map((part) => ({
 		...part,
 		shown: part.shown.replace(/\s+/g, " ")
@@ -1858,7 +1860,7 @@ function piecesOf(document, secrets) {
 }
 // src/apply/config/problems.ts
 function problemLine(filePath, { line, column, path, message }) {
-	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.oneLine)(filePath)}:${line}:${column}: ${path === "" ? "" : `${path}: `}${message}`;
+	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(filePath)}:${line}:${column}: ${path === "" ? "" : `${path}: `}${message}`;
 }
 function problemText(filePath, problem) {
 	return [problemLine(filePath, problem), ...problem.frame];
@@ -1919,7 +1921,7 @@ function readConfig(file, options) {
 	if ("problems" in parsed) return { problems: yamlProblems(parsed.problems, text, lineCounter) };
 	const { document, value } = parsed;
 	if (value === null) return { problems: [problemOfFile("is empty: it must begin with \"auth:\"")] };
-	if ((0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .isDeeper */ .QZ)(value, 100)) return { problems: [problemOfFile(`must not be nested deeper than 100 levels`)] };
+	if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeeper */ .QZ)(value, 100)) return { problems: [problemOfFile(`must not be nested deeper than 100 levels`)] };
 	const { root, repeated, problems } = treeOf(document);
 	const values = [root, ...repeated];
 	for (const one of values) registerSecrets(one, options.register);
@@ -1943,8 +1945,6 @@ function readConfig(file, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eo: () => (/* binding */ isName),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   QZ: () => (/* binding */ isDeeper),
 /* harmony export */   XF: () => (/* binding */ REDACTED),
 /* harmony export */   YD: () => (/* binding */ keysOf),
 /* harmony export */   bV: () => (/* binding */ wrongIn),
@@ -1953,23 +1953,11 @@ function readConfig(file, options) {
 /* harmony export */   zn: () => (/* binding */ namedKey)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8269);
 // Shared by chunks: src/inputs/settings/findings.ts
 
 
-// src/inputs/settings/mapping.ts
-function isDeeper(value, levels) {
-	if (typeof value !== "object" || value === null) return false;
-	return levels === 0 || Object.values(value).some((held) => isDeeper(held, levels - 1));
-}
-function kindOf(value) {
-	if (value === null || value === void 0) return "empty";
-	if (Array.isArray(value)) return "a list";
-	return {
-		string: "a text",
-		object: "a mapping",
-		boolean: "true or false"
-	}[typeof value] ?? "a number";
-}
+
 // src/inputs/settings/findings.ts
 function wrongIn(findings, value, known) {
 	const typed = findings.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath);
@@ -2035,7 +2023,7 @@ function wrongType(type, value) {
 	const unquoted = type === "string" && value !== null && typeof value !== "object";
 	const quoted = typeof value === "string" && (type === "boolean" ? /^(?:true|false)$/ : /^-?\d+$/).test(value);
 	const advice = unquoted ? ": put it in quotes" : quoted ? ": leave out the quotes" : "";
-	return `must be ${TYPES[type] ?? type}, but it is ${kindOf(value)}${advice}`;
+	return `must be ${TYPES[type] ?? type}, but it is ${(0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}${advice}`;
 }
 function wrongChoice(choices, value) {
 	const near = typeof value === "string" ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(value.toLowerCase(), choices) : void 0;
@@ -2059,7 +2047,8 @@ const REDACTED = "holds ***, as this action shows secrets: give the secret itsel
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   Wx: () => (/* binding */ readIn)
+/* harmony export */   Wx: () => (/* binding */ readIn),
+/* harmony export */   sQ: () => (/* binding */ openIn)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);

@@ -334,7 +334,7 @@ function pullRequestOf(env) {
 function markerOf({ operation, call }) {
 	const named = {
 		...call,
-		config_file: node_path__WEBPACK_IMPORTED_MODULE_6__.posix.normalize(call.config_file)
+		config_file: call.config_file && node_path__WEBPACK_IMPORTED_MODULE_6__.posix.normalize(call.config_file)
 	};
 	const identity = JSON.stringify([operation, ...IDENTITY.map((name) => named[name] ?? null)]);
 	return `<!-- neon-auth-action:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(identity).digest("hex").slice(0, 32)} -->`;

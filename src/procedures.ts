@@ -15,6 +15,8 @@ type BeyondName = never;
 const MODULES: Record<ProcedureName | BeyondName, () => Promise<CarryOut>> = {
   validate: async () => (await import('./apply/validate.ts')).validate,
   export: async () => (await import('./apply/export.ts')).exportSettings,
+  'create-users': async () => (await import('./users/create-users.ts')).createUsers,
+  'delete-users': async () => (await import('./users/delete-users.ts')).deleteUsers,
   apply: async () => (await import('./apply/apply.ts')).apply,
 };
 

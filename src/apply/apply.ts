@@ -1,6 +1,7 @@
 import type { Call } from '../inputs/call.ts';
 import { partsOf } from '../inputs/github.ts';
 import { refuseProtected } from '../perform/guard.ts';
+import { onBranch } from '../perform/on-branch.ts';
 import { type CarryOut, type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Failure, Result } from '../report/result.ts';
@@ -8,7 +9,6 @@ import { Secret } from '../secrets/secret.ts';
 import { quote } from '../text.ts';
 import { approvalProblem, driftProblem } from './approval.ts';
 import { execute } from './execute.ts';
-import { onBranch } from './on-branch.ts';
 import { digestOf } from './plan/digest.ts';
 import { type ChangePlan, planChanges } from './plan/index.ts';
 import { countsText, detailOf, doneText, linesOf, nameOf } from './plan-text.ts';

@@ -1,6 +1,7 @@
 import type { Call } from '../inputs/call.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
 import { findOperation } from '../operations/index.ts';
+import { stepOf as stepOn } from '../perform/step.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Write } from './plan/change.ts';
 
@@ -14,6 +15,5 @@ export function branchLevel(name: string): { operation: Operation; endpoint: End
 
 /** A write as the step that it would be alone, on the branch of `call`. */
 export function stepOf({ operation, inputs }: Write, call: Call): Plan {
-  const own = { ...call, if_exists: 'fail' as const, if_missing: 'fail' as const, dry_run: false, ...inputs };
-  return { ...branchLevel(operation), call: own, about: [], warnings: [] };
+  return stepOn(operation, { ...call, auth_provider: 'better_auth' }, inputs);
 }

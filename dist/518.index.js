@@ -1,0 +1,200 @@
+"use strict";
+exports.id = 518;
+exports.ids = [518];
+exports.modules = {
+
+/***/ 7518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createUsers: () => (/* binding */ createUsers)
+/* harmony export */ });
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
+// Loaded by import(): src/users/create-users.ts
+
+
+
+
+
+// src/users/ids.ts
+const MAX_OUTPUT = 1e6;
+function createIds() {
+	let [ids, size] = [new Map(), 2];
+	return {
+		add(email, id) {
+			size += JSON.stringify(email).length + id.length + 4;
+			if (size > MAX_OUTPUT) ids = new Map();
+			else ids.set(email, id);
+		},
+		output: () => size > MAX_OUTPUT ? void 0 : Object.fromEntries(ids)
+	};
+}
+// src/users/make-user.ts
+const PERHAPS_OURS = "it was sent again after a connection had broken, so this step has perhaps made it itself";
+const NO_ROLES = "its roles are not set, because the API does not look up the id of a user that exists";
+function makeByApi(call, client, knownId) {
+	return async ({ email, name, roles }) => {
+		const { neon, resent } = client();
+		const { outputs, failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .c)("create-user", call, {
+			email,
+			name
+		}), neon);
+		const made = failure ? existing(failure, call, resent(), knownId) : created(outputs.user_id);
+		if (!roles) return made;
+		if (made.id === void 0) return {
+			...made,
+			note: [made.note, NO_ROLES].filter(Boolean).join("; ")
+		};
+		await setRoles(made, [...roles], call, neon);
+		return made;
+	};
+}
+function created(id) {
+	return {
+		outcome: "created",
+		id: String(id)
+	};
+}
+function existing(failure, call, resent, id) {
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError && failure.status === 409 && failure.isOwn) || call.if_exists === "fail" && !resent) throw failure;
+	return {
+		outcome: "existing",
+		id,
+		...resent && { note: PERHAPS_OURS }
+	};
+}
+async function setRoles(made, roles, call, neon) {
+	const what = `it ${made.outcome === "created" ? "was created" : "exists"}, but its roles are not set`;
+	try {
+		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .c)("update-user-role", call, {
+			user_id: made.id,
+			roles
+		}), neon);
+		if (failure) throw failure;
+	} catch (error) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) throw new _results_js__WEBPACK_IMPORTED_MODULE_0__/* .UserFailure */ .o7(made.id, `${what}: ${error.text()}`);
+		if (error instanceof _results_js__WEBPACK_IMPORTED_MODULE_0__/* .OutOfTime */ .fg) throw new _results_js__WEBPACK_IMPORTED_MODULE_0__/* .UserFailure */ .o7(made.id, `${what}: the timeout of the step is over. Raise timeout.`);
+		throw error;
+	}
+}
+// src/users/create-users.ts
+const WORDS = {
+	created: "created",
+	existing: "existed already",
+	skipped: "done before",
+	failed: "failed"
+};
+const AGAIN = "Run the step again once the reason is gone: users that exist are kept.";
+const AGAIN_FAIL = "Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.";
+const createUsers = async (call, dependencies) => {
+	const { send: sendKept, close } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .keepAlive */ .Z8)(20);
+	try {
+		const neon = dependencies.neon.with(() => ({ send: sendKept }));
+		return await createUsersWith(call, {
+			...dependencies,
+			neon
+		}, {});
+	} finally {
+		close();
+	}
+};
+async function createUsersWith(given, dependencies, beyond) {
+	const { env, masker } = dependencies;
+	const workspace = env.GITHUB_WORKSPACE;
+	const named = {
+		input: "users_file",
+		given: given.users_file ?? "",
+		workspace
+	};
+	const issuesOf = given.auth_provider === "stack" ? stackIssues : void 0;
+	const file = await (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .openUsersFile */ .xk)(named, {
+		purpose: "create",
+		masker,
+		...issuesOf && { issuesOf }
+	});
+	try {
+		const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .onBranch */ .G)(given, dependencies.neon);
+		const results = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .openResults */ .Bm)(call, workspace, file.path, masker.redact);
+		try {
+			return call.dry_run ? dryRun(file, call) : await create(file, results, call, dependencies, beyond);
+		} finally {
+			results.close();
+		}
+	} finally {
+		file.close();
+	}
+}
+function stackIssues({ roles, password }) {
+	return [...roles ? ["role: stack has no roles"] : [], ...password ? ["password: with stack no user can be made with one"] : []];
+}
+function dryRun({ count, counts }, { password }) {
+	const withPassword = password ? count : counts.password;
+	const more = [...withPassword > 0 ? [`${withPassword} with a password`] : [], ...counts.roles > 0 ? [`${counts.roles} with roles`] : []];
+	return {
+		did: `dry run: would create ${count} users${more.length > 0 ? `, ${more.join(", ")}` : ""}; nothing was sent that writes`,
+		changed: false,
+		outputs: {
+			count: 0,
+			failed_count: 0
+		},
+		details: []
+	};
+}
+async function create(file, results, call, dependencies, { signUp, afterwards, limits }) {
+	const { lastStart, ...paced } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedOf */ .hF)(call, dependencies, _index_js__WEBPACK_IMPORTED_MODULE_1__.send, limits);
+	const ids = createIds();
+	for (const [email, id] of results.doneIds) ids.add(email, id);
+	const made = [];
+	const needsSignUp = call.password !== void 0 || file.counts.password > 0;
+	if (needsSignUp && !signUp) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P("Users with a password cannot be made. Nothing was changed.");
+	const bySignUp = needsSignUp ? await signUp?.(call, dependencies) : void 0;
+	const result = await (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .carryOutAll */ .Vn)(file, results, {
+		words: WORDS,
+		again: call.if_exists === "fail" ? AGAIN_FAIL : AGAIN,
+		changes: ({ outcome, id }) => outcome === "created" || outcome === "failed" && id !== void 0,
+		outputs: ({ counts: { created, existing, skipped, failed } }) => ({
+			user_ids: ids.output(),
+			count: created + existing + skipped,
+			failed_count: failed
+		}),
+		async act(user) {
+			const { isDone, id: knownId = user.id } = results.before(user.email);
+			if (isDone) return { outcome: "skipped" };
+			const { email, name, roles, password = call.password } = user;
+			const { outcome, id, note } = await (password && bySignUp ? bySignUp : makeByApi(call, () => (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOf */ .fe)(paced), knownId))({
+				email,
+				name,
+				roles,
+				password
+			});
+			if (id !== void 0) ids.add(email, id);
+			if (outcome === "created" && id !== void 0 && afterwards) made.push(id);
+			return {
+				outcome,
+				id,
+				reason: note
+			};
+		}
+	}, lastStart, dependencies);
+	if (!afterwards) return result;
+	const { outputs, failure } = await afterwards(made, call, dependencies);
+	return {
+		...result,
+		outputs: {
+			...result.outputs,
+			...outputs
+		},
+		...!result.failure && failure && { failure }
+	};
+}
+
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,62 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { HttpClient } from '@actions/http-client';
+import { explain } from './explain.ts';
+import {
+  bodyOf,
+  type HttpRequest,
+  type HttpResponse,
+  refuseUnsafe,
+  type Send,
+  tooLate,
+} from './transport.ts';
+import { TransportError } from './transport-error.ts';
+
+/**
+ * A connection that had served before broke without a byte of a response: the server closed it, most likely before the
+ * request arrived. Whether it did is not known.
+ */
+export class StaleConnection extends TransportError {}
+
+/** Sends requests through connections that are kept. */
+export interface KeepAlive {
+  /** As `send` of transport.ts; throws StaleConnection, too. */
+  send: Send;
+  close(): void;
+}
+
+/**
+ * Connections that serve one request after the other, for steps of many requests. The toolkit's client gives the agent,
+ * and with it the runner's proxies; through a proxy a connection is kept only while requests wait for it.
+ * @param most connections at a time.
+ */
+export function keepAlive(most: number): KeepAlive {
+  const client = new HttpClient(undefined, [], { keepAlive: true, maxSockets: most });
+  return { send: asked => sendOn(client, asked), close: () => client.dispose() };
+}
+
+function sendOn(client: HttpClient, asked: HttpRequest): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    refuseUnsafe(asked.url);
+    const { method, headers, body } = asked;
+    const open = asked.url.startsWith('https:') ? requestHttps : requestHttp;
+    let status: number | undefined;
+    const request = open(asked.url, { method, headers, agent: client.getAgent(asked.url) }, message => {
+      status = message.statusCode ?? 0;
+      bodyOf(message)
+        .then(text => ({ status: message.statusCode ?? 0, headers: message.headers, body: text }))
+        .then(resolve, failed)
+        .finally(() => clearTimeout(timer));
+    });
+    const failed = (error: unknown): void => {
+      clearTimeout(timer);
+      const explained = explain(error, asked, status);
+      const isStale = explained.kind === 'lost' && status === undefined && request.reusedSocket;
+      const isReset = ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
+      reject(isStale && isReset ? new StaleConnection('lost', explained.message) : explained);
+    };
+    const timer = setTimeout(() => request.destroy(tooLate(asked.timeout, status)), asked.timeout);
+    request.on('error', failed);
+    request.end(body);
+  });
+}

@@ -1,0 +1,133 @@
+import { keepAlive } from '../http/keep-alive.ts';
+import { send } from '../http/transport.ts';
+import type { Call } from '../inputs/call.ts';
+import { onBranch } from '../perform/on-branch.ts';
+import type { CarryOut, ProcedureDependencies } from '../perform/procedure.ts';
+import { Refusal } from '../perform/procedure.ts';
+import type { Outputs } from '../report/outputs.ts';
+import type { Failure, Result } from '../report/result.ts';
+import { carryOutAll, MOST, pacedOf, type Work } from './carry-out.ts';
+import type { FileUser } from './file/check.ts';
+import { openUsersFile, type UsersFile } from './file/read.ts';
+import { createIds } from './ids.ts';
+import { makeByApi } from './make-user.ts';
+import type { MakeUser, Outcome } from './outcome.ts';
+import { clientOf } from './pace/requests.ts';
+import type { Limits } from './pace/schedule.ts';
+import { openResults, type ResultsFile } from './results.ts';
+
+/** What goes beyond the management API, and how fast. */
+export interface Beyond {
+  /** Makes what makes users with a password, by the branch's own sign-up; asked for once, where one has a password. */
+  signUp?: (call: Call, dependencies: ProcedureDependencies) => Promise<MakeUser>;
+  /** What is done once all users were tried, with the ids of those that were made; its outputs are added. */
+  afterwards?: (
+    ids: readonly string[],
+    call: Call,
+    dependencies: ProcedureDependencies,
+  ) => Promise<{ outputs: Outputs; failure?: Failure }>;
+  limits?: Limits;
+}
+
+const WORDS = { created: 'created', existing: 'existed already', skipped: 'done before', failed: 'failed' };
+const AGAIN = 'Run the step again once the reason is gone: users that exist are kept.';
+const AGAIN_FAIL =
+  'Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.';
+
+/** `create-users`: makes every user of a file. */
+export const createUsers: CarryOut = async (call, dependencies) => {
+  const { send: sendKept, close } = keepAlive(MOST);
+  try {
+    const neon = dependencies.neon.with(() => ({ send: sendKept }));
+    return await createUsersWith(call, { ...dependencies, neon }, {});
+  } finally {
+    close();
+  }
+};
+
+/** The same, through whatever its client sends with. */
+export async function createUsersWith(
+  given: Call,
+  dependencies: ProcedureDependencies,
+  beyond: Beyond,
+): Promise<Result> {
+  const { env, masker } = dependencies;
+  const workspace = env.GITHUB_WORKSPACE;
+  const named = { input: 'users_file', given: given.users_file ?? '', workspace };
+  const isStack = given.auth_provider === 'stack';
+  const issuesOf = isStack ? stackIssues : undefined;
+  const file = await openUsersFile(named, { purpose: 'create', masker, ...(issuesOf && { issuesOf }) });
+  try {
+    const call = await onBranch(given, dependencies.neon);
+    const results = openResults(call, workspace, file.path, masker.redact);
+    try {
+      return call.dry_run ? dryRun(file, call) : await create(file, results, call, dependencies, beyond);
+    } finally {
+      results.close();
+    }
+  } finally {
+    file.close();
+  }
+}
+
+/** What a project-level integration cannot do for a user. */
+function stackIssues({ roles, password }: FileUser): string[] {
+  return [
+    ...(roles ? ['role: stack has no roles'] : []),
+    ...(password ? ['password: with stack no user can be made with one'] : []),
+  ];
+}
+
+function dryRun({ count, counts }: UsersFile, { password }: Call): Result {
+  const withPassword = password ? count : counts.password;
+  const more = [
+    ...(withPassword > 0 ? [`${withPassword} with a password`] : []),
+    ...(counts.roles > 0 ? [`${counts.roles} with roles`] : []),
+  ];
+  const did = `dry run: would create ${count} users${more.length > 0 ? `, ${more.join(', ')}` : ''}; nothing was sent that writes`;
+  return { did, changed: false, outputs: { count: 0, failed_count: 0 }, details: [] };
+}
+
+async function create(
+  file: UsersFile,
+  results: ResultsFile,
+  call: Call,
+  dependencies: ProcedureDependencies,
+  { signUp, afterwards, limits }: Beyond,
+): Promise<Result> {
+  const { lastStart, ...paced } = pacedOf(call, dependencies, send, limits);
+  const ids = createIds();
+  for (const [email, id] of results.doneIds) ids.add(email, id);
+  const made: string[] = [];
+  const needsSignUp = call.password !== undefined || file.counts.password > 0;
+  if (needsSignUp && !signUp) throw new Refusal('Users with a password cannot be made. Nothing was changed.');
+  const bySignUp = needsSignUp ? await signUp?.(call, dependencies) : undefined;
+  const work: Work = {
+    words: WORDS,
+    again: call.if_exists === 'fail' ? AGAIN_FAIL : AGAIN,
+    changes: ({ outcome, id }) => outcome === 'created' || (outcome === 'failed' && id !== undefined),
+    outputs: ({ counts: { created, existing, skipped, failed } }) => ({
+      user_ids: ids.output(),
+      count: created + existing + skipped,
+      failed_count: failed,
+    }),
+    async act(user): Promise<Outcome> {
+      const { isDone, id: knownId = user.id } = results.before(user.email);
+      if (isDone) return { outcome: 'skipped' };
+      const { email, name, roles, password = call.password } = user;
+      const make = password && bySignUp ? bySignUp : makeByApi(call, () => clientOf(paced), knownId);
+      const { outcome, id, note } = await make({ email, name, roles, password });
+      if (id !== undefined) ids.add(email, id);
+      if (outcome === 'created' && id !== undefined && afterwards) made.push(id);
+      return { outcome, id, reason: note };
+    },
+  };
+  const result = await carryOutAll(file, results, work, lastStart, dependencies);
+  if (!afterwards) return result;
+  const { outputs, failure } = await afterwards(made, call, dependencies);
+  return {
+    ...result,
+    outputs: { ...result.outputs, ...outputs },
+    ...(!result.failure && failure && { failure }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Failure } from '../report/result.ts';
+import type { Secret } from '../secrets/secret.ts';
+
+/** What became of a user that is to be made. `note`: what the author of a workflow should know of it. */
+export interface Made {
+  outcome: 'created' | 'existing';
+  id: string | undefined;
+  note?: string;
+}
+
+/** Makes a user. Throws an Error that is a Failure where it fails. */
+export type MakeUser = (user: {
+  email: string;
+  name: string | undefined;
+  password: Secret | undefined;
+  roles: readonly string[] | undefined;
+}) => Promise<Made>;
+
+/** What becomes of a line: the words of a results file. */
+export const OUTCOMES = ['created', 'existing', 'deleted', 'missing', 'skipped', 'failed'] as const;
+export type OutcomeName = (typeof OUTCOMES)[number];
+
+/** What became of a line. */
+export interface Outcome {
+  outcome: OutcomeName;
+  id?: string | undefined;
+  /** Why it failed, or what is to be known of it. */
+  reason?: string | undefined;
+}
+
+/** Why one user failed, whatever becomes of the others; with the id where it is known. */
+export class UserFailure extends Error implements Failure {
+  readonly id: string | undefined;
+
+  constructor(id: string | undefined, why: string) {
+    super(why);
+    this.id = id;
+  }
+
+  text(): string {
+    return this.message;
+  }
+}
+
+/** Whether an error is one that was foreseen, with words for the author of a workflow. */
+export function isFailure(error: unknown): error is Error & Failure {
+  return error instanceof Error && typeof (error as Partial<Failure>).text === 'function';
+}
