@@ -825,7 +825,7 @@ async function carryOutAll(file, results, { act, words, again, outputs, changes 
 	};
 }
 // src/files/stream.ts
-const CHUNK = 65536;
+const CHUNK = 4096;
 function openWorkspaceFile(file) {
 	const place = (0,_read2_js__WEBPACK_IMPORTED_MODULE_4__/* .existingPlace */ .xf)(file);
 	const descriptor = guarded$1(file, () => {
@@ -2134,12 +2134,7 @@ async function* records(chunks) {
 	const found = [];
 	const parser = parse({
 		...OPTIONS,
-		on_record: (record, { raw = "" }) => {
-			found.push({
-				record,
-				raw
-			});
-		}
+		on_record: (parsed) => void found.push(parsed)
 	});
 	parser.on("error", () => void 0).resume();
 	const after = async (act) => new Promise((resolve) => act((error) => resolve(error ?? void 0)));
@@ -3613,7 +3608,7 @@ function createSeen() {
 	};
 }
 function hashOf(text) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.createHash)("sha256").update(text).digest().readBigUInt64LE();
+	return BigInt(`0x${(0,node_crypto__WEBPACK_IMPORTED_MODULE_8__.hash)("sha256", text, "hex").slice(0, 16)}`);
 }
 // src/users/file/read.ts
 const SHOWN = 20;

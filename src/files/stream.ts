@@ -3,7 +3,8 @@ import { openFolder, openIn } from './folder.ts';
 import { FileProblem, fileProblem, type NamedFile } from './problem.ts';
 import { existingPlace, unreadable } from './read.ts';
 
-const CHUNK = 64 * 1024;
+/** A page: what is made of a larger one lives long enough to grow the heap. */
+const CHUNK = 4 * 1024;
 
 /** A file of the workspace that stays the same one, whatever its path comes to mean. */
 export interface OpenFile {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashNow } from 'node:crypto';
 
 /** Remembers which texts there were, and on which line, in twelve bytes a text. */
 export interface Seen {
@@ -46,5 +46,5 @@ export function createSeen(): Seen {
 }
 
 function hashOf(text: string): bigint {
-  return createHash('sha256').update(text).digest().readBigUInt64LE();
+  return BigInt(`0x${hashNow('sha256', text, 'hex').slice(0, 16)}`);
 }
