@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http';
+import { type Agent, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { HttpClient } from '@actions/http-client';
 import { explain } from './explain.ts';
@@ -32,16 +32,35 @@ export interface KeepAlive {
  */
 export function keepAlive(most: number): KeepAlive {
   const client = new HttpClient(undefined, [], { keepAlive: true, maxSockets: most });
-  return { send: asked => sendOn(client, asked), close: () => client.dispose() };
+  const agents = new Map<string, Agent>();
+  const agentFor = ({ origin }: URL): Agent => {
+    const known = agents.get(origin);
+    if (known) return known;
+    refuseUnsafe(origin);
+    const agent: Agent = client.getAgent(origin);
+    agents.set(origin, agent);
+    return agent;
+  };
+  return { send: asked => sendOn(agentFor, asked), close: () => client.dispose() };
 }
 
-function sendOn(client: HttpClient, asked: HttpRequest): Promise<HttpResponse> {
+function sendOn(agentFor: (url: URL) => Agent, asked: HttpRequest): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    refuseUnsafe(asked.url);
+    const url = new URL(asked.url);
     const { method, headers, body } = asked;
-    const open = asked.url.startsWith('https:') ? requestHttps : requestHttp;
+    const { hostname, port, pathname, search, protocol } = url;
+    const open = protocol === 'https:' ? requestHttps : requestHttp;
+    const options = {
+      // As `new URL` writes an IPv6 address, and Node takes it without brackets.
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port,
+      path: pathname + search,
+      method,
+      headers,
+      agent: agentFor(url),
+    };
     let status: number | undefined;
-    const request = open(asked.url, { method, headers, agent: client.getAgent(asked.url) }, message => {
+    const request = open(options, message => {
       status = message.statusCode ?? 0;
       bodyOf(message)
         .then(text => ({ status: message.statusCode ?? 0, headers: message.headers, body: text }))

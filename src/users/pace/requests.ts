@@ -34,7 +34,7 @@ export interface UserClient {
 export function clientOf({ neon, gate, sendAlone, deadline }: Paced): UserClient {
   let resent = false;
   const paced = (effects: Effects) => (request: HttpRequest) =>
-    gate.pass(`${request.method} ${new URL(request.url).origin}`, async () => {
+    gate.pass(request.method, async () => {
       const timely = {
         ...request,
         timeout: Math.min(request.timeout, Math.max(1, deadline - effects.now())),
