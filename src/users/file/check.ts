@@ -26,8 +26,8 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   outcome: check.text(100),
 };
 
-/** A row as a user, or everything that is wrong with it. No value is in any message. */
-export function userOf(row: Row, purpose: Purpose): { user: FileUser } | { issues: FileIssue[] } {
+/** A row as a user, as far as it can be read, and everything that is wrong with it. No value is in any message. */
+export function userOf(row: Row, purpose: Purpose): { user: FileUser; issues: FileIssue[] } {
   const issues: FileIssue[] = [];
   const report = (field: string, message: string) => void issues.push({ ...row.placeOf(field), message });
   const read: Record<string, unknown> = {};
@@ -43,15 +43,10 @@ export function userOf(row: Row, purpose: Purpose): { user: FileUser } | { issue
   const required = REQUIRED[purpose];
   const isOfResults = purpose === 'delete' && read.outcome !== undefined;
   if (isEmpty(row.fields[required]) && !isOfResults) report(required, `${required} is missing`);
-  if (issues.length > 0) return { issues };
-  const { role, email = '', ...rest } = read;
+  const { role: roles, email = '', ...rest } = read;
   return {
-    user: {
-      ...rest,
-      line: row.line,
-      email: String(email),
-      ...(role !== undefined && { roles: role }),
-    } as FileUser,
+    user: { ...rest, line: row.line, email, ...(roles !== undefined && { roles }) } as FileUser,
+    issues,
   };
 }
 

@@ -8,7 +8,7 @@ import { csvRows } from './csv.ts';
 import { formatOf } from './format.ts';
 import { jsonLineRows } from './json-lines.ts';
 import { jsonListRows } from './json-list.ts';
-import type { Purpose } from './purpose.ts';
+import { type Purpose, REQUIRED } from './purpose.ts';
 import type { FileIssue, Read } from './row.ts';
 import { createSeen } from './seen.ts';
 
@@ -56,22 +56,20 @@ async function checked(file: NamedFile, opened: OpenFile, options: ReadOptions):
   const hash = contentHash();
   const repeated = repeatedIn(purpose);
   const counts = { password: 0, roles: 0 };
-  const issues: FileIssue[] = [];
+  const shown: FileIssue[] = [];
   let [count, wrong] = [0, 0];
   const report = (issue: FileIssue) => {
-    if (++wrong <= SHOWN) issues.push(issue);
+    if (++wrong <= SHOWN) shown.push(issue);
   };
-  for await (const read of checkedUsers(file, opened, hash, options)) {
-    if ('issue' in read) {
-      report(read.issue);
-      continue;
-    }
+  for await (const { user, issues } of checkedUsers(file, opened, hash, options)) {
+    for (const issue of issues) report(issue);
+    if (!user) continue;
     count++;
-    if (read.password) counts.password++;
-    if (read.roles) counts.roles++;
-    for (const message of [...repeated(read), ...issuesOf(read)]) report({ line: read.line, message });
+    if (user.password) counts.password++;
+    if (user.roles) counts.roles++;
+    for (const message of [...repeated(user), ...issuesOf(user)]) report({ line: user.line, message });
   }
-  if (wrong > 0) throw fileProblem(file, issuesText(file, issues, wrong));
+  if (wrong > 0) throw fileProblem(file, issuesText(file, shown, wrong));
   if (count === 0) throw fileProblem(file, `${quote(file.given)} names no user`);
   const digest = hash.digest('hex');
   const isSame = () => opened.state() === before;
@@ -83,9 +81,9 @@ async function checked(file: NamedFile, opened: OpenFile, options: ReadOptions):
     async *users() {
       if (!isSame()) throw changed(file);
       const again = contentHash();
-      for await (const read of checkedUsers(file, opened, again, options)) {
-        if ('issue' in read) throw changed(file);
-        yield read;
+      for await (const { user, issues } of checkedUsers(file, opened, again, options)) {
+        if (!user || issues.length > 0) throw changed(file);
+        yield user;
       }
       if (again.digest('hex') !== digest) throw changed(file);
     },
@@ -97,18 +95,16 @@ async function* checkedUsers(
   opened: OpenFile,
   hash: ReturnType<typeof contentHash>,
   { purpose, masker }: ReadOptions,
-): AsyncGenerator<FileUser | { issue: FileIssue }, void> {
+): AsyncGenerator<{ user?: FileUser; issues: FileIssue[] }, void> {
   for await (const read of rowsOf(file, opened, hash, purpose)) {
     if ('issue' in read) {
-      yield read;
+      yield { issues: [read.issue] };
       continue;
     }
     const { password } = read.fields;
     // In whatever type: a password in digits is a number in JSON.
     if (typeof password === 'string' || typeof password === 'number') masker.register(String(password));
-    const result = userOf(read, purpose);
-    if ('user' in result) yield result.user;
-    else for (const issue of result.issues) yield { issue };
+    yield userOf(read, purpose);
   }
 }
 
@@ -130,13 +126,13 @@ function rowsOf(
   }
 }
 
-/** Whether a user was there before: by its address without regard to case, or by its id where it is to be deleted. */
+/** Whether a user was there before: by its address, or by its id where it is to be deleted; without regard to case. */
 function repeatedIn(purpose: Purpose): (user: FileUser) => string[] {
   const seen = createSeen();
-  return ({ line, email, id }) => {
-    const text = purpose === 'create' ? email.toLowerCase() : id;
-    const before = text === undefined ? undefined : seen.lineOf(text, line);
-    const field = purpose === 'create' ? 'email' : 'id';
+  const field = REQUIRED[purpose];
+  return user => {
+    const text = user[field]?.toLowerCase();
+    const before = text ? seen.lineOf(text, user.line) : undefined;
     return before === undefined ? [] : [`${field} is that of line ${before}`];
   };
 }
