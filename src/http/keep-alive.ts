@@ -10,13 +10,7 @@ import {
   type Send,
   tooLate,
 } from './transport.ts';
-import { TransportError } from './transport-error.ts';
-
-/**
- * A connection that had served before broke without a byte of a response: the server closed it, most likely before the
- * request arrived. Whether it did is not known.
- */
-export class StaleConnection extends TransportError {}
+import { StaleConnection } from './transport-error.ts';
 
 /** Sends requests through connections that are kept. */
 export interface KeepAlive {

@@ -1,5 +1,5 @@
 import { keepAlive } from '../http/keep-alive.ts';
-import { send } from '../http/transport.ts';
+import { type Send, send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
 import { onBranch } from '../perform/on-branch.ts';
 import type { CarryOut, ProcedureDependencies } from '../perform/procedure.ts';
@@ -27,6 +27,8 @@ export interface Beyond {
     dependencies: ProcedureDependencies,
   ) => Promise<{ outputs: Outputs; failure?: Failure }>;
   limits?: Limits;
+  /** What a request is sent again with that met a connection which had just been closed; by default one of its own. */
+  sendAlone?: Send;
 }
 
 const WORDS = { created: 'created', existing: 'existed already', skipped: 'done before', failed: 'failed' };
@@ -93,9 +95,9 @@ async function create(
   results: ResultsFile,
   call: Call,
   dependencies: ProcedureDependencies,
-  { signUp, afterwards, limits }: Beyond,
+  { signUp, afterwards, limits, sendAlone = send }: Beyond,
 ): Promise<Result> {
-  const { lastStart, ...paced } = pacedOf(call, dependencies, send, limits);
+  const { lastStart, ...paced } = pacedOf(call, dependencies, sendAlone, limits);
   const ids = createIds();
   for (const [email, id] of results.doneIds) ids.add(email, id);
   const made: string[] = [];

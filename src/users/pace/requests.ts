@@ -1,8 +1,8 @@
 import type { Effects } from '../../http/effects.ts';
 import { header } from '../../http/headers.ts';
-import { StaleConnection } from '../../http/keep-alive.ts';
 import { inSeconds, retryAfter } from '../../http/time.ts';
 import type { HttpRequest, HttpResponse, Send } from '../../http/transport.ts';
+import { StaleConnection } from '../../http/transport-error.ts';
 import type { Neon } from '../../neon/client.ts';
 import type { Gate } from './gate.ts';
 
