@@ -387,28 +387,41 @@ function readUpTo(descriptor, most) {
 
 
 // src/http/keep-alive.ts
-var StaleConnection = class extends _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError {};
 function keepAlive(most) {
 	const client = new _index_js__WEBPACK_IMPORTED_MODULE_0__.HttpClient(void 0, [], {
 		keepAlive: true,
 		maxSockets: most
 	});
+	const agents = new Map();
+	const agentFor = ({ origin }) => {
+		const known = agents.get(origin);
+		if (known) return known;
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.refuseUnsafe)(origin);
+		const agent = client.getAgent(origin);
+		agents.set(origin, agent);
+		return agent;
+	};
 	return {
-		send: (asked) => sendOn(client, asked),
+		send: (asked) => sendOn(agentFor, asked),
 		close: () => client.dispose()
 	};
 }
-function sendOn(client, asked) {
+function sendOn(agentFor, asked) {
 	return new Promise((resolve, reject) => {
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.refuseUnsafe)(asked.url);
+		const url = new URL(asked.url);
 		const { method, headers, body } = asked;
-		const open = asked.url.startsWith("https:") ? node_https__WEBPACK_IMPORTED_MODULE_11__.request : node_http__WEBPACK_IMPORTED_MODULE_10__.request;
-		let status;
-		const request$2 = open(asked.url, {
+		const { hostname, port, pathname, search, protocol } = url;
+		const open = protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_11__.request : node_http__WEBPACK_IMPORTED_MODULE_10__.request;
+		const options = {
+			host: hostname.replace(/^\[|\]$/g, ""),
+			port,
+			path: pathname + search,
 			method,
 			headers,
-			agent: client.getAgent(asked.url)
-		}, (message) => {
+			agent: agentFor(url)
+		};
+		let status;
+		const request$2 = open(options, (message) => {
 			status = message.statusCode ?? 0;
 			(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.bodyOf)(message).then((text) => ({
 				status: message.statusCode ?? 0,
@@ -421,7 +434,7 @@ function sendOn(client, asked) {
 			const explained = (0,_explain_js__WEBPACK_IMPORTED_MODULE_6__.explain)(error, asked, status);
 			const isStale = explained.kind === "lost" && status === void 0 && request$2.reusedSocket;
 			const isReset = ["ECONNRESET", "EPIPE"].includes(error.code ?? "");
-			reject(isStale && isReset ? new StaleConnection("lost", explained.message) : explained);
+			reject(isStale && isReset ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.StaleConnection("lost", explained.message) : explained);
 		};
 		const timer = setTimeout(() => request$2.destroy((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.tooLate)(asked.timeout, status)), asked.timeout);
 		request$2.on("error", failed);
@@ -972,14 +985,16 @@ function userOf(row, purpose) {
 	const required = REQUIRED[purpose];
 	const isOfResults = purpose === "delete" && read.outcome !== void 0;
 	if (isEmpty(row.fields[required]) && !isOfResults) report(required, `${required} is missing`);
-	if (issues.length > 0) return { issues };
-	const { role, email = "", ...rest } = read;
-	return { user: {
-		...rest,
-		line: row.line,
-		email: String(email),
-		...role !== void 0 && { roles: role }
-	} };
+	const { role: roles, email = "", ...rest } = read;
+	return {
+		user: {
+			...rest,
+			line: row.line,
+			email,
+			...roles !== void 0 && { roles }
+		},
+		issues
+	};
 }
 function isEmpty(value) {
 	return value === void 0 || value === null || typeof value === "string" && value.trim() === "";
@@ -3630,25 +3645,23 @@ async function checked(file, opened, options) {
 		password: 0,
 		roles: 0
 	};
-	const issues = [];
+	const shown = [];
 	let [count, wrong] = [0, 0];
 	const report = (issue) => {
-		if (++wrong <= SHOWN) issues.push(issue);
+		if (++wrong <= SHOWN) shown.push(issue);
 	};
-	for await (const read of checkedUsers(file, opened, hash, options)) {
-		if ("issue" in read) {
-			report(read.issue);
-			continue;
-		}
+	for await (const { user, issues } of checkedUsers(file, opened, hash, options)) {
+		for (const issue of issues) report(issue);
+		if (!user) continue;
 		count++;
-		if (read.password) counts.password++;
-		if (read.roles) counts.roles++;
-		for (const message of [...repeated(read), ...issuesOf(read)]) report({
-			line: read.line,
+		if (user.password) counts.password++;
+		if (user.roles) counts.roles++;
+		for (const message of [...repeated(user), ...issuesOf(user)]) report({
+			line: user.line,
 			message
 		});
 	}
-	if (wrong > 0) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(file, issuesText(file, issues, wrong));
+	if (wrong > 0) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(file, issuesText(file, shown, wrong));
 	if (count === 0) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(file.given)} names no user`);
 	const digest = hash.digest("hex");
 	const isSame = () => opened.state() === before;
@@ -3660,9 +3673,9 @@ async function checked(file, opened, options) {
 		async *users() {
 			if (!isSame()) throw changed(file);
 			const again = contentHash();
-			for await (const read of checkedUsers(file, opened, again, options)) {
-				if ("issue" in read) throw changed(file);
-				yield read;
+			for await (const { user, issues } of checkedUsers(file, opened, again, options)) {
+				if (!user || issues.length > 0) throw changed(file);
+				yield user;
 			}
 			if (again.digest("hex") !== digest) throw changed(file);
 		}
@@ -3671,14 +3684,12 @@ async function checked(file, opened, options) {
 async function* checkedUsers(file, opened, hash, { purpose, masker }) {
 	for await (const read of rowsOf(file, opened, hash, purpose)) {
 		if ("issue" in read) {
-			yield read;
+			yield { issues: [read.issue] };
 			continue;
 		}
 		const { password } = read.fields;
 		if (typeof password === "string" || typeof password === "number") masker.register(String(password));
-		const result = userOf(read, purpose);
-		if ("user" in result) yield result.user;
-		else for (const issue of result.issues) yield { issue };
+		yield userOf(read, purpose);
 	}
 }
 function rowsOf(file, opened, hash, purpose) {
@@ -3692,10 +3703,11 @@ function rowsOf(file, opened, hash, purpose) {
 }
 function repeatedIn(purpose) {
 	const seen = createSeen();
-	return ({ line, email, id }) => {
-		const text = purpose === "create" ? email.toLowerCase() : id;
-		const before = text === void 0 ? void 0 : seen.lineOf(text, line);
-		return before === void 0 ? [] : [`${purpose === "create" ? "email" : "id"} is that of line ${before}`];
+	const field = REQUIRED[purpose];
+	return (user) => {
+		const text = user[field]?.toLowerCase();
+		const before = text ? seen.lineOf(text, user.line) : void 0;
+		return before === void 0 ? [] : [`${field} is that of line ${before}`];
 	};
 }
 function changed(file) {
@@ -3717,7 +3729,7 @@ function issuesText({ given }, issues, count) {
 const UNSAID = 1e3;
 function clientOf({ neon, gate, sendAlone, deadline }) {
 	let resent = false;
-	const paced = (effects) => (request) => gate.pass(`${request.method} ${new URL(request.url).origin}`, async () => {
+	const paced = (effects) => (request) => gate.pass(request.method, async () => {
 		const timely = {
 			...request,
 			timeout: Math.min(request.timeout, Math.max(1, deadline - effects.now()))
@@ -3725,7 +3737,7 @@ function clientOf({ neon, gate, sendAlone, deadline }) {
 		try {
 			return await effects.send(timely);
 		} catch (error) {
-			if (!(error instanceof StaleConnection)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.StaleConnection)) throw error;
 			resent = true;
 			return sendAlone(timely);
 		}

@@ -144,8 +144,8 @@ function dryRun({ count, counts }, { password }) {
 		details: []
 	};
 }
-async function create(file, results, call, dependencies, { signUp, afterwards, limits }) {
-	const { lastStart, ...paced } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedOf */ .hF)(call, dependencies, _index_js__WEBPACK_IMPORTED_MODULE_1__.send, limits);
+async function create(file, results, call, dependencies, { signUp, afterwards, limits, sendAlone = _index_js__WEBPACK_IMPORTED_MODULE_1__.send }) {
+	const { lastStart, ...paced } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedOf */ .hF)(call, dependencies, sendAlone, limits);
 	const ids = createIds();
 	for (const [email, id] of results.doneIds) ids.add(email, id);
 	const made = [];
