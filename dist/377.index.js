@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deleteUsers: () => (/* binding */ deleteUsers)
 /* harmony export */ });
-/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
-/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2394);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2394);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(165);
 // Loaded by import(): src/users/delete-users.ts
 
 
@@ -31,45 +31,16 @@ const WORDS = {
 };
 const AGAIN = "Run the step again with if_missing: ignore once the reason is gone.";
 const PERHAPS_OURS = "it was sent again after a connection had broken, so this step has perhaps deleted it itself";
-const deleteUsers = async (call, dependencies) => {
-	const { send: sendKept, close } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .keepAlive */ .Z8)(20);
-	try {
-		const neon = dependencies.neon.with(() => ({ send: sendKept }));
-		return await deleteUsersWith(call, {
-			...dependencies,
-			neon
-		});
-	} finally {
-		close();
-	}
-};
+const deleteUsers = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .onKeptConnections */ .xA)((call, dependencies) => deleteUsersWith(call, dependencies));
 async function deleteUsersWith(given, dependencies, limits) {
-	const { env, masker, neon } = dependencies;
-	const workspace = env.GITHUB_WORKSPACE;
-	const file = await (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .openUsersFile */ .xk)({
-		input: "users_file",
-		given: given.users_file ?? "",
-		workspace
-	}, {
-		purpose: "delete",
-		masker
-	});
 	try {
-		const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .G)(given, neon);
-		const results = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .openResults */ .Bm)(call, workspace, file.path, masker.redact);
-		try {
-			return call.dry_run ? await dryRun(file) : await remove(file, results, call, dependencies, limits);
-		} finally {
-			results.close();
-		}
+		return await (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .withFiles */ .oT)(given, { purpose: "delete" }, dependencies, async (file, results, call) => call.dry_run ? dryRun(file) : remove(file, results, call, dependencies, limits));
 	} catch (error) {
 		return nothingThere(error, given, dependencies);
-	} finally {
-		file.close();
 	}
 }
 async function nothingThere(error, call, { neon }) {
-	if (!(error instanceof _branches_js__WEBPACK_IMPORTED_MODULE_2__.NoSuchBranch && call.if_missing === "ignore") || !await (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .projectIsThere */ .U)(error, call, neon)) throw error;
+	if (!(error instanceof _branches_js__WEBPACK_IMPORTED_MODULE_1__.NoSuchBranch && call.if_missing === "ignore") || !await (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIsThere */ .U)(error, call, neon)) throw error;
 	return {
 		did: "there was nothing to delete",
 		changed: false,
@@ -97,7 +68,7 @@ async function dryRun(file) {
 	};
 }
 function remove(file, results, call, dependencies, limits) {
-	const { lastStart, ...paced } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedOf */ .hF)(call, dependencies, _index_js__WEBPACK_IMPORTED_MODULE_1__.send, limits);
+	const { lastStart, ...paced } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .pacedOf */ .hF)(call, dependencies, _index_js__WEBPACK_IMPORTED_MODULE_0__.send, limits);
 	const work = {
 		words: WORDS,
 		again: AGAIN,
@@ -108,21 +79,21 @@ function remove(file, results, call, dependencies, limits) {
 		}),
 		act: deleteOne(call, paced)
 	};
-	return (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
+	return (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
 }
 function deleteOne(call, paced) {
 	let isThere;
 	return async (user) => {
 		const { id } = user;
 		if (!isToDelete(user) || id === void 0) return { outcome: "skipped" };
-		const { neon, resent } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOf */ .fe)(paced);
-		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .c)("delete-user", call, { user_id: id }), neon);
+		const { neon, resent } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .clientOf */ .fe)(paced);
+		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .c)("delete-user", call, { user_id: id }), neon);
 		if (!failure) return {
 			outcome: "deleted",
 			id
 		};
-		if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) || failure.status !== 404) throw failure;
-		isThere ??= (0,_project_js__WEBPACK_IMPORTED_MODULE_4__/* .projectIsThere */ .U)(failure, call, neon);
+		if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError) || failure.status !== 404) throw failure;
+		isThere ??= (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIsThere */ .U)(failure, call, neon);
 		if (!await isThere) throw failure;
 		if (resent()) return {
 			outcome: "deleted",
@@ -133,7 +104,7 @@ function deleteOne(call, paced) {
 			outcome: "missing",
 			id
 		};
-		throw new _results_js__WEBPACK_IMPORTED_MODULE_0__/* .UserFailure */ .o7(id, `${failure.message}; if_missing: ignore would accept that it is not there`);
+		throw new _requests_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(id, `${failure.message}; if_missing: ignore would accept that it is not there`);
 	};
 }
 

@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createUsers: () => (/* binding */ createUsers)
 /* harmony export */ });
-/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5261);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4403);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4403);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6057);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(165);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 // Loaded by import(): src/users/create-users.ts
 
 
@@ -39,7 +39,7 @@ const NO_ROLES = "its roles are not set, because the API does not look up the id
 function makeByApi(call, client, knownId) {
 	return async ({ email, name, roles }) => {
 		const { neon, resent } = client();
-		const { outputs, failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .c)("create-user", call, {
+		const { outputs, failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .c)("create-user", call, {
 			email,
 			name
 		}), neon);
@@ -60,7 +60,7 @@ function created(id) {
 	};
 }
 function existing(failure, call, resent, id) {
-	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError && failure.status === 409 && failure.isOwn) || call.if_exists === "fail" && !resent) throw failure;
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.status === 409 && failure.isOwn) || call.if_exists === "fail" && !resent) throw failure;
 	return {
 		outcome: "existing",
 		id,
@@ -70,14 +70,14 @@ function existing(failure, call, resent, id) {
 async function setRoles(made, roles, call, neon) {
 	const what = `it ${made.outcome === "created" ? "was created" : "exists"}, but its roles are not set`;
 	try {
-		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .c)("update-user-role", call, {
+		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .c)("update-user-role", call, {
 			user_id: made.id,
 			roles
 		}), neon);
 		if (failure) throw failure;
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) throw new _results_js__WEBPACK_IMPORTED_MODULE_0__/* .UserFailure */ .o7(made.id, `${what}: ${error.text()}`);
-		if (error instanceof _results_js__WEBPACK_IMPORTED_MODULE_0__/* .OutOfTime */ .fg) throw new _results_js__WEBPACK_IMPORTED_MODULE_0__/* .UserFailure */ .o7(made.id, `${what}: the timeout of the step is over. Raise timeout.`);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError) throw new _requests_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(made.id, `${what}: ${error.text()}`);
+		if (error instanceof _requests_js__WEBPACK_IMPORTED_MODULE_2__/* .OutOfTime */ .fg) throw new _requests_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(made.id, `${what}: the timeout of the step is over. Raise timeout.`);
 		throw error;
 	}
 }
@@ -90,43 +90,12 @@ const WORDS = {
 };
 const AGAIN = "Run the step again once the reason is gone: users that exist are kept.";
 const AGAIN_FAIL = "Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.";
-const createUsers = async (call, dependencies) => {
-	const { send: sendKept, close } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .keepAlive */ .Z8)(20);
-	try {
-		const neon = dependencies.neon.with(() => ({ send: sendKept }));
-		return await createUsersWith(call, {
-			...dependencies,
-			neon
-		}, {});
-	} finally {
-		close();
-	}
-};
-async function createUsersWith(given, dependencies, beyond) {
-	const { env, masker } = dependencies;
-	const workspace = env.GITHUB_WORKSPACE;
-	const named = {
-		input: "users_file",
-		given: given.users_file ?? "",
-		workspace
-	};
-	const issuesOf = given.auth_provider === "stack" ? stackIssues : void 0;
-	const file = await (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .openUsersFile */ .xk)(named, {
+const createUsers = (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .onKeptConnections */ .xA)((call, dependencies) => createUsersWith(call, dependencies, {}));
+function createUsersWith(given, dependencies, beyond) {
+	return (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .withFiles */ .oT)(given, {
 		purpose: "create",
-		masker,
-		...issuesOf && { issuesOf }
-	});
-	try {
-		const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .onBranch */ .G)(given, dependencies.neon);
-		const results = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .openResults */ .Bm)(call, workspace, file.path, masker.redact);
-		try {
-			return call.dry_run ? dryRun(file, call) : await create(file, results, call, dependencies, beyond);
-		} finally {
-			results.close();
-		}
-	} finally {
-		file.close();
-	}
+		issuesOf: given.auth_provider === "stack" ? stackIssues : () => []
+	}, dependencies, async (file, results, call) => call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond));
 }
 function stackIssues({ roles, password }) {
 	return [...roles ? ["role: stack has no roles"] : [], ...password ? ["password: with stack no user can be made with one"] : []];
@@ -144,15 +113,15 @@ function dryRun({ count, counts }, { password }) {
 		details: []
 	};
 }
-async function create(file, results, call, dependencies, { signUp, afterwards, limits, sendAlone = _index_js__WEBPACK_IMPORTED_MODULE_1__.send }) {
-	const { lastStart, ...paced } = (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedOf */ .hF)(call, dependencies, sendAlone, limits);
+async function create(file, results, call, dependencies, { signUp, afterwards, limits, sendAlone = _index_js__WEBPACK_IMPORTED_MODULE_0__.send }) {
+	const { lastStart, ...paced } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .pacedOf */ .hF)(call, dependencies, sendAlone, limits);
 	const ids = createIds();
 	for (const [email, id] of results.doneIds) ids.add(email, id);
 	const made = [];
 	const needsSignUp = call.password !== void 0 || file.counts.password > 0;
-	if (needsSignUp && !signUp) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P("Users with a password cannot be made. Nothing was changed.");
+	if (needsSignUp && !signUp) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("Users with a password cannot be made. Nothing was changed.");
 	const bySignUp = needsSignUp ? await signUp?.(call, dependencies) : void 0;
-	const result = await (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .carryOutAll */ .Vn)(file, results, {
+	const result = await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .carryOutAll */ .Vn)(file, results, {
 		words: WORDS,
 		again: call.if_exists === "fail" ? AGAIN_FAIL : AGAIN,
 		changes: ({ outcome, id }) => outcome === "created" || outcome === "failed" && id !== void 0,
@@ -165,7 +134,7 @@ async function create(file, results, call, dependencies, { signUp, afterwards, l
 			const { isDone, id: knownId = user.id } = results.before(user.email);
 			if (isDone) return { outcome: "skipped" };
 			const { email, name, roles, password = call.password } = user;
-			const { outcome, id, note } = await (password && bySignUp ? bySignUp : makeByApi(call, () => (0,_results_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOf */ .fe)(paced), knownId))({
+			const { outcome, id, note } = await (password && bySignUp ? bySignUp : makeByApi(call, () => (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .clientOf */ .fe)(paced), knownId))({
 				email,
 				name,
 				roles,

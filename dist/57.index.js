@@ -55,8 +55,8 @@ var Refusal = class extends Error {};
 const MODULES = {
 	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
 	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(37), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
-	"create-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(261), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 7518))).createUsers,
-	"delete-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(261), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 8377))).deleteUsers,
+	"create-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(165), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 7518))).createUsers,
+	"delete-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(165), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 8377))).deleteUsers,
 	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(37), __webpack_require__.e(552), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply
 };
 function setNow(outputs, { masker, log }) {

@@ -1,20 +1,19 @@
-import { keepAlive } from '../http/keep-alive.ts';
 import { type Send, send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
-import { onBranch } from '../perform/on-branch.ts';
-import type { CarryOut, ProcedureDependencies } from '../perform/procedure.ts';
+import type { ProcedureDependencies } from '../perform/procedure.ts';
 import { Refusal } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Failure, Result } from '../report/result.ts';
-import { carryOutAll, MOST, pacedOf, type Work } from './carry-out.ts';
+import { carryOutAll, pacedOf, type Work } from './carry-out.ts';
 import type { FileUser } from './file/check.ts';
-import { openUsersFile, type UsersFile } from './file/read.ts';
+import type { UsersFile } from './file/read.ts';
 import { createIds } from './ids.ts';
 import { makeByApi } from './make-user.ts';
+import { onKeptConnections, withFiles } from './open.ts';
 import type { MakeUser, Outcome } from './outcome.ts';
 import { clientOf } from './pace/requests.ts';
 import type { Limits } from './pace/schedule.ts';
-import { openResults, type ResultsFile } from './results.ts';
+import type { ResultsFile } from './results.ts';
 
 /** What goes beyond the management API, and how fast. */
 export interface Beyond {
@@ -37,39 +36,18 @@ const AGAIN_FAIL =
   'Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.';
 
 /** `create-users`: makes every user of a file. */
-export const createUsers: CarryOut = async (call, dependencies) => {
-  const { send: sendKept, close } = keepAlive(MOST);
-  try {
-    const neon = dependencies.neon.with(() => ({ send: sendKept }));
-    return await createUsersWith(call, { ...dependencies, neon }, {});
-  } finally {
-    close();
-  }
-};
+export const createUsers = onKeptConnections((call, dependencies) => createUsersWith(call, dependencies, {}));
 
 /** The same, through whatever its client sends with. */
-export async function createUsersWith(
+export function createUsersWith(
   given: Call,
   dependencies: ProcedureDependencies,
   beyond: Beyond,
 ): Promise<Result> {
-  const { env, masker } = dependencies;
-  const workspace = env.GITHUB_WORKSPACE;
-  const named = { input: 'users_file', given: given.users_file ?? '', workspace };
-  const isStack = given.auth_provider === 'stack';
-  const issuesOf = isStack ? stackIssues : undefined;
-  const file = await openUsersFile(named, { purpose: 'create', masker, ...(issuesOf && { issuesOf }) });
-  try {
-    const call = await onBranch(given, dependencies.neon);
-    const results = openResults(call, workspace, file.path, masker.redact);
-    try {
-      return call.dry_run ? dryRun(file, call) : await create(file, results, call, dependencies, beyond);
-    } finally {
-      results.close();
-    }
-  } finally {
-    file.close();
-  }
+  const issuesOf = given.auth_provider === 'stack' ? stackIssues : () => [];
+  return withFiles(given, { purpose: 'create', issuesOf }, dependencies, async (file, results, call) =>
+    call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond),
+  );
 }
 
 /** What a project-level integration cannot do for a user. */

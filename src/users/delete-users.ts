@@ -1,21 +1,20 @@
-import { keepAlive } from '../http/keep-alive.ts';
 import { send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
 import { NeonError } from '../neon/errors.ts';
 import { NoSuchBranch } from '../perform/branches.ts';
-import { onBranch } from '../perform/on-branch.ts';
 import { perform } from '../perform/perform.ts';
-import type { CarryOut, ProcedureDependencies } from '../perform/procedure.ts';
+import type { ProcedureDependencies } from '../perform/procedure.ts';
 import { projectIsThere } from '../perform/project.ts';
 import { stepOf } from '../perform/step.ts';
 import type { Result } from '../report/result.ts';
-import { carryOutAll, MOST, pacedOf, type Work } from './carry-out.ts';
+import { carryOutAll, pacedOf, type Work } from './carry-out.ts';
 import type { FileUser } from './file/check.ts';
-import { openUsersFile, type UsersFile } from './file/read.ts';
+import type { UsersFile } from './file/read.ts';
+import { onKeptConnections, withFiles } from './open.ts';
 import { type Outcome, UserFailure } from './outcome.ts';
 import { clientOf, type Paced } from './pace/requests.ts';
 import type { Limits } from './pace/schedule.ts';
-import { openResults, type ResultsFile } from './results.ts';
+import type { ResultsFile } from './results.ts';
 
 const WORDS = {
   deleted: 'deleted',
@@ -28,15 +27,7 @@ const PERHAPS_OURS =
   'it was sent again after a connection had broken, so this step has perhaps deleted it itself';
 
 /** `delete-users`: deletes the users of a file by their ids. */
-export const deleteUsers: CarryOut = async (call, dependencies) => {
-  const { send: sendKept, close } = keepAlive(MOST);
-  try {
-    const neon = dependencies.neon.with(() => ({ send: sendKept }));
-    return await deleteUsersWith(call, { ...dependencies, neon });
-  } finally {
-    close();
-  }
-};
+export const deleteUsers = onKeptConnections((call, dependencies) => deleteUsersWith(call, dependencies));
 
 /** The same, through whatever its client sends with. */
 export async function deleteUsersWith(
@@ -44,22 +35,12 @@ export async function deleteUsersWith(
   dependencies: ProcedureDependencies,
   limits?: Limits,
 ): Promise<Result> {
-  const { env, masker, neon } = dependencies;
-  const workspace = env.GITHUB_WORKSPACE;
-  const named = { input: 'users_file', given: given.users_file ?? '', workspace };
-  const file = await openUsersFile(named, { purpose: 'delete', masker });
   try {
-    const call = await onBranch(given, neon);
-    const results = openResults(call, workspace, file.path, masker.redact);
-    try {
-      return call.dry_run ? await dryRun(file) : await remove(file, results, call, dependencies, limits);
-    } finally {
-      results.close();
-    }
+    return await withFiles(given, { purpose: 'delete' }, dependencies, async (file, results, call) =>
+      call.dry_run ? dryRun(file) : remove(file, results, call, dependencies, limits),
+    );
   } catch (error) {
     return nothingThere(error, given, dependencies);
-  } finally {
-    file.close();
   }
 }
 

@@ -44,7 +44,7 @@ function listReader() {
   let places: Places = { start: { line: 1, column: 1 }, fields: new Map() };
   let isStarted = false;
   tokenizer.onToken = token => {
-    if (!isStarted && token.token !== TokenType.LEFT_BRACKET) throw new TokenizerError('not a list');
+    if (!isStarted && token.token !== TokenType.LEFT_BRACKET) throw new TokenizerError('list');
     isStarted = true;
     offset = token.offset;
     const opens = token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET;
