@@ -509,7 +509,11 @@ function isFailure(error) {
 	return error instanceof Error && typeof error.text === "function";
 }
 // src/users/run.ts
-const ALIKE = 3;
+const LIMIT = 60;
+const WEIGHTS = {
+	all: 20,
+	lost: 1
+};
 function newRun(total) {
 	return {
 		total,
@@ -529,7 +533,7 @@ function doneOf({ counts }) {
 }
 async function runAll(run, options) {
 	const { users, now, lastStart, most } = options;
-	let alike = 0;
+	let weight = 0;
 	const mayGoOn = () => {
 		if (!run.stopped && now() >= lastStart && doneOf(run) + run.inFlight.size < run.total) run.stopped = { kind: "late" };
 		return !run.stopped;
@@ -539,8 +543,9 @@ async function runAll(run, options) {
 			const next = await nextOf(run, users);
 			if (!next) return;
 			const failure = await doOne(run, next, options);
-			alike = failure === void 0 ? 0 : meetsAll(failure) ? alike + 1 : alike;
-			if (failure && alike >= ALIKE) run.stopped ??= {
+			const added = failure && weightOf(failure);
+			weight = added === void 0 ? 0 : weight + added;
+			if (failure && weight >= LIMIT) run.stopped ??= {
 				kind: "all-alike",
 				failure
 			};
@@ -594,13 +599,15 @@ async function doOne(run, user, { act, onOutcome }) {
 	}
 	return failure;
 }
-function meetsAll(failure) {
-	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return false;
-	return failure.status === void 0 && !failure.outcomeUnknown || [
+function weightOf(failure) {
+	if (failure.meetsAll) return WEIGHTS.all;
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return void 0;
+	if (failure.outcomeUnknown) return WEIGHTS.lost;
+	return failure.status === void 0 || [
 		401,
 		403,
 		404
-	].includes(failure.status ?? 0);
+	].includes(failure.status) ? WEIGHTS.all : void 0;
 }
 function reasonOf(error) {
 	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return error.text();
@@ -720,7 +727,7 @@ function failureOf(run, { failed }, words, again) {
 	const [first] = failed;
 	const one = first ? ` The first is line ${first.line}: ${first.reason}.` : "";
 	switch (stopped?.kind) {
-		case "all-alike": return { text: () => `${stopped.failure.text()} It would meet every line alike, so the rest was not tried. Of ${total} users ${done} ${again}` };
+		case "all-alike": return { text: () => `${stopped.failure.text()} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}` };
 		case "broken": return { text: () => `${stopped.failure.text()} The run ended there. Of ${total} users ${done} ${again}` };
 		case "late": return { text: () => `The time of the step is over before all users were tried. Of ${total} users ${done}${one} Raise timeout. ${again}` };
 		default:
@@ -774,7 +781,6 @@ async function carryOutAll(file, results, { act, words, again, outputs, changes 
 	});
 	const failure = failureOf(run, collected, words, again);
 	return {
-		run,
 		did: countsText(run, words),
 		changed,
 		outputs: outputs(run),
@@ -3500,6 +3506,8 @@ function* jsonListRows(chunks) {
 		message: "the list has no end"
 	} };
 }
+const OPENING = [tokenType_default.LEFT_BRACE, tokenType_default.LEFT_BRACKET];
+const CLOSING = [tokenType_default.RIGHT_BRACE, tokenType_default.RIGHT_BRACKET];
 function listReader() {
 	const rows = [];
 	const lines = linePlaces();
@@ -3526,8 +3534,8 @@ function listReader() {
 		if (!isStarted && token.token !== tokenType_default.LEFT_BRACKET) throw new TokenizerError("list");
 		isStarted = true;
 		offset = token.offset;
-		const opens = token.token === tokenType_default.LEFT_BRACE || token.token === tokenType_default.LEFT_BRACKET;
-		const closes = token.token === tokenType_default.RIGHT_BRACE || token.token === tokenType_default.RIGHT_BRACKET;
+		const opens = OPENING.includes(token.token);
+		const closes = CLOSING.includes(token.token);
 		if (depth === 1 && !closes && token.token !== tokenType_default.COMMA) {
 			rowStart = offset;
 			places = {
@@ -3535,7 +3543,7 @@ function listReader() {
 				fields: new Map()
 			};
 		}
-		if (depth === 2 && isKey && token.token === tokenType_default.STRING) places.fields.set(String(token.value), lines.at(offset));
+		if (depth === 2 && isKey) places.fields.set(String(token.value), lines.at(offset));
 		isKey = token.token === tokenType_default.LEFT_BRACE || token.token === tokenType_default.COMMA;
 		depth += opens ? 1 : closes ? -1 : 0;
 		parser.write(token);

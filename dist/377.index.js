@@ -92,7 +92,7 @@ function deleteOne(call, paced) {
 			outcome: "deleted",
 			id
 		};
-		if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError) || failure.status !== 404) throw failure;
+		if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.status === 404 && !failure.outcomeUnknown)) throw failure;
 		isThere ??= (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIsThere */ .U)(failure, call, neon);
 		if (!await isThere) throw failure;
 		if (resent()) return {

@@ -90,6 +90,7 @@ const WORDS = {
 };
 const AGAIN = "Run the step again once the reason is gone: users that exist are kept.";
 const AGAIN_FAIL = "Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.";
+const TOO_LARGE = "Output user_ids is not set: it is larger than GitHub takes. The ids are in results_file, where that is given.";
 const createUsers = (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .onKeptConnections */ .xA)((call, dependencies) => createUsersWith(call, dependencies, {}));
 function createUsersWith(given, dependencies, beyond) {
 	return (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .withFiles */ .oT)(given, {
@@ -115,49 +116,55 @@ function dryRun({ count, counts }, { password }) {
 }
 async function create(file, results, call, dependencies, { signUp, afterwards, limits, sendAlone = _index_js__WEBPACK_IMPORTED_MODULE_0__.send }) {
 	const { lastStart, ...paced } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .pacedOf */ .hF)(call, dependencies, sendAlone, limits);
-	const ids = createIds();
-	for (const [email, id] of results.doneIds) ids.add(email, id);
-	const made = [];
 	const needsSignUp = call.password !== void 0 || file.counts.password > 0;
 	if (needsSignUp && !signUp) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("Users with a password cannot be made. Nothing was changed.");
 	const bySignUp = needsSignUp ? await signUp?.(call, dependencies) : void 0;
-	const result = await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .carryOutAll */ .Vn)(file, results, {
+	const ids = createIds();
+	for (const [email, id] of results.doneIds) ids.add(email, id);
+	const made = [];
+	const work = workOf(call, ids, async (user) => {
+		const { isDone, id: knownId = user.id } = results.before(user.email);
+		if (isDone) return { outcome: "skipped" };
+		const { email, name, roles, password = call.password } = user;
+		const { outcome, id, note } = await (password && bySignUp ? bySignUp : makeByApi(call, () => (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .clientOf */ .fe)(paced), knownId))({
+			email,
+			name,
+			roles,
+			password
+		});
+		if (id !== void 0) ids.add(email, id);
+		if (outcome === "created" && id !== void 0 && afterwards) made.push(id);
+		return {
+			outcome,
+			id,
+			reason: note
+		};
+	});
+	const result = await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
+	if (!ids.output()) result.warnings.push(TOO_LARGE);
+	if (!afterwards) return result;
+	const after = await afterwards(made, call, dependencies);
+	const failure = result.failure ?? after.failure;
+	return {
+		...result,
+		outputs: {
+			...result.outputs,
+			...after.outputs
+		},
+		...failure && { failure }
+	};
+}
+function workOf({ if_exists }, ids, act) {
+	return {
+		act,
 		words: WORDS,
-		again: call.if_exists === "fail" ? AGAIN_FAIL : AGAIN,
+		again: if_exists === "fail" ? AGAIN_FAIL : AGAIN,
 		changes: ({ outcome, id }) => outcome === "created" || outcome === "failed" && id !== void 0,
 		outputs: ({ counts: { created, existing, skipped, failed } }) => ({
 			user_ids: ids.output(),
 			count: created + existing + skipped,
 			failed_count: failed
-		}),
-		async act(user) {
-			const { isDone, id: knownId = user.id } = results.before(user.email);
-			if (isDone) return { outcome: "skipped" };
-			const { email, name, roles, password = call.password } = user;
-			const { outcome, id, note } = await (password && bySignUp ? bySignUp : makeByApi(call, () => (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .clientOf */ .fe)(paced), knownId))({
-				email,
-				name,
-				roles,
-				password
-			});
-			if (id !== void 0) ids.add(email, id);
-			if (outcome === "created" && id !== void 0 && afterwards) made.push(id);
-			return {
-				outcome,
-				id,
-				reason: note
-			};
-		}
-	}, lastStart, dependencies);
-	if (!afterwards) return result;
-	const { outputs, failure } = await afterwards(made, call, dependencies);
-	return {
-		...result,
-		outputs: {
-			...result.outputs,
-			...outputs
-		},
-		...!result.failure && failure && { failure }
+		})
 	};
 }
 

@@ -134,7 +134,24 @@ describe('create-users', () => {
     const run = await many.run(creating(), csv(50));
     expect(run.requests).toHaveLength(3);
     expect(run).toMatchObject({ changed: false, outputs: { count: 0, failed_count: 3 } });
-    expect(run.error).toMatch(/certificate.*every line alike.* Of 50 users failed: 3, not tried: 47\./);
+    expect(run.error).toMatch(/certificate.*the rest was not tried. Of 50 users failed: 3, not tried: 47\./);
+  });
+
+  test('so do very many lost responses in a row', async () => {
+    many.emulated.before = reset;
+    const run = await many.run(creating(), csv(200));
+    expect(run.outputs.failed_count).toBeGreaterThanOrEqual(60);
+    expect(run.outputs.failed_count).toBeLessThan(60 + 20);
+    expect(run.error).toContain('not tried');
+  });
+
+  test('ids that are too many for an output are in the results file alone', async () => {
+    const id = 'x'.repeat(400_000);
+    const signUp = async (): Promise<MakeUser> => async () => ({ outcome: 'created', id });
+    const run = await many.run(creating({ signUp }), csv(3), { password: 'Secret123', ...RESULTS });
+    expect(run.outputs).toEqual({ count: 3, failed_count: 0, user_ids: undefined });
+    expect(run.warnings).toEqual([expect.stringContaining('user_ids is not set')]);
+    expect(many.results()).toHaveLength(3);
   });
 
   test('a failure of one line ends nothing', async () => {
@@ -275,6 +292,15 @@ describe('delete-users', () => {
       outputs: { count: 0 },
     });
     expect(ignoring.requests.filter(name => name.startsWith('GET'))).toHaveLength(1);
+  });
+
+  test('a response that broke after its status says nothing of the user', async () => {
+    many.emulated.after = ({ method }) => {
+      if (method === 'DELETE') throw new TransportError('lost', 'the connection broke', { status: 404 });
+    };
+    const run = await many.run(deleting, '{"id":"gone1"}', { ...DELETE, if_missing: 'ignore', ...RESULTS });
+    expect(run).toMatchObject({ changed: false, outputs: { count: 0, failed_count: 1 } });
+    expect(many.results()[0]?.reason).toContain('may have been carried out');
   });
 
   test('a branch that there is not', async () => {

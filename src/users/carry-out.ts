@@ -59,7 +59,7 @@ export async function carryOutAll(
   { act, words, again, outputs, changes }: Work,
   lastStart: number,
   { effects, log, onUnexpectedExit, setOutputs }: ProcedureDependencies,
-): Promise<Result & { run: Run }> {
+): Promise<Result & { warnings: string[] }> {
   const run = newRun(file.count);
   const collected = newCollected();
   const due = createProgress(run, effects.now());
@@ -84,7 +84,6 @@ export async function carryOutAll(
   });
   const failure = failureOf(run, collected, words, again);
   return {
-    run,
     did: countsText(run, words),
     changed,
     outputs: outputs(run),

@@ -7,7 +7,7 @@ import type { Failure, Result } from '../report/result.ts';
 import { carryOutAll, pacedOf, type Work } from './carry-out.ts';
 import type { FileUser } from './file/check.ts';
 import type { UsersFile } from './file/read.ts';
-import { createIds } from './ids.ts';
+import { createIds, type Ids } from './ids.ts';
 import { makeByApi } from './make-user.ts';
 import { onKeptConnections, withFiles } from './open.ts';
 import type { MakeUser, Outcome } from './outcome.ts';
@@ -34,6 +34,9 @@ const WORDS = { created: 'created', existing: 'existed already', skipped: 'done 
 const AGAIN = 'Run the step again once the reason is gone: users that exist are kept.';
 const AGAIN_FAIL =
   'Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.';
+
+const TOO_LARGE =
+  'Output user_ids is not set: it is larger than GitHub takes. The ids are in results_file, where that is given.';
 
 /** `create-users`: makes every user of a file. */
 export const createUsers = onKeptConnections((call, dependencies) => createUsersWith(call, dependencies, {}));
@@ -76,38 +79,40 @@ async function create(
   { signUp, afterwards, limits, sendAlone = send }: Beyond,
 ): Promise<Result> {
   const { lastStart, ...paced } = pacedOf(call, dependencies, sendAlone, limits);
-  const ids = createIds();
-  for (const [email, id] of results.doneIds) ids.add(email, id);
-  const made: string[] = [];
   const needsSignUp = call.password !== undefined || file.counts.password > 0;
   if (needsSignUp && !signUp) throw new Refusal('Users with a password cannot be made. Nothing was changed.');
   const bySignUp = needsSignUp ? await signUp?.(call, dependencies) : undefined;
-  const work: Work = {
+  const ids = createIds();
+  for (const [email, id] of results.doneIds) ids.add(email, id);
+  const made: string[] = [];
+  const work = workOf(call, ids, async (user): Promise<Outcome> => {
+    const { isDone, id: knownId = user.id } = results.before(user.email);
+    if (isDone) return { outcome: 'skipped' };
+    const { email, name, roles, password = call.password } = user;
+    const make = password && bySignUp ? bySignUp : makeByApi(call, () => clientOf(paced), knownId);
+    const { outcome, id, note } = await make({ email, name, roles, password });
+    if (id !== undefined) ids.add(email, id);
+    if (outcome === 'created' && id !== undefined && afterwards) made.push(id);
+    return { outcome, id, reason: note };
+  });
+  const result = await carryOutAll(file, results, work, lastStart, dependencies);
+  if (!ids.output()) result.warnings.push(TOO_LARGE);
+  if (!afterwards) return result;
+  const after = await afterwards(made, call, dependencies);
+  const failure = result.failure ?? after.failure;
+  return { ...result, outputs: { ...result.outputs, ...after.outputs }, ...(failure && { failure }) };
+}
+
+function workOf({ if_exists }: Call, ids: Ids, act: Work['act']): Work {
+  return {
+    act,
     words: WORDS,
-    again: call.if_exists === 'fail' ? AGAIN_FAIL : AGAIN,
+    again: if_exists === 'fail' ? AGAIN_FAIL : AGAIN,
     changes: ({ outcome, id }) => outcome === 'created' || (outcome === 'failed' && id !== undefined),
     outputs: ({ counts: { created, existing, skipped, failed } }) => ({
       user_ids: ids.output(),
       count: created + existing + skipped,
       failed_count: failed,
     }),
-    async act(user): Promise<Outcome> {
-      const { isDone, id: knownId = user.id } = results.before(user.email);
-      if (isDone) return { outcome: 'skipped' };
-      const { email, name, roles, password = call.password } = user;
-      const make = password && bySignUp ? bySignUp : makeByApi(call, () => clientOf(paced), knownId);
-      const { outcome, id, note } = await make({ email, name, roles, password });
-      if (id !== undefined) ids.add(email, id);
-      if (outcome === 'created' && id !== undefined && afterwards) made.push(id);
-      return { outcome, id, reason: note };
-    },
-  };
-  const result = await carryOutAll(file, results, work, lastStart, dependencies);
-  if (!afterwards) return result;
-  const { outputs, failure } = await afterwards(made, call, dependencies);
-  return {
-    ...result,
-    outputs: { ...result.outputs, ...outputs },
-    ...(!result.failure && failure && { failure }),
   };
 }

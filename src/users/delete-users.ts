@@ -91,7 +91,8 @@ function deleteOne(call: Call, paced: Paced): Work['act'] {
     const { neon, resent } = clientOf(paced);
     const { failure } = await perform(stepOf('delete-user', call, { user_id: id }), neon);
     if (!failure) return { outcome: 'deleted', id };
-    if (!(failure instanceof NeonError) || failure.status !== 404) throw failure;
+    const isMissing = failure instanceof NeonError && failure.status === 404 && !failure.outcomeUnknown;
+    if (!isMissing) throw failure;
     // Asked once: for all of them it is the same project.
     isThere ??= projectIsThere(failure, call, neon);
     if (!(await isThere)) throw failure;

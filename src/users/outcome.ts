@@ -8,7 +8,10 @@ export interface Made {
   note?: string;
 }
 
-/** Makes a user. Throws an Error that is a Failure where it fails. */
+/**
+ * Makes a user. Throws an Error that is a Failure where it fails; `meetsAll: true` on it says that each user will fail so,
+ * and ends the run after three in a row.
+ */
 export type MakeUser = (user: {
   email: string;
   name: string | undefined;

@@ -83,7 +83,7 @@ export function failureOf(run: Run, { failed }: Collected, words: Words, again: 
     case 'all-alike':
       return {
         text: () =>
-          `${stopped.failure.text()} It would meet every line alike, so the rest was not tried. Of ${total} users ${done} ${again}`,
+          `${stopped.failure.text()} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}`,
       };
     case 'broken':
       return {

@@ -31,8 +31,10 @@ export interface RunOptions {
   most: number;
 }
 
-/** So many failures in a row that would meet every line alike end the run. */
-const ALIKE = 3;
+/** Failures in a row that weigh so much together end the run. */
+const LIMIT = 60;
+/** Of what would meet every line alike three do; of lost responses, which may be chance, three rounds of all in flight. */
+const WEIGHTS = { all: 20, lost: 1 };
 
 /** A run that has not begun. */
 export function newRun(total: number): Run {
@@ -51,7 +53,7 @@ export function doneOf({ counts }: Run): number {
  */
 export async function runAll(run: Run, options: RunOptions): Promise<void> {
   const { users, now, lastStart, most } = options;
-  let alike = 0;
+  let weight = 0;
   const mayGoOn = () => {
     if (!run.stopped && now() >= lastStart && doneOf(run) + run.inFlight.size < run.total)
       run.stopped = { kind: 'late' };
@@ -62,8 +64,9 @@ export async function runAll(run: Run, options: RunOptions): Promise<void> {
       const next = await nextOf(run, users);
       if (!next) return;
       const failure = await doOne(run, next, options);
-      alike = failure === undefined ? 0 : meetsAll(failure) ? alike + 1 : alike;
-      if (failure && alike >= ALIKE) run.stopped ??= { kind: 'all-alike', failure };
+      const added = failure && weightOf(failure);
+      weight = added === undefined ? 0 : weight + added;
+      if (failure && weight >= LIMIT) run.stopped ??= { kind: 'all-alike', failure };
     }
   };
   const succeeded = () => doneOf(run) - run.counts.failed - run.counts.skipped > 0;
@@ -113,11 +116,14 @@ async function doOne(run: Run, user: FileUser, { act, onOutcome }: RunOptions): 
   return failure;
 }
 
-/** What is not of this line alone: key, project or branch, or the way to Neon. */
-function meetsAll(failure: Failure): boolean {
-  if (!(failure instanceof NeonError)) return false;
-  const isNotSent = failure.status === undefined && !failure.outcomeUnknown;
-  return isNotSent || [401, 403, 404].includes(failure.status ?? 0);
+/** How much a failure says of the lines that follow; undefined where it is of its own line alone. */
+function weightOf(failure: Failure & { meetsAll?: boolean }): number | undefined {
+  if (failure.meetsAll) return WEIGHTS.all;
+  if (!(failure instanceof NeonError)) return undefined;
+  if (failure.outcomeUnknown) return WEIGHTS.lost;
+  // Key, project or branch, or the way to Neon.
+  const isOfAll = failure.status === undefined || [401, 403, 404].includes(failure.status);
+  return isOfAll ? WEIGHTS.all : undefined;
 }
 
 /** Without advice, which is the same for many; but for what may have been done. */

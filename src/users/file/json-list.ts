@@ -35,6 +35,10 @@ export function* jsonListRows(chunks: Iterable<Buffer>): Generator<Read, void> {
   if (!reading.state().isWhole) yield { issue: { ...reading.place(), message: 'the list has no end' } };
 }
 
+const OPENING: readonly TokenType[] = [TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET];
+const CLOSING: readonly TokenType[] = [TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACKET];
+
+/** Collects rows as bytes come, with the places of their fields. */
 function listReader() {
   const rows: Read[] = [];
   const lines = linePlaces();
@@ -47,14 +51,14 @@ function listReader() {
     if (!isStarted && token.token !== TokenType.LEFT_BRACKET) throw new TokenizerError('list');
     isStarted = true;
     offset = token.offset;
-    const opens = token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET;
-    const closes = token.token === TokenType.RIGHT_BRACE || token.token === TokenType.RIGHT_BRACKET;
+    const opens = OPENING.includes(token.token);
+    const closes = CLOSING.includes(token.token);
     if (depth === 1 && !closes && token.token !== TokenType.COMMA) {
       rowStart = offset;
       places = { start: lines.at(offset), fields: new Map() };
     }
-    if (depth === 2 && isKey && token.token === TokenType.STRING)
-      places.fields.set(String(token.value), lines.at(offset));
+    // Whatever else stands in the place of a key ends the reading.
+    if (depth === 2 && isKey) places.fields.set(String(token.value), lines.at(offset));
     isKey = token.token === TokenType.LEFT_BRACE || token.token === TokenType.COMMA;
     depth += opens ? 1 : closes ? -1 : 0;
     parser.write(token);
