@@ -744,10 +744,10 @@ function progressTexts(run, words, again) {
 		again
 	];
 }
-const RESERVED = 2e3;
+const RESERVED = 5e3;
 function pacedOf(call, { neon, effects }, sendAlone, limits) {
 	const { deadline } = effects;
-	const lastStart = deadline - Math.min(RESERVED, call.timeout * 100);
+	const lastStart = deadline - Math.min(RESERVED, call.timeout * 250);
 	return {
 		neon,
 		gate: createGate(createSchedule(limits), lastStart, effects),

@@ -24,8 +24,8 @@ import { type Act, newRun, type Run, runAll } from './run.ts';
 
 /** Users, and requests, in flight at a time. */
 export const MOST = 20;
-/** What is left of the step's time for its report, in milliseconds; of short steps a tenth. */
-const RESERVED = 2_000;
+/** Milliseconds of the step's time in which no request begins, so that those before can end; of short steps a quarter. */
+const RESERVED = 5_000;
 
 /** How users are done one by one, and what is said about it. */
 export interface Work {
@@ -47,7 +47,7 @@ export function pacedOf(
   limits?: Limits,
 ): Paced & { lastStart: number } {
   const { deadline } = effects;
-  const lastStart = deadline - Math.min(RESERVED, call.timeout * 100);
+  const lastStart = deadline - Math.min(RESERVED, call.timeout * 250);
   const gate = createGate(createSchedule(limits), lastStart, effects);
   return { neon, gate, sendAlone, deadline, lastStart };
 }
