@@ -1,11 +1,12 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { BRANCH_IDS } from '../../emulator/neon/seeds.ts';
 import { StaleConnection, TransportError } from '../../src/http/transport-error.ts';
 import type { CarryOut } from '../../src/perform/procedure.ts';
 import { type Beyond, createUsersWith } from '../../src/users/create-users.ts';
 import { deleteUsersWith } from '../../src/users/delete-users.ts';
 import type { MakeUser } from '../../src/users/outcome.ts';
-import { BASE, BRANCH, errorOf, problemsOf } from '../support/plans.ts';
+import { BASE, BRANCH, errorOf, PROJECT, problemsOf } from '../support/plans.ts';
 import { type ManyUsers, manyUsers } from './support/many.ts';
 
 let many: ManyUsers;
@@ -207,6 +208,27 @@ describe('create-users', () => {
     );
     expect(String(error)).toContain('line 2: role: stack has no roles\nline 2: password: with stack');
     expect(many.emulated.names).toHaveLength(1);
+  });
+
+  test('stack: a project-level integration gets them, and loses them again', async () => {
+    const body = { auth_provider: 'stack', project_id: PROJECT, branch_id: BRANCH_IDS.main };
+    const { database_name, role_name } = { database_name: 'neondb', role_name: 'neondb_owner' };
+    await many.emulated.neon.request({
+      method: 'POST',
+      path: '/projects/auth/create',
+      body: { ...body, database_name, role_name },
+    });
+    const stack = { auth_provider: 'stack', ...RESULTS };
+    const run = await many.run(creating(), csv(3), stack);
+    expect(run).toMatchObject({ error: '', outputs: { count: 3 } });
+    expect(new Set(run.requests)).toEqual(new Set(['POST /user']));
+    expect(many.results()[0]).toMatchObject({ target: PROJECT });
+    const lines = many
+      .results()
+      .map(line => JSON.stringify(line))
+      .join('\n');
+    const gone = { operation: 'delete-users', users_file: 'ids.jsonl', auth_provider: 'stack' };
+    expect(await many.run(deleting, lines, gone)).toMatchObject({ error: '', outputs: { count: 3 } });
   });
 
   test('the results file is another than the file of users', async () => {
