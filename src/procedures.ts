@@ -17,6 +17,8 @@ const MODULES: Record<ProcedureName | BeyondName, () => Promise<CarryOut>> = {
   export: async () => (await import('./apply/export.ts')).exportSettings,
   'delete-domains': async () => (await import('./perform/matching-domains.ts')).deleteMatching,
   'create-user': async () => (await import('./users/create-user.ts')).createUserAndWait,
+  'create-users': async () => (await import('./users/create-users.ts')).createUsers,
+  'delete-users': async () => (await import('./users/delete-users.ts')).deleteUsers,
   apply: async () => (await import('./apply/apply.ts')).apply,
   'prepare-preview': async () => (await import('./preview/prepare.ts')).preparePreview,
   'check-sign-in': async () => (await import('./sign-in/check-sign-in.ts')).checkSignInOfBranch,

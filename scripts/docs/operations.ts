@@ -13,13 +13,19 @@ type Schema = Record<string, unknown>;
 export function referenceTables(): Record<string, string> {
   const groups = GROUPS.filter(group => OPERATIONS.some(operation => operation.group === group));
   const endpoints = groups.map(group => [`endpoints: ${group}`, endpointsTable(group)]);
-  return { ...Object.fromEntries(endpoints), procedures: proceduresTable(), settings: settingsTable() };
+  const together = GROUPS.filter(group => PROCEDURES.some(procedure => procedure.group === group));
+  const procedures = together.map(group => [`procedures: ${group}`, proceduresTable(group)]);
+  return { ...Object.fromEntries([...endpoints, ...procedures]), settings: settingsTable() };
 }
 
-function proceduresTable(): string {
+function proceduresTable(group: Operation['group']): string {
   return table(
     ['Operation', 'What it does', 'Its outputs'],
-    PROCEDURES.map(({ name, summary, outputs }) => [code(name), summary, outputs.map(code).join(', ')]),
+    PROCEDURES.filter(procedure => procedure.group === group).map(({ name, summary, outputs }) => [
+      code(name),
+      summary,
+      outputs.map(code).join(', '),
+    ]),
   );
 }
 

@@ -2,8 +2,6 @@ import type { Call } from '../inputs/call.ts';
 import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
 import { readFields } from '../neon/fields.ts';
-import type { Endpoint, Operation } from '../operations/declare.ts';
-import { findOperation } from '../operations/index.ts';
 import type { Detail, Result } from '../report/result.ts';
 import { withoutEndSlashes } from '../text.ts';
 import { meaningOf } from './alternatives.ts';
@@ -14,6 +12,7 @@ import { fits } from './pattern.ts';
 import { perform } from './perform.ts';
 import type { CarryOut } from './procedure.ts';
 import { exchange } from './request.ts';
+import { endpointOf } from './step.ts';
 
 /** `delete-domains` with `match`: deletes the domains that fit the pattern, but those to keep, with one request. */
 export const deleteMatching: CarryOut = async (given, { neon }) => {
@@ -42,8 +41,7 @@ function again(): never {
 
 /** The operation's own declaration: what it asks, and how its domains are listed. */
 function declared({ auth_provider }: Call) {
-  const operation = findOperation('delete-domains') as Operation;
-  const endpoint = operation.endpoints[auth_provider] as Endpoint;
+  const { operation, endpoint } = endpointOf('delete-domains', auth_provider);
   const { alternative } = endpoint;
   if (alternative?.kind !== 'already-deleted' || !alternative.rest)
     throw new Error('delete-domains has no list of domains');

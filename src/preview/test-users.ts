@@ -8,7 +8,7 @@ import type { Neon } from '../neon/client.ts';
 import type { Finding } from '../report/result.ts';
 import { signInFinding } from '../sign-in/user.ts';
 import { sentence } from '../text.ts';
-import { asFailure, UserFailure } from '../users/failure.ts';
+import { asFailure, SignUpClosed, UserFailure } from '../users/failure.ts';
 import { setRoles } from '../users/roles.ts';
 import { type SignUpPlace, signUp } from '../users/sign-up.ts';
 
@@ -70,10 +70,9 @@ async function makeTestUser(user: TestUser, place: TestUserPlace): Promise<TestU
 async function newUser(user: TestUser, place: TestUserPlace): Promise<TestUserResult> {
   const { outcome, id } = await signUp(user, place);
   if (outcome === 'existing') {
-    throw new UserFailure(
-      'a user of that address exists with another password',
-      'Give the password that it has, or delete it with delete-user.',
-    );
+    throw new UserFailure('a user of that address exists with another password', {
+      advice: 'Give the password that it has, or delete it with delete-user.',
+    });
   }
   return withRoles({ user, outcome, id, changed: true, findings: [] }, user.roles, place);
 }
@@ -122,10 +121,10 @@ function closedFinding(email: string): Finding {
 /** Why a user was not made, as a finding. */
 function failureFinding(email: string, error: unknown): Finding {
   const failure = asFailure(error);
-  if (failure instanceof UserFailure && failure.closed) return closedFinding(email);
+  if (failure instanceof SignUpClosed) return closedFinding(email);
   const [message, fix] =
     failure instanceof UserFailure
-      ? [`It is not as asked for: ${sentence(failure.message)}`, failure.advice.join(' ')]
+      ? [`It is not as asked for: ${sentence(failure.message)}`, failure.advice]
       : [failure.text(), ''];
   return finding('user-cannot-sign-in', email, message, { fix });
 }
