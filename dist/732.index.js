@@ -239,22 +239,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   preparePreview: () => (/* binding */ preparePreview)
 /* harmony export */ });
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8378);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4935);
-/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(903);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5961);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4272);
-/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5690);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4447);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7098);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6058);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9350);
-/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9302);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_14___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_14__);
+/* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9203);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3186);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4863);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5385);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4935);
+/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(903);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5961);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4272);
+/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5690);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4447);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7098);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6058);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9350);
+/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9302);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_15___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_15__);
 // Loaded by import(): src/preview/prepare.ts
+
 
 
 
@@ -274,8 +276,8 @@ __webpack_require__.r(__webpack_exports__);
 // src/preview/desired.ts
 function wantedPreview(call, dependencies) {
 	const { config_file, domains = [], database_name } = call;
-	const doubts = domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_4__.domainDoubt)(domain) ?? []);
-	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_7__.readConfigFile)(call, "apply", dependencies);
+	const doubts = domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.domainDoubt)(domain) ?? []);
+	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_8__.readConfigFile)(call, "apply", dependencies);
 	const all = [...new Set([...file?.desired.domains ?? [], ...domains])];
 	return {
 		desired: {
@@ -289,19 +291,19 @@ function wantedPreview(call, dependencies) {
 }
 // src/preview/findings.ts
 function isolationFindings(actual, parent, withUsers) {
-	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_8__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
+	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_9__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
 		...one,
 		severity: "error",
 		message: `${one.message} No test user was made.`
 	} : one), ...withoutDomain(actual, parent)];
 }
 function mayMakeUsers(actual, parent) {
-	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_8__/* .hasParentWebhook */ .AV)(actual, parent);
+	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_9__/* .hasParentWebhook */ .AV)(actual, parent);
 }
 function withoutDomain({ domains, settings }, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
 	if (domains.some((domain) => !known.includes(domain))) return [];
-	return [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
+	return [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
 }
 function expectedState(actual, desired) {
 	const { allow_localhost, email_and_password, email_provider, webhook, domains = [] } = desired;
@@ -339,7 +341,7 @@ function previewDetails(plan, { integration, oauth_providers, domains }, users) 
 		], oauth_providers.map(({ id, client_id }) => [
 			id,
 			client_id ? "own" : "shared",
-			client_id ? (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .callbackUrl */ .$O)(baseUrl, id) : ""
+			client_id ? (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .callbackUrl */ .$O)(baseUrl, id) : ""
 		]))] : [],
 		...changes ? [(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(plan)] : []
 	];
@@ -366,17 +368,17 @@ async function dryRun({ call, wanted, plan, state }, { effects }) {
 	const { test_users = [] } = call;
 	const expected = expectedState(state.actual, wanted.desired);
 	const isolation = isolationFindings(expected, state.parent, test_users.length > 0);
-	const service = state.actual.enabled && call.check_sign_in ? await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .checkService */ ._x)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInSettings */ .mH)(expected), effects) : [];
+	const service = state.actual.enabled && call.check_sign_in ? await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .checkService */ ._x)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInSettings */ .mH)(expected), effects) : [];
 	const findings = [...isolation, ...service];
 	const users = test_users.map(({ email }) => email).join(", ");
 	const parts = [
 		"dry run: nothing was sent",
 		(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .countsText */ .WN)(plan),
 		...users ? [`would try to sign in, and make where they are missing: ${users}`] : [],
-		(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(findings)
+		(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(findings)
 	];
 	const details = previewDetails(plan, expected, []);
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)({
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)({
 		did: parts.join("; "),
 		changed: false,
 		outputs: {},
@@ -391,8 +393,8 @@ function cookieSecret({ apiKey, projectId, branchId, baseUrl }) {
 		branchId,
 		baseUrl
 	]);
-	const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.hkdfSync)("sha256", apiKey.reveal(), "neon-auth-action cookie secret", info, 32);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_4__.Secret(Buffer.from(bytes).toString("base64url"));
+	const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_15__.hkdfSync)("sha256", apiKey.reveal(), "neon-auth-action cookie secret", info, 32);
+	return new _index_js__WEBPACK_IMPORTED_MODULE_5__.Secret(Buffer.from(bytes).toString("base64url"));
 }
 // src/preview/outputs.ts
 function previewOutputs({ integration = {}, oauth_providers }, call) {
@@ -412,7 +414,7 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 		...outputs,
 		issuer: origin,
 		audience: origin,
-		callback_urls: Object.fromEntries(own.map(({ id }) => [id, (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .callbackUrl */ .$O)(base_url, id)])),
+		callback_urls: Object.fromEntries(own.map(({ id }) => [id, (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .callbackUrl */ .$O)(base_url, id)])),
 		cookie_secret: cookieSecret({
 			apiKey: call.api_key,
 			projectId: call.project_id,
@@ -423,27 +425,27 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 }
 // src/preview/state.ts
 async function readPreview(desired, call, neon) {
-	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .u)(resources(desired), true, call, neon);
-	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_10__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
+	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .u)(resources(desired), true, call, neon);
+	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_11__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
 	return {
 		...state,
-		parent: await (0,_read3_js__WEBPACK_IMPORTED_MODULE_8__/* .readParent */ .bX)(state.branch, call, neon)
+		parent: await (0,_read3_js__WEBPACK_IMPORTED_MODULE_9__/* .readParent */ .bX)(state.branch, call, neon)
 	};
 }
 async function readAgain(desired, before, call, neon) {
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .u)(resources(desired), false, call, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .u)(resources(desired), false, call, neon);
 	return {
 		...before,
 		actual
 	};
 }
 function resources(desired) {
-	return new Set([..._read3_js__WEBPACK_IMPORTED_MODULE_8__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
+	return new Set([..._read3_js__WEBPACK_IMPORTED_MODULE_9__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
 }
 // src/preview/test-users.ts
 const AT_ONCE = 3;
 function makeTestUsers(users, place, onDone) {
-	return (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .inParallel */ .HN)(users, AT_ONCE, async (user) => {
+	return (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .inParallel */ .HN)(users, AT_ONCE, async (user) => {
 		const result = await makeTestUser(user, place);
 		onDone(result);
 		return result;
@@ -451,18 +453,18 @@ function makeTestUsers(users, place, onDone) {
 }
 async function makeTestUser(user, place) {
 	try {
-		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .signIn */ .Jv)(place.service, user, place.origin);
+		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;
 		if (refused.status === 401) return await newUser(user, place);
-		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
+		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
 	} catch (error) {
 		return failed(user, [failureFinding(user.email, error)]);
 	}
 }
 async function newUser(user, place) {
-	const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .signUp */ .H)(user, place);
-	if (outcome === "existing") throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
+	const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .signUp */ .H)(user, place);
+	if (outcome === "existing") throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
 	return withRoles({
 		user,
 		outcome,
@@ -486,7 +488,7 @@ function keptUser(user, session, place) {
 async function withRoles(result, roles, { call, neon }) {
 	if (!roles) return result;
 	try {
-		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_12__/* .setRoles */ .S)(result.id, roles, call, neon);
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_13__/* .setRoles */ .S)(result.id, roles, call, neon);
 		return {
 			...result,
 			changed: true
@@ -513,18 +515,18 @@ function failed(user, findings) {
 	};
 }
 function closedFinding(email) {
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, for sign-up with e-mail and password is closed.", { severity: "error" });
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, for sign-up with e-mail and password is closed.", { severity: "error" });
 }
 function failureFinding(email, error) {
-	const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
-	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .SignUpClosed */ .l) return closedFinding(email);
-	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7 ? [`It is not as asked for: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_4__.sentence)(failure.message)}`, failure.advice] : [failure.text(), ""];
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
+	const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .asFailure */ .h_)(error);
+	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .SignUpClosed */ .l) return closedFinding(email);
+	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7 ? [`It is not as asked for: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_5__.sentence)(failure.message)}`, failure.advice] : [failure.text(), ""];
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
 }
 // src/preview/users.ts
 async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }) {
-	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
-	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .pageOf */ .ZZ)(actual.domains, service);
+	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
+	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .pageOf */ .ZZ)(actual.domains, service);
 	const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
 	const database = mustVerify ? await databaseOf(call, effects) : void 0;
 	const done = [];
@@ -539,7 +541,7 @@ async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }
 			neon
 		}, (one) => done.push(one));
 		const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
-		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .signOut */ .CI)(service, session, origin)));
+		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signOut */ .CI)(service, session, origin)));
 		return results;
 	} finally {
 		await database?.close();
@@ -561,9 +563,9 @@ function idsOf(users) {
 const preparePreview = async (given, dependencies) => {
 	const { neon, log } = dependencies;
 	const wanted = wantedPreview(given, dependencies);
-	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
+	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .onBranch */ .GO)(given, neon);
 	const state = await readPreview(wanted.desired, call, neon);
-	const plan = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(wanted.desired, state, call, wanted.from);
+	const plan = keepingAll((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(wanted.desired, state, call, wanted.from));
 	for (const line of (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(plan, call)) log.info(line);
 	if (call.dry_run) return dryRun({
 		call,
@@ -589,21 +591,31 @@ const preparePreview = async (given, dependencies) => {
 	};
 	try {
 		await goOn(preview, dependencies);
-		return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call);
+		return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call);
 	} catch (error) {
 		return {
-			...(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call),
-			failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error)
+			...(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call),
+			failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .asFailure */ .h_)(error)
 		};
 	}
 };
+function keepingAll({ changes, writes }) {
+	const plain = ({ note, ...change }) => note === "is not named, and kept: prune: true would delete it" ? change : {
+		...change,
+		...note && { note }
+	};
+	return {
+		changes: changes.map(plain),
+		writes
+	};
+}
 async function goOn(preview, dependencies) {
 	const { call, wanted, plan } = preview;
 	const { neon, effects } = dependencies;
 	if (plan.writes.length > 0) preview.state = await readAgain(wanted.desired, preview.state, call, neon);
 	const { actual, parent } = preview.state;
 	setPreviewOutputs(preview, dependencies);
-	await (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .waitForKeys */ .b)(preview.outputs.jwks_url, effects.deadline, effects);
+	await (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForKeys */ .b)(preview.outputs.jwks_url, effects.deadline, effects);
 	const { test_users = [] } = call;
 	preview.findings = isolationFindings(actual, parent, test_users.length > 0);
 	if (test_users.length > 0 && mayMakeUsers(actual, parent)) {
@@ -617,7 +629,7 @@ async function goOn(preview, dependencies) {
 		...user,
 		session
 	}));
-	preview.findings.push(...await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInSettings */ .mH)(actual), checked, effects));
+	preview.findings.push(...await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInSettings */ .mH)(actual), checked, effects));
 }
 function setPreviewOutputs(preview, { masker, setOutputs }) {
 	const { state, call, plan } = preview;
@@ -627,7 +639,7 @@ function setPreviewOutputs(preview, { masker, setOutputs }) {
 		created: made,
 		...preview.outputs
 	};
-	if (outputs.cookie_secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_4__.Secret) masker.register(outputs.cookie_secret.reveal());
+	if (outputs.cookie_secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_5__.Secret) masker.register(outputs.cookie_secret.reveal());
 	preview.outputs = outputs;
 	setOutputs(outputs);
 }
@@ -637,7 +649,7 @@ function resultOf({ plan, state, changed, outputs, users, findings, warnings }) 
 			`ready at ${outputs.base_url ?? "no address"}`,
 			`${plan.writes.length} ${plan.writes.length === 1 ? "write" : "writes"} to its settings`,
 			...users.length > 0 ? [`test users: ${usersText(users)}`] : [],
-			(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(findings)
+			(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(findings)
 		].join("; "),
 		changed,
 		outputs,

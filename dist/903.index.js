@@ -492,7 +492,7 @@ function signInFinding(email, origin, response) {
 function fixOf(response) {
 	const { status, code = "" } = response;
 	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .isSwitchedOff */ .r5)(response)) return "Set email_and_password.enabled: true.";
-	if (code === "EMAIL_NOT_VERIFIED") return "Verify the address (database_url does it for test users), or set email_and_password.require_email_verification: false.";
+	if (code === "EMAIL_NOT_VERIFIED") return "Verify the address, or set email_and_password.require_email_verification: false. A test user is verified when a step with database_url makes it: delete this one first.";
 	if (status === 401) return "Check the password; no user of that address is refused in the same way.";
 	if (/BANNED/.test(code)) return "The user is banned: lift it in the Neon Console.";
 	return "Check email_and_password of the branch.";

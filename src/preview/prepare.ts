@@ -1,4 +1,5 @@
 import { makeChanges, planOf } from '../apply/make.ts';
+import { type Change, NOT_NAMED } from '../apply/plan/change.ts';
 import type { ChangePlan } from '../apply/plan/index.ts';
 import { linesOf } from '../apply/plan-text.ts';
 import { countsText, withFindings } from '../findings/finding.ts';
@@ -40,7 +41,7 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
   const wanted = wantedPreview(given, dependencies);
   const call = await onBranch(given, neon);
   const state = await readPreview(wanted.desired, call, neon);
-  const plan = planOf(wanted.desired, state, call, wanted.from);
+  const plan = keepingAll(planOf(wanted.desired, state, call, wanted.from));
   for (const line of linesOf(plan, call)) log.info(line);
   if (call.dry_run) return dryRun({ call, wanted, plan, state }, dependencies);
   const done = await makeChanges(plan.writes, call, dependencies);
@@ -56,6 +57,13 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
     return { ...withFindings(resultOf(preview), preview.findings, call), failure: asFailure(error) };
   }
 };
+
+/** Nothing is pruned here: what is not named is there as before, and no difference. */
+function keepingAll({ changes, writes }: ChangePlan): ChangePlan {
+  const plain = ({ note, ...change }: Change): Change =>
+    note === NOT_NAMED ? change : { ...change, ...(note && { note }) };
+  return { changes: changes.map(plain), writes };
+}
 
 /** From a branch with its settings to a proved sign-in. */
 async function goOn(preview: Preview, dependencies: ProcedureDependencies): Promise<void> {

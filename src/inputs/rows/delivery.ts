@@ -1,0 +1,47 @@
+import { input } from '../declaration.ts';
+import { repository, secretMappings } from '../github.ts';
+import * as check from '../parsers.ts';
+
+/** About where keys and the report go. */
+export const OF_DELIVERY = {
+  mask_pub_client_key: input(
+    'false leaves the publishable key unmasked, so that it can be a job output.',
+    check.boolean,
+    { default: 'true' },
+  ),
+  export_env: input(
+    'true sets the values as environment variables of the later steps of the job.',
+    check.boolean,
+    { default: 'false' },
+  ),
+  framework: input(
+    'nextjs or vite: adds the public names of that framework to export_env and env_file.',
+    check.choice('nextjs', 'vite'),
+  ),
+  env_file: input(
+    'Path of a dotenv file in the workspace that gets the same variables; the rest of it is kept.',
+    check.text(4096),
+  ),
+  github_secrets: input(
+    'Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets; of oauth_client_secrets one client each, SECRET_NAME=oauth_client_secrets.NAME. Needs github_token.',
+    secretMappings,
+  ),
+  github_token: input(
+    'Token that may write the secrets, which the GITHUB_TOKEN of the job cannot; for pr_comment that one will do. Masked.',
+    check.secretToken,
+    { secret: true },
+  ),
+  github_repository: input(
+    'Repository whose secrets are written, as owner/name. Default: this repository.',
+    repository,
+  ),
+  github_environment: input(
+    'Environment of that repository whose secrets are written, instead of those of the repository.',
+    check.pathSegment,
+  ),
+  pr_comment: input(
+    'true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.',
+    check.boolean,
+    { default: 'false' },
+  ),
+};
