@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readTestUsers, type TestUsers } from '../../src/inputs/test-users.ts';
 
 /** A workflow of GitHub, as far as the examples use it. */
 export interface Workflow {
@@ -57,9 +58,15 @@ export function givenOf({ with: inputs = {} }: Step): Record<string, string>[] {
         input,
         String(value).replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
           if (input === 'approved_plan') return 'a'.repeat(64);
+          if (/origin|domains/i.test(expression)) return 'https://x.example.com';
           return expression.includes('==') ? outcome : 'x';
         }),
       ]),
     ),
   );
+}
+
+/** The users of a step's `test_users`, as its inputs have them; undefined where it has none. */
+export async function testUsersOf({ test_users }: Record<string, string>): Promise<TestUsers | undefined> {
+  return test_users === undefined ? undefined : readTestUsers(test_users);
 }
