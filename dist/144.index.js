@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 144;
-exports.ids = [144];
+exports.ids = [144,471,98];
 exports.modules = {
 
 /***/ 2144:
@@ -73,6 +73,98 @@ const audit = async (given, { neon }) => {
 		...notice && { notice }
 	}, findings, call);
 };
+
+
+
+/***/ }),
+
+/***/ 1471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NoSuchBranch: () => (/* binding */ NoSuchBranch),
+/* harmony export */   branchByName: () => (/* binding */ branchByName),
+/* harmony export */   branchesPath: () => (/* binding */ branchesPath),
+/* harmony export */   branches_exports: () => (/* binding */ branches_exports)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+// Shared by chunks: src/perform/branches.ts
+
+
+
+// src/perform/branches.ts
+var branches_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
+	NoSuchBranch: () => NoSuchBranch,
+	branchByName: () => branchByName,
+	defaultBranch: () => defaultBranch
+});
+var NoSuchBranch = class extends _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError {};
+const NAMED = 10;
+const MAX_PAGES = 100;
+function branchesPath(projectId) {
+	return `/projects/${encodeURIComponent(projectId)}/branches`;
+}
+async function branchByName(neon, projectId, name) {
+	return findBranch(neon, projectId, { search: name }, (branch) => branch.name === name, (seen) => {
+		const found = seen.length > 0 ? `The search found ${seen.map(_index_js__WEBPACK_IMPORTED_MODULE_1__.quote).join(", ")}.` : "The search found no branch.";
+		return {
+			what: `no branch is named ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(name)}`,
+			advice: `${found} branch_name must match exactly.`
+		};
+	});
+}
+async function defaultBranch(neon, projectId) {
+	return findBranch(neon, projectId, {}, (branch) => branch.default === true, () => ({
+		what: "no branch is the default branch",
+		advice: "Give branch_id."
+	}));
+}
+async function findBranch(neon, projectId, query, matches, none) {
+	const path = branchesPath(projectId);
+	const seen = [];
+	const cursors = new Set();
+	for (let cursor;;) {
+		const request = {
+			method: "GET",
+			path,
+			query: {
+				...query,
+				...cursor && { cursor }
+			}
+		};
+		const page = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(request, await neon.request(request), (fields) => readPage(fields, matches));
+		if (page.id !== void 0) return page.id;
+		seen.push(...page.names.slice(0, NAMED - seen.length));
+		cursor = page.next;
+		if (cursor === void 0 || page.names.length === 0) {
+			const { what, advice } = none(seen);
+			throw new NoSuchBranch(request, what, { advice: [advice] });
+		}
+		const pages = cursors.size + 1;
+		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
+		cursors.add(cursor);
+	}
+}
+function notReadToItsEnd(request, pages, seen) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(_index_js__WEBPACK_IMPORTED_MODULE_1__.quote).join(", ")}. Give branch_id.`] });
+}
+function branchId(branch) {
+	const given = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id");
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isId)(given)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem(`the id of the branch, ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(given)}, is not a valid id`);
+	return given;
+}
+function readPage(fields, matches) {
+	const branches = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(fields, "branches");
+	const match = branches.find(matches);
+	const pagination = fields.pagination ?? {};
+	return {
+		id: match && branchId(match),
+		names: branches.map((branch) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "name")),
+		next: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(pagination, "pagination"), "next")
+	};
+}
 
 
 
@@ -337,6 +429,323 @@ function countsText(findings) {
 		const count = findings.filter((found) => found.severity === severity).length;
 		return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];
 	}).join(", ") || "no findings";
+}
+
+
+
+/***/ }),
+
+/***/ 7098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   guard_exports: () => (/* binding */ guard_exports),
+/* harmony export */   readBranch: () => (/* binding */ readBranch),
+/* harmony export */   refuseProtected: () => (/* binding */ refuseProtected)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+// Shared by chunks: src/perform/guard.ts
+
+
+
+// src/perform/guard.ts
+var guard_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
+	readBranch: () => readBranch,
+	refuseProtected: () => refuseProtected
+});
+const BRANCH = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: "/projects/{project_id}/branches/{branch_id}"
+});
+async function readBranch(call, neon) {
+	const read = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(BRANCH, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(read.request, read.response, (fields) => {
+		const branch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(fields.branch, "branch");
+		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id") !== call.branch_id) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem("the response is about another branch");
+		return {
+			name: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "name") ?? "",
+			default: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "default"),
+			protected: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "protected"),
+			parentId: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "parent_id"),
+			read
+		};
+	});
+}
+function refuseProtected(branch, so) {
+	const kinds = [...branch.default ? ["the default branch of the project"] : [], ...branch.protected ? ["a protected branch"] : []];
+	if (kinds.length === 0) return;
+	const { request, response } = branch.read;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(branch.name)} is ${kinds.join(" and ")}`, {
+		status: response.status,
+		requestId: response.requestId,
+		advice: [`${so} allow_protected_branch: true would allow it.`]
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 4447:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ onBranch),
+/* harmony export */   cg: () => (/* binding */ stepOf),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4317);
+// Shared by chunks: src/apply/state/read.ts
+
+
+
+
+
+// src/perform/on-branch.ts
+async function onBranch(call, neon) {
+	if (call.branch_id || !call.branch_name) return call;
+	return {
+		...call,
+		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_2__.branchByName)(neon, call.project_id, call.branch_name)
+	};
+}
+// src/perform/step.ts
+function branchLevel(name) {
+	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_3__.findOperation)(name);
+	const endpoint = operation?.endpoints.better_auth;
+	if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
+	return {
+		operation,
+		endpoint
+	};
+}
+function stepOf({ operation, inputs }, call) {
+	const own = {
+		...call,
+		if_exists: "fail",
+		if_missing: "fail",
+		dry_run: false,
+		...inputs
+	};
+	return {
+		...branchLevel(operation),
+		call: own,
+		about: [],
+		warnings: []
+	};
+}
+// src/apply/state/parse.ts
+function integration(fields) {
+	const provider = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "auth_provider");
+	if (provider !== "better_auth") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`Neon Auth of this branch is of auth_provider ${provider}, which has no settings by branch`);
+	const name = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "name");
+	return {
+		integration: {
+			database_name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "db_name"),
+			auth_provider_project_id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "auth_provider_project_id"),
+			base_url: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "base_url"),
+			jwks_url: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "jwks_url")
+		},
+		settings: name === void 0 ? {} : { name: { name } }
+	};
+}
+function plugins(fields) {
+	const { allow_localhost, oauth_providers, ...rest } = fields;
+	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
+	return {
+		settings: {
+			...Object.fromEntries(given.map(([name, value]) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name))])),
+			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
+		},
+		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }
+	};
+}
+function providers(fields) {
+	return { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "providers").map(provider) };
+}
+function provider(fields) {
+	const [client_id, secret] = [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_id"), (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.optionalText)(fields, "client_secret")];
+	return {
+		id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "id"),
+		...client_id && { client_id },
+		...secret && !isPlaceholder(secret) && { client_secret: secret }
+	};
+}
+function isPlaceholder(text) {
+	return typeof text === "string" && /^(?:\*+|•+|[<[(]?(?:redacted|hidden|masked)[>\])]?)$/i.test(text);
+}
+function domains(fields) {
+	return { domains: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "domains").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "domain")) };
+}
+function clients(fields) {
+	return { oauth_clients: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "clients").map(client) };
+}
+function client(fields) {
+	const type = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "type");
+	if (type !== "confidential" && type !== "public") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response has a client of no known type");
+	return {
+		client_id: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "client_id"),
+		name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "name"),
+		type,
+		redirect_uris: texts(fields, "redirect_uris"),
+		resources: texts(fields, "resources"),
+		skip_consent: fields.skip_consent === true,
+		disabled: fields.disabled === true,
+		...typeof fields.created_at === "string" && { created_at: fields.created_at }
+	};
+}
+function texts(fields, name) {
+	const list = fields[name];
+	if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the response has no list of ${name}`);
+	return list;
+}
+function setting(name) {
+	return (fields) => {
+		if (name === "webhook") (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.flag)(fields, "enabled");
+		return { settings: { [name]: checked(name, fields) } };
+	};
+}
+function checked(name, mapping) {
+	if (mapping.enabled !== void 0 && typeof mapping.enabled !== "boolean") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem(`the ${name} of the response has no enabled that is true or false`);
+	const { password, ...rest } = mapping;
+	return isPlaceholder(password) ? rest : mapping;
+}
+// src/apply/state/read.ts
+const OFF = {
+	enabled: false,
+	settings: {},
+	oauth_providers: [{ id: "google" }],
+	domains: [],
+	oauth_clients: []
+};
+const SOURCES = [
+	{
+		operation: "get-plugins",
+		shows: [
+			"organization",
+			"magic_link",
+			"phone_number",
+			"email_provider",
+			"email_and_password",
+			"oauth_provider",
+			"allow_localhost"
+		],
+		parse: plugins
+	},
+	{
+		operation: "list-domains",
+		shows: ["domain"],
+		parse: domains
+	},
+	{
+		operation: "get-oauth-server",
+		shows: ["oauth_server"],
+		parse: setting("oauth_server")
+	},
+	{
+		operation: "list-oauth-clients",
+		shows: ["oauth_client"],
+		parse: clients
+	},
+	{
+		operation: "get-webhook",
+		shows: ["webhook"],
+		parse: setting("webhook")
+	}
+];
+const ALONE = [
+	{
+		operation: "get-phone-number",
+		shows: ["phone_number"],
+		parse: setting("phone_number")
+	},
+	{
+		operation: "get-email-provider",
+		shows: ["email_provider"],
+		parse: setting("email_provider")
+	},
+	{
+		operation: "get-email-and-password",
+		shows: ["email_and_password"],
+		parse: setting("email_and_password")
+	},
+	{
+		operation: "list-oauth-providers",
+		shows: ["oauth_provider"],
+		parse: providers
+	},
+	{
+		operation: "get-allow-localhost",
+		shows: ["allow_localhost"],
+		parse: setting("allow_localhost")
+	}
+];
+async function readState(resources, withBranch, call, neon) {
+	const sources = SOURCES.filter(({ shows }) => shows.some((resource) => resources.has(resource)));
+	const [integration$1, branch, ...parts] = await Promise.allSettled([
+		read({
+			operation: "get-integration",
+			shows: [],
+			parse: integration
+		}, call, neon),
+		withBranch ? (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon) : void 0,
+		...sources.map((source) => read(source, call, neon))
+	]);
+	if (isOff(integration$1)) {
+		for (const part of parts) if (!isOff(part)) throw contradicted(integration$1, part);
+		return {
+			actual: OFF,
+			branch: fulfilled(branch) ?? await (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.readBranch)(call, neon)
+		};
+	}
+	const there = [fulfilled(integration$1), ...parts.map((part) => fulfilled(part))];
+	const missing = ALONE.filter(({ shows: [resource] }) => resources.has(resource) && !isRead(resource, there));
+	const rest = await Promise.all(missing.map((source) => read(source, call, neon)));
+	const own = fulfilled(branch);
+	return {
+		actual: joined([...there, ...rest]),
+		...own && { branch: own }
+	};
+}
+async function read({ operation, parse }, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(branchLevel(operation).endpoint, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, parse);
+}
+function contradicted({ reason }, part) {
+	if (part.status === "rejected") return part.reason;
+	const { request, what, status, requestId } = reason;
+	return new _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError(request, what, {
+		status,
+		requestId,
+		advice: ["Other reads show that Neon Auth is on, so nothing was written: run the step again."]
+	});
+}
+function isOff(settled) {
+	return settled.status === "rejected" && settled.reason instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && settled.reason.status === 404;
+}
+function fulfilled(settled) {
+	if (settled.status === "rejected") throw settled.reason;
+	return settled.value;
+}
+function isRead(resource, parts) {
+	return parts.some(({ settings, oauth_providers }) => resource === "oauth_provider" ? oauth_providers !== void 0 : settings?.[resource] !== void 0);
+}
+function joined(parts) {
+	const all = Object.assign({}, ...parts);
+	const settings = Object.assign({}, ...parts.map((part) => part.settings));
+	return {
+		enabled: true,
+		oauth_providers: [],
+		domains: [],
+		oauth_clients: [],
+		...all,
+		settings
+	};
 }
 
 

@@ -557,13 +557,30 @@ const newUser = ({ email, name }) => ({
 	email,
 	...name && { name }
 });
+function passwordProblems({ password, roles, auth_provider }) {
+	if (auth_provider === "stack") return password ? [{
+		input: "password",
+		message: "is for better_auth only: stack has no sign-up by which it could be set"
+	}] : [];
+	if (!roles || password) return [];
+	return [{
+		input: "roles",
+		message: "needs password; for a user without one, run update-user-role with the user_id of this step"
+	}];
+}
 const createUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	name: "create-user",
 	group: "Users",
 	summary: "Creates a user.",
 	done: "created",
 	required: ["email"],
-	optional: ["name"],
+	optional: ["name", "database_url"],
+	only: { better_auth: ["password", "roles"] },
+	beyond: {
+		inputs: ["password", "database_url"],
+		outputs: ["synced"]
+	},
+	check: passwordProblems,
 	findOut: "Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.",
 	endpoints: {
 		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({

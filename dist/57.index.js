@@ -54,11 +54,12 @@ var Refusal = class extends Error {};
 // src/procedures.ts
 const MODULES = {
 	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
-	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(447), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
-	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(552), __webpack_require__.e(378), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply,
-	"prepare-preview": async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(447), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(903), __webpack_require__.e(378), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 6732))).preparePreview,
-	"check-sign-in": async () => (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(903), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 9997))).checkSignInOfBranch,
-	audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(447), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 2144))).audit
+	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(517), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
+	"create-user": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(867)]).then(__webpack_require__.bind(__webpack_require__, 7867))).createUserAndWait,
+	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(552), __webpack_require__.e(517), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply,
+	"prepare-preview": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(517), __webpack_require__.e(903), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 6732))).preparePreview,
+	"check-sign-in": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(903), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 9997))).checkSignInOfBranch,
+	audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 2144))).audit
 };
 function setNow(outputs, { masker, log }) {
 	try {

@@ -246,7 +246,6 @@ function keysError(url, what, advice) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DatabaseError: () => (/* binding */ DatabaseError),
 /* harmony export */   preparePreview: () => (/* binding */ preparePreview)
 /* harmony export */ });
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8378);
@@ -255,11 +254,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4447);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4935);
 /* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(903);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4272);
-/* harmony import */ var _read2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6201);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7098);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_9__);
+/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9302);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4272);
+/* harmony import */ var _read2_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6201);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7098);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6058);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_11__);
 // Loaded by import(): src/preview/prepare.ts
 
 
@@ -272,48 +273,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/database/errors.ts
-var DatabaseError = class DatabaseError extends Error {
-	asked;
-	what;
-	outcome;
-	advice;
-	constructor(asked, what, outcome, advice = []) {
-		super(`${asked}: ${what}`);
-		this.asked = asked;
-		this.what = what;
-		this.outcome = outcome;
-		this.advice = advice;
-	}
-	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_4__.sentence)(this.message), ...this.advice].join(" ");
-	}
-	after(tries) {
-		return new DatabaseError(this.asked, this.what, this.outcome, [tries, ...this.advice]);
-	}
-};
-// src/users/failure.ts
-var UserFailure = class extends Error {
-	advice;
-	closed;
-	constructor(what, advice, { closed = false } = {}) {
-		super(what);
-		this.advice = advice ? [advice] : [];
-		this.closed = closed;
-	}
-	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_4__.sentence)(this.message), ...this.advice].join(" ");
-	}
-};
-function asFailure(error) {
-	if (error instanceof UserFailure || error instanceof _of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .AuthServiceError */ .kJ || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_4__.NeonError) return error;
-	throw error;
-}
+
+
 // src/preview/desired.ts
 function wantedPreview(call, dependencies) {
 	const { config_file, domains = [], database_name } = call;
 	const doubts = domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_4__.domainDoubt)(domain) ?? []);
-	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_6__.readConfigFile)(call, "apply", dependencies);
+	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_7__.readConfigFile)(call, "apply", dependencies);
 	const all = [...new Set([...file?.desired.domains ?? [], ...domains])];
 	return {
 		desired: {
@@ -327,14 +293,14 @@ function wantedPreview(call, dependencies) {
 }
 // src/preview/findings.ts
 function isolationFindings(actual, parent, withUsers) {
-	return [...(0,_read2_js__WEBPACK_IMPORTED_MODULE_7__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
+	return [...(0,_read2_js__WEBPACK_IMPORTED_MODULE_8__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
 		...one,
 		severity: "error",
 		message: `${one.message} No test user was made.`
 	} : one), ...noDomain(actual, parent)];
 }
 function mayMakeUsers(actual, parent) {
-	return !(0,_read2_js__WEBPACK_IMPORTED_MODULE_7__/* .hasParentWebhook */ .AV)(actual, parent);
+	return !(0,_read2_js__WEBPACK_IMPORTED_MODULE_8__/* .hasParentWebhook */ .AV)(actual, parent);
 }
 function noDomain({ domains, settings }, parent) {
 	if (settings.allow_localhost?.allow_localhost === true) return [];
@@ -430,7 +396,7 @@ function cookieSecret({ apiKey, projectId, branchId, baseUrl }) {
 		branchId,
 		baseUrl
 	]);
-	const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.hkdfSync)("sha256", apiKey.reveal(), "neon-auth-action cookie secret", info, 32);
+	const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.hkdfSync)("sha256", apiKey.reveal(), "neon-auth-action cookie secret", info, 32);
 	return new _index_js__WEBPACK_IMPORTED_MODULE_4__.Secret(Buffer.from(bytes).toString("base64url"));
 }
 // src/preview/outputs.ts
@@ -463,10 +429,10 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 // src/preview/state.ts
 async function readPreview(desired, call, neon) {
 	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(resources(desired), true, call, neon);
-	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_8__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
+	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_9__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
 	return {
 		...state,
-		parent: await (0,_read2_js__WEBPACK_IMPORTED_MODULE_7__/* .readParent */ .bX)(state.branch, call, neon)
+		parent: await (0,_read2_js__WEBPACK_IMPORTED_MODULE_8__/* .readParent */ .bX)(state.branch, call, neon)
 	};
 }
 async function readAgain(desired, before, call, neon) {
@@ -477,87 +443,7 @@ async function readAgain(desired, before, call, neon) {
 	};
 }
 function resources(desired) {
-	return new Set([..._read2_js__WEBPACK_IMPORTED_MODULE_7__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
-}
-// src/users/sign-up.ts
-const VERIFY_ADVICE = "Give database_url, by which the step marks the address as verified, or set email_and_password.require_email_verification: false, for previews in an overlay.";
-async function signUp(user, place) {
-	const { mustVerify, database } = place;
-	if (mustVerify) {
-		if (!database) throw new UserFailure("the branch lets in verified addresses only", VERIFY_ADVICE);
-		const there = await idOf(user, database);
-		if (there) return {
-			outcome: "existing",
-			id: there
-		};
-	}
-	const { service, origin } = place;
-	const { email, name, password } = user;
-	const response = await service.ask({
-		method: "POST",
-		path: "/sign-up/email",
-		body: {
-			email,
-			password,
-			name
-		},
-		origin
-	});
-	if (isTaken(response)) return {
-		outcome: "existing",
-		id: database && await idOf(user, database)
-	};
-	const id = response.status === 200 ? (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .userOf */ .Z5)(response)?.id : void 0;
-	if (id === void 0) throw refusal(response, origin);
-	const made = isSignedIn(response) ? {
-		outcome: "created",
-		id
-	} : await verified(user, id, place);
-	if (made.outcome === "created" && user.roles && made.id) await setRoles(made.id, user.roles, place);
-	return made;
-}
-async function idOf({ email }, database) {
-	return (await database.userIds([email])).get(email.toLowerCase());
-}
-function isTaken({ status, code = "" }) {
-	return (status === 422 || status === 409 || status === 400) && code.startsWith("USER_ALREADY_EXISTS");
-}
-function isSignedIn({ body }) {
-	const { token } = body ?? {};
-	return typeof token === "string" && token !== "";
-}
-async function verified(user, id, { database, mustVerify }) {
-	if (!database) throw new UserFailure("the sign-up signed nobody in, so addresses have to be verified; whether the user existed before is not known", VERIFY_ADVICE);
-	if (await database.verifyEmail(id)) return {
-		outcome: "created",
-		id
-	};
-	const there = await idOf(user, database);
-	if (there && !mustVerify) return {
-		outcome: "existing",
-		id: there
-	};
-	throw new UserFailure("the sign-up gave an id that the database has no row with, so its address could not be marked as verified", "Check that database_url is of this branch: nothing was changed there.");
-}
-async function setRoles(user_id, roles, { call, neon }) {
-	const part = {
-		operation: "update-user-role",
-		inputs: {
-			user_id,
-			roles: [...roles]
-		}
-	};
-	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_4__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(part, call), neon);
-	if (!failure) return;
-	throw new UserFailure(`the user was made (id ${user_id}), but its roles were not set: ${failure.text()}`, void 0);
-}
-const CLOSED = "Open it with email_and_password: { enabled: true, disable_sign_up: false }, for previews in an overlay of the configuration file.";
-function refusal(response, origin) {
-	const what = `the sign-up was refused: ${(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .refusalText */ .Kw)(response)}`;
-	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitchedOff */ .r5)(response)) return new UserFailure(`sign-up is closed on this branch; ${what}`, CLOSED, { closed: true });
-	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .isUntrusted */ .fb)(response)) return new UserFailure(what, `The page that it came from, ${origin}, is not trusted: add it to domains.`);
-	if (response.code?.startsWith("PASSWORD_")) return new UserFailure(what, "Give another password.");
-	return new UserFailure(what, void 0);
+	return new Set([..._read2_js__WEBPACK_IMPORTED_MODULE_8__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
 }
 // src/preview/test-users.ts
 const AT_ONCE = 3;
@@ -570,59 +456,53 @@ function makeTestUsers(users, place, onDone) {
 }
 async function makeTestUser(user, place) {
 	try {
-		const signedIn = await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signIn */ .Jv)(place.service, user, place.origin);
+		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;
-		if (refused.status !== 401) {
-			const closed = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitchedOff */ .r5)(refused) ? [closedFinding(user.email)] : [];
-			return failed(user, closed.length > 0 ? closed : [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
-		}
-		const { outcome, id } = await signUp(user, place);
-		if (outcome === "created") return {
-			user,
-			outcome,
-			id,
-			changed: true,
-			findings: []
-		};
-		throw new UserFailure("a user of that address exists with another password", "Give the password that it has, or delete it with delete-user.");
+		if (refused.status === 401) return await newUser(user, place);
+		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
 	} catch (error) {
 		return failed(user, [failureFinding(user.email, error)]);
 	}
 }
-async function keptUser(user, session, place) {
+async function newUser(user, place) {
+	const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .signUp */ .Hh)(user, place);
+	if (outcome === "existing") throw new _sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7("a user of that address exists with another password", "Give the password that it has, or delete it with delete-user.");
+	return withRoles({
+		user,
+		outcome,
+		id,
+		changed: true,
+		findings: []
+	}, user.roles, place);
+}
+function keptUser(user, session, place) {
 	const { id } = session.user;
-	const kept = {
+	const roles = user.roles && sameRoles(user.roles, session.user) ? void 0 : user.roles;
+	return withRoles({
 		user,
 		outcome: "kept",
 		id,
 		session,
+		changed: false,
 		findings: []
-	};
-	if (!user.roles || sameRoles(user.roles, session.user)) return {
-		...kept,
-		changed: false
-	};
-	if (id === void 0) throw new UserFailure("the sign-in gives no id, so its roles could not be set", void 0);
-	const part = {
-		operation: "update-user-role",
-		inputs: {
-			user_id: id,
-			roles: [...user.roles]
-		}
-	};
-	const { failure, changed } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_4__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)(part, place.call), place.neon);
-	if (!failure) return {
-		...kept,
-		changed
-	};
-	const message = `Its roles were not set: ${failure.text()}`;
-	return {
-		...kept,
-		outcome: "failed",
-		changed,
-		findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", user.email, message, { fix: "" })]
-	};
+	}, roles, place);
+}
+async function withRoles(result, roles, { call, neon }) {
+	if (!roles) return result;
+	try {
+		await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .setRoles */ .S0)(result.id, roles, call, neon);
+		return {
+			...result,
+			changed: true
+		};
+	} catch (error) {
+		return {
+			...result,
+			outcome: "failed",
+			findings: [failureFinding(result.user.email, error)]
+		};
+	}
 }
 function sameRoles(wanted, { role = "" }) {
 	const has = role.split(",").map((one) => one.trim());
@@ -641,15 +521,15 @@ function closedFinding(email) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, for sign-up with e-mail and password is closed.", { severity: "error" });
 }
 function failureFinding(email, error) {
-	const failure = asFailure(error);
-	if (failure instanceof UserFailure && failure.closed) return closedFinding(email);
-	const [message, fix] = failure instanceof UserFailure ? [`It was not made: ${failure.message}.`, failure.advice.join(" ")] : [failure.text(), ""];
+	const failure = (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
+	if (failure instanceof _sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7 && failure.closed) return closedFinding(email);
+	const [message, fix] = failure instanceof _sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7 ? [`It is not as asked for: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_4__.sentence)(failure.message)}`, failure.advice.join(" ")] : [failure.text(), ""];
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
 }
 // src/preview/users.ts
 async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }) {
-	const service = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
-	const origin = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .pageOf */ .ZZ)(actual.domains, service);
+	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
+	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .pageOf */ .ZZ)(actual.domains, service);
 	const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
 	const database = mustVerify ? await databaseOf(call, effects) : void 0;
 	const done = [];
@@ -664,7 +544,7 @@ async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }
 			neon
 		}, (one) => done.push(one));
 		const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
-		await Promise.all(begun.map((session) => (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signOut */ .CI)(service, session, origin)));
+		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .signOut */ .CI)(service, session, origin)));
 		return results;
 	} finally {
 		await database?.close();
@@ -718,7 +598,7 @@ const preparePreview = async (given, dependencies) => {
 	} catch (error) {
 		return {
 			...(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call),
-			failure: asFailure(error)
+			failure: (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error)
 		};
 	}
 };
@@ -925,6 +805,682 @@ async function readParent(branch, call, neon) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
 		return "unread";
 	}
+}
+
+
+
+/***/ }),
+
+/***/ 9302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ signUp),
+/* harmony export */   S0: () => (/* binding */ setRoles),
+/* harmony export */   a$: () => (/* binding */ DatabaseError),
+/* harmony export */   h_: () => (/* binding */ asFailure),
+/* harmony export */   o7: () => (/* binding */ UserFailure)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
+// Shared by chunks: src/users/sign-up.ts
+
+
+
+
+// src/database/errors.ts
+var DatabaseError = class DatabaseError extends Error {
+	asked;
+	what;
+	outcome;
+	advice;
+	constructor(asked, what, outcome, advice = []) {
+		super(`${asked}: ${what}`);
+		this.asked = asked;
+		this.what = what;
+		this.outcome = outcome;
+		this.advice = advice;
+	}
+	text() {
+		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
+	}
+	after(tries) {
+		return new DatabaseError(this.asked, this.what, this.outcome, [tries, ...this.advice]);
+	}
+};
+// src/users/failure.ts
+var UserFailure = class extends Error {
+	advice;
+	closed;
+	constructor(what, advice, { closed = false } = {}) {
+		super(what);
+		this.advice = advice ? [advice] : [];
+		this.closed = closed;
+	}
+	text() {
+		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
+	}
+};
+function asFailure(error) {
+	if (error instanceof UserFailure || error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError) return error;
+	throw error;
+}
+// src/users/roles.ts
+async function setRoles(user_id, roles, call, neon) {
+	if (user_id === void 0) throw new UserFailure("its id is not known, so its roles were not set", void 0);
+	const part = {
+		operation: "update-user-role",
+		inputs: {
+			user_id,
+			roles: [...roles]
+		}
+	};
+	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(part, call), neon);
+	if (failure) throw new UserFailure(`its roles were not set: ${failure.text()}`, void 0);
+}
+// src/users/sign-up.ts
+const VERIFY_ADVICE = "Give database_url, by which the step marks the address as verified, or set email_and_password.require_email_verification: false, for previews in an overlay.";
+async function signUp(user, place) {
+	const { mustVerify, database } = place;
+	if (mustVerify) {
+		if (!database) throw new UserFailure("the branch lets in verified addresses only", VERIFY_ADVICE);
+		const there = await idOf(user, database);
+		if (there) return {
+			outcome: "existing",
+			id: there
+		};
+	}
+	const { service, origin } = place;
+	const { email, name, password } = user;
+	const response = await service.ask({
+		method: "POST",
+		path: "/sign-up/email",
+		body: {
+			email,
+			password,
+			name
+		},
+		origin
+	});
+	if (isTaken(response)) return {
+		outcome: "existing",
+		id: database && await idOf(user, database)
+	};
+	const id = response.status === 200 ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(response)?.id : void 0;
+	if (id === void 0) throw refusal(response, origin);
+	return isSignedIn(response) ? {
+		outcome: "created",
+		id
+	} : verified(user, id, place);
+}
+async function idOf({ email }, database) {
+	return (await database.userIds([email])).get(email.toLowerCase());
+}
+function isTaken({ status, code = "" }) {
+	return (status === 422 || status === 409 || status === 400) && code.startsWith("USER_ALREADY_EXISTS");
+}
+function isSignedIn({ body }) {
+	const { token } = body ?? {};
+	return typeof token === "string" && token !== "";
+}
+async function verified(user, id, { database, mustVerify }) {
+	if (!database) throw new UserFailure("the sign-up signed nobody in, so addresses have to be verified; whether the user existed before is not known", VERIFY_ADVICE);
+	if (await database.verifyEmail(id)) return {
+		outcome: "created",
+		id
+	};
+	const there = await idOf(user, database);
+	if (there && !mustVerify) return {
+		outcome: "existing",
+		id: there
+	};
+	throw new UserFailure("the sign-up gave an id that the database has no row with, so its address could not be marked as verified", "Check that database_url is of this branch: nothing was changed there.");
+}
+const CLOSED = "Open it with email_and_password: { enabled: true, disable_sign_up: false }, for previews in an overlay of the configuration file.";
+function refusal(response, origin) {
+	const what = `the sign-up was refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response)}`;
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(response)) return new UserFailure(`sign-up is closed on this branch; ${what}`, CLOSED, { closed: true });
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(response)) return new UserFailure(what, `The page that it came from, ${origin}, is not trusted: add it to domains.`);
+	if (response.code?.startsWith("PASSWORD_")) return new UserFailure(what, "Give another password.");
+	return new UserFailure(what, void 0);
+}
+
+
+
+/***/ }),
+
+/***/ 8378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   F3: () => (/* binding */ resourcesOf),
+/* harmony export */   GS: () => (/* binding */ makeChanges),
+/* harmony export */   Ge: () => (/* binding */ ofBranch),
+/* harmony export */   Rw: () => (/* binding */ detailOf),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WN: () => (/* binding */ countsText),
+/* harmony export */   XC: () => (/* binding */ planOf),
+/* harmony export */   ks: () => (/* binding */ doneText),
+/* harmony export */   m9: () => (/* binding */ ofFile)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4447);
+/* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9203);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
+// Shared by chunks: src/apply/source.ts
+
+
+
+
+
+
+// src/apply/plan-text.ts
+const SIGNS = {
+	create: "+",
+	update: "~",
+	delete: "-",
+	keep: "="
+};
+function nameOf({ resource, id }) {
+	return id === null ? resource : `${resource} ${valueText(id)}`;
+}
+const DONE = {
+	create: "created",
+	update: "updated",
+	delete: "deleted",
+	keep: "kept"
+};
+const ACTIONS = [
+	"create",
+	"update",
+	"delete",
+	"keep"
+];
+function countsText(plan) {
+	return countsBy(plan, (action) => `to ${action}`);
+}
+function doneText(plan) {
+	return countsBy(plan, (action) => DONE[action]);
+}
+function countsBy({ changes }, word) {
+	return ACTIONS.map((action) => `${changes.filter((change) => change.action === action).length} ${word(action)}`).join(", ");
+}
+function linesOf(plan, { branch_id }) {
+	const stays = plan.changes.filter(isUnchanged);
+	const shown = plan.changes.filter((change) => !isUnchanged(change)).map(lineOf);
+	const names = stays.map(nameOf).join(", ");
+	return [
+		`Plan for branch ${branch_id}: ${countsText(plan)}.`,
+		...shown,
+		...stays.length > 0 ? [`= ${stays.length} unchanged: ${names}`] : []
+	];
+}
+function detailOf(plan) {
+	const stays = plan.changes.filter(isUnchanged);
+	return {
+		heading: "Plan",
+		shows: "plan",
+		lines: [],
+		table: {
+			header: [
+				"Change",
+				"Resource",
+				"Field",
+				"Present",
+				"Planned"
+			],
+			rows: inView(plan.changes.filter((change) => !isUnchanged(change))).flatMap(rowsOf)
+		},
+		...stays.length > 0 && { folded: {
+			title: "Unchanged",
+			rows: stays.map((change) => [
+				SIGNS.keep,
+				nameOf(change),
+				"",
+				"",
+				""
+			])
+		} }
+	};
+}
+const ALL_SHOWN = 200;
+const RANK = {
+	delete: 0,
+	update: 1,
+	keep: 2,
+	create: 3
+};
+function inView(changes) {
+	if (changes.length <= ALL_SHOWN) return changes;
+	return changes.toSorted((one, other) => RANK[one.action] - RANK[other.action]);
+}
+function isUnchanged({ action, note }) {
+	return action === "keep" && note === void 0;
+}
+function lineOf(change) {
+	const fields = Object.entries(change.fields).map(([name, field]) => `${name}: ${fieldText(change, field)}`);
+	const text = [change.note, fields.join(", ")].filter(Boolean).join("; ");
+	return `${SIGNS[change.action]} ${nameOf(change)}${text && (change.note ? ` ${text}` : `: ${text}`)}`;
+}
+function fieldText({ action }, { from, to }) {
+	if (action === "delete" || to === void 0) return valueText(from);
+	return from === void 0 ? valueText(to) : `${valueText(from)} -> ${toText(from, to)}`;
+}
+function rowsOf(change) {
+	const first = [SIGNS[change.action], nameOf(change)];
+	const fields = Object.entries(change.fields);
+	const note = change.note ? [[
+		...first,
+		"",
+		"",
+		change.note
+	]] : [];
+	if (fields.length === 0) return change.note ? note : [[
+		...first,
+		"",
+		"",
+		""
+	]];
+	return [...note, ...fields.map(([name, { from, to }]) => [
+		...first,
+		name,
+		valueText(from),
+		toText(from, to)
+	])];
+}
+function valueText(value) {
+	if (value === void 0) return "";
+	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret) return "***";
+	return Array.isArray(value) ? `[${value.map(valueText).join(", ")}]` : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(JSON.stringify(value));
+}
+function toText(from, to) {
+	const text = valueText(to);
+	return typeof from === "string" && typeof to === "string" && from !== to && shown(from) === shown(to) ? `${text} (another one)` : text;
+}
+function shown(text) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hideEmails)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutCredentials)(text));
+}
+// src/apply/execute.ts
+async function execute(writes, call, neon, onSecret) {
+	const executed = {
+		done: [],
+		notDone: [],
+		changed: false,
+		warnings: []
+	};
+	for (const [at, write] of writes.entries()) {
+		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(write, call), neon);
+		executed.changed ||= changed;
+		executed.warnings.push(...warnings);
+		const { oauth_client_secret: secret, oauth_client_id } = outputs;
+		const [first] = write.changes;
+		if (secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret && first?.id) onSecret(first.id, String(oauth_client_id ?? ""), secret.reveal());
+		if (!failure) {
+			executed.done.push(...write.changes);
+			continue;
+		}
+		executed.notDone = writes.slice(at + 1).flatMap((one) => one.changes);
+		executed.failure = withProgress(failure, write.changes, executed, call);
+		break;
+	}
+	return executed;
+}
+const AGAIN = "Once its reason is gone, run the step again: it carries on from there.";
+const NEW_PLAN = "What is left is another plan: make and approve it, and it carries on from there.";
+function withProgress(failure, at, { done, notDone }, { approved_plan }) {
+	const again = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.outcomeUnknown ? "" : approved_plan ? NEW_PLAN : AGAIN;
+	const list = (changes) => changes.map(named).join(", ") || "nothing";
+	const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return failure;
+	const advice = failure.advice.filter((sentence) => !/\bif_(?:exists|missing)\b/.test(sentence));
+	failure.advice.splice(0, failure.advice.length, ...advice, text.trim());
+	return failure;
+}
+function named(change) {
+	return change.action === "delete" ? `${nameOf(change)} (deletion)` : nameOf(change);
+}
+// src/apply/plan/lists.ts
+function planIntegration({ database_name }, { enabled, integration }) {
+	if (!enabled) {
+		const inputs = {
+			if_exists: "reuse",
+			...database_name && { database_name }
+		};
+		const change = {
+			action: "create",
+			resource: "integration",
+			id: null,
+			fields: (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)({
+				provider: "better_auth",
+				database_name
+			})
+		};
+		return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)({
+			change,
+			write: {
+				operation: "create-integration",
+				inputs
+			}
+		});
+	}
+	const has = integration?.database_name;
+	if (!database_name || !has || has === database_name) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("integration"));
+	return {
+		planned: [],
+		problems: [`auth.database_name cannot be changed: Neon Auth of the branch is in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(has)}. Correct it, or run delete-integration first`]
+	};
+}
+function planProviders({ oauth_providers: wanted }, actual, options) {
+	if (!wanted) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	const all = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedBy */ .VW)(wanted, ({ id }) => id).map((provider) => planProvider(provider, actual, options.forceSecrets));
+	const deleted = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedBy */ .VW)(actual.oauth_providers, ({ id }) => id).filter(({ id }) => !wanted.some((one) => one.id === id)).map(({ id, client_id }) => options.prune ? deletion("oauth_provider", id, client_id ? { client_id: { from: client_id } } : {}, "delete-oauth-provider", {
+		oauth_provider_id: id,
+		if_missing: "ignore"
+	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, { note: _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
+	return {
+		planned: [...all.flatMap(({ planned }) => planned), ...deleted],
+		problems: all.flatMap(({ problems }) => problems)
+	};
+}
+function planProvider(wanted, { oauth_providers }, force) {
+	const { id, ...client } = wanted;
+	const present = oauth_providers.find((one) => one.id === id);
+	const inputs = {
+		oauth_provider_id: id,
+		...client
+	};
+	if (!present) return {
+		planned: [{
+			change: {
+				action: "create",
+				resource: "oauth_provider",
+				id,
+				fields: (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)(client)
+			},
+			write: {
+				operation: "add-oauth-provider",
+				inputs: {
+					...inputs,
+					if_exists: "fail"
+				}
+			}
+		}],
+		problems: clientProblems(wanted)
+	};
+	const { fields, body } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(client, present, force);
+	if (Object.keys(body).length === 0) {
+		const own = wanted.client_id ? void 0 : present.client_id;
+		return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)((0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_provider", id, own ? { note: `keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(own)}: delete-oauth-provider takes it away` } : {}));
+	}
+	return {
+		planned: [{
+			change: {
+				action: "update",
+				resource: "oauth_provider",
+				id,
+				fields
+			},
+			write: {
+				operation: "update-oauth-provider",
+				inputs: {
+					oauth_provider_id: id,
+					...body
+				}
+			}
+		}],
+		problems: "client_id" in fields ? clientProblems(wanted) : []
+	};
+}
+const NOT_SHARED = [
+	"github",
+	"microsoft",
+	"vercel"
+];
+function clientProblems({ id, client_id, client_secret }) {
+	const path = `auth.oauth_providers[${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(id)}]`;
+	if (client_id && !client_secret) return [`${path}.client_secret is required: the client is new at the branch, and a secret cannot be read`];
+	return !client_id && NOT_SHARED.includes(id) ? [`${path}.client_id and client_secret are required: Neon has keys to share for google only`] : [];
+}
+function planDomains({ domains: wanted }, actual, { prune }) {
+	if (!wanted) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	const present = new Set(actual.domains);
+	const added = [...new Set(wanted)].sort().map((domain) => present.has(domain) ? (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain) : {
+		change: {
+			action: "create",
+			resource: "domain",
+			id: domain,
+			fields: {}
+		},
+		write: {
+			operation: "add-domains",
+			inputs: {
+				domains: [domain],
+				if_exists: "reuse"
+			}
+		}
+	});
+	const deleted = [...present].sort().filter((domain) => !wanted.includes(domain)).map((domain) => prune ? deletion("domain", domain, {}, "delete-domains", {
+		domains: [domain],
+		if_missing: "ignore"
+	}) : (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("domain", domain, { note: _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm }));
+	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...added, ...deleted);
+}
+function deletion(resource, id, fields, operation, inputs) {
+	return {
+		change: {
+			action: "delete",
+			resource,
+			id,
+			fields
+		},
+		write: {
+			operation,
+			inputs
+		}
+	};
+}
+// src/apply/plan/clients.ts
+const DIFFERS = "differs, and is kept: clients cannot be changed, and prune: true would replace it";
+const SPARE = "is one more of its name than is wanted, and is kept: prune: true would delete it";
+function planClients({ oauth_clients: desired }, { oauth_clients: actual }, { prune }) {
+	if (!desired) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)();
+	const names = [...new Set([...desired, ...actual].map(({ name }) => name))].sort();
+	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .part */ .y_)(...names.flatMap((name) => planNamesakes(desired.filter((client) => client.name === name), (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedBy */ .VW)(actual, preference).filter((client) => client.name === name), prune)));
+}
+function preference({ disabled, skip_consent, created_at = "", client_id }) {
+	return [
+		Number(disabled),
+		Number(skip_consent),
+		created_at,
+		client_id
+	].join(" ");
+}
+function planNamesakes(desired, actual, prune) {
+	const left = [...actual];
+	const planned = [];
+	const missing = desired.filter((client) => {
+		const at = left.findIndex((one) => Object.keys(differences(client, one)).length === 0);
+		const [same] = at < 0 ? [] : left.splice(at, 1);
+		if (same) planned.push((0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", same.name, same.disabled ? {
+			note: "is disabled at Neon",
+			differs: true
+		} : {}));
+		return !same;
+	});
+	if (desired.length === 0) return left.map((client) => surplus(client, prune, _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NAMED */ .qm));
+	const differing = prune ? [] : left.splice(0, missing.length);
+	const changed = differing.map((client, at) => (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", client.name, {
+		fields: differences(missing[at] ?? client, client),
+		note: DIFFERS,
+		differs: true
+	}));
+	const made = missing.slice(differing.length).map(created);
+	return [
+		...planned,
+		...changed,
+		...made,
+		...left.map((client) => surplus(client, prune, SPARE))
+	];
+}
+function differences({ name: _, ...desired }, actual) {
+	return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .difference */ .iv)(desired, actual).fields;
+}
+function created(client) {
+	const { name, ...rest } = client;
+	return {
+		change: {
+			action: "create",
+			resource: "oauth_client",
+			id: name,
+			fields: (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .newFields */ .g7)(rest)
+		},
+		write: {
+			operation: "create-oauth-client",
+			inputs: { settings: { ...client } }
+		}
+	};
+}
+function surplus({ name, client_id }, prune, note) {
+	const fields = { client_id: { from: client_id } };
+	if (!prune) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .kept */ .LP)("oauth_client", name, {
+		fields,
+		note
+	});
+	return deletion("oauth_client", name, fields, "delete-oauth-client", {
+		oauth_client_id: client_id,
+		if_missing: "ignore"
+	});
+}
+// src/apply/plan/index.ts
+function planChanges(desired, actual, options) {
+	const parts = _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.map((resource) => ({
+		resource,
+		...planPart(resource, desired, actual, options)
+	}));
+	const problems = parts.flatMap((part) => part.problems);
+	if (problems.length > 0) return { problems };
+	const inOrder = orderOf(desired).flatMap((resource) => parts.find((part) => part.resource === resource)?.planned ?? []);
+	return {
+		changes: parts.flatMap(({ planned }) => planned.map(({ change }) => change)),
+		writes: writesOf(inOrder)
+	};
+}
+function planPart(resource, desired, actual, options) {
+	switch (resource) {
+		case "integration": return planIntegration(desired, actual);
+		case "oauth_provider": return planProviders(desired, actual, options);
+		case "domain": return planDomains(desired, actual, options);
+		case "oauth_client": return planClients(desired, actual, options);
+		default: return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .planSetting */ .Mg)(resource, desired, actual, options);
+	}
+}
+function orderOf({ allow_localhost }) {
+	if (allow_localhost !== true) return [..._desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ];
+	return _desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.filter((resource) => resource !== "allow_localhost").flatMap((resource) => resource === "oauth_server" ? ["allow_localhost", resource] : [resource]);
+}
+function writesOf(planned) {
+	const writes = planned.flatMap(({ change, write }) => write ? [{
+		...write,
+		changes: [change]
+	}] : []);
+	const isDeletion = ({ changes }) => changes.every(({ action }) => action === "delete");
+	const deletions = writes.filter(isDeletion);
+	const domains = deletions.filter(({ operation }) => operation === "delete-domains");
+	return [
+		...writes.filter((write) => !isDeletion(write)),
+		...deletions.filter((write) => !domains.includes(write)),
+		...domains.length > 0 ? [together(domains)] : []
+	];
+}
+function together(domains) {
+	return {
+		operation: "delete-domains",
+		inputs: {
+			domains: domains.flatMap(({ inputs }) => inputs.domains ?? []),
+			if_missing: "ignore"
+		},
+		changes: domains.flatMap(({ changes }) => changes)
+	};
+}
+// src/apply/make.ts
+function planOf(desired, { actual, branch }, { prune, force_secrets }, from) {
+	const plan = planChanges(desired, branch ? {
+		...actual,
+		isRoot: !branch.parentId
+	} : actual, {
+		prune,
+		forceSecrets: force_secrets
+	});
+	if (!("problems" in plan)) return plan;
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
+}
+async function makeChanges(writes, call, { neon, masker, setOutputs }) {
+	const secrets = new Map();
+	const made = {};
+	return {
+		...await execute(writes, call, neon, (name, id, secret) => {
+			secrets.set(secrets.has(name) ? `${name} (${id})` : name, secret);
+			const text = JSON.stringify(Object.fromEntries(secrets));
+			masker.register(text);
+			made.oauth_client_secrets = new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(text);
+			setOutputs(made);
+		}),
+		made
+	};
+}
+// src/apply/source.ts
+function resourcesOf(desired) {
+	return new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ.filter((resource) => names(resource, desired)));
+}
+function names(resource, desired) {
+	switch (resource) {
+		case "integration": return true;
+		case "oauth_provider": return desired.oauth_providers !== void 0;
+		case "domain": return desired.domains !== void 0;
+		case "oauth_client": return desired.oauth_clients !== void 0;
+		default: return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .settingOf */ .y7)(resource, desired) !== void 0;
+	}
+}
+async function ofFile(call, dependencies) {
+	const { readConfigFile } = await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 4272)).then((n) => n.config_file_exports);
+	const { desired, warnings } = readConfigFile(call, "apply", dependencies);
+	return {
+		desired,
+		from: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.configFileOf)(call),
+		warnings
+	};
+}
+async function ofBranch(call, neon) {
+	const { from_branch_id, from_branch_name = "" } = call;
+	const branch_id = from_branch_id ?? await (0,_branches_js__WEBPACK_IMPORTED_MODULE_1__.branchByName)(neon, call.project_id, from_branch_name);
+	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P("The branch and the one it comes from are the same: nothing to do.");
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
+		...call,
+		branch_id
+	}, neon);
+	const from = `branch ${from_branch_name || branch_id}`;
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
+	const { desired, unread, leftOut } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
+	return {
+		desired: promotable(desired),
+		from,
+		warnings: leftOut.map((what) => `${what}: it is left out.`),
+		...notice(from, unread, desired)
+	};
+}
+function promotable({ database_name: _, oauth_server, ...rest }) {
+	const { enabled: __, ...server } = oauth_server ?? {};
+	return {
+		...rest,
+		...Object.keys(server).length > 0 && { oauth_server: server }
+	};
+}
+function notice(from, unread, { oauth_server }) {
+	const texts = [...unread.length > 0 ? [`Not read of ${from}, for Neon does not show them: ${unread.join(", ")}.`] : [], ...oauth_server?.enabled ? ["oauth_server.enabled is left as it is: it is for root branches alone."] : []];
+	return texts.length > 0 ? { notice: texts.join(" ") } : {};
 }
 
 

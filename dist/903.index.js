@@ -306,27 +306,348 @@ function countsText(findings) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $O: () => (/* binding */ callbackUrl),
-/* harmony export */   CI: () => (/* binding */ signOut),
 /* harmony export */   HN: () => (/* binding */ inParallel),
-/* harmony export */   Jv: () => (/* binding */ signIn),
-/* harmony export */   Kw: () => (/* binding */ refusalText),
 /* harmony export */   U7: () => (/* binding */ signInFinding),
-/* harmony export */   Z5: () => (/* binding */ userOf),
 /* harmony export */   ZE: () => (/* binding */ checkSignIn),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
 /* harmony export */   _x: () => (/* binding */ checkService),
-/* harmony export */   fb: () => (/* binding */ isUntrusted),
-/* harmony export */   kJ: () => (/* binding */ AuthServiceError),
 /* harmony export */   mH: () => (/* binding */ signInSettings),
-/* harmony export */   ml: () => (/* binding */ createAuthService),
-/* harmony export */   r5: () => (/* binding */ isSwitchedOff),
 /* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(783);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
 // Shared by chunks: src/sign-in/of-branch.ts
 
+
+
+
+// src/auth-service/key-set.ts
+async function readKeySet(jwksUrl, effects) {
+	const url = typeof jwksUrl === "string" && URL.canParse(jwksUrl) ? new URL(jwksUrl) : void 0;
+	if (!url) return { wrong: "Neon gave no jwks_url" };
+	const { status, body } = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(url.origin, effects).ask({
+		method: "GET",
+		path: url.pathname + url.search
+	});
+	if (status !== 200) return { wrong: `its address responds with ${status}` };
+	const { keys } = body ?? {};
+	if (!Array.isArray(keys)) return { wrong: "what its address serves is no JWK set" };
+	return keys.length > 0 ? { keySet: body } : { wrong: "its address serves no key" };
+}
+// src/auth-service/parallel.ts
+async function inParallel(items, most, act) {
+	const results = new Array(items.length);
+	let next = 0;
+	const work = async () => {
+		for (let at = next++; at < items.length; at = next++) results[at] = await act(items[at], at);
+	};
+	await Promise.all(Array.from({ length: Math.min(most, items.length) }, work));
+	return results;
+}
+// src/auth-service/token.ts
+async function tokenFailure(token, keySet, { issuer, audience }) {
+	const { createLocalJWKSet, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 649).then(__webpack_require__.bind(__webpack_require__, 2649));
+	try {
+		await jwtVerify(token, createLocalJWKSet(keySet), {
+			issuer,
+			audience
+		});
+		return;
+	} catch (error) {
+		if (error instanceof errors.JWTClaimValidationFailed) {
+			const claimed = String(error.payload[error.claim] ?? "none");
+			if (error.claim === "iss") return {
+				kind: "issuer",
+				what: claimed
+			};
+			if (error.claim === "aud") return {
+				kind: "audience",
+				what: claimed
+			};
+			return {
+				kind: "claims",
+				what: `its claim ${error.claim} is not valid`
+			};
+		}
+		if (error instanceof errors.JWTExpired) return {
+			kind: "claims",
+			what: "it has expired"
+		};
+		if (error instanceof errors.JWKSNoMatchingKey) return {
+			kind: "keys",
+			what: "the key that it is signed with is not among them"
+		};
+		if (error instanceof errors.JWSSignatureVerificationFailed) return {
+			kind: "keys",
+			what: "its signature is not by one of them"
+		};
+		return {
+			kind: "keys",
+			what: "it cannot be verified with them"
+		};
+	}
+}
+// src/sign-in/starts.ts
+const ANY = "google";
+function startsOf(origins, providers) {
+	if (origins.length === 0) return [];
+	return Array.from({ length: Math.max(origins.length, providers.length) }, (_, index) => ({
+		origin: origins[index % origins.length],
+		provider: providers.length > 0 ? providers[index % providers.length] : void 0
+	}));
+}
+function bodyOf({ origin, provider }) {
+	return {
+		provider: provider?.id ?? ANY,
+		callbackURL: origin
+	};
+}
+function shownBy(start, response, baseUrl) {
+	const { origin, provider } = start;
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(response)) return {
+		covers: false,
+		findings: [notTrusted(origin, response)]
+	};
+	if (!provider) return {
+		covers: true,
+		findings: []
+	};
+	const url = urlOf(response);
+	if (response.status !== 200 || url === void 0) return {
+		covers: true,
+		findings: [unusable(provider, (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response))]
+	};
+	const back = url.searchParams.get("redirect_uri") ?? "nowhere";
+	const expected = callbackUrl(baseUrl, provider.id);
+	if (!provider.own || back === expected) return {
+		covers: true,
+		findings: []
+	};
+	const message = `It sends people back to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(back)}, and not to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(expected)}.`;
+	return {
+		covers: true,
+		findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("callback-elsewhere", provider.id, message)]
+	};
+}
+function startFailure({ origin, provider }, error) {
+	const subject = provider ? `${provider.id} from ${origin}` : origin;
+	if (error.late) return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("not-checked", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message));
+	if (provider && error.status !== void 0) return unusable(provider, String(error.status));
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message));
+}
+function notTrusted(origin, response) {
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-trusted", origin, `A sign-in from there is refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response)}.`);
+}
+function callbackUrl(baseUrl, provider) {
+	return `${baseUrl}/callback/${provider}`;
+}
+function urlOf({ body }) {
+	const { url } = body ?? {};
+	return typeof url === "string" && URL.canParse(url) ? new URL(url) : void 0;
+}
+function unusable({ id, own }, response) {
+	const what = `A sign-in with it does not begin: ${response}.`;
+	const fix = own ? `Set client_id and client_secret of ${id}, in oauth_providers of the configuration file or by update-oauth-provider.` : `Give ${id} a client of your own, in oauth_providers of the configuration file or by update-oauth-provider: Neon shares one for Google only.`;
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("provider-unusable", id, what, { fix });
+}
+// src/sign-in/user.ts
+function signInFinding(email, origin, response) {
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(response)) return notTrusted(origin, response);
+	const what = `The sign-in is refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response)}.`;
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, what, { fix: fixOf(response) });
+}
+function fixOf(response) {
+	const { status, code = "" } = response;
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(response)) return "Set email_and_password.enabled: true.";
+	if (code === "EMAIL_NOT_VERIFIED") return "Verify the address (database_url does it for test users), or set email_and_password.require_email_verification: false.";
+	if (status === 401) return "Check the password; no user of that address is refused in the same way.";
+	if (/BANNED/.test(code)) return "The user is banned: lift it in the Neon Console.";
+	return "Check email_and_password of the branch.";
+}
+function tokenFinding(email, { kind, what }, origin) {
+	switch (kind) {
+		case "issuer": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("token-issuer", email, `The token is of issuer ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(what)}, and not of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(origin)}.`);
+		case "audience": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("token-audience", email, `The token is for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(what)}, and not for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(origin)}.`);
+		case "keys": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("jwks-invalid", email, `The user's token cannot be verified with the keys: ${what}.`);
+		case "claims": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, `The user's token is not valid: ${what}.`, { fix: "Check the clock of the runner, and run the step again." });
+	}
+}
+// src/sign-in/prove.ts
+async function proveUser(service, user, page, keySet) {
+	try {
+		const signedIn = user.session ? { session: user.session } : await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(service, user, page);
+		if ("refused" in signedIn) return [signInFinding(user.email, page, signedIn.refused)];
+		const { session } = signedIn;
+		try {
+			return await verify(service, user.email, session, page, keySet);
+		} finally {
+			await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, page);
+		}
+	} catch (error) {
+		if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+		const rule = error.late ? "not-checked" : "user-cannot-sign-in";
+		const fix = error.late ? {} : { fix: error.advice.join(" ") };
+		return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(rule, user.email, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message), fix)];
+	}
+}
+async function verify(service, email, session, page, keySet) {
+	const token = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOf */ .B9)(service, session, page);
+	if (token === void 0) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, "The user signs in, but the service gives no token for the session.", { fix: "Run the step again." })];
+	if (keySet === void 0) return [];
+	const { origin } = service;
+	const failure = await tokenFailure(token, keySet, {
+		issuer: origin,
+		audience: origin
+	});
+	return failure ? [tokenFinding(email, failure, origin)] : [];
+}
+// src/sign-in/settings.ts
+function domainFindings({ domains, allowLocalhost }) {
+	const { notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedDomains */ .t6)(domains);
+	if (domains.length === 0) return allowLocalhost ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", "No domain is trusted, and localhost is not allowed.")];
+	const severity = domains.length === 1 ? "error" : void 0;
+	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `It is stored so that no browser's origin is the same${meant && `: a browser sends ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, severity && { severity })), ...skipped.map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-skipped", domain, "It names no one page, so no sign-in from there was tried."))];
+}
+function settingFindings({ signUpOpen }) {
+	return signUpOpen ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("sign-up-closed", "email_and_password", "Nobody can sign up with e-mail and password.", { fix: "" })];
+}
+// src/sign-in/check.ts
+const AT_ONCE = 6;
+async function checkSignIn(settings, users, effects) {
+	return withService(settings, effects, async (service, keys) => {
+		const origins = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedDomains */ .t6)(settings.domains).exact;
+		const page = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(settings.domains, service);
+		const [started, proved] = await Promise.all([checkStarts(service, origins, settings.providers), inParallel(users, AT_ONCE, async (user) => proveUser(service, user, page, (await keys).keySet))]);
+		return [...started, ...proved.flat()];
+	});
+}
+function checkService(settings, effects) {
+	return withService(settings, effects, async () => []);
+}
+async function withService(settings, effects, check) {
+	const known = [...domainFindings(settings), ...settingFindings(settings)];
+	let service;
+	try {
+		service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(settings.baseUrl, effects);
+		await isUp(service);
+	} catch (error) {
+		return [...known, ...unreachable(error)];
+	}
+	const keys = keysOf(settings, effects);
+	const found = await check(service, keys);
+	return [
+		...known,
+		...(await keys).findings,
+		...found
+	];
+}
+async function isUp(service) {
+	const { status, body } = await service.ask({
+		method: "GET",
+		path: "/ok"
+	});
+	if (status === 200 && body?.ok === true) return;
+	throw new _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ(`GET ${service.baseUrl}/ok`, `${status}, and no word of an auth service`);
+}
+function unreachable(error) {
+	if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+	if (error.late) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("not-checked", "sign-in", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
+	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", "base_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
+}
+async function keysOf({ jwksUrl }, effects) {
+	try {
+		const read = await readKeySet(jwksUrl, effects);
+		if ("keySet" in read) return {
+			...read,
+			findings: []
+		};
+		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("jwks-invalid", "jwks_url", `There are no keys: ${read.wrong}.`)] };
+	} catch (error) {
+		if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(error.late ? "not-checked" : "jwks-invalid", "jwks_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))] };
+	}
+}
+async function checkStarts(service, origins, providers) {
+	const starts = startsOf(origins, providers);
+	const shown = await inParallel(starts, AT_ONCE, (start) => begin(service, start));
+	const good = starts.find((_, at) => shown[at]?.trusted)?.origin;
+	const covered = starts.filter((_, at) => shown[at]?.covers).map(({ provider }) => provider?.id);
+	const left = providers.filter(({ id }) => !covered.includes(id));
+	const origin = good ?? service.origin;
+	const again = await inParallel(left, AT_ONCE, (provider) => begin(service, {
+		origin,
+		provider
+	}));
+	return [...shown, ...again].flatMap(({ findings }) => findings);
+}
+async function begin(service, start) {
+	const { origin } = start;
+	try {
+		const shown = shownBy(start, await service.ask({
+			method: "POST",
+			path: "/sign-in/social",
+			body: bodyOf(start),
+			origin,
+			repeatable: true
+		}), service.baseUrl);
+		return {
+			...shown,
+			trusted: shown.findings.every(({ rule }) => rule !== "domain-not-trusted")
+		};
+	} catch (error) {
+		if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+		return {
+			covers: true,
+			trusted: false,
+			findings: [startFailure(start, error)]
+		};
+	}
+}
+// src/sign-in/of-branch.ts
+const SIGN_IN_RESOURCES = new Set([
+	"domain",
+	"oauth_provider",
+	"email_and_password",
+	"allow_localhost"
+]);
+function signInSettings({ integration, domains, oauth_providers, settings }) {
+	const { email_and_password, allow_localhost } = settings;
+	return {
+		baseUrl: integration?.base_url,
+		jwksUrl: integration?.jwks_url,
+		domains,
+		providers: oauth_providers.map(({ id, client_id }) => ({
+			id,
+			own: client_id !== void 0
+		})),
+		allowLocalhost: allow_localhost?.allow_localhost === true,
+		signUpOpen: email_and_password?.enabled === true && email_and_password.disable_sign_up !== true
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 6058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   Jv: () => (/* binding */ signIn),
+/* harmony export */   Kw: () => (/* binding */ refusalText),
+/* harmony export */   Z5: () => (/* binding */ userOf),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   kJ: () => (/* binding */ AuthServiceError),
+/* harmony export */   ml: () => (/* binding */ createAuthService),
+/* harmony export */   r5: () => (/* binding */ isSwitchedOff),
+/* harmony export */   t6: () => (/* binding */ sortedDomains)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
+// Shared by chunks: src/auth-service/refusals.ts
 
 
 
@@ -393,7 +714,7 @@ function ask(base, request, effects) {
 			outcome: { kind: sent.kind }
 		};
 		const { status, headers } = sent;
-		if (status !== 429 && !isServerError(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .isRedirect */ .N6)(status)) return { done: read(sent, effects) };
+		if (status !== 429 && !isServerError(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status)) return { done: read(sent, effects) };
 		const asked = waitOf(headers, Date.now());
 		return {
 			failure: refused(name, sent, repeatable),
@@ -475,35 +796,12 @@ function refused(name, { status, headers }, repeatable) {
 		...LATE,
 		status
 	});
-	const advice = (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .isRedirect */ .N6)(status) ? [(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .redirectAdvice */ .R2)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), "password", "the base_url of the branch")] : ["Run the step again: a branch that was idle takes some seconds to start."];
+	const advice = (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) ? [(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectAdvice */ .R2)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), "password", "the base_url of the branch")] : ["Run the step again: a branch that was idle takes some seconds to start."];
 	return new AuthServiceError(name, String(status), {
 		status,
 		outcomeUnknown: status >= 500 && !repeatable,
 		advice
 	});
-}
-// src/auth-service/key-set.ts
-async function readKeySet(jwksUrl, effects) {
-	const url = typeof jwksUrl === "string" && URL.canParse(jwksUrl) ? new URL(jwksUrl) : void 0;
-	if (!url) return { wrong: "Neon gave no jwks_url" };
-	const { status, body } = await createAuthService(url.origin, effects).ask({
-		method: "GET",
-		path: url.pathname + url.search
-	});
-	if (status !== 200) return { wrong: `its address responds with ${status}` };
-	const { keys } = body ?? {};
-	if (!Array.isArray(keys)) return { wrong: "what its address serves is no JWK set" };
-	return keys.length > 0 ? { keySet: body } : { wrong: "its address serves no key" };
-}
-// src/auth-service/parallel.ts
-async function inParallel(items, most, act) {
-	const results = new Array(items.length);
-	let next = 0;
-	const work = async () => {
-		for (let at = next++; at < items.length; at = next++) results[at] = await act(items[at], at);
-	};
-	await Promise.all(Array.from({ length: Math.min(most, items.length) }, work));
-	return results;
 }
 // src/sign-in/domains.ts
 function sortedDomains(domains) {
@@ -519,6 +817,9 @@ function sortedDomains(domains) {
 	});
 	else sorted.exact.push(domain);
 	return sorted;
+}
+function pageOf(domains, service) {
+	return sortedDomains(domains).exact[0] ?? service.origin;
 }
 // src/auth-service/sessions.ts
 async function signIn(service, credentials, origin) {
@@ -565,49 +866,6 @@ async function signOut(service, { cookie }, origin) {
 		...cookie !== void 0 && { cookie }
 	});
 }
-// src/auth-service/token.ts
-async function tokenFailure(token, keySet, { issuer, audience }) {
-	const { createLocalJWKSet, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 649).then(__webpack_require__.bind(__webpack_require__, 2649));
-	try {
-		await jwtVerify(token, createLocalJWKSet(keySet), {
-			issuer,
-			audience
-		});
-		return;
-	} catch (error) {
-		if (error instanceof errors.JWTClaimValidationFailed) {
-			const claimed = String(error.payload[error.claim] ?? "none");
-			if (error.claim === "iss") return {
-				kind: "issuer",
-				what: claimed
-			};
-			if (error.claim === "aud") return {
-				kind: "audience",
-				what: claimed
-			};
-			return {
-				kind: "claims",
-				what: `its claim ${error.claim} is not valid`
-			};
-		}
-		if (error instanceof errors.JWTExpired) return {
-			kind: "claims",
-			what: "it has expired"
-		};
-		if (error instanceof errors.JWKSNoMatchingKey) return {
-			kind: "keys",
-			what: "the key that it is signed with is not among them"
-		};
-		if (error instanceof errors.JWSSignatureVerificationFailed) return {
-			kind: "keys",
-			what: "its signature is not by one of them"
-		};
-		return {
-			kind: "keys",
-			what: "it cannot be verified with them"
-		};
-	}
-}
 // src/auth-service/refusals.ts
 function isUntrusted({ code = "" }) {
 	return /^INVALID_(?:ORIGIN|CALLBACK_?URL)$/.test(code);
@@ -621,241 +879,6 @@ function refusalText({ status, code, message }) {
 		message,
 		code ? `(code ${code})` : ""
 	].filter(Boolean).join(" ");
-}
-// src/sign-in/starts.ts
-const ANY = "google";
-function startsOf(origins, providers) {
-	if (origins.length === 0) return [];
-	return Array.from({ length: Math.max(origins.length, providers.length) }, (_, index) => ({
-		origin: origins[index % origins.length],
-		provider: providers.length > 0 ? providers[index % providers.length] : void 0
-	}));
-}
-function bodyOf({ origin, provider }) {
-	return {
-		provider: provider?.id ?? ANY,
-		callbackURL: origin
-	};
-}
-function shownBy(start, response, baseUrl) {
-	const { origin, provider } = start;
-	if (isUntrusted(response)) return {
-		covers: false,
-		findings: [notTrusted(origin, response)]
-	};
-	if (!provider) return {
-		covers: true,
-		findings: []
-	};
-	const url = urlOf(response);
-	if (response.status !== 200 || url === void 0) return {
-		covers: true,
-		findings: [unusable(provider, response)]
-	};
-	const back = url.searchParams.get("redirect_uri") ?? "nowhere";
-	const expected = callbackUrl(baseUrl, provider.id);
-	if (!provider.own || back === expected) return {
-		covers: true,
-		findings: []
-	};
-	const message = `It sends people back to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(back)}, and not to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(expected)}.`;
-	return {
-		covers: true,
-		findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("callback-elsewhere", provider.id, message)]
-	};
-}
-function notTrusted(origin, response) {
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-trusted", origin, `A sign-in from there is refused: ${refusalText(response)}.`);
-}
-function callbackUrl(baseUrl, provider) {
-	return `${baseUrl}/callback/${provider}`;
-}
-function urlOf({ body }) {
-	const { url } = body ?? {};
-	return typeof url === "string" && URL.canParse(url) ? new URL(url) : void 0;
-}
-function unusable({ id, own }, response) {
-	const what = `A sign-in with it does not begin: ${refusalText(response)}.`;
-	const fix = own ? `Set client_id and client_secret of ${id}, in oauth_providers of the configuration file or by update-oauth-provider.` : `Give ${id} a client of your own, in oauth_providers of the configuration file or by update-oauth-provider: Neon shares one for Google only.`;
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("provider-unusable", id, what, { fix });
-}
-// src/sign-in/user.ts
-function signInFinding(email, origin, response) {
-	if (isUntrusted(response)) return notTrusted(origin, response);
-	const what = `The sign-in is refused: ${refusalText(response)}.`;
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, what, { fix: fixOf(response) });
-}
-function fixOf(response) {
-	const { status, code = "" } = response;
-	if (isSwitchedOff(response)) return "Set email_and_password.enabled: true.";
-	if (code === "EMAIL_NOT_VERIFIED") return "Verify the address (database_url does it for test users), or set email_and_password.require_email_verification: false.";
-	if (status === 401) return "Check the password; no user of that address is refused in the same way.";
-	if (/BANNED/.test(code)) return "The user is banned: lift it in the Neon Console.";
-	return "Check email_and_password of the branch.";
-}
-function tokenFinding(email, { kind, what }, origin) {
-	switch (kind) {
-		case "issuer": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("token-issuer", email, `The token is of issuer ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(what)}, and not of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(origin)}.`);
-		case "audience": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("token-audience", email, `The token is for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(what)}, and not for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(origin)}.`);
-		case "keys": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("jwks-invalid", email, `The user's token cannot be verified with the keys: ${what}.`);
-		case "claims": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, `The user's token is not valid: ${what}.`, { fix: "Check the clock of the runner, and run the step again." });
-	}
-}
-// src/sign-in/prove.ts
-async function proveUser(service, user, page, keySet) {
-	try {
-		const signedIn = user.session ? { session: user.session } : await signIn(service, user, page);
-		if ("refused" in signedIn) return [signInFinding(user.email, page, signedIn.refused)];
-		const { session } = signedIn;
-		try {
-			return await verify(service, user.email, session, page, keySet);
-		} finally {
-			await signOut(service, session, page);
-		}
-	} catch (error) {
-		if (!(error instanceof AuthServiceError)) throw error;
-		const rule = error.late ? "not-checked" : "user-cannot-sign-in";
-		const fix = error.late ? {} : { fix: error.advice.join(" ") };
-		return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(rule, user.email, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message), fix)];
-	}
-}
-async function verify(service, email, session, page, keySet) {
-	const token = await tokenOf(service, session, page);
-	if (token === void 0) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, "The user signs in, but the service gives no token for the session.", { fix: "Run the step again." })];
-	if (keySet === void 0) return [];
-	const { origin } = service;
-	const failure = await tokenFailure(token, keySet, {
-		issuer: origin,
-		audience: origin
-	});
-	return failure ? [tokenFinding(email, failure, origin)] : [];
-}
-// src/sign-in/settings.ts
-function domainFindings({ domains, allowLocalhost }) {
-	const { notOrigins, skipped } = sortedDomains(domains);
-	if (domains.length === 0) return allowLocalhost ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", "No domain is trusted, and localhost is not allowed.")];
-	const severity = domains.length === 1 ? "error" : void 0;
-	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `It is stored so that no browser's origin is the same${meant && `: a browser sends ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, severity && { severity })), ...skipped.map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-skipped", domain, "It names no one page, so no sign-in from there was tried."))];
-}
-function settingFindings({ signUpOpen }) {
-	return signUpOpen ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("sign-up-closed", "email_and_password", "Nobody can sign up with e-mail and password.", { fix: "" })];
-}
-// src/sign-in/check.ts
-const AT_ONCE = 6;
-function pageOf(domains, service) {
-	return sortedDomains(domains).exact[0] ?? service.origin;
-}
-async function checkSignIn(settings, users, effects) {
-	return withService(settings, effects, async (service, keys) => {
-		const origins = sortedDomains(settings.domains).exact;
-		const page = pageOf(settings.domains, service);
-		const [started, proved] = await Promise.all([checkStarts(service, origins, settings.providers), inParallel(users, AT_ONCE, async (user) => proveUser(service, user, page, (await keys).keySet))]);
-		return [...started, ...proved.flat()];
-	});
-}
-function checkService(settings, effects) {
-	return withService(settings, effects, async () => []);
-}
-async function withService(settings, effects, check) {
-	const known = [...domainFindings(settings), ...settingFindings(settings)];
-	let service;
-	try {
-		service = createAuthService(settings.baseUrl, effects);
-		await isUp(service);
-	} catch (error) {
-		return [...known, ...unreachable(error)];
-	}
-	const keys = keysOf(settings, effects);
-	const found = await check(service, keys);
-	return [
-		...known,
-		...(await keys).findings,
-		...found
-	];
-}
-async function isUp(service) {
-	const { status, body } = await service.ask({
-		method: "GET",
-		path: "/ok"
-	});
-	if (status === 200 && body?.ok === true) return;
-	throw new AuthServiceError(`GET ${service.baseUrl}/ok`, `${status}, and no word of an auth service`);
-}
-function unreachable(error) {
-	if (!(error instanceof AuthServiceError)) throw error;
-	if (error.late) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("not-checked", "sign-in", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
-	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", "base_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
-}
-async function keysOf({ jwksUrl }, effects) {
-	try {
-		const read = await readKeySet(jwksUrl, effects);
-		if ("keySet" in read) return {
-			...read,
-			findings: []
-		};
-		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("jwks-invalid", "jwks_url", `There are no keys: ${read.wrong}.`)] };
-	} catch (error) {
-		if (!(error instanceof AuthServiceError)) throw error;
-		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(error.late ? "not-checked" : "jwks-invalid", "jwks_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))] };
-	}
-}
-async function checkStarts(service, origins, providers) {
-	const starts = startsOf(origins, providers);
-	const shown = await inParallel(starts, AT_ONCE, (start) => begin(service, start));
-	const good = starts.find((_, at) => shown[at]?.trusted)?.origin;
-	const covered = starts.filter((_, at) => shown[at]?.covers).map(({ provider }) => provider?.id);
-	const left = providers.filter(({ id }) => !covered.includes(id));
-	const origin = good ?? service.origin;
-	const again = await inParallel(left, AT_ONCE, (provider) => begin(service, {
-		origin,
-		provider
-	}));
-	return [...shown, ...again].flatMap(({ findings }) => findings);
-}
-async function begin(service, start) {
-	const { origin } = start;
-	try {
-		const shown = shownBy(start, await service.ask({
-			method: "POST",
-			path: "/sign-in/social",
-			body: bodyOf(start),
-			origin,
-			repeatable: true
-		}), service.baseUrl);
-		return {
-			...shown,
-			trusted: shown.findings.every(({ rule }) => rule !== "domain-not-trusted")
-		};
-	} catch (error) {
-		if (!(error instanceof AuthServiceError)) throw error;
-		const subject = start.provider ? `${start.provider.id} from ${origin}` : origin;
-		return {
-			covers: true,
-			trusted: false,
-			findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(error.late ? "not-checked" : "service-unreachable", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))]
-		};
-	}
-}
-// src/sign-in/of-branch.ts
-const SIGN_IN_RESOURCES = new Set([
-	"domain",
-	"oauth_provider",
-	"email_and_password",
-	"allow_localhost"
-]);
-function signInSettings({ integration, domains, oauth_providers, settings }) {
-	const { email_and_password, allow_localhost } = settings;
-	return {
-		baseUrl: integration?.base_url,
-		jwksUrl: integration?.jwks_url,
-		domains,
-		providers: oauth_providers.map(({ id, client_id }) => ({
-			id,
-			own: client_id !== void 0
-		})),
-		allowLocalhost: allow_localhost?.allow_localhost === true,
-		signUpOpen: email_and_password?.enabled === true && email_and_password.disable_sign_up !== true
-	};
 }
 
 

@@ -247,7 +247,7 @@ const HAZARDS: Hazard[] = [
 describe('check-sign-in finds', () => {
   test.each(HAZARDS)('$name', async ({ seed, undo, found: expected }) => {
     await seed();
-    const step = await neon.step({ operation: 'check-sign-in', ...ADA, max_retries: '1' });
+    const step = await neon.step({ operation: 'check-sign-in', ...ADA, max_retries: '0' });
     await undo?.();
     expect(findings(step)).toEqual(expected);
     expect(step.exitCode).toBe(expected.some(line => line.startsWith('error')) ? 1 : 0);
@@ -316,6 +316,22 @@ describe('a branch of a production that has a Neon Auth', () => {
     expect([again.exitCode, again.writes]).toEqual([0, []]);
   });
 
+  test('loses production’s domains to apply with prune, and keeps its own', async () => {
+    neon.write('exact.yml', `auth: { webhook: { enabled: false }, domains: ['\${PREVIEW_ORIGIN}'] }`);
+    const both = async () => {
+      const on = { branch_id: branch, config_file: 'exact.yml' };
+      const applied = await neon.step(
+        { operation: 'apply', prune: 'true', ...on },
+        { PREVIEW_ORIGIN: ORIGIN },
+      );
+      const prepared = await prepare([], { branch_id: branch, domains: ORIGIN });
+      expect([applied.exitCode, prepared.exitCode]).toEqual([0, 0]);
+      return [...applied.writes, ...prepared.writes];
+    };
+    expect(await both()).toEqual(['DELETE /auth/domains']);
+    expect(await both()).toEqual([]);
+  });
+
   test('and by examples/preview-deployment.yml for an origin that its host made', async () => {
     const origin = 'https://shop-a1b2c3-acme.vercel.app';
     const step = await runExample('preview-deployment.yml', 'preview', {
@@ -334,5 +350,21 @@ describe('a branch of a production that has a Neon Auth', () => {
     const closed = await runExample('preview-shared-branch.yml', 'close');
     expect([closed.exitCode, closed.writes]).toEqual([0, ['DELETE /auth/domains']]);
     expect(await signIn(step, TESTER, ORIGIN)).toBe(403);
+  });
+
+  test('and deletes at night what was missed', async () => {
+    const dead = 'https://pr-3.preview.acme.example';
+    const shared = await neon.step({
+      operation: 'add-domains',
+      branch_name: 'development',
+      domains: `${dead},${ORIGIN}`,
+    });
+    const cleaned = await runExample('preview-shared-branch.yml', 'clean-up', {
+      'steps.open.outputs.domains': `${ORIGIN}\nhttps://pr-9.preview.acme.example`,
+    });
+    expect([shared.exitCode, cleaned.exitCode, cleaned.writes]).toEqual([0, 0, ['DELETE /auth/domains']]);
+    const left = await neon.step({ operation: 'list-domains', branch_name: 'development' });
+    expect(left.outputs.domains).toContain(ORIGIN);
+    expect(left.outputs.domains).not.toContain(dead);
   });
 });
