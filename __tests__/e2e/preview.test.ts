@@ -256,6 +256,16 @@ describe('check-sign-in finds', () => {
   });
 });
 
+test('two steps at once make a user once, and both succeed', async () => {
+  const branch_id = await neon.branch('preview/pr-8', neon.env.NEON_BRANCH_ID);
+  const eve = { email: 'eve@example.com', password: 'the horse of eve' };
+  const both = await Promise.all(
+    ['https://a.example.com', 'https://b.example.com'].map(domains => prepare([eve], { branch_id, domains })),
+  );
+  expect(both.map(({ exitCode, log }) => (exitCode === 0 ? 0 : log))).toEqual([0, 0]);
+  expect((await emails(branch_id))?.filter(email => email === eve.email)).toHaveLength(1);
+});
+
 describe('a branch of a production that has a Neon Auth', () => {
   const HOOK = {
     enabled: true,
