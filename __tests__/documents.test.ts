@@ -7,6 +7,7 @@ import { referenceTables } from '../scripts/docs/operations.ts';
 import { actionYml, fill, tables } from '../scripts/docs/render.ts';
 import { readSettings } from '../src/inputs/settings/read.ts';
 import { INPUT_NAMES, INPUTS } from '../src/inputs/table.ts';
+import { readTestUsers } from '../src/inputs/test-users.ts';
 import { OPERATIONS } from '../src/operations/index.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';
 import { VERSION } from '../src/version.ts';
@@ -41,7 +42,14 @@ describe('the steps of docs/OPERATIONS.md', () => {
     ([, text]) => text as string,
   );
   const steps: { with: Record<string, unknown> }[] = blocks
-    .flatMap(text => parse(text.replace(/\$\{\{ toJSON\(.*?\) \}\}/g, '"x"').replace(/\$\{\{.*?\}\}/g, '42')))
+    .flatMap(text =>
+      parse(
+        text
+          .replace(/\$\{\{ steps\.branch\.outputs\.db_url \}\}/g, 'postgresql://u:p@h/d')
+          .replace(/\$\{\{ toJSON\(.*?\) \}\}/g, '"x"')
+          .replace(/\$\{\{.*?\}\}/g, '42'),
+      ),
+    )
     .filter(step => step.with);
 
   test('are one at least for every operation', () => {
@@ -52,7 +60,8 @@ describe('the steps of docs/OPERATIONS.md', () => {
   test.each(steps.map(step => step.with))('$operation is right and uses all that it gives', async inputs => {
     const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, String(value)]));
     const settings = given.settings ? await readSettings(given.settings) : undefined;
-    expect(planStep({ ...BASE, ...given }, settings)).toMatchObject({ warnings: [] });
+    const testUsers = given.test_users ? await readTestUsers(given.test_users) : undefined;
+    expect(planStep({ ...BASE, ...given }, settings, testUsers)).toMatchObject({ warnings: [] });
   });
 });
 

@@ -12,10 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4447);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
-/* harmony import */ var _read2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6201);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4935);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
+/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5690);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4935);
 // Loaded by import(): src/audit/audit.ts
+
 
 
 
@@ -34,9 +36,9 @@ function productionFindings(actual) {
 	];
 }
 function domainFinding(domain) {
-	if ((0,_read2_js__WEBPACK_IMPORTED_MODULE_3__/* .isSharedWildcard */ .ej)(domain)) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("shared-host-wildcard", domain, "Anybody can have a page there that fits.", { severity: "error" })];
+	if ((0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .isSharedWildcard */ .ej)(domain)) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("shared-host-wildcard", domain, "Anybody can have a page there that fits.", { severity: "error" })];
 	if (domain.includes("*")) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("wildcard-domain", domain, "It fits more than one host.")];
-	const shared = (0,_read2_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedHostOf */ .BV)(domain);
+	const shared = (0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedHostOf */ .BV)(domain);
 	return shared ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("preview-host-domain", domain, `It is a page of ${shared}.`)] : [];
 }
 function localhost({ settings }) {
@@ -55,16 +57,16 @@ function webhook({ settings: { webhook: set } }) {
 	const url = set?.webhook_url;
 	if (set?.enabled !== true || typeof url !== "string" || /^https:\/\//i.test(url)) return [];
 	const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0] ?? "no scheme";
-	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("webhook-not-https", "webhook", `Its address begins with ${(0,_index_js__WEBPACK_IMPORTED_MODULE_4__.quote)(scheme)}.`)];
+	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("webhook-not-https", "webhook", `Its address begins with ${(0,_index_js__WEBPACK_IMPORTED_MODULE_5__.quote)(scheme)}.`)];
 }
 // src/audit/audit.ts
 const audit = async (given, { neon }) => {
-	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .onBranch */ .GO)(given, neon);
-	const { actual, branch } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(_read2_js__WEBPACK_IMPORTED_MODULE_3__/* .AUDITED */ .fH, true, call, neon);
-	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to audit.`);
+	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .onBranch */ .GO)(given, neon);
+	const { actual, branch } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .u)(_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .AUDITED */ .fH, true, call, neon);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to audit.`);
 	const profile = call.profile ?? (branch?.default === true || branch?.protected === true ? "production" : "preview");
-	const parent = profile === "preview" ? await (0,_read2_js__WEBPACK_IMPORTED_MODULE_3__/* .readParent */ .bX)(branch, call, neon) : "none";
-	const findings = profile === "production" ? productionFindings(actual) : [...(0,_read2_js__WEBPACK_IMPORTED_MODULE_3__/* .previewFindings */ .BQ)(actual, parent), ...(0,_read2_js__WEBPACK_IMPORTED_MODULE_3__/* .parentDomainFindings */ .h3)(actual, parent)];
+	const parent = profile === "preview" ? await (0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .readParent */ .bX)(branch, call, neon) : "none";
+	const findings = profile === "production" ? productionFindings(actual) : [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .previewFindings */ .BQ)(actual, parent), ...(0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .parentDomainFindings */ .h3)(actual, parent)];
 	const notice = parent === "unread" ? "The parent branch could not be read: what is enabled counts as its own." : "";
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)({
 		did: `audited as ${profile}: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(findings)}`,
@@ -232,8 +234,9 @@ const RULES = {
 	},
 	"no-domain": {
 		severity: "error",
+		except: "a note where localhost is allowed",
 		from: ["sign-in"],
-		why: "No domain of its own is trusted, and localhost is not allowed: every sign-in from a browser is refused.",
+		why: "No domain of its own is trusted: every sign-in from a browser is refused, unless it is from localhost and that is allowed.",
 		fix: "Give `domains` with the origin of the deployment."
 	},
 	"domain-not-an-origin": {
@@ -406,22 +409,25 @@ function detailOf(findings) {
 		heading: `Findings (${findings.length})`,
 		shows: "findings",
 		lines: rest.map(({ rule, severity, subject, message, fix }) => `${severity} ${rule} (${subject}): ${message} ${fix}`),
-		table: {
-			header: [
-				"Severity",
-				"Rule",
-				"Subject",
-				"Message",
-				"Fix"
-			],
-			rows: findings.map(({ severity, rule, subject, message, fix }) => [
-				severity,
-				rule,
-				subject,
-				message,
-				fix
-			])
-		}
+		...findings.length > 0 && { table: tableOf(findings) }
+	};
+}
+function tableOf(findings) {
+	return {
+		header: [
+			"Severity",
+			"Rule",
+			"Subject",
+			"Message",
+			"Fix"
+		],
+		rows: findings.map(({ severity, rule, subject, message, fix }) => [
+			severity,
+			rule,
+			subject,
+			message,
+			fix
+		])
 	};
 }
 function countsText(findings) {
@@ -492,53 +498,16 @@ function refuseProtected(branch, so) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GO: () => (/* binding */ onBranch),
-/* harmony export */   cg: () => (/* binding */ stepOf),
-/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
-/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
-/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4317);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
 // Shared by chunks: src/apply/state/read.ts
 
 
 
 
-
-// src/perform/on-branch.ts
-async function onBranch(call, neon) {
-	if (call.branch_id || !call.branch_name) return call;
-	return {
-		...call,
-		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_2__.branchByName)(neon, call.project_id, call.branch_name)
-	};
-}
-// src/perform/step.ts
-function branchLevel(name) {
-	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_3__.findOperation)(name);
-	const endpoint = operation?.endpoints.better_auth;
-	if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
-	return {
-		operation,
-		endpoint
-	};
-}
-function stepOf({ operation, inputs }, call) {
-	const own = {
-		...call,
-		if_exists: "fail",
-		if_missing: "fail",
-		dry_run: false,
-		...inputs
-	};
-	return {
-		...branchLevel(operation),
-		call: own,
-		about: [],
-		warnings: []
-	};
-}
 // src/apply/state/parse.ts
 function integration(fields) {
 	const provider = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "auth_provider");
@@ -713,7 +682,7 @@ async function readState(resources, withBranch, call, neon) {
 	};
 }
 async function read({ operation, parse }, call, neon) {
-	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(branchLevel(operation).endpoint, call, neon);
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)(operation).endpoint, call, neon);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, parse);
 }
 function contradicted({ reason }, part) {
@@ -752,7 +721,7 @@ function joined(parts) {
 
 /***/ }),
 
-/***/ 6201:
+/***/ 5690:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -893,7 +862,7 @@ async function readParent(branch, call, neon) {
 	if (parentId === void 0) return branch ? "none" : "unread";
 	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isId)(parentId)) return "unread";
 	try {
-		const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(OF_PARENT, false, {
+		const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .u)(OF_PARENT, false, {
 			...call,
 			branch_id: parentId
 		}, neon);
@@ -902,6 +871,58 @@ async function readParent(branch, call, neon) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
 		return "unread";
 	}
+}
+
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ onBranch),
+/* harmony export */   X5: () => (/* binding */ endpointOf),
+/* harmony export */   cg: () => (/* binding */ stepOf)
+/* harmony export */ });
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1471);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
+// Shared by chunks: src/perform/step.ts
+
+
+
+// src/perform/on-branch.ts
+async function onBranch(call, neon) {
+	if (call.branch_id || !call.branch_name) return call;
+	return {
+		...call,
+		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_0__.branchByName)(neon, call.project_id, call.branch_name)
+	};
+}
+// src/perform/step.ts
+function endpointOf(name, generation = "better_auth") {
+	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_1__.findOperation)(name);
+	const endpoint = operation?.endpoints[generation];
+	if (!operation || !endpoint) throw new Error(`${name} has no endpoint of ${generation}`);
+	return {
+		operation,
+		endpoint
+	};
+}
+function stepOf({ operation, inputs }, call) {
+	const own = {
+		...call,
+		if_exists: "fail",
+		if_missing: "fail",
+		dry_run: false,
+		...inputs
+	};
+	return {
+		...endpointOf(operation, call.auth_provider),
+		call: own,
+		about: [],
+		warnings: []
+	};
 }
 
 

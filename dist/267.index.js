@@ -11,29 +11,12 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2394);
 // Loaded by import(): src/perform/alternatives.ts
 
 
 
-// src/perform/project.ts
-const PROJECT = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
-	method: "GET",
-	path: "/projects/{project_id}"
-});
-async function projectIsThere(refusal, call, neon) {
-	try {
-		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, neon);
-		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
-			const project = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.project, "project");
-			if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(project, "id") === call.project_id) return true;
-			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response is about another project");
-		});
-	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
-		refusal.advice.push(error.status === 404 ? "The project itself is not there with this key, so if_missing does not apply: check project_id, api_key and api_host." : `Whether the project is there could not be read, so if_missing does not apply: ${error.message}.`);
-		return false;
-	}
-}
+
 // src/perform/alternatives.ts
 const PERHAPS_DELETED = "It was sent again, so this step has perhaps deleted it itself.";
 async function meaningOf(refusal, alternative, call, neon, again, findOut = []) {
@@ -63,7 +46,7 @@ async function alreadyDeleted(refusal, rest, call, neon, again) {
 	if (call.if_missing !== "ignore") return void 0;
 	const isMissing = refusal instanceof _branches_js__WEBPACK_IMPORTED_MODULE_1__.NoSuchBranch;
 	if (!isMissing && refusal.status !== 404) return void 0;
-	if (!await projectIsThere(refusal, call, neon)) return void 0;
+	if (!await (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIsThere */ .U)(refusal, call, neon)) return void 0;
 	const left = rest && !isMissing ? await leftOf(rest, call, neon) : [];
 	if (rest && left.length > 0) {
 		const result = await again({
@@ -255,6 +238,40 @@ function readPage(fields, matches) {
 		names: branches.map((branch) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "name")),
 		next: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(pagination, "pagination"), "next")
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 2394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ projectIsThere)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+// Shared by chunks: src/perform/project.ts
+
+
+// src/perform/project.ts
+const PROJECT = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
+	method: "GET",
+	path: "/projects/{project_id}"
+});
+async function projectIsThere(refusal, call, neon) {
+	try {
+		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, neon);
+		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
+			const project = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.project, "project");
+			if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(project, "id") === call.project_id) return true;
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response is about another project");
+		});
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		refusal.advice.push(error.status === 404 ? "The project itself is not there with this key, so if_missing does not apply: check project_id, api_key and api_host." : `Whether the project is there could not be read, so if_missing does not apply: ${error.message}.`);
+		return false;
+	}
 }
 
 

@@ -105,12 +105,38 @@ const DELETED = { domains: (_, { domains, auth_provider }) => domains.map((domai
 	domain,
 	auth_provider
 })) };
+function matchProblems({ domains, match, keep_domains }, { auth_provider, allow_protected_branch }) {
+	const problems = [];
+	if (domains && match) problems.push({
+		input: "match",
+		message: "is not used with domains: give one of them"
+	});
+	if (keep_domains && !match) problems.push({
+		input: "keep_domains",
+		message: "needs match, from which it is kept. An empty value counts as not given"
+	});
+	if (match && auth_provider === "stack" && !allow_protected_branch) problems.push({
+		input: "allow_protected_branch",
+		message: "must be true to delete domains of the whole project, which are those of production, by a pattern"
+	});
+	return problems;
+}
 const deleteDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	name: "delete-domains",
 	group: "Domains",
-	summary: "Deletes trusted domains, all with one request.",
+	summary: "Deletes trusted domains, those that are named or those that fit a pattern, all with one request.",
 	done: "deleted",
 	required: ["domains"],
+	optional: [
+		"match",
+		"keep_domains",
+		"allow_protected_branch"
+	],
+	beyond: {
+		inputs: ["match"],
+		instead: ["domains"]
+	},
+	check: matchProblems,
 	findOut: "Run list-domains to see which are left.",
 	endpoints: {
 		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({

@@ -110,6 +110,51 @@ const AUTH_AS_CODE = [
 		writes: false
 	}
 ];
+// src/operations/many-users.ts
+function createProblems({ if_exists, auth_provider, password }) {
+	const problems = [];
+	if (if_exists === "update") problems.push({
+		input: "if_exists",
+		message: "update is for OAuth providers: a user that exists is kept (reuse) or fails (fail)"
+	});
+	if (auth_provider === "stack" && password !== void 0) problems.push({
+		input: "password",
+		message: "with auth_provider: stack no user can be made with a password"
+	});
+	return problems;
+}
+const MANY_USERS = [{
+	name: "create-users",
+	group: "Users",
+	summary: "Creates every user of the file `users_file`.",
+	required: ["users_file"],
+	optional: [
+		"password",
+		"results_file",
+		"if_exists",
+		"database_url"
+	],
+	outputs: [
+		"user_ids",
+		"count",
+		"failed_count",
+		"synced"
+	],
+	writes: true,
+	stack: true,
+	check: createProblems,
+	findOut: "Run the step again: users that exist are kept (if_exists: reuse)."
+}, {
+	name: "delete-users",
+	group: "Users",
+	summary: "Deletes the users of the file `users_file` by their ids, or those that a results file names as created.",
+	required: ["users_file"],
+	optional: ["results_file", "if_missing"],
+	outputs: ["count", "failed_count"],
+	writes: true,
+	stack: true,
+	findOut: "Run the step again with if_missing: ignore."
+}];
 // src/operations/previews.ts
 const preparePreview = {
 	name: "prepare-preview",
@@ -180,24 +225,28 @@ function bothOrNone({ email, password }) {
 	}];
 }
 // src/operations/procedures.ts
-const PROCEDURES = [...[
-	preparePreview,
-	checkSignIn,
-	{
-		name: "audit",
-		group: "Previews",
-		summary: "Measures the Neon Auth of a branch by Neon's production checklist, or a preview by its isolation from its parent. Reads only.",
-		optional: [
-			"profile",
-			"fail_on",
-			"pr_comment",
-			"github_token"
-		],
-		outputs: ["findings"],
-		writes: false,
-		check: commentProblems
-	}
-], ...AUTH_AS_CODE];
+const PROCEDURES = [
+	...[
+		preparePreview,
+		checkSignIn,
+		{
+			name: "audit",
+			group: "Previews",
+			summary: "Measures the Neon Auth of a branch by Neon's production checklist, or a preview by its isolation from its parent. Reads only.",
+			optional: [
+				"profile",
+				"fail_on",
+				"pr_comment",
+				"github_token"
+			],
+			outputs: ["findings"],
+			writes: false,
+			check: commentProblems
+		}
+	],
+	...MANY_USERS,
+	...AUTH_AS_CODE
+];
 function findProcedure(name) {
 	return PROCEDURES.find((procedure) => procedure.name === (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.operationName)(name));
 }

@@ -12,16 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readConfigFile: () => (/* binding */ readConfigFile)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9599);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3884);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5816);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6057);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2861);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_7__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var _read2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6201);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4935);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2861);
 // Shared by chunks: src/apply/config-file.ts
 
 
@@ -29,79 +23,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-// src/files/read.ts
-function readWorkspaceFile(file, limit) {
-	const bytes = bytesOf(file, existingPlace(file), limit + 1);
-	if (bytes.length > limit) throw problem(file, `has more than ${limit} bytes`);
-	try {
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		if (!text.includes("\0")) return text;
-	} catch {}
-	throw problem(file, "is not a text file in UTF-8");
-}
-function problem(file, what) {
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(file.given)} ${what}`);
-}
-function existingPlace(file) {
-	const root = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceOf */ .B3)(file);
-	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(root, file.given);
-	let path;
-	try {
-		path = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.realpathSync)(asked);
-	} catch (error) {
-		throw missing(file, asked, error);
-	}
-	if (!(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(root, path)) throw problem(file, "is not within the workspace, links resolved");
-	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.statSync)(path).isFile()) throw problem(file, "is not a file");
-	return {
-		input: file.input,
-		path
-	};
-}
-function missing(file, asked, error) {
-	const { code } = error;
-	if (code !== "ENOENT" && code !== "ENOTDIR") return unreadable(file, error);
-	if (code === "ENOENT" && (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.lstatSync)(asked, { throwIfNoEntry: false })) return problem(file, "is a link to nothing");
-	return problem(file, "does not exist: check out first, or give the path of a file in the workspace");
-}
-function unreadable(file, error) {
-	const { code } = error;
-	return problem(file, code === "EACCES" || code === "EPERM" ? "may not be read" : `cannot be read (${code})`);
-}
-function bytesOf(file, place, most) {
-	let bytes;
-	try {
-		const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(place);
-		try {
-			bytes = (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .readIn */ .Wx)(folder, place, (descriptor) => readUpTo(descriptor, most));
-		} finally {
-			folder.close();
-		}
-	} catch (error) {
-		throw error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc ? error : unreadable(file, error);
-	}
-	if (!bytes) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, "was replaced meanwhile");
-	return bytes;
-}
-function readUpTo(descriptor, most) {
-	const bytes = Buffer.alloc(most);
-	let length = 0;
-	for (let read = -1; read !== 0 && length < most; length += read) read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(descriptor, bytes, length, most - length, null);
-	return bytes.subarray(0, length);
-}
 // src/apply/config-file.ts
 var config_file_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ readConfigFile: () => readConfigFile });
 const MAX_BYTES = 1e5;
 const MAX_ANNOTATIONS = 9;
 function readConfigFile(call, mode, { env, masker, log }) {
-	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.configFileOf)(call);
-	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readConfig */ .Xg)({
+	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.configFileOf)(call);
+	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .Xg)({
 		path,
-		text: readWorkspaceFile({
+		text: (0,_read2_js__WEBPACK_IMPORTED_MODULE_1__/* .readWorkspaceFile */ .sL)({
 			input: "config_file",
 			given: path,
 			workspace: env.GITHUB_WORKSPACE
@@ -110,26 +40,26 @@ function readConfigFile(call, mode, { env, masker, log }) {
 		overlays: call.overlay ?? [],
 		mode,
 		env,
-		forbidden: [...secretsOf(call), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.proxySecrets)(env)],
+		forbidden: [...secretsOf(call), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.proxySecrets)(env)],
 		register: masker.register
 	});
 	if (!("problems" in read)) return read;
 	for (const problem of read.problems.slice(0, MAX_ANNOTATIONS)) {
 		const { line, column } = problem;
-		log.error((0,_config_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(path, problem).join("\n"), {
+		log.error((0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(path, problem).join("\n"), {
 			file: path,
 			line,
 			column
 		});
 	}
-	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P(refusalText(path, read.problems));
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(refusalText(path, read.problems));
 }
 function refusalText(path, problems) {
-	const lines = problems.map((problem) => (0,_config_js__WEBPACK_IMPORTED_MODULE_6__/* .problemLine */ .YK)(path, problem));
+	const lines = problems.map((problem) => (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemLine */ .YK)(path, problem));
 	return [`${path} has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}, and nothing was asked of Neon:`, ...lines].join("\n");
 }
 function secretsOf(call) {
-	return Object.values(call).flatMap((value) => value instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.Secret && value.reveal() !== "" ? [value.reveal()] : []);
+	return Object.values(call).flatMap((value) => value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret && value.reveal() !== "" ? [value.reveal()] : []);
 }
 
 
@@ -162,6 +92,95 @@ function kindOf(value) {
 }
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+
+/***/ }),
+
+/***/ 6201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   xf: () => (/* binding */ existingPlace)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3884);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_5__);
+// Shared by chunks: src/files/read.ts
+
+
+
+
+
+
+
+// src/files/read.ts
+function readWorkspaceFile(file, limit) {
+	const bytes = bytesOf(file, existingPlace(file), limit + 1);
+	if (bytes.length > limit) throw problem(file, `has more than ${limit} bytes`);
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		if (!text.includes("\0")) return text;
+	} catch {}
+	throw problem(file, "is not a text file in UTF-8");
+}
+function problem(file, what) {
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(file.given)} ${what}`);
+}
+function existingPlace(file) {
+	const root = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceOf */ .B3)(file);
+	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(root, file.given);
+	let path;
+	try {
+		path = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(asked);
+	} catch (error) {
+		throw missing(file, asked, error);
+	}
+	if (!(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(root, path)) throw problem(file, "is not within the workspace, links resolved");
+	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(path).isFile()) throw problem(file, "is not a file");
+	return {
+		input: file.input,
+		path
+	};
+}
+function missing(file, asked, error) {
+	const { code } = error;
+	if (code !== "ENOENT" && code !== "ENOTDIR") return unreadable(file, error);
+	if (code === "ENOENT" && (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.lstatSync)(asked, { throwIfNoEntry: false })) return problem(file, "is a link to nothing");
+	return problem(file, "does not exist: check out first, or give the path of a file in the workspace");
+}
+function unreadable(file, error) {
+	const { code } = error;
+	return problem(file, code === "EACCES" || code === "EPERM" ? "may not be read" : `cannot be read (${code})`);
+}
+function bytesOf(file, place, most) {
+	let bytes;
+	try {
+		const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .NE)(place);
+		try {
+			bytes = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .readIn */ .Wx)(folder, place, (descriptor) => readUpTo(descriptor, most));
+		} finally {
+			folder.close();
+		}
+	} catch (error) {
+		throw error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .FileProblem */ .kc ? error : unreadable(file, error);
+	}
+	if (!bytes) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(file, "was replaced meanwhile");
+	return bytes;
+}
+function readUpTo(descriptor, most) {
+	const bytes = Buffer.alloc(most);
+	let length = 0;
+	for (let read = -1; read !== 0 && length < most; length += read) read = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readSync)(descriptor, bytes, length, most - length, null);
+	return bytes.subarray(0, length);
 }
 
 

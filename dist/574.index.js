@@ -2047,7 +2047,8 @@ const REDACTED = "holds ***, as this action shows secrets: give the secret itsel
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ isSame),
 /* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   Wx: () => (/* binding */ readIn)
+/* harmony export */   Wx: () => (/* binding */ readIn),
+/* harmony export */   sQ: () => (/* binding */ openIn)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);

@@ -12,13 +12,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4447);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
 /* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8378);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9203);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4447);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_7__);
 // Loaded by import(): src/apply/apply.ts
+
 
 
 
@@ -43,7 +45,7 @@ function driftProblem(plan, { fail_on_changes }, from) {
 // src/apply/plan/digest.ts
 function digestOf(writes, call) {
 	const requests = writes.map((write) => {
-		const step = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(write, call);
+		const step = (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(write, call);
 		const { method, path, body } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.requestOf)(step.endpoint, step.call);
 		return {
 			method,
@@ -60,20 +62,20 @@ function digestOf(writes, call) {
 function hashed(value, call) {
 	if (value instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret) {
 		const salt = `neon-auth-action ${call.project_id} ${call.branch_id}`;
-		return { scrypt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.scryptSync)(value.reveal(), salt, 32).toString("hex") };
+		return { scrypt: (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.scryptSync)(value.reveal(), salt, 32).toString("hex") };
 	}
 	if (Array.isArray(value)) return (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .sortedBy */ .VW)(value.map((item) => hashed(item, call)), _desired_of_js__WEBPACK_IMPORTED_MODULE_5__/* .canonical */ .$N);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, hashed(held, call)]));
 }
 function sha256(text) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(text).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(text).digest("hex");
 }
 // src/apply/apply.ts
 const apply = async (given, dependencies) => {
 	const { neon } = dependencies;
 	const file = given.from_branch_id || given.from_branch_name ? void 0 : await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .ofFile */ .m9)(given, dependencies);
-	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .onBranch */ .GO)(given, neon);
+	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .onBranch */ .GO)(given, neon);
 	const wanted = file ?? await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .ofBranch */ .Ge)(call, neon);
 	refuseUnknownClients(call, wanted);
 	const plan = await planOn(call, wanted, dependencies);
@@ -90,7 +92,7 @@ const apply = async (given, dependencies) => {
 async function planOn(call, { desired, from }, { neon }) {
 	const guarded = call.prune && !call.allow_protected_branch;
 	const withBranch = guarded || desired.oauth_server?.enabled === true;
-	const { actual, branch } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)((0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .resourcesOf */ .F3)(desired), withBranch, call, neon);
+	const { actual, branch } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .u)((0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .resourcesOf */ .F3)(desired), withBranch, call, neon);
 	if (guarded && branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_1__.refuseProtected)(branch, "Nothing was changed: prune deletes.");
 	return (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(desired, {
 		actual,
@@ -160,10 +162,12 @@ function refuseUnknownClients({ github_secrets = [] }, { desired, from }) {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4447);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9203);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4447);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6057);
 // Shared by chunks: src/apply/source.ts
+
 
 
 
@@ -305,7 +309,7 @@ async function execute(writes, call, neon, onSecret) {
 		warnings: []
 	};
 	for (const [at, write] of writes.entries()) {
-		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(write, call), neon);
+		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(write, call), neon);
 		executed.changed ||= changed;
 		executed.warnings.push(...warnings);
 		const { oauth_client_secret: secret, oauth_client_id } = outputs;
@@ -608,7 +612,7 @@ function planOf(desired, { actual, branch }, { prune, force_secrets }, from) {
 		forceSecrets: force_secrets
 	});
 	if (!("problems" in plan)) return plan;
-	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
 }
 async function makeChanges(writes, call, { neon, masker, setOutputs }) {
 	const secrets = new Map();
@@ -649,13 +653,13 @@ async function ofFile(call, dependencies) {
 async function ofBranch(call, neon) {
 	const { from_branch_id, from_branch_name = "" } = call;
 	const branch_id = from_branch_id ?? await (0,_branches_js__WEBPACK_IMPORTED_MODULE_1__.branchByName)(neon, call.project_id, from_branch_name);
-	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P("The branch and the one it comes from are the same: nothing to do.");
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
+	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P("The branch and the one it comes from are the same: nothing to do.");
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .u)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
 		...call,
 		branch_id
 	}, neon);
 	const from = `branch ${from_branch_name || branch_id}`;
-	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
 	const { desired, unread, leftOut } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
 	return {
 		desired: promotable(desired),

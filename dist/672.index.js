@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
-/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9302);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(783);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8616);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7030);
@@ -71,7 +71,7 @@ function nameOf({ doing, address, clean }) {
 }
 function explain(error, asked) {
 	const { address, clean } = asked;
-	const failure = (outcome, [what, ...advice]) => new _sign_up_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a$(nameOf(asked), clean(what), outcome, advice);
+	const failure = (outcome, [what, ...advice]) => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a$(nameOf(asked), clean(what), outcome, advice);
 	const { message = "" } = error;
 	const state = stateOf(error);
 	if (state) return failure({
@@ -243,7 +243,7 @@ function createSession(url, deadline, effects) {
 	};
 }
 async function untilAnswered(named, statement, { connection, deadline, effects }) {
-	const rejected = (what, ...advice) => new _sign_up_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a$(nameOf(named), what, { kind: "rejected" }, advice);
+	const rejected = (what, ...advice) => new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a$(nameOf(named), what, { kind: "rejected" }, advice);
 	async function attempt(timeout) {
 		let failure;
 		try {
@@ -348,7 +348,7 @@ async function readIds(table, ids, session) {
 			values: [ids]
 		});
 	} catch (error) {
-		if (error instanceof _sign_up_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a$ && error.outcome.kind === "refused") {
+		if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .DatabaseError */ .a$ && error.outcome.kind === "refused") {
 			if (MISSING.includes(error.outcome.state)) return void 0;
 		}
 		throw error;

@@ -12,16 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readConfigFile: () => (/* binding */ readConfigFile)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9599);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3884);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5816);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6057);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2861);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_7__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var _read2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6201);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4935);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2861);
 // Shared by chunks: src/apply/config-file.ts
 
 
@@ -29,79 +23,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-
-
-// src/files/read.ts
-function readWorkspaceFile(file, limit) {
-	const bytes = bytesOf(file, existingPlace(file), limit + 1);
-	if (bytes.length > limit) throw problem(file, `has more than ${limit} bytes`);
-	try {
-		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		if (!text.includes("\0")) return text;
-	} catch {}
-	throw problem(file, "is not a text file in UTF-8");
-}
-function problem(file, what) {
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(file.given)} ${what}`);
-}
-function existingPlace(file) {
-	const root = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .workspaceOf */ .B3)(file);
-	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(root, file.given);
-	let path;
-	try {
-		path = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.realpathSync)(asked);
-	} catch (error) {
-		throw missing(file, asked, error);
-	}
-	if (!(0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(root, path)) throw problem(file, "is not within the workspace, links resolved");
-	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.statSync)(path).isFile()) throw problem(file, "is not a file");
-	return {
-		input: file.input,
-		path
-	};
-}
-function missing(file, asked, error) {
-	const { code } = error;
-	if (code !== "ENOENT" && code !== "ENOTDIR") return unreadable(file, error);
-	if (code === "ENOENT" && (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.lstatSync)(asked, { throwIfNoEntry: false })) return problem(file, "is a link to nothing");
-	return problem(file, "does not exist: check out first, or give the path of a file in the workspace");
-}
-function unreadable(file, error) {
-	const { code } = error;
-	return problem(file, code === "EACCES" || code === "EPERM" ? "may not be read" : `cannot be read (${code})`);
-}
-function bytesOf(file, place, most) {
-	let bytes;
-	try {
-		const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(place);
-		try {
-			bytes = (0,_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .readIn */ .Wx)(folder, place, (descriptor) => readUpTo(descriptor, most));
-		} finally {
-			folder.close();
-		}
-	} catch (error) {
-		throw error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FileProblem */ .kc ? error : unreadable(file, error);
-	}
-	if (!bytes) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, "was replaced meanwhile");
-	return bytes;
-}
-function readUpTo(descriptor, most) {
-	const bytes = Buffer.alloc(most);
-	let length = 0;
-	for (let read = -1; read !== 0 && length < most; length += read) read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(descriptor, bytes, length, most - length, null);
-	return bytes.subarray(0, length);
-}
 // src/apply/config-file.ts
 var config_file_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ readConfigFile: () => readConfigFile });
 const MAX_BYTES = 1e5;
 const MAX_ANNOTATIONS = 9;
 function readConfigFile(call, mode, { env, masker, log }) {
-	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.configFileOf)(call);
-	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_6__/* .readConfig */ .Xg)({
+	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.configFileOf)(call);
+	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .Xg)({
 		path,
-		text: readWorkspaceFile({
+		text: (0,_read2_js__WEBPACK_IMPORTED_MODULE_1__/* .readWorkspaceFile */ .sL)({
 			input: "config_file",
 			given: path,
 			workspace: env.GITHUB_WORKSPACE
@@ -110,26 +40,86 @@ function readConfigFile(call, mode, { env, masker, log }) {
 		overlays: call.overlay ?? [],
 		mode,
 		env,
-		forbidden: [...secretsOf(call), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.proxySecrets)(env)],
+		forbidden: [...secretsOf(call), ...(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.proxySecrets)(env)],
 		register: masker.register
 	});
 	if (!("problems" in read)) return read;
 	for (const problem of read.problems.slice(0, MAX_ANNOTATIONS)) {
 		const { line, column } = problem;
-		log.error((0,_config_js__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(path, problem).join("\n"), {
+		log.error((0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(path, problem).join("\n"), {
 			file: path,
 			line,
 			column
 		});
 	}
-	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P(refusalText(path, read.problems));
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(refusalText(path, read.problems));
 }
 function refusalText(path, problems) {
-	const lines = problems.map((problem) => (0,_config_js__WEBPACK_IMPORTED_MODULE_6__/* .problemLine */ .YK)(path, problem));
+	const lines = problems.map((problem) => (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemLine */ .YK)(path, problem));
 	return [`${path} has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}, and nothing was asked of Neon:`, ...lines].join("\n");
 }
 function secretsOf(call) {
-	return Object.values(call).flatMap((value) => value instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.Secret && value.reveal() !== "" ? [value.reveal()] : []);
+	return Object.values(call).flatMap((value) => value instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret && value.reveal() !== "" ? [value.reveal()] : []);
+}
+
+
+
+/***/ }),
+
+/***/ 5961:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a$: () => (/* binding */ DatabaseError),
+/* harmony export */   h_: () => (/* binding */ asFailure),
+/* harmony export */   l: () => (/* binding */ SignUpClosed),
+/* harmony export */   o7: () => (/* binding */ UserFailure)
+/* harmony export */ });
+/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6296);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+// Shared by chunks: src/users/failure.ts
+
+
+
+// src/database/errors.ts
+var DatabaseError = class DatabaseError extends Error {
+	asked;
+	what;
+	outcome;
+	advice;
+	constructor(asked, what, outcome, advice = []) {
+		super(`${asked}: ${what}`);
+		this.asked = asked;
+		this.what = what;
+		this.outcome = outcome;
+		this.advice = advice;
+	}
+	text() {
+		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message), ...this.advice].join(" ");
+	}
+	after(tries) {
+		return new DatabaseError(this.asked, this.what, this.outcome, [tries, ...this.advice]);
+	}
+};
+// src/users/failure.ts
+var UserFailure = class extends Error {
+	advice;
+	id;
+	meetsAll;
+	constructor(what, { advice = "", id, meetsAll = false } = {}) {
+		super(what);
+		this.advice = advice;
+		this.id = id;
+		this.meetsAll = meetsAll;
+	}
+	text() {
+		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message), this.advice].filter(Boolean).join(" ");
+	}
+};
+var SignUpClosed = class extends UserFailure {};
+function asFailure(error) {
+	if (error instanceof UserFailure || error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return error;
+	throw error;
 }
 
 
@@ -251,17 +241,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8378);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4863);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4447);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4935);
 /* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(903);
-/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9302);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5961);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4272);
-/* harmony import */ var _read2_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6201);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7098);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6058);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_11__);
+/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5690);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4447);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7098);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6058);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9350);
+/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9302);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_14___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_14__);
 // Loaded by import(): src/preview/prepare.ts
+
+
+
 
 
 
@@ -293,20 +289,19 @@ function wantedPreview(call, dependencies) {
 }
 // src/preview/findings.ts
 function isolationFindings(actual, parent, withUsers) {
-	return [...(0,_read2_js__WEBPACK_IMPORTED_MODULE_8__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
+	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_8__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
 		...one,
 		severity: "error",
 		message: `${one.message} No test user was made.`
-	} : one), ...noDomain(actual, parent)];
+	} : one), ...withoutDomain(actual, parent)];
 }
 function mayMakeUsers(actual, parent) {
-	return !(0,_read2_js__WEBPACK_IMPORTED_MODULE_8__/* .hasParentWebhook */ .AV)(actual, parent);
+	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_8__/* .hasParentWebhook */ .AV)(actual, parent);
 }
-function noDomain({ domains, settings }, parent) {
-	if (settings.allow_localhost?.allow_localhost === true) return [];
+function withoutDomain({ domains, settings }, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
 	if (domains.some((domain) => !known.includes(domain))) return [];
-	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted"}, and localhost is not allowed.`)];
+	return [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
 }
 function expectedState(actual, desired) {
 	const { allow_localhost, email_and_password, email_provider, webhook, domains = [] } = desired;
@@ -396,7 +391,7 @@ function cookieSecret({ apiKey, projectId, branchId, baseUrl }) {
 		branchId,
 		baseUrl
 	]);
-	const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.hkdfSync)("sha256", apiKey.reveal(), "neon-auth-action cookie secret", info, 32);
+	const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_14__.hkdfSync)("sha256", apiKey.reveal(), "neon-auth-action cookie secret", info, 32);
 	return new _index_js__WEBPACK_IMPORTED_MODULE_4__.Secret(Buffer.from(bytes).toString("base64url"));
 }
 // src/preview/outputs.ts
@@ -428,22 +423,22 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 }
 // src/preview/state.ts
 async function readPreview(desired, call, neon) {
-	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(resources(desired), true, call, neon);
-	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_9__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
+	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .u)(resources(desired), true, call, neon);
+	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_10__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
 	return {
 		...state,
-		parent: await (0,_read2_js__WEBPACK_IMPORTED_MODULE_8__/* .readParent */ .bX)(state.branch, call, neon)
+		parent: await (0,_read3_js__WEBPACK_IMPORTED_MODULE_8__/* .readParent */ .bX)(state.branch, call, neon)
 	};
 }
 async function readAgain(desired, before, call, neon) {
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(resources(desired), false, call, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .u)(resources(desired), false, call, neon);
 	return {
 		...before,
 		actual
 	};
 }
 function resources(desired) {
-	return new Set([..._read2_js__WEBPACK_IMPORTED_MODULE_8__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
+	return new Set([..._read3_js__WEBPACK_IMPORTED_MODULE_8__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
 }
 // src/preview/test-users.ts
 const AT_ONCE = 3;
@@ -456,18 +451,18 @@ function makeTestUsers(users, place, onDone) {
 }
 async function makeTestUser(user, place) {
 	try {
-		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .signIn */ .Jv)(place.service, user, place.origin);
+		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;
 		if (refused.status === 401) return await newUser(user, place);
-		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
+		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
 	} catch (error) {
 		return failed(user, [failureFinding(user.email, error)]);
 	}
 }
 async function newUser(user, place) {
-	const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .signUp */ .Hh)(user, place);
-	if (outcome === "existing") throw new _sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7("a user of that address exists with another password", "Give the password that it has, or delete it with delete-user.");
+	const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .signUp */ .H)(user, place);
+	if (outcome === "existing") throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
 	return withRoles({
 		user,
 		outcome,
@@ -491,7 +486,7 @@ function keptUser(user, session, place) {
 async function withRoles(result, roles, { call, neon }) {
 	if (!roles) return result;
 	try {
-		await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .setRoles */ .S0)(result.id, roles, call, neon);
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_12__/* .setRoles */ .S)(result.id, roles, call, neon);
 		return {
 			...result,
 			changed: true
@@ -521,15 +516,15 @@ function closedFinding(email) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, for sign-up with e-mail and password is closed.", { severity: "error" });
 }
 function failureFinding(email, error) {
-	const failure = (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
-	if (failure instanceof _sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7 && failure.closed) return closedFinding(email);
-	const [message, fix] = failure instanceof _sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7 ? [`It is not as asked for: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_4__.sentence)(failure.message)}`, failure.advice.join(" ")] : [failure.text(), ""];
+	const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error);
+	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .SignUpClosed */ .l) return closedFinding(email);
+	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .UserFailure */ .o7 ? [`It is not as asked for: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_4__.sentence)(failure.message)}`, failure.advice] : [failure.text(), ""];
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
 }
 // src/preview/users.ts
 async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }) {
-	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
-	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .pageOf */ .ZZ)(actual.domains, service);
+	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
+	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .pageOf */ .ZZ)(actual.domains, service);
 	const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
 	const database = mustVerify ? await databaseOf(call, effects) : void 0;
 	const done = [];
@@ -544,7 +539,7 @@ async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }
 			neon
 		}, (one) => done.push(one));
 		const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
-		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .signOut */ .CI)(service, session, origin)));
+		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_11__/* .signOut */ .CI)(service, session, origin)));
 		return results;
 	} finally {
 		await database?.close();
@@ -566,7 +561,7 @@ function idsOf(users) {
 const preparePreview = async (given, dependencies) => {
 	const { neon, log } = dependencies;
 	const wanted = wantedPreview(given, dependencies);
-	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
+	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
 	const state = await readPreview(wanted.desired, call, neon);
 	const plan = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(wanted.desired, state, call, wanted.from);
 	for (const line of (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(plan, call)) log.info(line);
@@ -598,7 +593,7 @@ const preparePreview = async (given, dependencies) => {
 	} catch (error) {
 		return {
 			...(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call),
-			failure: (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error)
+			failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .asFailure */ .h_)(error)
 		};
 	}
 };
@@ -656,6 +651,95 @@ function resultOf({ plan, state, changed, outputs, users, findings, warnings }) 
 /***/ }),
 
 /***/ 6201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
+/* harmony export */   xf: () => (/* binding */ existingPlace)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3884);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5816);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_5__);
+// Shared by chunks: src/files/read.ts
+
+
+
+
+
+
+
+// src/files/read.ts
+function readWorkspaceFile(file, limit) {
+	const bytes = bytesOf(file, existingPlace(file), limit + 1);
+	if (bytes.length > limit) throw problem(file, `has more than ${limit} bytes`);
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		if (!text.includes("\0")) return text;
+	} catch {}
+	throw problem(file, "is not a text file in UTF-8");
+}
+function problem(file, what) {
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(file.given)} ${what}`);
+}
+function existingPlace(file) {
+	const root = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .workspaceOf */ .B3)(file);
+	const asked = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(root, file.given);
+	let path;
+	try {
+		path = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.realpathSync)(asked);
+	} catch (error) {
+		throw missing(file, asked, error);
+	}
+	if (!(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(root, path)) throw problem(file, "is not within the workspace, links resolved");
+	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(path).isFile()) throw problem(file, "is not a file");
+	return {
+		input: file.input,
+		path
+	};
+}
+function missing(file, asked, error) {
+	const { code } = error;
+	if (code !== "ENOENT" && code !== "ENOTDIR") return unreadable(file, error);
+	if (code === "ENOENT" && (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.lstatSync)(asked, { throwIfNoEntry: false })) return problem(file, "is a link to nothing");
+	return problem(file, "does not exist: check out first, or give the path of a file in the workspace");
+}
+function unreadable(file, error) {
+	const { code } = error;
+	return problem(file, code === "EACCES" || code === "EPERM" ? "may not be read" : `cannot be read (${code})`);
+}
+function bytesOf(file, place, most) {
+	let bytes;
+	try {
+		const folder = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .openFolder */ .NE)(place);
+		try {
+			bytes = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .readIn */ .Wx)(folder, place, (descriptor) => readUpTo(descriptor, most));
+		} finally {
+			folder.close();
+		}
+	} catch (error) {
+		throw error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .FileProblem */ .kc ? error : unreadable(file, error);
+	}
+	if (!bytes) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .fileProblem */ .Wj)(file, "was replaced meanwhile");
+	return bytes;
+}
+function readUpTo(descriptor, most) {
+	const bytes = Buffer.alloc(most);
+	let length = 0;
+	for (let read = -1; read !== 0 && length < most; length += read) read = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readSync)(descriptor, bytes, length, most - length, null);
+	return bytes.subarray(0, length);
+}
+
+
+
+/***/ }),
+
+/***/ 5690:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -796,7 +880,7 @@ async function readParent(branch, call, neon) {
 	if (parentId === void 0) return branch ? "none" : "unread";
 	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.isId)(parentId)) return "unread";
 	try {
-		const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(OF_PARENT, false, {
+		const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .u)(OF_PARENT, false, {
 			...call,
 			branch_id: parentId
 		}, neon);
@@ -811,64 +895,23 @@ async function readParent(branch, call, neon) {
 
 /***/ }),
 
-/***/ 9302:
+/***/ 9350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ signUp),
-/* harmony export */   S0: () => (/* binding */ setRoles),
-/* harmony export */   a$: () => (/* binding */ DatabaseError),
-/* harmony export */   h_: () => (/* binding */ asFailure),
-/* harmony export */   o7: () => (/* binding */ UserFailure)
+/* harmony export */   S: () => (/* binding */ setRoles)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
-// Shared by chunks: src/users/sign-up.ts
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
+// Shared by chunks: src/users/roles.ts
 
 
 
 
-// src/database/errors.ts
-var DatabaseError = class DatabaseError extends Error {
-	asked;
-	what;
-	outcome;
-	advice;
-	constructor(asked, what, outcome, advice = []) {
-		super(`${asked}: ${what}`);
-		this.asked = asked;
-		this.what = what;
-		this.outcome = outcome;
-		this.advice = advice;
-	}
-	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
-	}
-	after(tries) {
-		return new DatabaseError(this.asked, this.what, this.outcome, [tries, ...this.advice]);
-	}
-};
-// src/users/failure.ts
-var UserFailure = class extends Error {
-	advice;
-	closed;
-	constructor(what, advice, { closed = false } = {}) {
-		super(what);
-		this.advice = advice ? [advice] : [];
-		this.closed = closed;
-	}
-	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
-	}
-};
-function asFailure(error) {
-	if (error instanceof UserFailure || error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError) return error;
-	throw error;
-}
 // src/users/roles.ts
 async function setRoles(user_id, roles, call, neon) {
-	if (user_id === void 0) throw new UserFailure("its id is not known, so its roles were not set", void 0);
+	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
 	const part = {
 		operation: "update-user-role",
 		inputs: {
@@ -876,15 +919,35 @@ async function setRoles(user_id, roles, call, neon) {
 			roles: [...roles]
 		}
 	};
-	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(part, call), neon);
-	if (failure) throw new UserFailure(`its roles were not set: ${failure.text()}`, void 0);
+	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(part, call), neon);
+	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
 }
+
+
+
+/***/ }),
+
+/***/ 9302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ signUp)
+/* harmony export */ });
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5961);
+// Shared by chunks: src/users/sign-up.ts
+
+
+
 // src/users/sign-up.ts
 const VERIFY_ADVICE = "Give database_url, by which the step marks the address as verified, or set email_and_password.require_email_verification: false, for previews in an overlay.";
 async function signUp(user, place) {
 	const { mustVerify, database } = place;
 	if (mustVerify) {
-		if (!database) throw new UserFailure("the branch lets in verified addresses only", VERIFY_ADVICE);
+		if (!database) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the branch lets in verified addresses only", {
+			advice: VERIFY_ADVICE,
+			meetsAll: true
+		});
 		const there = await idOf(user, database);
 		if (there) return {
 			outcome: "existing",
@@ -907,7 +970,7 @@ async function signUp(user, place) {
 		outcome: "existing",
 		id: database && await idOf(user, database)
 	};
-	const id = response.status === 200 ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(response)?.id : void 0;
+	const id = response.status === 200 ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .userOf */ .Z5)(response)?.id : void 0;
 	if (id === void 0) throw refusal(response, origin);
 	return isSignedIn(response) ? {
 		outcome: "created",
@@ -925,7 +988,7 @@ function isSignedIn({ body }) {
 	return typeof token === "string" && token !== "";
 }
 async function verified(user, id, { database, mustVerify }) {
-	if (!database) throw new UserFailure("the sign-up signed nobody in, so addresses have to be verified; whether the user existed before is not known", VERIFY_ADVICE);
+	if (!database) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the sign-up signed nobody in, so addresses have to be verified; whether the user existed before is not known", { advice: VERIFY_ADVICE });
 	if (await database.verifyEmail(id)) return {
 		outcome: "created",
 		id
@@ -935,15 +998,23 @@ async function verified(user, id, { database, mustVerify }) {
 		outcome: "existing",
 		id: there
 	};
-	throw new UserFailure("the sign-up gave an id that the database has no row with, so its address could not be marked as verified", "Check that database_url is of this branch: nothing was changed there.");
+	throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the sign-up gave an id that the database has no row with, so its address could not be marked as verified", { advice: "Check that database_url is of this branch: nothing was changed there." });
 }
 const CLOSED = "Open it with email_and_password: { enabled: true, disable_sign_up: false }, for previews in an overlay of the configuration file.";
 function refusal(response, origin) {
-	const what = `the sign-up was refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response)}`;
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(response)) return new UserFailure(`sign-up is closed on this branch; ${what}`, CLOSED, { closed: true });
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(response)) return new UserFailure(what, `The page that it came from, ${origin}, is not trusted: add it to domains.`);
-	if (response.code?.startsWith("PASSWORD_")) return new UserFailure(what, "Give another password.");
-	return new UserFailure(what, void 0);
+	const what = `the sign-up was refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(response)}`;
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isSwitchedOff */ .r5)(response)) return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .SignUpClosed */ .l(`sign-up is closed on this branch; ${what}`, {
+		advice: CLOSED,
+		meetsAll: true
+	});
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isUntrusted */ .fb)(response)) {
+		const advice = `The page that it came from, ${origin}, is not trusted: add it to domains.`;
+		return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, {
+			advice,
+			meetsAll: true
+		});
+	}
+	return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, response.code?.startsWith("PASSWORD_") ? { advice: "Give another password." } : {});
 }
 
 
@@ -967,10 +1038,12 @@ function refusal(response, origin) {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4447);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9203);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4447);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6057);
 // Shared by chunks: src/apply/source.ts
+
 
 
 
@@ -1112,7 +1185,7 @@ async function execute(writes, call, neon, onSecret) {
 		warnings: []
 	};
 	for (const [at, write] of writes.entries()) {
-		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(write, call), neon);
+		const { outputs, changed, failure, warnings = [] } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(write, call), neon);
 		executed.changed ||= changed;
 		executed.warnings.push(...warnings);
 		const { oauth_client_secret: secret, oauth_client_id } = outputs;
@@ -1415,7 +1488,7 @@ function planOf(desired, { actual, branch }, { prune, force_secrets }, from) {
 		forceSecrets: force_secrets
 	});
 	if (!("problems" in plan)) return plan;
-	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P(`${from} cannot be applied to this branch, and nothing was changed: ${plan.problems.join(". ")}.`);
 }
 async function makeChanges(writes, call, { neon, masker, setOutputs }) {
 	const secrets = new Map();
@@ -1456,13 +1529,13 @@ async function ofFile(call, dependencies) {
 async function ofBranch(call, neon) {
 	const { from_branch_id, from_branch_name = "" } = call;
 	const branch_id = from_branch_id ?? await (0,_branches_js__WEBPACK_IMPORTED_MODULE_1__.branchByName)(neon, call.project_id, from_branch_name);
-	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P("The branch and the one it comes from are the same: nothing to do.");
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
+	if (branch_id === call.branch_id) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P("The branch and the one it comes from are the same: nothing to do.");
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .u)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .RESOURCES */ .eZ), false, {
 		...call,
 		branch_id
 	}, neon);
 	const from = `branch ${from_branch_name || branch_id}`;
-	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_5__/* .Refusal */ .P(`Neon Auth is off on ${from}: there is nothing to apply from it.`);
 	const { desired, unread, leftOut } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredOf */ .OO)(actual);
 	return {
 		desired: promotable(desired),

@@ -13,16 +13,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3884);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4935);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4447);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2861);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9792);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9203);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_8__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_9__);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4447);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_9___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_9__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_10__);
 // Loaded by import(): src/apply/export.ts
+
 
 
 
@@ -230,7 +232,7 @@ function nameOf(parts) {
 	return parts.map((part) => part.replace(/[^a-z\d]+/gi, "_").slice(0, MAX_PART)).filter((word) => word !== "_").join("_").toUpperCase();
 }
 function hashOf(text) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(text)).digest("hex").slice(0, 8);
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(JSON.stringify(text)).digest("hex").slice(0, 8);
 }
 // src/apply/export/without-secrets.ts
 function withoutSecrets(desired) {
@@ -287,8 +289,8 @@ const exportSettings = async (given, { neon, env, masker }) => {
 		workspace: env.GITHUB_WORKSPACE
 	});
 	(0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .tryFile */ .I)(place, ROOM);
-	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_7__/* .RESOURCES */ .eZ), false, call, neon);
+	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .onBranch */ .GO)(given, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .u)(new Set(_desired_of_js__WEBPACK_IMPORTED_MODULE_7__/* .RESOURCES */ .eZ), false, call, neon);
 	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: there is nothing to export.`);
 	const { desired, unread, leftOut } = (0,_desired_of_js__WEBPACK_IMPORTED_MODULE_7__/* .desiredOf */ .OO)(actual);
 	const { desired: shown, values, lists } = withoutSecrets(oneOfAName(desired));
@@ -298,7 +300,7 @@ const exportSettings = async (given, { neon, env, masker }) => {
 		variable: variableFor(path)
 	})), schemaAddress(env));
 	if (masker.redact(text) !== text) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`A secret that this step knows stands in the settings of the branch: ${config_file} is not written.`);
-	const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.statSync)(place.path, { throwIfNoEntry: false });
+	const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_9__.statSync)(place.path, { throwIfNoEntry: false });
 	const mode = there ? there.mode & 511 : MODE;
 	if (!dry_run) (0,_write_js__WEBPACK_IMPORTED_MODULE_1__/* .writeFile */ ._)(place, mode, () => Buffer.from(text, "utf8"));
 	const written = there ? `written over ${config_file}` : `written to ${config_file}`;

@@ -36,6 +36,38 @@ function networkAdvice(setting) {
 
 /***/ }),
 
+/***/ 6296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ AuthServiceError)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+// Shared by chunks: src/auth-service/errors.ts
+
+
+// src/auth-service/errors.ts
+var AuthServiceError = class extends Error {
+	status;
+	outcomeUnknown;
+	late;
+	advice;
+	constructor(request, what, details = {}) {
+		super(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(request)}: ${what}`);
+		this.status = details.status;
+		this.outcomeUnknown = details.outcomeUnknown ?? false;
+		this.late = details.late ?? false;
+		this.advice = details.advice ?? [];
+	}
+	text() {
+		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
+	}
+};
+
+
+
+/***/ }),
+
 /***/ 3186:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -98,8 +130,9 @@ const RULES = {
 	},
 	"no-domain": {
 		severity: "error",
+		except: "a note where localhost is allowed",
 		from: ["sign-in"],
-		why: "No domain of its own is trusted, and localhost is not allowed: every sign-in from a browser is refused.",
+		why: "No domain of its own is trusted: every sign-in from a browser is refused, unless it is from localhost and that is allowed.",
 		fix: "Give `domains` with the origin of the deployment."
 	},
 	"domain-not-an-origin": {
@@ -272,22 +305,25 @@ function detailOf(findings) {
 		heading: `Findings (${findings.length})`,
 		shows: "findings",
 		lines: rest.map(({ rule, severity, subject, message, fix }) => `${severity} ${rule} (${subject}): ${message} ${fix}`),
-		table: {
-			header: [
-				"Severity",
-				"Rule",
-				"Subject",
-				"Message",
-				"Fix"
-			],
-			rows: findings.map(({ severity, rule, subject, message, fix }) => [
-				severity,
-				rule,
-				subject,
-				message,
-				fix
-			])
-		}
+		...findings.length > 0 && { table: tableOf(findings) }
+	};
+}
+function tableOf(findings) {
+	return {
+		header: [
+			"Severity",
+			"Rule",
+			"Subject",
+			"Message",
+			"Fix"
+		],
+		rows: findings.map(({ severity, rule, subject, message, fix }) => [
+			severity,
+			rule,
+			subject,
+			message,
+			fix
+		])
 	};
 }
 function countsText(findings) {
@@ -311,12 +347,15 @@ function countsText(findings) {
 /* harmony export */   ZE: () => (/* binding */ checkSignIn),
 /* harmony export */   _x: () => (/* binding */ checkService),
 /* harmony export */   mH: () => (/* binding */ signInSettings),
+/* harmony export */   q3: () => (/* binding */ noDomain),
 /* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
+/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6296);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6058);
 // Shared by chunks: src/sign-in/of-branch.ts
+
 
 
 
@@ -325,7 +364,7 @@ function countsText(findings) {
 async function readKeySet(jwksUrl, effects) {
 	const url = typeof jwksUrl === "string" && URL.canParse(jwksUrl) ? new URL(jwksUrl) : void 0;
 	if (!url) return { wrong: "Neon gave no jwks_url" };
-	const { status, body } = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(url.origin, effects).ask({
+	const { status, body } = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .createAuthService */ .ml)(url.origin, effects).ask({
 		method: "GET",
 		path: url.pathname + url.search
 	});
@@ -404,7 +443,7 @@ function bodyOf({ origin, provider }) {
 }
 function shownBy(start, response, baseUrl) {
 	const { origin, provider } = start;
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(response)) return {
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .isUntrusted */ .fb)(response)) return {
 		covers: false,
 		findings: [notTrusted(origin, response)]
 	};
@@ -415,7 +454,7 @@ function shownBy(start, response, baseUrl) {
 	const url = urlOf(response);
 	if (response.status !== 200 || url === void 0) return {
 		covers: true,
-		findings: [unusable(provider, (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response))]
+		findings: [unusable(provider, response)]
 	};
 	const back = url.searchParams.get("redirect_uri") ?? "nowhere";
 	const expected = callbackUrl(baseUrl, provider.id);
@@ -429,14 +468,8 @@ function shownBy(start, response, baseUrl) {
 		findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("callback-elsewhere", provider.id, message)]
 	};
 }
-function startFailure({ origin, provider }, error) {
-	const subject = provider ? `${provider.id} from ${origin}` : origin;
-	if (error.late) return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("not-checked", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message));
-	if (provider && error.status !== void 0) return unusable(provider, String(error.status));
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message));
-}
 function notTrusted(origin, response) {
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-trusted", origin, `A sign-in from there is refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response)}.`);
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-trusted", origin, `A sign-in from there is refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(response)}.`);
 }
 function callbackUrl(baseUrl, provider) {
 	return `${baseUrl}/callback/${provider}`;
@@ -446,19 +479,19 @@ function urlOf({ body }) {
 	return typeof url === "string" && URL.canParse(url) ? new URL(url) : void 0;
 }
 function unusable({ id, own }, response) {
-	const what = `A sign-in with it does not begin: ${response}.`;
+	const what = `A sign-in with it does not begin: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(response)}.`;
 	const fix = own ? `Set client_id and client_secret of ${id}, in oauth_providers of the configuration file or by update-oauth-provider.` : `Give ${id} a client of your own, in oauth_providers of the configuration file or by update-oauth-provider: Neon shares one for Google only.`;
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("provider-unusable", id, what, { fix });
 }
 // src/sign-in/user.ts
 function signInFinding(email, origin, response) {
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(response)) return notTrusted(origin, response);
-	const what = `The sign-in is refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response)}.`;
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .isUntrusted */ .fb)(response)) return notTrusted(origin, response);
+	const what = `The sign-in is refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(response)}.`;
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, what, { fix: fixOf(response) });
 }
 function fixOf(response) {
 	const { status, code = "" } = response;
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(response)) return "Set email_and_password.enabled: true.";
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .isSwitchedOff */ .r5)(response)) return "Set email_and_password.enabled: true.";
 	if (code === "EMAIL_NOT_VERIFIED") return "Verify the address (database_url does it for test users), or set email_and_password.require_email_verification: false.";
 	if (status === 401) return "Check the password; no user of that address is refused in the same way.";
 	if (/BANNED/.test(code)) return "The user is banned: lift it in the Neon Console.";
@@ -475,23 +508,23 @@ function tokenFinding(email, { kind, what }, origin) {
 // src/sign-in/prove.ts
 async function proveUser(service, user, page, keySet) {
 	try {
-		const signedIn = user.session ? { session: user.session } : await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(service, user, page);
+		const signedIn = user.session ? { session: user.session } : await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .signIn */ .Jv)(service, user, page);
 		if ("refused" in signedIn) return [signInFinding(user.email, page, signedIn.refused)];
 		const { session } = signedIn;
 		try {
 			return await verify(service, user.email, session, page, keySet);
 		} finally {
-			await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, page);
+			await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .signOut */ .CI)(service, session, page);
 		}
 	} catch (error) {
-		if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+		if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 		const rule = error.late ? "not-checked" : "user-cannot-sign-in";
 		const fix = error.late ? {} : { fix: error.advice.join(" ") };
 		return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(rule, user.email, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message), fix)];
 	}
 }
 async function verify(service, email, session, page, keySet) {
-	const token = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOf */ .B9)(service, session, page);
+	const token = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOf */ .B9)(service, session, page);
 	if (token === void 0) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("user-cannot-sign-in", email, "The user signs in, but the service gives no token for the session.", { fix: "Run the step again." })];
 	if (keySet === void 0) return [];
 	const { origin } = service;
@@ -503,10 +536,13 @@ async function verify(service, email, session, page, keySet) {
 }
 // src/sign-in/settings.ts
 function domainFindings({ domains, allowLocalhost }) {
-	const { notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedDomains */ .t6)(domains);
-	if (domains.length === 0) return allowLocalhost ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", "No domain is trusted, and localhost is not allowed.")];
+	const { notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedDomains */ .t6)(domains);
+	if (domains.length === 0) return [noDomain("No domain is trusted", allowLocalhost)];
 	const severity = domains.length === 1 ? "error" : void 0;
 	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `It is stored so that no browser's origin is the same${meant && `: a browser sends ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, severity && { severity })), ...skipped.map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-skipped", domain, "It names no one page, so no sign-in from there was tried."))];
+}
+function noDomain(what, allowLocalhost) {
+	return allowLocalhost ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${what}: people can sign in from localhost alone.`, { severity: "note" }) : (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${what}, and localhost is not allowed.`);
 }
 function settingFindings({ signUpOpen }) {
 	return signUpOpen ? [] : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("sign-up-closed", "email_and_password", "Nobody can sign up with e-mail and password.", { fix: "" })];
@@ -515,8 +551,8 @@ function settingFindings({ signUpOpen }) {
 const AT_ONCE = 6;
 async function checkSignIn(settings, users, effects) {
 	return withService(settings, effects, async (service, keys) => {
-		const origins = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .sortedDomains */ .t6)(settings.domains).exact;
-		const page = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(settings.domains, service);
+		const origins = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedDomains */ .t6)(settings.domains).exact;
+		const page = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(settings.domains, service);
 		const [started, proved] = await Promise.all([checkStarts(service, origins, settings.providers), inParallel(users, AT_ONCE, async (user) => proveUser(service, user, page, (await keys).keySet))]);
 		return [...started, ...proved.flat()];
 	});
@@ -528,7 +564,7 @@ async function withService(settings, effects, check) {
 	const known = [...domainFindings(settings), ...settingFindings(settings)];
 	let service;
 	try {
-		service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(settings.baseUrl, effects);
+		service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .createAuthService */ .ml)(settings.baseUrl, effects);
 		await isUp(service);
 	} catch (error) {
 		return [...known, ...unreachable(error)];
@@ -547,10 +583,10 @@ async function isUp(service) {
 		path: "/ok"
 	});
 	if (status === 200 && body?.ok === true) return;
-	throw new _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ(`GET ${service.baseUrl}/ok`, `${status}, and no word of an auth service`);
+	throw new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`GET ${service.baseUrl}/ok`, `${status}, and no word of an auth service`);
 }
 function unreachable(error) {
-	if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+	if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 	if (error.late) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("not-checked", "sign-in", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
 	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", "base_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
 }
@@ -563,7 +599,7 @@ async function keysOf({ jwksUrl }, effects) {
 		};
 		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("jwks-invalid", "jwks_url", `There are no keys: ${read.wrong}.`)] };
 	} catch (error) {
-		if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+		if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(error.late ? "not-checked" : "jwks-invalid", "jwks_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))] };
 	}
 }
@@ -595,11 +631,12 @@ async function begin(service, start) {
 			trusted: shown.findings.every(({ rule }) => rule !== "domain-not-trusted")
 		};
 	} catch (error) {
-		if (!(error instanceof _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .kJ)) throw error;
+		if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
+		const subject = start.provider ? `${start.provider.id} from ${origin}` : origin;
 		return {
 			covers: true,
 			trusted: false,
-			findings: [startFailure(start, error)]
+			findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(error.late ? "not-checked" : "service-unreachable", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))]
 		};
 	}
 }
@@ -640,34 +677,19 @@ function signInSettings({ integration, domains, oauth_providers, settings }) {
 /* harmony export */   Z5: () => (/* binding */ userOf),
 /* harmony export */   ZZ: () => (/* binding */ pageOf),
 /* harmony export */   fb: () => (/* binding */ isUntrusted),
-/* harmony export */   kJ: () => (/* binding */ AuthServiceError),
 /* harmony export */   ml: () => (/* binding */ createAuthService),
+/* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   r5: () => (/* binding */ isSwitchedOff),
 /* harmony export */   t6: () => (/* binding */ sortedDomains)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
+/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6296);
 // Shared by chunks: src/auth-service/refusals.ts
 
 
 
-// src/auth-service/errors.ts
-var AuthServiceError = class extends Error {
-	status;
-	outcomeUnknown;
-	late;
-	advice;
-	constructor(request, what, details = {}) {
-		super(`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(request)}: ${what}`);
-		this.status = details.status;
-		this.outcomeUnknown = details.outcomeUnknown ?? false;
-		this.late = details.late ?? false;
-		this.advice = details.advice ?? [];
-	}
-	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
-	}
-};
+
 // src/auth-service/retry.ts
 function authPolicy(repeatable, maxRetries) {
 	return {
@@ -682,11 +704,16 @@ function authPolicy(repeatable, maxRetries) {
 	};
 }
 function isAgain(outcome, repeatable) {
-	if (outcome.kind === "response") return repeatable && isServerError(outcome.status);
+	if (outcome.kind === "response") return repeatable && isUnanswered(outcome.status);
 	return outcome.kind === "not-connected" || repeatable && outcome.kind === "lost";
 }
-function isServerError(status) {
-	return status >= 500 || status === 408;
+function isUnanswered(status) {
+	return [
+		408,
+		502,
+		503,
+		504
+	].includes(status);
 }
 function waitOf(headers, date) {
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(headers, date) ?? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-retry-after"), date);
@@ -695,7 +722,7 @@ function waitOf(headers, date) {
 function createAuthService(baseUrl, effects) {
 	const given = typeof baseUrl === "string" ? baseUrl : "";
 	const problem = given === "" ? "Neon gave none" : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.addressProblem)(given);
-	if (problem) throw new AuthServiceError("base_url", problem, { advice: ["Run get-integration to see what Neon gives for this branch."] });
+	if (problem) throw new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k("base_url", problem, { advice: ["Run get-integration to see what Neon gives for this branch."] });
 	const base = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.baseAddress)(given);
 	return {
 		baseUrl: base,
@@ -714,7 +741,8 @@ function ask(base, request, effects) {
 			outcome: { kind: sent.kind }
 		};
 		const { status, headers } = sent;
-		if (status !== 429 && !isServerError(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status)) return { done: read(sent, effects) };
+		const isLeftOpen = status >= 500 && !repeatable;
+		if (status !== 429 && !isUnanswered(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) && !isLeftOpen) return { done: read(sent, effects) };
 		const asked = waitOf(headers, Date.now());
 		return {
 			failure: refused(name, sent, repeatable),
@@ -729,7 +757,7 @@ function ask(base, request, effects) {
 		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	};
-	const notSent = () => new AuthServiceError(name, "not sent: the timeout of the step is over", LATE);
+	const notSent = () => new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
 		policy: authPolicy(repeatable, maxRetries),
 		deadline,
@@ -786,18 +814,18 @@ function cookiesOf(headers) {
 	});
 }
 function unreached(name, { kind, message, advice }, repeatable) {
-	return new AuthServiceError(name, message, {
+	return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, message, {
 		outcomeUnknown: kind === "lost" && !repeatable,
 		advice
 	});
 }
 function refused(name, { status, headers }, repeatable) {
-	if (status === 429) return new AuthServiceError(name, "429, too many requests, and no time is left to try again", {
+	if (status === 429) return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "429, too many requests, and no time is left to try again", {
 		...LATE,
 		status
 	});
 	const advice = (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) ? [(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectAdvice */ .R2)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), "password", "the base_url of the branch")] : ["Run the step again: a branch that was idle takes some seconds to start."];
-	return new AuthServiceError(name, String(status), {
+	return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, String(status), {
 		status,
 		outcomeUnknown: status >= 500 && !repeatable,
 		advice

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 990;
-exports.ids = [990,690];
+exports.ids = [990,203];
 exports.modules = {
 
 /***/ 2321:
@@ -136,7 +136,7 @@ function isMapping(value) {
 
 /***/ }),
 
-/***/ 5690:
+/***/ 3203:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -232,7 +232,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8269);
-/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5690);
+/* harmony import */ var _read4_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3203);
 // Loaded by import(): src/inputs/test-users.ts
 
 
@@ -249,7 +249,7 @@ const MAX_USERS = 50;
 const MAX_LENGTH = 5e4;
 async function readTestUsers(text) {
 	if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`, void 0);
-	const read = await (0,_read3_js__WEBPACK_IMPORTED_MODULE_1__.jsonOrYaml)(text);
+	const read = await (0,_read4_js__WEBPACK_IMPORTED_MODULE_1__.jsonOrYaml)(text);
 	if ("problem" in read) return refused(read.problem, void 0);
 	const { value } = read;
 	if (!Array.isArray(value)) return refused(`must be a list of users, but it is ${(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}`, value);

@@ -104,9 +104,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4447);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6057);
-/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(903);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
+/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(903);
 // Loaded by import(): src/sign-in/check-sign-in.ts
+
 
 
 
@@ -114,15 +116,15 @@ __webpack_require__.r(__webpack_exports__);
 
 // src/sign-in/check-sign-in.ts
 const checkSignInOfBranch = async (given, { neon, effects }) => {
-	const call = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .onBranch */ .GO)(given, neon);
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(_of_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .SIGN_IN_RESOURCES */ .w3, false, call, neon);
-	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: nobody can sign in there.`);
+	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .onBranch */ .GO)(given, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .u)(_of_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGN_IN_RESOURCES */ .w3, false, call, neon);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: nobody can sign in there.`);
 	const { email, password } = call;
 	const users = email && password ? [{
 		email,
 		password
 	}] : [];
-	const findings = await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .signInSettings */ .mH)(actual), users, effects);
+	const findings = await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .signInSettings */ .mH)(actual), users, effects);
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)({
 		did: `checked: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(findings)}`,
 		changed: false,
@@ -191,53 +193,16 @@ function refuseProtected(branch, so) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GO: () => (/* binding */ onBranch),
-/* harmony export */   cg: () => (/* binding */ stepOf),
-/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */   u: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
-/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
-/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4317);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
 // Shared by chunks: src/apply/state/read.ts
 
 
 
 
-
-// src/perform/on-branch.ts
-async function onBranch(call, neon) {
-	if (call.branch_id || !call.branch_name) return call;
-	return {
-		...call,
-		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_2__.branchByName)(neon, call.project_id, call.branch_name)
-	};
-}
-// src/perform/step.ts
-function branchLevel(name) {
-	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_3__.findOperation)(name);
-	const endpoint = operation?.endpoints.better_auth;
-	if (!operation || !endpoint) throw new Error(`${name} has no branch-level endpoint`);
-	return {
-		operation,
-		endpoint
-	};
-}
-function stepOf({ operation, inputs }, call) {
-	const own = {
-		...call,
-		if_exists: "fail",
-		if_missing: "fail",
-		dry_run: false,
-		...inputs
-	};
-	return {
-		...branchLevel(operation),
-		call: own,
-		about: [],
-		warnings: []
-	};
-}
 // src/apply/state/parse.ts
 function integration(fields) {
 	const provider = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "auth_provider");
@@ -412,7 +377,7 @@ async function readState(resources, withBranch, call, neon) {
 	};
 }
 async function read({ operation, parse }, call, neon) {
-	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(branchLevel(operation).endpoint, call, neon);
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X5)(operation).endpoint, call, neon);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, parse);
 }
 function contradicted({ reason }, part) {
@@ -444,6 +409,58 @@ function joined(parts) {
 		oauth_clients: [],
 		...all,
 		settings
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ onBranch),
+/* harmony export */   X5: () => (/* binding */ endpointOf),
+/* harmony export */   cg: () => (/* binding */ stepOf)
+/* harmony export */ });
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1471);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
+// Shared by chunks: src/perform/step.ts
+
+
+
+// src/perform/on-branch.ts
+async function onBranch(call, neon) {
+	if (call.branch_id || !call.branch_name) return call;
+	return {
+		...call,
+		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_0__.branchByName)(neon, call.project_id, call.branch_name)
+	};
+}
+// src/perform/step.ts
+function endpointOf(name, generation = "better_auth") {
+	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_1__.findOperation)(name);
+	const endpoint = operation?.endpoints[generation];
+	if (!operation || !endpoint) throw new Error(`${name} has no endpoint of ${generation}`);
+	return {
+		operation,
+		endpoint
+	};
+}
+function stepOf({ operation, inputs }, call) {
+	const own = {
+		...call,
+		if_exists: "fail",
+		if_missing: "fail",
+		dry_run: false,
+		...inputs
+	};
+	return {
+		...endpointOf(operation, call.auth_provider),
+		call: own,
+		about: [],
+		warnings: []
 	};
 }
 

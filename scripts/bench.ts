@@ -12,12 +12,14 @@ const WARM_UP_PAIRS = 5;
 const bundle = join(import.meta.dirname, '..', 'dist', 'index.js');
 const bare = join(import.meta.dirname, 'bench-bare.cjs');
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { pairs: { type: 'string', default: '60' }, check: { type: 'string' } },
 });
 const server = await startServer();
 try {
-  await bench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  if (positionals[0] === 'users') await (await import('./bench/users.ts')).benchUsers();
+  else await bench(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 } catch (error) {
   console.error(`bench: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

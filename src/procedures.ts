@@ -9,13 +9,16 @@ import { failed, type Result } from './report/result.ts';
 import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
 
 /** Operations of one endpoint that can be asked for more than its request. */
-type BeyondName = 'create-user';
+type BeyondName = 'create-user' | 'delete-domains';
 
 /** What carries out each procedure, and each operation with inputs beyond its endpoint. */
 const MODULES: Record<ProcedureName | BeyondName, () => Promise<CarryOut>> = {
   validate: async () => (await import('./apply/validate.ts')).validate,
   export: async () => (await import('./apply/export.ts')).exportSettings,
+  'delete-domains': async () => (await import('./perform/matching-domains.ts')).deleteMatching,
   'create-user': async () => (await import('./users/create-user.ts')).createUserAndWait,
+  'create-users': async () => (await import('./users/create-users.ts')).createUsers,
+  'delete-users': async () => (await import('./users/delete-users.ts')).deleteUsers,
   apply: async () => (await import('./apply/apply.ts')).apply,
   'prepare-preview': async () => (await import('./preview/prepare.ts')).preparePreview,
   'check-sign-in': async () => (await import('./sign-in/check-sign-in.ts')).checkSignInOfBranch,

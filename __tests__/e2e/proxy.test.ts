@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Emulator, startEmulator } from '../../emulator/neon/server.ts';
 import { runStep, type StepResult, startStep } from '../../local-runner/run-step.ts';
+import { useWorkspace } from '../support/workspace.ts';
 import { type Certificate, selfSigned } from './support/certificate.ts';
 import { type ConnectProxy, startProxy } from './support/connect-proxy.ts';
 import { BRANCH, PROJECT } from './support/step.ts';
@@ -10,6 +12,7 @@ const HOST = 'neon.test';
 const PASSWORD = 'pr0xy/p@ss:w+rd%';
 const ENCODED = encodeURIComponent(PASSWORD);
 
+const workspace = useWorkspace();
 let certificate: Certificate;
 let emulator: Emulator;
 let open: ConnectProxy;
@@ -76,6 +79,23 @@ describe('a CONNECT proxy', () => {
     const result = await run({ HTTPS_PROXY: through(open) }, write);
     expect(result).toMatchObject({ exitCode: 0, outputs: { created: 'true' } });
     expect(open.asked).toHaveLength(2);
+  });
+
+  test('carries many requests side by side', async () => {
+    const users = Array.from({ length: 30 }, (_, at) => ({ email: `user-${at}@example.com` }));
+    writeFileSync(workspace.at('users.json'), JSON.stringify(users));
+    await run({ HTTPS_PROXY: through(open) }, { operation: 'create-integration' });
+    const many = { operation: 'create-users', users_file: 'users.json' };
+    const env = { HTTPS_PROXY: through(open), GITHUB_WORKSPACE: workspace.path };
+    expect(await run(env, many)).toMatchObject({ exitCode: 0, stderr: '', outputs: { count: '30' } });
+    expect(open.asked.length).toBeGreaterThan(1);
+    expect(new Set(open.asked.map(({ target }) => target))).toEqual(new Set([`${HOST}:443`]));
+    const untrusted = await run({ ...env, NODE_EXTRA_CA_CERTS: '' }, many);
+    expect(errorsOf(untrusted)[0]).toContain(
+      'For a certificate authority of your own, set NODE_EXTRA_CA_CERTS',
+    );
+    const refused = await run({ ...env, HTTPS_PROXY: closed }, many);
+    expect(errorsOf(refused)[0]).toContain('Check HTTPS_PROXY and that the proxy is up.');
   });
 
   test.each(['HTTP_PROXY', 'http_proxy'])('of %s is not for https', async name => {

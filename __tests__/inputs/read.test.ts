@@ -40,13 +40,17 @@ test('secretTexts are those of the secret inputs, before any check', () => {
 test('every input whose value is a Secret is registered as one', () => {
   const secrets = INPUT_NAMES.filter(name => {
     try {
-      return (INPUTS[name].parse as (text: string) => unknown)('abc') instanceof Secret;
+      return (
+        (INPUTS[name].parse as (text: string) => unknown)(
+          name === 'database_url' ? 'postgresql://u:p@h/d' : 'abc',
+        ) instanceof Secret
+      );
     } catch {
       return false;
     }
   });
   expect(secrets).toEqual(INPUT_NAMES.filter(name => 'secret' in INPUTS[name]));
-  expect(secrets).toEqual(['api_key', 'client_secret', 'github_token']);
+  expect(secrets).toEqual(['api_key', 'password', 'database_url', 'client_secret', 'github_token']);
 });
 
 describe('parseInputs', () => {

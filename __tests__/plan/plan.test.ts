@@ -129,7 +129,6 @@ describe('what is missing', () => {
     ['delete-oauth-provider', 'oauth_provider_id'],
     ['delete-user', 'user_id'],
     ['add-domains', 'domains'],
-    ['delete-domains', 'domains'],
     ['update-email-provider', 'settings'],
   ])('%s needs %s', (operation, input) => {
     for (const target of [{ auth_provider: 'stack' }, { branch_id: BRANCH }]) {

@@ -1,3 +1,4 @@
+import { Agent, type AgentOptions } from 'node:http';
 import { jest } from '@jest/globals';
 
 /**
@@ -23,10 +24,13 @@ jest.mock(
   () => ({
     HttpClient: class {
       request = http.request;
-      dispose(): void {}
+      agent: Agent;
       constructor(...args: unknown[]) {
         http.made.push(args);
+        this.agent = new Agent(args[2] as AgentOptions);
       }
+      getAgent = () => this.agent;
+      dispose = () => this.agent.destroy();
     },
   }),
   { virtual: true },

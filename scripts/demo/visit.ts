@@ -7,15 +7,14 @@ export interface Place {
   jwksUrl: string;
   page: string;
   databaseUrl: string;
+  person: { email: string; password: string };
 }
 
-const PERSON = { email: 'ada@example.com', password: 'correct horse battery staple', name: 'Ada' };
-
 /**
- * A person signs up and in as their browser would; an application verifies the token and reads the database.
+ * A person signs in as their browser would; an application verifies the token and reads the database.
  * Returns lines that tell it; throws where something is not as it should be.
  */
-export async function visit({ baseUrl, jwksUrl, page, databaseUrl }: Place): Promise<string[]> {
+export async function visit({ baseUrl, jwksUrl, page, databaseUrl, person }: Place): Promise<string[]> {
   const ask = async (path: string, init: RequestInit = {}, from = page) => {
     const headers = { origin: from, 'content-type': 'application/json', ...init.headers };
     const response = await fetch(baseUrl + path, { ...init, headers });
@@ -24,9 +23,8 @@ export async function visit({ baseUrl, jwksUrl, page, databaseUrl }: Place): Pro
   const post = (path: string, body: object, from?: string) =>
     ask(path, { method: 'POST', body: JSON.stringify(body) }, from);
 
-  const signUp = await post('/sign-up/email', PERSON);
-  const foreign = await post('/sign-in/email', PERSON, 'https://elsewhere.example.com');
-  const signIn = await post('/sign-in/email', PERSON);
+  const foreign = await post('/sign-in/email', person, 'https://elsewhere.example.com');
+  const signIn = await post('/sign-in/email', person);
   const cookie = signIn.response.headers
     .getSetCookie()
     .map(line => line.split(';')[0])
@@ -40,21 +38,20 @@ export async function visit({ baseUrl, jwksUrl, page, databaseUrl }: Place): Pro
   });
   const name = cookie.split('=')[0];
   return [
-    `POST /sign-up/email              ${signUp.response.status}`,
     `POST /sign-in/email              ${signIn.response.status}, cookie ${name}`,
     `  from a page that is not trusted ${foreign.response.status} ${foreign.body.code}`,
     `GET  /token                      ${protectedHeader.alg}, verified with jwks_url: iss = aud = ${payload.iss}`,
     `                                 sub ${payload.sub}, email ${payload.email}`,
     'select email, name, role from neon_auth."user"',
-    ...(await users(databaseUrl)),
+    ...(await users(databaseUrl, person.email)),
   ];
 }
 
-async function users(databaseUrl: string): Promise<string[]> {
+async function users(databaseUrl: string, expected: string): Promise<string[]> {
   const client = new Client(databaseUrl);
   await client.connect();
   const { rows } = await client.query('select email, name, role from neon_auth."user" order by "createdAt"');
   await client.end();
-  if (!rows.some(({ email }) => email === PERSON.email)) throw new Error('the user is not in the database');
+  if (!rows.some(({ email }) => email === expected)) throw new Error('the user is not in the database');
   return rows.map(({ email, name, role }) => `  ${email.padEnd(20)} ${name.padEnd(10)} ${role}`);
 }

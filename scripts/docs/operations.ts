@@ -13,13 +13,19 @@ type Schema = Record<string, unknown>;
 export function referenceTables(): Record<string, string> {
   const groups = GROUPS.filter(group => OPERATIONS.some(operation => operation.group === group));
   const endpoints = groups.map(group => [`endpoints: ${group}`, endpointsTable(group)]);
-  return { ...Object.fromEntries(endpoints), procedures: proceduresTable(), settings: settingsTable() };
+  const together = GROUPS.filter(group => PROCEDURES.some(procedure => procedure.group === group));
+  const procedures = together.map(group => [`procedures: ${group}`, proceduresTable(group)]);
+  return { ...Object.fromEntries([...endpoints, ...procedures]), settings: settingsTable() };
 }
 
-function proceduresTable(): string {
+function proceduresTable(group: Operation['group']): string {
   return table(
     ['Operation', 'What it does', 'Its outputs'],
-    PROCEDURES.map(({ name, summary, outputs }) => [code(name), summary, outputs.map(code).join(', ')]),
+    PROCEDURES.filter(procedure => procedure.group === group).map(({ name, summary, outputs }) => [
+      code(name),
+      summary,
+      outputs.map(code).join(', '),
+    ]),
   );
 }
 
@@ -40,7 +46,8 @@ function outputsText({ endpoints, ...operation }: Operation): string {
   const all = Object.entries(endpoints);
   const texts = outputsOfOperation({ ...operation, endpoints }).map(name => {
     const setting = all.filter(([, endpoint]) => outputNames(endpoint).includes(name));
-    if (setting.length === 0) return `${code(name)} (with ${operation.beyond?.inputs.map(code).join(' or ')})`;
+    if (setting.length === 0)
+      return `${code(name)} (with ${operation.beyond?.inputs.map(code).join(' or ')})`;
     const notes =
       setting.length < all.length ? setting.map(([generation]) => `${code(generation)} only`) : [];
     const [first, reused] = [firstOutputs, reusedOutputs].map(

@@ -98,15 +98,16 @@ function operationsTable(): string {
 
 function whatItDoes(operation: Operation | Procedure): string {
   const { summary } = operation;
+  const isOfBoth = !('endpoints' in operation) && (operation.offline || operation.stack);
   const [only, other] = 'endpoints' in operation ? Object.keys(operation.endpoints) : ['better_auth'];
-  const offline = 'offline' in operation && operation.offline;
-  return only && !other && !offline ? `${summary} ${code(only)} only.` : summary;
+  return only && !other && !isOfBoth ? `${summary} ${code(only)} only.` : summary;
 }
 
 function ownInputs(operation: Operation | Procedure): string {
-  if (!('endpoints' in operation)) return operation.optional.map(code).join(', ');
-  const { required = [], optional = [], only = {} } = operation;
+  const { required = [], optional = [] } = operation;
   const texts = [...required.map(name => `**${code(name)}**`), ...optional.map(code)];
+  if (!('endpoints' in operation)) return texts.join(', ') || '–';
+  const { only = {} } = operation;
   if (hasAlternative(operation, 'exists', 'found')) texts.push(code('if_exists'));
   if (hasAlternative(operation, 'already-deleted')) texts.push(code('if_missing'));
   for (const generation of GENERATIONS) {

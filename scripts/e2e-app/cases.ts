@@ -25,6 +25,8 @@ export interface Seeding {
   step: Step;
   /** Sign-in with GitHub as the emulator keeps it: for what Neon's API refuses to make. */
   github(): OauthProviderState;
+  /** Ends the auth service of the branch, which Neon still names. */
+  stopService(): Promise<void>;
 }
 
 /** A case: what is done in a browser without cookies. */
@@ -33,6 +35,8 @@ export interface Case {
   /** Runs before, and takes it back. */
   seed?(at: Seeding): unknown;
   undo?(at: Seeding): unknown;
+  /** What `check-sign-in` finds before: rule and subject; "none" where nothing may be. */
+  finding?: string;
   /** False for a browser that runs no scripts, which is how a page is before they are loaded. */
   scripts?: boolean;
   /** Resolves to what the page shows; throws where that is not as it should be. */

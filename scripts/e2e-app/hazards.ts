@@ -14,6 +14,7 @@ export function hazards(page: string): readonly Case[] {
   return [
     {
       title: 'no domain: the sign-in is refused',
+      finding: 'error no-domain (domains)',
       seed: ({ step }) => step({ operation: 'delete-domains', domains: page }),
       undo: ({ step }) => step({ operation: 'add-domains', domains: page }),
       async run(browser, { user }) {
@@ -23,6 +24,7 @@ export function hazards(page: string): readonly Case[] {
     },
     {
       title: 'closed sign-up: an account is refused',
+      finding: 'note sign-up-closed (email_and_password)',
       seed: ({ step }) => step({ operation: PASSWORDS, settings: 'disable_sign_up: true' }),
       undo: ({ step }) => step({ operation: PASSWORDS, settings: 'disable_sign_up: false' }),
       async run(browser) {
@@ -32,6 +34,7 @@ export function hazards(page: string): readonly Case[] {
     },
     {
       title: 'password off: the sign-in is refused',
+      finding: 'error user-cannot-sign-in (tester@example.com)',
       seed: ({ step }) => step({ operation: PASSWORDS, settings: 'enabled: false' }),
       undo: ({ step }) => step({ operation: PASSWORDS, settings: 'enabled: true' }),
       async run(browser, { user }) {
@@ -51,6 +54,7 @@ export function hazards(page: string): readonly Case[] {
     },
     {
       title: 'provider without a client: the sign-in with GitHub fails',
+      finding: 'error provider-unusable (github)',
       seed: ({ github }) => Object.assign(github(), { client_id: '' }),
       undo: ({ github }) => Object.assign(github(), { client_id: GITHUB.client_id }),
       async run(browser) {
@@ -60,6 +64,7 @@ export function hazards(page: string): readonly Case[] {
     },
     {
       title: 'wrong callback: GitHub sends people to a page that is not there',
+      finding: 'error callback-elsewhere (github)',
       seed: ({ github }) => Object.assign(github(), { redirect_uri: `${page}/api/auth/callback/github` }),
       undo: ({ github }) => delete github().redirect_uri,
       async run(browser) {
@@ -71,7 +76,8 @@ export function hazards(page: string): readonly Case[] {
     },
     {
       title: 'service down: nobody signs in',
-      seed: ({ step }) => step({ operation: 'delete-integration' }),
+      finding: 'error service-unreachable (base_url)',
+      seed: ({ stopService }) => stopService(),
       async run(browser, { user }) {
         await submit(browser, page, user);
         return isRefused(browser, /NETWORK_REFUSED/);

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { actionNode } from '../../local-runner/node.ts';
-import { runStep } from '../../local-runner/run-step.ts';
+import { runStep, type StepResult } from '../../local-runner/run-step.ts';
 import { show } from '../../local-runner/show.ts';
 
 /** What to prepare, and where. */
@@ -35,20 +34,32 @@ export const GITHUB = {
   client_secret: 'preview-secret',
 };
 
-/** Prepares a branch for the preview with the bundled action. Returns the variables of its env file. */
+/** The preview's settings: as in a file of a repository. */
+const CONFIG_FILE = 'neon-auth.yml';
+const CONFIG = `auth:
+  allow_localhost: false
+  oauth_providers:
+    - id: ${GITHUB.oauth_provider_id}
+      client_id: ${GITHUB.client_id}
+      client_secret: ${GITHUB.client_secret}
+`;
+
+/** Prepares a branch for the preview with one step of the bundled action. Returns the variables of its env file. */
 export async function prepare({ step, workspace, page, user }: Preview): Promise<Variables> {
-  await step({ operation: 'create-integration', env_file: ENV_FILE, framework: 'nextjs' });
-  await step({ operation: 'add-domains', domains: page });
-  await step({ operation: 'add-oauth-provider', ...GITHUB });
-  const path = join(workspace, ENV_FILE);
-  appendFileSync(path, `NEON_AUTH_COOKIE_SECRET=${randomBytes(32).toString('base64url')}\n`);
-  const variables = parse(readFileSync(path));
-  await signUp(`${variables.NEON_AUTH_BASE_URL}/sign-up/email`, page, user);
-  return variables;
+  writeFileSync(join(workspace, CONFIG_FILE), CONFIG);
+  await step({
+    operation: 'prepare-preview',
+    domains: page,
+    config_file: CONFIG_FILE,
+    test_users: JSON.stringify([user]),
+    env_file: ENV_FILE,
+    framework: 'nextjs',
+  });
+  return parse(readFileSync(join(workspace, ENV_FILE)));
 }
 
-/** Runs a step of the bundled action with inputs besides the common ones. Throws with its log where it fails. */
-export type Step = (inputs: Record<string, string>) => Promise<void>;
+/** Runs a step of the bundled action with inputs besides the common ones. Gives its outputs; throws with its log where it fails. */
+export type Step = (inputs: Record<string, string>) => Promise<StepResult['outputs']>;
 
 /** @param common inputs of every step: the emulator, its key, the project and the branch */
 export function actionStep(common: Record<string, string>, workspace: string): Step {
@@ -60,11 +71,6 @@ export function actionStep(common: Record<string, string>, workspace: string): S
       node: actionNode().path,
     });
     if (result.conclusion === 'failure') throw new Error(`${inputs.operation} failed:\n${show(result)}`);
+    return result.outputs;
   };
-}
-
-async function signUp(url: string, origin: string, user: TestUser): Promise<void> {
-  const headers = { origin, 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(user) });
-  if (!response.ok) throw new Error(`sign-up of ${user.email}: ${response.status} ${await response.text()}`);
 }

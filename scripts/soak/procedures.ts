@@ -22,6 +22,8 @@ const MAKERS: Record<string, (random: Random) => ProcedureStep> = {
   apply: applyStep,
   validate: validateStep,
   export: exportStep,
+  'create-users': usersStep,
+  'delete-users': random => usersStep(random, 'id'),
 };
 
 /** A step of a procedure, of a random one where none is named. Throws for one that soaks know nothing of. */
@@ -42,6 +44,21 @@ function exportStep(random: Random): ProcedureStep {
   const { path: config_file, ...file } = randomFile(random);
   const inputs = { ...random.pick(BRANCHES), config_file };
   return { inputs, secrets: {}, ...(random.chance(0.4) && { file: { path: config_file, ...file } }) };
+}
+
+/** Few users of a small pool, who exist now and then; ids that there are not. */
+function usersStep(random: Random, field = 'email'): ProcedureStep {
+  const users = Array.from({ length: 9 }, (_, at) =>
+    field === 'id' ? `nobody-${at}` : `soak-${at}@example.com`,
+  );
+  const lines = users.filter(() => random.chance(0.5));
+  const text = [field, ...lines, ...(random.chance(0.1) ? ['..'] : [])].join('\n');
+  const inputs = {
+    ...random.pick(BRANCHES),
+    users_file: 'users.csv',
+    ...(random.chance(0.2) && { dry_run: 'true' }),
+  };
+  return { inputs, secrets: {}, file: { path: 'users.csv', text, env: {}, overlays: [] } };
 }
 
 function applyStep(random: Random): ProcedureStep {

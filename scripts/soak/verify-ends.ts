@@ -17,6 +17,8 @@ const CLEAR = [
   /^(?:[\w.-]+\.ya?ml|branch \S+) cannot be applied to this branch, and nothing was changed: /,
   /^The plan is not the approved one: /,
   /^The branch is not what /,
+  /^\d+ of \d+ users failed\. The first is line /,
+  /^The time of the step is over before all users were tried\. /,
   /^Neon Auth is off on branch /,
   /^The branch and the one it comes from are the same: /,
   /^A secret that this step knows stands in the settings of the branch: /,

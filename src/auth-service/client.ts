@@ -10,7 +10,7 @@ import { revealedJson } from '../secrets/secret.ts';
 import { oneLine } from '../text.ts';
 import { USER_AGENT } from '../version.ts';
 import { AuthServiceError } from './errors.ts';
-import { authPolicy, isServerError, type Outcome, waitOf } from './retry.ts';
+import { authPolicy, isUnanswered, type Outcome, waitOf } from './retry.ts';
 
 /** One request to an auth service, as a browser would send it. */
 export interface AuthRequest {
@@ -47,7 +47,7 @@ export interface AuthService {
   origin: string;
   /**
    * Sends a request, again where that is safe.
-   * @returns what came back below 500.
+   * @returns what came back, a refusal too.
    * @throws AuthServiceError where nothing did in time, or what came is not to be gone by.
    */
   ask(request: AuthRequest): Promise<AuthResponse>;
@@ -79,7 +79,8 @@ function ask(base: string, request: AuthRequest, effects: Effects & Budget): Pro
       return { failure: unreached(name, sent, repeatable), outcome: { kind: sent.kind } };
     }
     const { status, headers } = sent;
-    const isFinal = status !== 429 && !isServerError(status) && !isRedirect(status);
+    const isLeftOpen = status >= 500 && !repeatable;
+    const isFinal = status !== 429 && !isUnanswered(status) && !isRedirect(status) && !isLeftOpen;
     if (isFinal) return { done: read(sent, effects) };
     const asked = waitOf(headers, Date.now());
     return {

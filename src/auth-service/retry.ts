@@ -10,7 +10,7 @@ export type Outcome =
 
 /**
  * When a request to an auth service is sent again: where no connection was made, whatever it is; one that may be
- * repeated, also after a lost response and a 5xx. After 429 as often as time allows: Better Auth takes three sign-ins
+ * repeated, also after a lost response and where the service did not respond. After 429 as often as time allows: Better Auth takes three sign-ins
  * in ten seconds, so that it says nothing of the service (https://www.better-auth.com/docs/concepts/rate-limit).
  * @param repeatable whether it does no harm to carry it out twice.
  */
@@ -30,13 +30,16 @@ export function authPolicy(repeatable: boolean, maxRetries: number): Policy<Outc
 }
 
 function isAgain(outcome: Outcome, repeatable: boolean): boolean {
-  if (outcome.kind === 'response') return repeatable && isServerError(outcome.status);
+  if (outcome.kind === 'response') return repeatable && isUnanswered(outcome.status);
   return outcome.kind === 'not-connected' || (repeatable && outcome.kind === 'lost');
 }
 
-/** Whether a status says that the service could not respond, rather than what it responds. */
-export function isServerError(status: number): boolean {
-  return status >= 500 || status === 408;
+/**
+ * Whether a status is that of what stands before the service, which did not respond. A 500 is the service's own: of a
+ * provider without a client, Better Auth says nothing else.
+ */
+export function isUnanswered(status: number): boolean {
+  return [408, 502, 503, 504].includes(status);
 }
 
 /** The wait that a response asks for, in milliseconds: Better Auth names it in a header of its own. */

@@ -70,7 +70,8 @@ export function readIn<T>(
   }
 }
 
-function openIn(folder: Folder, place: Place): number | undefined {
+/** Opens the file of a place for reading; undefined where there is none. No link is followed. Throws FileProblem. */
+export function openIn(folder: Folder, place: Place): number | undefined {
   try {
     // A pipe would wait for whoever writes to it.
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);

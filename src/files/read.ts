@@ -27,7 +27,8 @@ function problem(file: NamedFile, what: string): FileProblem {
   return fileProblem(file, `${quote(file.given)} ${what}`);
 }
 
-function existingPlace(file: NamedFile): Place {
+/** Where a file is that exists, links resolved. Throws FileProblem. */
+export function existingPlace(file: NamedFile): Place {
   const root = workspaceOf(file);
   const asked = resolve(root, file.given);
   let path: string;
@@ -50,7 +51,8 @@ function missing(file: NamedFile, asked: string, error: unknown): FileProblem {
   return problem(file, 'does not exist: check out first, or give the path of a file in the workspace');
 }
 
-function unreadable(file: NamedFile, error: unknown): FileProblem {
+/** Such a problem of what the file system reports on reading. */
+export function unreadable(file: NamedFile, error: unknown): FileProblem {
   const { code } = error as NodeJS.ErrnoException;
   const isForbidden = code === 'EACCES' || code === 'EPERM';
   return problem(file, isForbidden ? 'may not be read' : `cannot be read (${code})`);

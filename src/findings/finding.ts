@@ -86,16 +86,20 @@ function detailOf(findings: readonly Finding[]): Detail {
     lines: rest.map(
       ({ rule, severity, subject, message, fix }) => `${severity} ${rule} (${subject}): ${message} ${fix}`,
     ),
-    table: {
-      header: ['Severity', 'Rule', 'Subject', 'Message', 'Fix'],
-      rows: findings.map(({ severity, rule, subject, message, fix }) => [
-        severity,
-        rule,
-        subject,
-        message,
-        fix,
-      ]),
-    },
+    ...(findings.length > 0 && { table: tableOf(findings) }),
+  };
+}
+
+function tableOf(findings: readonly Finding[]): NonNullable<Detail['table']> {
+  return {
+    header: ['Severity', 'Rule', 'Subject', 'Message', 'Fix'],
+    rows: findings.map(({ severity, rule, subject, message, fix }) => [
+      severity,
+      rule,
+      subject,
+      message,
+      fix,
+    ]),
   };
 }
 

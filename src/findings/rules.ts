@@ -67,8 +67,9 @@ export const RULES = {
   },
   'no-domain': {
     severity: 'error',
+    except: 'a note where localhost is allowed',
     from: ['sign-in'],
-    why: 'No domain of its own is trusted, and localhost is not allowed: every sign-in from a browser is refused.',
+    why: 'No domain of its own is trusted: every sign-in from a browser is refused, unless it is from localhost and that is allowed.',
     fix: 'Give `domains` with the origin of the deployment.',
   },
   'domain-not-an-origin': {

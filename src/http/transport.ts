@@ -40,9 +40,7 @@ const MAX_BODY = 4 * 1024 * 1024;
  */
 export const send: Send = request =>
   new Promise((resolve, reject) => {
-    if (isUnchecked(request.url)) throw unchecked();
-    const wrong = unusableProxy(request.url);
-    if (wrong) throw notAProxy(wrong);
+    refuseUnsafe(request.url);
     // Without a proxy disposing of the client is enough, and every step would pay for this.
     const tunnel = proxyVariable() ? new AbortController() : undefined;
     const http = new HttpClient(undefined, [exactly(request.headers, tunnel?.signal)], {
@@ -70,7 +68,15 @@ export const send: Send = request =>
       .finally(() => clearTimeout(timer));
   });
 
-function tooLate(timeout: number, status: number | undefined): TransportError {
+/** Throws TransportError where a request would go to anyone, or not through the proxy that is asked for. */
+export function refuseUnsafe(url: string): void {
+  if (isUnchecked(url)) throw unchecked();
+  const wrong = unusableProxy(url);
+  if (wrong) throw notAProxy(wrong);
+}
+
+/** The error of a request whose time is over; with the status where its head had come. */
+export function tooLate(timeout: number, status: number | undefined): TransportError {
   const what = status === undefined ? 'no response' : `status ${status}, but not the whole response,`;
   const advice = 'Raise timeout, or check the network and proxy of the runner.';
   return new TransportError('lost', `${what} within ${inSeconds(timeout)}`, { status, advice });
@@ -88,8 +94,11 @@ function exactly(headers: Record<string, string>, signal: AbortSignal | undefine
   };
 }
 
-/** The toolkit's `readBody` ends neither when the connection breaks nor at any size. */
-function bodyOf(message: IncomingMessage): Promise<string> {
+/**
+ * The whole body of a response. The toolkit's `readBody` ends neither when the connection breaks nor at any size.
+ * Rejects with TransportError where it is too large or no text, or with what Node reports.
+ */
+export function bodyOf(message: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -34,6 +34,11 @@ export interface Neon {
   lastResponse(): LastResponse;
   /** What is in flight and what was written, for the error of a step that is ended from outside. */
   progress(): Progress;
+  /**
+   * The same client with other effects. What is in flight and the last response are the step's; what was written is
+   * known to the new one alone.
+   */
+  with(change: (effects: Effects) => Partial<Effects>): Neon;
 }
 
 /** The requests that are in flight, and the writes that Neon has confirmed, as `METHOD path`. */
@@ -61,19 +66,24 @@ export interface NeonOptions extends Budget {
 interface Client {
   options: NeonOptions;
   effects: Effects;
-  /** Replaced by each response. */
-  last: LastResponse;
+  /** Of all clients of the step; `response` is replaced by each response. */
+  last: { response: LastResponse };
   inFlight: Set<InFlight>;
   written: string[];
 }
 
 /** A client of Neon's API (https://api-docs.neon.tech). One deadline holds for all its requests. */
 export function createNeon(options: NeonOptions, effects: Effects): Neon {
-  const client: Client = { options, effects, last: {}, inFlight: new Set(), written: [] };
+  return clientOf({ options, effects, last: { response: {} }, inFlight: new Set(), written: [] });
+}
+
+function clientOf(client: Client): Neon {
   return {
     request: wanted => request(client, wanted),
-    lastResponse: () => ({ ...client.last }),
+    lastResponse: () => ({ ...client.last.response }),
     progress: () => ({ inFlight: [...client.inFlight], written: [...client.written] }),
+    with: change =>
+      clientOf({ ...client, effects: { ...client.effects, ...change(client.effects) }, written: [] }),
   };
 }
 
@@ -156,11 +166,11 @@ async function responseTo(
   const clean = (text: string, max?: number) => oneLine(redact(text), max);
   try {
     const response = parseResponse(await send(asked), clean, body => registerFields(body, secretFields));
-    client.last = { status: response.status, requestId: response.requestId };
+    client.last.response = { status: response.status, requestId: response.requestId };
     return response;
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    if (error.status !== undefined) client.last = { status: error.status };
+    if (error.status !== undefined) client.last.response = { status: error.status };
     return error;
   }
 }

@@ -105,6 +105,15 @@ export const GROUPS = [
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** What an operation does beyond its endpoint's request. */
+export interface Beyond {
+  inputs: readonly InputName[];
+  /** Outputs that only they set. */
+  outputs?: readonly OutputName[];
+  /** Required inputs whose place they take. */
+  instead?: readonly InputName[];
+}
+
 /** One operation of the action. Everything about it is here: requests, outputs, checks, documents and tests. */
 export interface Operation<Required extends InputName = InputName> {
   name: string;
@@ -119,8 +128,8 @@ export interface Operation<Required extends InputName = InputName> {
   optional?: readonly InputName[];
   /** Inputs that only one generation's endpoint takes. */
   only?: Partial<Record<Generation, readonly InputName[]>>;
-  /** Inputs with which it takes more than its endpoint's request (`isBeyondEndpoint`), and outputs that only they set. */
-  beyond?: { inputs: readonly InputName[]; outputs?: readonly OutputName[] };
+  /** Inputs with which it takes more than its endpoint's request (`isBeyondEndpoint`). */
+  beyond?: Beyond;
   endpoints: Partial<Record<Generation, Endpoint<NoInfer<Required> | Provided>>>;
   /** What else is wrong with the inputs together. */
   check?: (given: GivenInputs, inputs: Inputs, settings?: Mapping) => Problem[];

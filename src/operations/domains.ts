@@ -9,6 +9,8 @@ import type {
   NeonAuthRedirectUriWhitelistResponse,
 } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
+import type { GivenInputs, Problem } from '../inputs/read.ts';
+import type { Inputs } from '../inputs/table.ts';
 import { type Fields, objects, text } from '../neon/fields.ts';
 import { type Alternative, type Endpoint, endpoint, existing, operation, type Readers } from './declare.ts';
 
@@ -108,12 +110,39 @@ const DELETED = {
     domains.map(domain => ({ domain, auth_provider })),
 } as const;
 
+/** What an empty variable leaves selects nothing, and a pattern takes none of production's without a word. */
+function matchProblems(
+  { domains, match, keep_domains }: GivenInputs,
+  { auth_provider, allow_protected_branch }: Inputs,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (domains && match)
+    problems.push({ input: 'match', message: 'is not used with domains: give one of them' });
+  if (keep_domains && !match) {
+    problems.push({
+      input: 'keep_domains',
+      message: 'needs match, from which it is kept. An empty value counts as not given',
+    });
+  }
+  if (match && auth_provider === 'stack' && !allow_protected_branch) {
+    problems.push({
+      input: 'allow_protected_branch',
+      message:
+        'must be true to delete domains of the whole project, which are those of production, by a pattern',
+    });
+  }
+  return problems;
+}
+
 export const deleteDomains = operation({
   name: 'delete-domains',
   group: 'Domains',
-  summary: 'Deletes trusted domains, all with one request.',
+  summary: 'Deletes trusted domains, those that are named or those that fit a pattern, all with one request.',
   done: 'deleted',
   required: ['domains'],
+  optional: ['match', 'keep_domains', 'allow_protected_branch'],
+  beyond: { inputs: ['match'], instead: ['domains'] },
+  check: matchProblems,
   findOut: 'Run list-domains to see which are left.',
   endpoints: {
     stack: endpoint<DeleteNeonAuthDomainFromRedirectUriWhitelistData, never, 'domains'>({

@@ -4,7 +4,15 @@ import type { OutputName } from '../report/outputs.ts';
 import type { Group } from './declare.ts';
 
 /** The names of all procedures: each is declared, and each has what carries it out. */
-export type ProcedureName = 'validate' | 'apply' | 'export' | 'prepare-preview' | 'check-sign-in' | 'audit';
+export type ProcedureName =
+  | 'validate'
+  | 'apply'
+  | 'export'
+  | 'prepare-preview'
+  | 'check-sign-in'
+  | 'audit'
+  | 'create-users'
+  | 'delete-users';
 
 /**
  * An operation that no endpoint carries out alone: several requests, or none. What it does is a module of its own

@@ -11,7 +11,9 @@ import {
   branchMissing,
   branchTwice,
   missingInputs,
+  missingOwn,
   noTarget,
+  requiredInputs,
   updateProblems,
   wrongGeneration,
 } from './problems.ts';
@@ -63,7 +65,8 @@ export function planOperation(
   };
   const relevant = [
     ...problems.filter(({ input }) => used.some(name => name === input)),
-    ...missingInputs(given, [...ALWAYS_REQUIRED, ...(operation.required ?? [])]),
+    ...missingInputs(given, ALWAYS_REQUIRED),
+    ...missingOwn(given, operation),
     ...branchTwice(given),
     ...(target && endpoint ? branchMissing(given, operation, endpoint) : []),
     ...(operation.check?.(given, inputs, settings?.mapping) ?? []),
@@ -80,7 +83,7 @@ export function planOperation(
     settings: settings?.mapping,
     test_users: undefined,
   };
-  if (relevant.length > 0 || !endpoint || !hasInputs(checked, operation.required ?? [])) {
+  if (relevant.length > 0 || !endpoint || !hasInputs(checked, requiredInputs(given, operation))) {
     return { problems: relevant };
   }
   const about = aboutOf(

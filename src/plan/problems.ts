@@ -2,6 +2,7 @@ import type { GivenInputs, Problem } from '../inputs/read.ts';
 import { declarationOf, type InputName } from '../inputs/table.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
 import { canUpdate, usesBranch } from '../operations/traits.ts';
+import { orList } from '../text.ts';
 
 /** What is wrong where a write does not say what it acts on. */
 export function noTarget({ name, endpoints }: Operation): Problem {
@@ -19,6 +20,25 @@ export function missingInputs(given: GivenInputs, required: readonly InputName[]
     if (given[input]) return [];
     return [{ input, message: `is required${env ? `, or ${env} in the environment` : ''}` }];
   });
+}
+
+/** The inputs that an operation cannot do without, beside those that every one needs. */
+export function requiredInputs(
+  given: GivenInputs,
+  { required = [], beyond }: Operation,
+): readonly InputName[] {
+  if (!beyond?.instead || !beyond.inputs.some(name => given[name])) return required;
+  return required.filter(name => !beyond.instead?.includes(name));
+}
+
+/** Those of them that are missing, each with what could take its place. */
+export function missingOwn(given: GivenInputs, operation: Operation): Problem[] {
+  const { inputs = [], instead = [] } = operation.beyond ?? {};
+  return missingInputs(given, requiredInputs(given, operation)).map(problem =>
+    instead.some(name => name === problem.input)
+      ? { ...problem, message: `${problem.message}, or ${orList(inputs)}` }
+      : problem,
+  );
 }
 
 /** What is wrong where the branch is given twice. */

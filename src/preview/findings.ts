@@ -1,8 +1,8 @@
 import type { Desired } from '../apply/desired.ts';
 import type { Actual } from '../apply/state/actual.ts';
 import { hasParentWebhook, type Parent, previewFindings } from '../audit/preview.ts';
-import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report/result.ts';
+import { noDomain } from '../sign-in/settings.ts';
 
 /**
  * What of a preview may act on production, and whether it has a page of its own to sign in from.
@@ -14,7 +14,7 @@ export function isolationFindings(actual: Actual, parent: Parent, withUsers: boo
       ? { ...one, severity: 'error' as const, message: `${one.message} No test user was made.` }
       : one,
   );
-  return [...found, ...noDomain(actual, parent)];
+  return [...found, ...withoutDomain(actual, parent)];
 }
 
 /** Whether test users may be made: not while each sign-up would call production. */
@@ -22,12 +22,11 @@ export function mayMakeUsers(actual: Actual, parent: Parent): boolean {
   return !hasParentWebhook(actual, parent);
 }
 
-function noDomain({ domains, settings }: Actual, parent: Parent): Finding[] {
-  if (settings.allow_localhost?.allow_localhost === true) return [];
+function withoutDomain({ domains, settings }: Actual, parent: Parent): Finding[] {
   const known = parent === 'none' || parent === 'unread' ? [] : parent.state.domains;
   if (domains.some(domain => !known.includes(domain))) return [];
   const what = domains.length > 0 ? 'No domain but those of the parent is trusted' : 'No domain is trusted';
-  return [finding('no-domain', 'domains', `${what}, and localhost is not allowed.`)];
+  return [noDomain(what, settings.allow_localhost?.allow_localhost === true)];
 }
 
 /** What a branch's state will be once a plan is carried out, as far as findings look at it. */

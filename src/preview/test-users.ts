@@ -8,7 +8,7 @@ import type { Neon } from '../neon/client.ts';
 import type { Finding } from '../report/result.ts';
 import { signInFinding } from '../sign-in/user.ts';
 import { sentence } from '../text.ts';
-import { asFailure, UserFailure } from '../users/failure.ts';
+import { asFailure, SignUpClosed, UserFailure } from '../users/failure.ts';
 import { setRoles } from '../users/roles.ts';
 import { type SignUpPlace, signUp } from '../users/sign-up.ts';
 
@@ -72,12 +72,11 @@ async function newUser(user: TestUser, place: TestUserPlace): Promise<TestUserRe
     const { outcome, id } = await signUp(user, place);
     if (outcome === 'created')
       return await withRoles({ user, outcome, id, changed: true, findings: [] }, user.roles, place);
-    throw new UserFailure(
-      'a user of that address exists with another password',
-      'Give the password that it has, or delete it with delete-user.',
-    );
+    throw new UserFailure('a user of that address exists with another password', {
+      advice: 'Give the password that it has, or delete it with delete-user.',
+    });
   } catch (error) {
-    if (!(error instanceof UserFailure) || error.closed) throw error;
+    if (!(error instanceof UserFailure) || error.meetsAll) throw error;
     // Another step may have made it in the meantime.
     const again = await signIn(place.service, user, place.origin);
     if ('session' in again) return await keptUser(user, again.session, place);
@@ -129,10 +128,10 @@ function closedFinding(email: string): Finding {
 /** Why a user was not made, as a finding. */
 function failureFinding(email: string, error: unknown): Finding {
   const failure = asFailure(error);
-  if (failure instanceof UserFailure && failure.closed) return closedFinding(email);
+  if (failure instanceof SignUpClosed) return closedFinding(email);
   const [message, fix] =
     failure instanceof UserFailure
-      ? [`It is not as asked for: ${sentence(failure.message)}`, failure.advice.join(' ')]
+      ? [`It is not as asked for: ${sentence(failure.message)}`, failure.advice]
       : [failure.text(), ''];
   return finding('user-cannot-sign-in', email, message, { fix });
 }

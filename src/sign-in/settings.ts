@@ -7,11 +7,7 @@ import { sortedDomains } from './domains.ts';
 /** What the list of trusted domains shows by itself. */
 export function domainFindings({ domains, allowLocalhost }: SignInSettings): Finding[] {
   const { notOrigins, skipped } = sortedDomains(domains);
-  if (domains.length === 0) {
-    return allowLocalhost
-      ? []
-      : [finding('no-domain', 'domains', 'No domain is trusted, and localhost is not allowed.')];
-  }
+  if (domains.length === 0) return [noDomain('No domain is trusted', allowLocalhost)];
   const severity = domains.length === 1 ? ('error' as const) : undefined;
   return [
     ...notOrigins.map(({ domain, meant }) =>
@@ -26,6 +22,15 @@ export function domainFindings({ domains, allowLocalhost }: SignInSettings): Fin
       finding('domain-skipped', domain, 'It names no one page, so no sign-in from there was tried.'),
     ),
   ];
+}
+
+/** That there is no page of its own to sign in from. */
+export function noDomain(what: string, allowLocalhost: boolean): Finding {
+  return allowLocalhost
+    ? finding('no-domain', 'domains', `${what}: people can sign in from localhost alone.`, {
+        severity: 'note',
+      })
+    : finding('no-domain', 'domains', `${what}, and localhost is not allowed.`);
 }
 
 /** What the settings show by themselves. */

@@ -1,16 +1,14 @@
-import { readState } from '../apply/state/read.ts';
-import { createAuthService } from '../auth-service/client.ts';
 import type { Database } from '../database/client.ts';
 import type { Call } from '../inputs/call.ts';
-import { findOperation } from '../operations/index.ts';
 import { onBranch } from '../perform/on-branch.ts';
 import { perform } from '../perform/perform.ts';
-import { type CarryOut, type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
+import type { CarryOut, ProcedureDependencies } from '../perform/procedure.ts';
+import { endpointOf } from '../perform/step.ts';
 import type { Result } from '../report/result.ts';
-import { pageOf } from '../sign-in/domains.ts';
 import { asFailure, UserFailure } from './failure.ts';
+import { databaseOf, signUpPlace } from './place.ts';
 import { setRoles } from './roles.ts';
-import { type Made, type SignUpPlace, signUp } from './sign-up.ts';
+import { type Made, signUp } from './sign-up.ts';
 
 /**
  * `create-user` with `password`, by the sign-up of the branch, or with `database_url`, which waits until the user can be
@@ -27,20 +25,6 @@ export const createUserAndWait: CarryOut = async (given, dependencies) => {
     await database?.close();
   }
 };
-
-/** Opened before anything is made: an address that is wrong, or a password, leaves nothing half done. */
-async function databaseOf(
-  { database_url }: Call,
-  { effects }: ProcedureDependencies,
-): Promise<Database | undefined> {
-  if (!database_url) return undefined;
-  const { openDatabase } = await import('../database/client.ts');
-  try {
-    return await openDatabase(database_url, effects.deadline, effects);
-  } catch (error) {
-    throw new Refusal(`${asFailure(error).text()} No user was created.`);
-  }
-}
 
 async function create(
   call: Call,
@@ -74,10 +58,7 @@ async function withRoles(result: Result, call: Call, { neon }: ProcedureDependen
 
 /** The endpoint's request, as without what is beyond it. */
 function performAlone(call: Call, { neon }: ProcedureDependencies): Promise<Result> {
-  const operation = findOperation('create-user');
-  const endpoint = operation?.endpoints[call.auth_provider];
-  if (!operation || !endpoint) throw new Error(`create-user has no endpoint of ${call.auth_provider}`);
-  return perform({ operation, endpoint, call, about: [], warnings: [] }, neon);
+  return perform({ ...endpointOf('create-user', call.auth_provider), call, about: [], warnings: [] }, neon);
 }
 
 /** What exists has no id in the API's response; the database has it. */
@@ -85,23 +66,6 @@ async function withId(result: Result, { email = '' }: Call, database: Database |
   if (result.failure || result.outputs.user_id !== undefined || !database) return result;
   const user_id = (await database.userIds([email])).get(email.toLowerCase());
   return user_id === undefined ? result : { ...result, outputs: { ...result.outputs, user_id } };
-}
-
-async function signUpPlace(
-  call: Call,
-  database: Database | undefined,
-  { neon, effects }: ProcedureDependencies,
-): Promise<SignUpPlace> {
-  const { actual } = await readState(new Set(['domain', 'email_and_password'] as const), false, call, neon);
-  if (!actual.enabled)
-    throw new Refusal(`Neon Auth is off on branch ${call.branch_id}, so nobody can sign up there.`);
-  try {
-    const service = createAuthService(actual.integration?.base_url, effects);
-    const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
-    return { service, origin: pageOf(actual.domains, service), mustVerify, database };
-  } catch (error) {
-    throw new Refusal(asFailure(error).text());
-  }
 }
 
 function userOf({ email = '', name, password }: Call) {
@@ -113,10 +77,9 @@ function resultOf({ outcome, id }: Made, { if_exists, email }: Call): Result {
   const outputs = { created: outcome === 'created', user_id: id };
   if (outcome === 'created') return { did: 'created by sign-up', changed: true, outputs };
   if (if_exists !== 'fail') return { did: 'it exists already and is reused', changed: false, outputs };
-  const failure = new UserFailure(
-    `a user with the address ${email} exists already`,
-    'if_exists: reuse would accept that; whether it has this password is not known.',
-  );
+  const failure = new UserFailure(`a user with the address ${email} exists already`, {
+    advice: 'if_exists: reuse would accept that; whether it has this password is not known.',
+  });
   return { did: 'failed', changed: false, outputs: {}, failure };
 }
 
@@ -129,7 +92,7 @@ async function synced(result: Result, database: Database): Promise<Result> {
     if (missing.length === 0) return { ...result, outputs: { ...result.outputs, synced: true } };
     throw new UserFailure(
       `the user was created (id ${user_id}), but its row could not be read in the database by the timeout of the step`,
-      'Raise timeout, or check that database_url is of this branch.',
+      { advice: 'Raise timeout, or check that database_url is of this branch.' },
     );
   } catch (error) {
     const failure = asFailure(error);

@@ -15,9 +15,8 @@ export async function setRoles(
   call: Call,
   neon: Neon,
 ): Promise<void> {
-  if (user_id === undefined)
-    throw new UserFailure('its id is not known, so its roles were not set', undefined);
+  if (user_id === undefined) throw new UserFailure('its id is not known, so its roles were not set');
   const part = { operation: 'update-user-role', inputs: { user_id, roles: [...roles] } };
   const { failure } = await perform(stepOf(part, call), neon);
-  if (failure) throw new UserFailure(`its roles were not set: ${failure.text()}`, undefined);
+  if (failure) throw new UserFailure(`its roles were not set: ${failure.text()}`);
 }

@@ -3,7 +3,7 @@ import { isSwitchedOff, isUntrusted, refusalText } from '../auth-service/refusal
 import { userOf } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { UserFailure } from './failure.ts';
+import { SignUpClosed, UserFailure } from './failure.ts';
 
 /** A user that is to be able to sign in. */
 export interface NewUser {
@@ -42,7 +42,11 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   const { mustVerify, database } = place;
   if (mustVerify) {
     // The sign-up of an address that is there looks like a new one's, with an id that nobody has.
-    if (!database) throw new UserFailure('the branch lets in verified addresses only', VERIFY_ADVICE);
+    if (!database)
+      throw new UserFailure('the branch lets in verified addresses only', {
+        advice: VERIFY_ADVICE,
+        meetsAll: true,
+      });
     const there = await idOf(user, database);
     if (there) return { outcome: 'existing', id: there };
   }
@@ -78,7 +82,7 @@ async function verified(user: NewUser, id: string, { database, mustVerify }: Sig
   if (!database) {
     throw new UserFailure(
       'the sign-up signed nobody in, so addresses have to be verified; whether the user existed before is not known',
-      VERIFY_ADVICE,
+      { advice: VERIFY_ADVICE },
     );
   }
   if (await database.verifyEmail(id)) return { outcome: 'created', id };
@@ -86,7 +90,7 @@ async function verified(user: NewUser, id: string, { database, mustVerify }: Sig
   if (there && !mustVerify) return { outcome: 'existing', id: there };
   throw new UserFailure(
     'the sign-up gave an id that the database has no row with, so its address could not be marked as verified',
-    'Check that database_url is of this branch: nothing was changed there.',
+    { advice: 'Check that database_url is of this branch: nothing was changed there.' },
   );
 }
 
@@ -97,9 +101,13 @@ const CLOSED =
 function refusal(response: AuthResponse, origin: string): UserFailure {
   const what = `the sign-up was refused: ${refusalText(response)}`;
   if (isSwitchedOff(response))
-    return new UserFailure(`sign-up is closed on this branch; ${what}`, CLOSED, { closed: true });
-  if (isUntrusted(response))
-    return new UserFailure(what, `The page that it came from, ${origin}, is not trusted: add it to domains.`);
-  if (response.code?.startsWith('PASSWORD_')) return new UserFailure(what, 'Give another password.');
-  return new UserFailure(what, undefined);
+    return new SignUpClosed(`sign-up is closed on this branch; ${what}`, { advice: CLOSED, meetsAll: true });
+  if (isUntrusted(response)) {
+    const advice = `The page that it came from, ${origin}, is not trusted: add it to domains.`;
+    return new UserFailure(what, { advice, meetsAll: true });
+  }
+  return new UserFailure(
+    what,
+    response.code?.startsWith('PASSWORD_') ? { advice: 'Give another password.' } : {},
+  );
 }

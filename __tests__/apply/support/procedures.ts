@@ -44,7 +44,11 @@ export function openBench(): Bench {
       writeFileSync(join(workspace, 'neon-auth.yml'), file);
       const { test_users } = given;
       const testUsers = test_users === undefined ? undefined : await readTestUsers(test_users);
-      const plan = planStep({ ...BASE, branch_id: BRANCH, ...given }, undefined, testUsers);
+      // As `readInputs` has them: an empty text is none.
+      const texts = Object.entries({ ...BASE, branch_id: BRANCH, ...given }).filter(
+        ([, text]) => text !== '',
+      );
+      const plan = planStep(Object.fromEntries(texts), undefined, testUsers);
       if ('problems' in plan || ('endpoint' in plan && !isBeyondEndpoint(plan)))
         throw new Error(`not a procedure: ${JSON.stringify(plan)}`);
       const before = emulated.names.length;

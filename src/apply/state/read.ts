@@ -4,7 +4,7 @@ import { NeonError } from '../../neon/errors.ts';
 import { type Fields, readFields } from '../../neon/fields.ts';
 import { type Branch, readBranch } from '../../perform/guard.ts';
 import { exchange } from '../../perform/request.ts';
-import { branchLevel } from '../../perform/step.ts';
+import { endpointOf } from '../../perform/step.ts';
 import type { Resource, Setting } from '../plan/change.ts';
 import type { Actual } from './actual.ts';
 import * as parse from './parse.ts';
@@ -98,7 +98,7 @@ export async function readState(
 }
 
 async function read({ operation, parse }: Source, call: Call, neon: Neon): Promise<Partial<Actual>> {
-  const { request, response } = await exchange(branchLevel(operation).endpoint, call, neon);
+  const { request, response } = await exchange(endpointOf(operation).endpoint, call, neon);
   return readFields(request, response, parse);
 }
 

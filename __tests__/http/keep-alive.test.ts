@@ -1,0 +1,93 @@
+import '../support/toolkit.ts';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { type KeepAlive, keepAlive } from '../../src/http/keep-alive.ts';
+import { StaleConnection, TransportError } from '../../src/http/transport-error.ts';
+import { errorOf } from '../support/plans.ts';
+
+let server: Server;
+let port: number;
+let sockets: Socket[];
+let kept: KeepAlive;
+let respond: (path: string, socket: Socket) => { status: number; body: string } | undefined;
+
+beforeEach(async () => {
+  sockets = [];
+  respond = path => ({ status: 200, body: path });
+  server = createServer((request, response) => {
+    const answer = respond(request.url ?? '', request.socket);
+    if (answer) response.writeHead(answer.status, { 'x-a': 'b' }).end(answer.body);
+  });
+  server.on('connection', socket => void sockets.push(socket));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ({ port } = server.address() as AddressInfo);
+  kept = keepAlive(2);
+});
+afterEach(() => {
+  kept.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+const ask = (path: string, timeout = 5_000) =>
+  kept.send({
+    method: 'POST',
+    url: `http://127.0.0.1:${port}${path}`,
+    headers: { 'user-agent': 'neon-auth-action/1' },
+    body: '{}',
+    timeout,
+  });
+
+test('connections serve one request after the other, at most so many at a time', async () => {
+  const responses = await Promise.all(Array.from({ length: 10 }, (_, at) => ask(`/a?${at}`)));
+  expect(responses.map(({ status, body }) => [status, body])).toContainEqual([200, '/a?9']);
+  expect(responses[0]?.headers['x-a']).toBe('b');
+  expect(sockets).toHaveLength(2);
+});
+
+describe('a connection that breaks before a response', () => {
+  test('and had served before: whether the request arrived is not known, and it may be stale', async () => {
+    await ask('/');
+    respond = (_, socket) => void socket.destroy();
+    const error = await errorOf(ask('/'));
+    expect(error).toBeInstanceOf(StaleConnection);
+    expect(error).toMatchObject({
+      kind: 'lost',
+      message: expect.stringContaining('the connection broke before a response came'),
+    });
+  });
+
+  test('and is new: it is not', async () => {
+    respond = (_, socket) => void socket.destroy();
+    const error = await errorOf(ask('/'));
+    expect(error).toBeInstanceOf(TransportError);
+    expect(error).not.toBeInstanceOf(StaleConnection);
+    expect(error).toMatchObject({ kind: 'lost' });
+  });
+
+  test('nor is one that has begun to respond, or takes too long', async () => {
+    await ask('/');
+    respond = (_, socket) => {
+      socket.end('HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc');
+      return undefined;
+    };
+    expect(await errorOf(ask('/'))).toMatchObject({ kind: 'lost', status: 200 });
+    await new Promise(resolve => setTimeout(resolve, 20));
+    respond = path => ({ status: 200, body: path });
+    await ask('/');
+    respond = () => undefined;
+    const late = await errorOf(ask('/', 50));
+    expect(late).not.toBeInstanceOf(StaleConnection);
+    expect(late).toMatchObject({ kind: 'lost', message: 'no response within 0.1 s' });
+  });
+});
+
+test('a connection that is refused was never made', async () => {
+  server.close();
+  const error = await errorOf(ask('/'));
+  expect(error).toMatchObject({ kind: 'not-connected' });
+});

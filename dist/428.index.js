@@ -1,0 +1,513 @@
+"use strict";
+exports.id = 428;
+exports.ids = [428,267,471,98];
+exports.modules = {
+
+/***/ 7267:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   meaningOf: () => (/* binding */ meaningOf)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2394);
+// Loaded by import(): src/perform/alternatives.ts
+
+
+
+
+// src/perform/alternatives.ts
+const PERHAPS_DELETED = "It was sent again, so this step has perhaps deleted it itself.";
+async function meaningOf(refusal, alternative, call, neon, again, findOut = []) {
+	if (refusal.outcomeUnknown) return void 0;
+	switch (alternative.kind) {
+		case "none": return refusal.status === 404 ? none(alternative.outputs) : void 0;
+		case "already-deleted":
+			if (refusal.status === 404 && refusal.retried) refusal.advice.push(PERHAPS_DELETED);
+			return alreadyDeleted(refusal, alternative.rest, call, neon, again);
+		case "exists":
+		case "found": {
+			const existing = call.if_exists === "fail" ? void 0 : await existingOne(refusal, alternative, call, neon);
+			if (!refusal.retried || call.if_exists === "update" || existing === void 0 && refusal.status !== 409) return existing;
+			refusal.advice.push("It was sent again, so what exists is perhaps this step's own.", ...findOut);
+			return;
+		}
+	}
+}
+function none(outputs) {
+	return {
+		did: "there is none",
+		changed: false,
+		outputs
+	};
+}
+async function alreadyDeleted(refusal, rest, call, neon, again) {
+	if (call.if_missing !== "ignore") return void 0;
+	const isMissing = refusal instanceof _branches_js__WEBPACK_IMPORTED_MODULE_1__.NoSuchBranch;
+	if (!isMissing && refusal.status !== 404) return void 0;
+	if (!await (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIsThere */ .U)(refusal, call, neon)) return void 0;
+	const left = rest && !isMissing ? await leftOf(rest, call, neon) : [];
+	if (rest && left.length > 0) {
+		const result = await again({
+			...call,
+			[rest.of]: left
+		});
+		const missing = call[rest.of]?.filter((item) => !left.includes(item)) ?? [];
+		return {
+			...result,
+			notice: `Not there, so not deleted: ${missing.join(", ")}.`
+		};
+	}
+	const notice = [
+		"Nothing to delete.",
+		refusal.message,
+		...refusal.retried ? [PERHAPS_DELETED] : []
+	];
+	const named = {
+		status: refusal.status,
+		requestId: refusal.requestId
+	};
+	return {
+		did: "there was nothing to delete",
+		changed: false,
+		outputs: {},
+		notice: notice.join(" "),
+		named
+	};
+}
+async function leftOf(rest, call, neon) {
+	try {
+		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(rest.endpoint, call, neon);
+		const there = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, rest.there);
+		return call[rest.of]?.filter((item) => there.includes(item)) ?? [];
+	} catch (error) {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && error.status === 404) return [];
+		throw error;
+	}
+}
+async function existingOne(refusal, alternative, call, neon) {
+	if (alternative.kind === "exists" && refusal.status === 409 && refusal.isOwn) return reused(alternative.outputs);
+	if (!alternative.existing || ![
+		400,
+		409,
+		422
+	].includes(refusal.status ?? 0)) return void 0;
+	try {
+		return await found(refusal, alternative.existing, call, neon);
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		if (error.request.method !== "GET") throw error;
+		if (error.status !== 404) refusal.advice.push(`Whether it exists could not be read: ${error.message}.`);
+		return;
+	}
+}
+async function found(refusal, existing, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(existing.endpoint, call, neon);
+	const { item, others } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
+		const match = existing.find(fields, call);
+		return {
+			item: match,
+			others: match ? void 0 : existing.others?.(fields)
+		};
+	});
+	if (!item) {
+		if (others && refusal.status === 409) refusal.advice.push(`There is ${others} instead.`);
+		return;
+	}
+	const { difference, notice, outputs, update } = existing;
+	if (call.if_exists === "update" && update?.applies(call)) return updated(existing, update.endpoint, call, neon);
+	const other = difference?.(item, call);
+	if (other) {
+		refusal.advice.push(`It exists with ${other}, so it is not reused.`);
+		if (update) refusal.advice.push("if_exists: update would change it.");
+		return;
+	}
+	const result = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, () => reused((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readOutputs)(outputs, item, call)));
+	const text = notice?.(item, call);
+	return {
+		...result,
+		response: response.body,
+		...text && { notice: text }
+	};
+}
+async function updated({ outputs }, endpoint, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(endpoint, call, neon);
+	return {
+		did: "it existed already and is updated",
+		changed: true,
+		outputs: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readOutputs)(outputs, fields, call)),
+		response: response.body
+	};
+}
+function reused(outputs) {
+	return {
+		did: "it exists already and is reused",
+		changed: false,
+		outputs
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 1471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NoSuchBranch: () => (/* binding */ NoSuchBranch),
+/* harmony export */   branchByName: () => (/* binding */ branchByName),
+/* harmony export */   branchesPath: () => (/* binding */ branchesPath),
+/* harmony export */   branches_exports: () => (/* binding */ branches_exports)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+// Shared by chunks: src/perform/branches.ts
+
+
+
+// src/perform/branches.ts
+var branches_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
+	NoSuchBranch: () => NoSuchBranch,
+	branchByName: () => branchByName,
+	defaultBranch: () => defaultBranch
+});
+var NoSuchBranch = class extends _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError {};
+const NAMED = 10;
+const MAX_PAGES = 100;
+function branchesPath(projectId) {
+	return `/projects/${encodeURIComponent(projectId)}/branches`;
+}
+async function branchByName(neon, projectId, name) {
+	return findBranch(neon, projectId, { search: name }, (branch) => branch.name === name, (seen) => {
+		const found = seen.length > 0 ? `The search found ${seen.map(_index_js__WEBPACK_IMPORTED_MODULE_1__.quote).join(", ")}.` : "The search found no branch.";
+		return {
+			what: `no branch is named ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(name)}`,
+			advice: `${found} branch_name must match exactly.`
+		};
+	});
+}
+async function defaultBranch(neon, projectId) {
+	return findBranch(neon, projectId, {}, (branch) => branch.default === true, () => ({
+		what: "no branch is the default branch",
+		advice: "Give branch_id."
+	}));
+}
+async function findBranch(neon, projectId, query, matches, none) {
+	const path = branchesPath(projectId);
+	const seen = [];
+	const cursors = new Set();
+	for (let cursor;;) {
+		const request = {
+			method: "GET",
+			path,
+			query: {
+				...query,
+				...cursor && { cursor }
+			}
+		};
+		const page = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(request, await neon.request(request), (fields) => readPage(fields, matches));
+		if (page.id !== void 0) return page.id;
+		seen.push(...page.names.slice(0, NAMED - seen.length));
+		cursor = page.next;
+		if (cursor === void 0 || page.names.length === 0) {
+			const { what, advice } = none(seen);
+			throw new NoSuchBranch(request, what, { advice: [advice] });
+		}
+		const pages = cursors.size + 1;
+		if (cursors.has(cursor) || pages === MAX_PAGES) throw notReadToItsEnd(request, pages, seen);
+		cursors.add(cursor);
+	}
+}
+function notReadToItsEnd(request, pages, seen) {
+	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch is not in the first ${pages} pages of the list, which has no end`, { advice: [`The first branches are ${seen.map(_index_js__WEBPACK_IMPORTED_MODULE_1__.quote).join(", ")}. Give branch_id.`] });
+}
+function branchId(branch) {
+	const given = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id");
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isId)(given)) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem(`the id of the branch, ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(given)}, is not a valid id`);
+	return given;
+}
+function readPage(fields, matches) {
+	const branches = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(fields, "branches");
+	const match = branches.find(matches);
+	const pagination = fields.pagination ?? {};
+	return {
+		id: match && branchId(match),
+		names: branches.map((branch) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "name")),
+		next: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(pagination, "pagination"), "next")
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 7098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   guard_exports: () => (/* binding */ guard_exports),
+/* harmony export */   readBranch: () => (/* binding */ readBranch),
+/* harmony export */   refuseProtected: () => (/* binding */ refuseProtected)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+// Shared by chunks: src/perform/guard.ts
+
+
+
+// src/perform/guard.ts
+var guard_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
+	readBranch: () => readBranch,
+	refuseProtected: () => refuseProtected
+});
+const BRANCH = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	method: "GET",
+	path: "/projects/{project_id}/branches/{branch_id}"
+});
+async function readBranch(call, neon) {
+	const read = await (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.exchange)(BRANCH, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.readFields)(read.request, read.response, (fields) => {
+		const branch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.object)(fields.branch, "branch");
+		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(branch, "id") !== call.branch_id) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem("the response is about another branch");
+		return {
+			name: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "name") ?? "",
+			default: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "default"),
+			protected: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(branch, "protected"),
+			parentId: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(branch, "parent_id"),
+			read
+		};
+	});
+}
+function refuseProtected(branch, so) {
+	const kinds = [...branch.default ? ["the default branch of the project"] : [], ...branch.protected ? ["a protected branch"] : []];
+	if (kinds.length === 0) return;
+	const { request, response } = branch.read;
+	throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `the branch ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(branch.name)} is ${kinds.join(" and ")}`, {
+		status: response.status,
+		requestId: response.requestId,
+		advice: [`${so} allow_protected_branch: true would allow it.`]
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 5428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deleteMatching: () => (/* binding */ deleteMatching)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _alternatives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7267);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7098);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5385);
+// Loaded by import(): src/perform/matching-domains.ts
+
+
+
+
+
+
+// src/perform/pattern.ts
+function fits(text, pattern) {
+	const [first = "", ...rest] = pattern.toLowerCase().split("*");
+	const given = text.toLowerCase();
+	const last = rest.pop();
+	if (last === void 0) return given === first;
+	if (!given.startsWith(first) || !given.endsWith(last)) return false;
+	const end = given.length - last.length;
+	let at = first.length;
+	for (const piece of rest) {
+		const found = given.indexOf(piece, at);
+		if (found < 0) return false;
+		at = found + piece.length;
+	}
+	return at <= end;
+}
+// src/perform/matching-domains.ts
+const deleteMatching = async (given, { neon }) => {
+	const { operation, endpoint, rest } = declared(given);
+	try {
+		const call = given.auth_provider === "stack" ? given : await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .onBranch */ .GO)(given, neon);
+		const [domains] = await Promise.all([domainsOf(rest, call, neon), guard(call, neon)]);
+		const chosen = choose(domains, call);
+		if (chosen.deleted.length === 0) return nothing(chosen, call);
+		return {
+			...await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)({
+				operation,
+				endpoint,
+				call: {
+					...call,
+					domains: chosen.deleted,
+					match: void 0,
+					if_missing: "ignore"
+				},
+				about: [],
+				warnings: []
+			}, neon),
+			details: [detailOf(chosen, call)]
+		};
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		const meaning = (error instanceof _branches_js__WEBPACK_IMPORTED_MODULE_2__.NoSuchBranch || error.status === 404) && await (0,_alternatives_js__WEBPACK_IMPORTED_MODULE_1__.meaningOf)(error, { kind: "already-deleted" }, given, neon, again);
+		if (meaning) return meaning;
+		throw error;
+	}
+};
+function again() {
+	throw new Error("nothing is left to delete where there is no list");
+}
+function declared({ auth_provider }) {
+	const { operation, endpoint } = (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointOf */ .X5)("delete-domains", auth_provider);
+	const { alternative } = endpoint;
+	if (alternative?.kind !== "already-deleted" || !alternative.rest) throw new Error("delete-domains has no list of domains");
+	return {
+		operation,
+		endpoint,
+		rest: alternative.rest
+	};
+}
+async function domainsOf({ endpoint, there }, call, neon) {
+	const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(endpoint, call, neon);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, there);
+}
+async function guard(call, neon) {
+	if (call.auth_provider === "stack" || call.allow_protected_branch) return;
+	(0,_guard_js__WEBPACK_IMPORTED_MODULE_3__.refuseProtected)(await (0,_guard_js__WEBPACK_IMPORTED_MODULE_3__.readBranch)(call, neon), "So nothing was deleted by a pattern: name the domains.");
+}
+function choose(domains, { match = "", keep_domains = [] }) {
+	const alike = (domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutEndSlashes)(domain).toLowerCase();
+	const keep = new Set(keep_domains.map(alike));
+	const fitting = [...new Set(domains)].filter((domain) => fits(domain, match));
+	return {
+		deleted: fitting.filter((domain) => !keep.has(alike(domain))),
+		kept: fitting.filter((domain) => keep.has(alike(domain)))
+	};
+}
+function nothing(chosen, call) {
+	const kept = chosen.kept.length > 0 ? ` that is not kept (${chosen.kept.join(", ")})` : "";
+	return {
+		did: "there was nothing to delete",
+		changed: false,
+		outputs: { domains: [] },
+		notice: `No trusted domain fits ${call.match}${kept}.`
+	};
+}
+function detailOf({ deleted, kept }, { match, dry_run }) {
+	const rows = [...deleted.map((domain) => [dry_run ? "would be deleted" : "deleted", domain]), ...kept.map((domain) => ["kept", domain])];
+	const shown = 20;
+	return {
+		heading: `Domains that fit ${match}`,
+		shows: "domains",
+		lines: rows.map((row) => row.join(": ")),
+		table: {
+			header: ["Outcome", "Domain"],
+			rows: rows.slice(0, shown)
+		},
+		...rows.length > shown && { folded: {
+			title: `and ${rows.length - shown} more`,
+			rows: rows.slice(shown)
+		} }
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 2394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ projectIsThere)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+// Shared by chunks: src/perform/project.ts
+
+
+// src/perform/project.ts
+const PROJECT = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.endpoint)({
+	method: "GET",
+	path: "/projects/{project_id}"
+});
+async function projectIsThere(refusal, call, neon) {
+	try {
+		const { request, response } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.exchange)(PROJECT, call, neon);
+		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => {
+			const project = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.project, "project");
+			if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(project, "id") === call.project_id) return true;
+			throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.ResponseProblem("the response is about another project");
+		});
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		refusal.advice.push(error.status === 404 ? "The project itself is not there with this key, so if_missing does not apply: check project_id, api_key and api_host." : `Whether the project is there could not be read, so if_missing does not apply: ${error.message}.`);
+		return false;
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ onBranch),
+/* harmony export */   X5: () => (/* binding */ endpointOf),
+/* harmony export */   cg: () => (/* binding */ stepOf)
+/* harmony export */ });
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1471);
+/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
+// Shared by chunks: src/perform/step.ts
+
+
+
+// src/perform/on-branch.ts
+async function onBranch(call, neon) {
+	if (call.branch_id || !call.branch_name) return call;
+	return {
+		...call,
+		branch_id: await (0,_branches_js__WEBPACK_IMPORTED_MODULE_0__.branchByName)(neon, call.project_id, call.branch_name)
+	};
+}
+// src/perform/step.ts
+function endpointOf(name, generation = "better_auth") {
+	const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_1__.findOperation)(name);
+	const endpoint = operation?.endpoints[generation];
+	if (!operation || !endpoint) throw new Error(`${name} has no endpoint of ${generation}`);
+	return {
+		operation,
+		endpoint
+	};
+}
+function stepOf({ operation, inputs }, call) {
+	const own = {
+		...call,
+		if_exists: "fail",
+		if_missing: "fail",
+		dry_run: false,
+		...inputs
+	};
+	return {
+		...endpointOf(operation, call.auth_provider),
+		call: own,
+		about: [],
+		warnings: []
+	};
+}
+
+
+
+/***/ })
+
+};
+;

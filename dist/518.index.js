@@ -1,0 +1,225 @@
+"use strict";
+exports.id = 518;
+exports.ids = [518];
+exports.modules = {
+
+/***/ 7518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createUsers: () => (/* binding */ createUsers)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6057);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(165);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5961);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9350);
+// Loaded by import(): src/users/create-users.ts
+
+
+
+
+
+
+
+// src/users/ids.ts
+const MAX_OUTPUT = 1e6;
+function createIds() {
+	let [ids, size] = [new Map(), 2];
+	return {
+		add(email, id) {
+			size += JSON.stringify(email).length + id.length + 4;
+			if (size > MAX_OUTPUT) ids = new Map();
+			else ids.set(email, id);
+		},
+		output: () => size > MAX_OUTPUT ? void 0 : Object.fromEntries(ids)
+	};
+}
+// src/users/make-user.ts
+const PERHAPS_OURS = "it was sent again after a connection had broken, so this step has perhaps made it itself";
+const NO_ROLES = "its roles are not set, because the API does not look up the id of a user that exists";
+function makeByApi(call, client, knownId) {
+	return async ({ email, name, roles }) => {
+		const { neon, resent } = client();
+		const { outputs, failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)({
+			operation: "create-user",
+			inputs: {
+				email,
+				name
+			}
+		}, call), neon);
+		const made = failure ? existing(failure, call, resent(), knownId) : created(outputs.user_id);
+		if (!roles) return made;
+		if (made.id === void 0) return {
+			...made,
+			note: [made.note, NO_ROLES].filter(Boolean).join("; ")
+		};
+		await withRoles(made, roles, call, neon);
+		return made;
+	};
+}
+function created(id) {
+	return {
+		outcome: "created",
+		id: String(id)
+	};
+}
+function existing(failure, call, resent, id) {
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.status === 409 && failure.isOwn) || call.if_exists === "fail" && !resent) throw failure;
+	return {
+		outcome: "existing",
+		id,
+		...resent && { note: PERHAPS_OURS }
+	};
+}
+async function withRoles({ outcome, id }, roles, call, neon) {
+	const what = outcome === "created" ? "it was created" : "it exists";
+	try {
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .setRoles */ .S)(id, roles, call, neon);
+	} catch (error) {
+		if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7) throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(`${what}, but ${error.message}`, { id });
+		if (!(error instanceof _requests_js__WEBPACK_IMPORTED_MODULE_2__/* .OutOfTime */ .fg)) throw error;
+		const late = `${what}, but its roles were not set: the timeout of the step is over`;
+		throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(late, {
+			id,
+			advice: "Raise timeout."
+		});
+	}
+}
+// src/users/create-users.ts
+const WORDS = {
+	created: "created",
+	existing: "existed already",
+	skipped: "done before",
+	failed: "failed"
+};
+const AGAIN = "Run the step again once the reason is gone: users that exist are kept.";
+const AGAIN_FAIL = "Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.";
+const TOO_LARGE = "Output user_ids is not set: it is larger than GitHub takes. The ids are in results_file, where that is given.";
+const createUsers = (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .onKeptConnections */ .xA)(async (call, dependencies) => {
+	const { beyondOf } = await Promise.all(/* import() */[__webpack_require__.e(459), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 3160));
+	const { beyond, close } = await beyondOf(call, dependencies);
+	try {
+		return await createUsersWith(call, dependencies, beyond);
+	} finally {
+		await close();
+	}
+});
+function createUsersWith(given, dependencies, beyond) {
+	return (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .withFiles */ .oT)(given, {
+		purpose: "create",
+		issuesOf: given.auth_provider === "stack" ? stackIssues : () => []
+	}, dependencies, async (file, results, call) => call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond));
+}
+function stackIssues({ roles, password }) {
+	return [...roles ? ["role: stack has no roles"] : [], ...password ? ["password: with stack no user can be made with one"] : []];
+}
+function dryRun({ count, counts }, { password }) {
+	const withPassword = password ? count : counts.password;
+	const more = [...withPassword > 0 ? [`${withPassword} with a password`] : [], ...counts.roles > 0 ? [`${counts.roles} with roles`] : []];
+	return {
+		did: `dry run: would create ${count} users${more.length > 0 ? `, ${more.join(", ")}` : ""}; nothing was sent that writes`,
+		changed: false,
+		outputs: {
+			count: 0,
+			failed_count: 0
+		},
+		details: []
+	};
+}
+async function create(file, results, call, dependencies, { signUp, afterwards, idOf, limits, sendAlone = _index_js__WEBPACK_IMPORTED_MODULE_0__.send }) {
+	const { lastStart, ...paced } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .pacedOf */ .hF)(call, dependencies, sendAlone, limits);
+	const needsSignUp = call.password !== void 0 || file.counts.password > 0;
+	if (needsSignUp && !signUp) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("Users with a password cannot be made. Nothing was changed.");
+	const client = () => (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .clientOf */ .fe)(paced);
+	const bySignUp = needsSignUp ? await signUp?.(call, dependencies, client) : void 0;
+	const ids = createIds();
+	for (const [email, id] of results.doneIds) ids.add(email, id);
+	const newIds = [];
+	const work = workOf(call, ids, async (user) => {
+		const { isDone, id: knownId = user.id } = results.before(user.email);
+		if (isDone) return { outcome: "skipped" };
+		const { email, name, roles, password = call.password } = user;
+		const { outcome, note, ...made } = await (password && bySignUp ? bySignUp : makeByApi(call, client, knownId))({
+			email,
+			name,
+			roles,
+			password
+		});
+		const id = made.id ?? await idOf?.(email);
+		if (id !== void 0) ids.add(email, id);
+		if (outcome === "created" && id !== void 0 && afterwards) newIds.push(id);
+		return {
+			outcome,
+			id,
+			reason: note
+		};
+	});
+	const result = await (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
+	if (!ids.output()) result.warnings.push(TOO_LARGE);
+	if (!afterwards) return result;
+	const after = await afterwards(newIds, call, dependencies);
+	const failure = result.failure ?? after.failure;
+	return {
+		...result,
+		outputs: {
+			...result.outputs,
+			...after.outputs
+		},
+		...failure && { failure }
+	};
+}
+function workOf({ if_exists }, ids, act) {
+	return {
+		act,
+		words: WORDS,
+		again: if_exists === "fail" ? AGAIN_FAIL : AGAIN,
+		changes: ({ outcome, id }) => outcome === "created" || outcome === "failed" && id !== void 0,
+		outputs: ({ counts: { created, existing, skipped, failed } }) => ({
+			user_ids: ids.output(),
+			count: created + existing + skipped,
+			failed_count: failed
+		})
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 9350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ setRoles)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
+// Shared by chunks: src/users/roles.ts
+
+
+
+
+// src/users/roles.ts
+async function setRoles(user_id, roles, call, neon) {
+	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
+	const part = {
+		operation: "update-user-role",
+		inputs: {
+			user_id,
+			roles: [...roles]
+		}
+	};
+	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(part, call), neon);
+	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
+}
+
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,122 @@
+import { waitOf } from '../auth-service/retry.ts';
+import type { Database } from '../database/client.ts';
+import type { HttpResponse, Send } from '../http/transport.ts';
+import type { Call } from '../inputs/call.ts';
+import type { ProcedureDependencies } from '../perform/procedure.ts';
+import type { Outputs } from '../report/outputs.ts';
+import type { Failure } from '../report/result.ts';
+import { asFailure, UserFailure } from './failure.ts';
+import type { MakeUser } from './outcome.ts';
+import { createGate } from './pace/gate.ts';
+import type { UserClient } from './pace/requests.ts';
+import { createSchedule, type Limits } from './pace/schedule.ts';
+import { databaseOf, signUpPlace } from './place.ts';
+import { setRoles } from './roles.ts';
+import { signUp } from './sign-up.ts';
+
+/** What goes beyond the management API, and how fast. */
+export interface Beyond {
+  /**
+   * Makes what makes users with a password, by the branch's own sign-up; asked for once, where one has a password.
+   * @param client gives a client of Neon for what one user needs.
+   */
+  signUp?: (call: Call, dependencies: ProcedureDependencies, client: () => UserClient) => Promise<MakeUser>;
+  /** The id of a user that exists, where anything knows it. */
+  idOf?: (email: string) => Promise<string | undefined>;
+  /** What is done once all users were tried, with the ids of those that were made; its outputs are added. */
+  afterwards?: (
+    ids: readonly string[],
+    call: Call,
+    dependencies: ProcedureDependencies,
+  ) => Promise<{ outputs: Outputs; failure?: Failure }>;
+  limits?: Limits;
+  /** What a request is sent again with that met a connection which had just been closed; by default one of its own. */
+  sendAlone?: Send;
+}
+
+/** Milliseconds that are kept for those in flight. */
+const RESERVED = 5_000;
+/** The service's own limits are not known: what it says (429) is all that holds sign-ups back. */
+const UNLIMITED = { perMinute: Number.POSITIVE_INFINITY, perSecondAndRoute: Number.POSITIVE_INFINITY };
+/** Where the service asks to wait and does not say how long, in milliseconds. */
+const UNSAID = 1_000;
+
+/** What goes beyond the management API for users of a file: sign-ups for passwords, the database of `database_url`. */
+export async function beyondOf(
+  call: Call,
+  dependencies: ProcedureDependencies,
+): Promise<{ beyond: Beyond; close(): Promise<void> }> {
+  const database = call.dry_run ? undefined : await databaseOf(call, dependencies);
+  const beyond: Beyond = {
+    signUp: (on, within, client) => makeBySignUp(on, database, within, client),
+    ...(database && {
+      idOf: async email => (await database.userIds([email])).get(email.toLowerCase()),
+      afterwards: ids => synced(ids, database),
+    }),
+  };
+  return { beyond, close: async () => database?.close() };
+}
+
+/** Makes users by the sign-up of the branch. A 429 for one of them holds all back. */
+async function makeBySignUp(
+  call: Call,
+  database: Database | undefined,
+  dependencies: ProcedureDependencies,
+  client: () => UserClient,
+): Promise<MakeUser> {
+  const { effects } = dependencies;
+  const reserved = Math.min(RESERVED, call.timeout * 250);
+  const gate = createGate(createSchedule(UNLIMITED), effects.deadline - reserved, effects);
+  const heldBack = (response: HttpResponse): HttpResponse => {
+    if (response.status === 429) gate.hold(waitOf(response.headers, Date.now()) ?? UNSAID);
+    return response;
+  };
+  // Each try that waits would be a line.
+  const paced = {
+    ...effects,
+    log: effects.debug,
+    send: (request: Parameters<typeof effects.send>[0]) =>
+      gate.pass('sign-up', async () => heldBack(await effects.send(request))),
+  };
+  const place = await signUpPlace(call, database, { ...dependencies, effects: paced });
+  return async ({ email, name, password, roles }) => {
+    if (!password) throw new Error('a sign-up needs a password');
+    const made = await signUp({ email, name: name ?? (email.split('@')[0] as string), password }, place);
+    const isRefused = made.outcome === 'existing' && call.if_exists === 'fail';
+    if (isRefused) throw new UserFailure('it exists already', { id: made.id });
+    if (made.outcome === 'existing')
+      return { ...made, note: 'it exists; whether it has this password is not known' };
+    if (roles) await withRoles(made.id, roles, call, client);
+    return made;
+  };
+}
+
+async function withRoles(
+  id: string | undefined,
+  roles: readonly string[],
+  call: Call,
+  client: () => UserClient,
+): Promise<void> {
+  try {
+    await setRoles(id, roles, call, client().neon);
+  } catch (error) {
+    throw new UserFailure(`it was created, but ${asFailure(error).message}`, { id });
+  }
+}
+
+/** Waits until the rows of all new users can be read. */
+async function synced(
+  ids: readonly string[],
+  database: Database,
+): ReturnType<NonNullable<Beyond['afterwards']>> {
+  try {
+    const { missing } = await database.waitForUsers(ids);
+    if (missing.length === 0) return { outputs: { synced: true } };
+    const what = `the users were created, but the rows of ${missing.length} of ${ids.length} could not be read in the database by the timeout of the step`;
+    const advice = 'Raise timeout, or check that database_url is of this branch.';
+    return { outputs: {}, failure: new UserFailure(what, { advice }) };
+  } catch (error) {
+    const failure = asFailure(error);
+    return { outputs: {}, failure: { text: () => `${failure.text()} The users were created.` } };
+  }
+}
