@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { planStep } from './support/plans.ts';
-import { givenOf, isOurs, type Step, type Workflow, yamlBlocks } from './support/workflows.ts';
+import { givenOf, isOurs, stepsOf, yamlBlocks } from './support/workflows.ts';
 
-const BLOCKS = ['README.md', 'docs/AUTH_AS_CODE.md'].flatMap(yamlBlocks);
+const BLOCKS = ['README.md', 'docs/AUTH_AS_CODE.md', 'docs/PREVIEWS.md'].flatMap(yamlBlocks);
 const FILES = BLOCKS.filter((block): block is AuthFile => isMapping(block) && 'auth' in block);
 const STEPS = BLOCKS.flatMap(stepsOf).filter(isOurs).flatMap(givenOf);
 const OF_AUTH_AS_CODE = STEPS.filter(({ operation = '' }) =>
@@ -57,12 +57,6 @@ function merge(below: unknown, above: unknown): unknown {
 
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function stepsOf(block: unknown): Step[] {
-  if (Array.isArray(block)) return block;
-  if (!isMapping(block) || !('jobs' in block)) return [];
-  return Object.values((block as unknown as Workflow).jobs).flatMap(({ steps }) => steps);
 }
 
 function keysOf(value: unknown): string[] {

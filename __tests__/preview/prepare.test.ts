@@ -143,6 +143,20 @@ describe('test users', () => {
     expect(done.outputs.user_ids).toEqual({ 'eve@example.com': expect.any(String) });
   });
 
+  test.each(['USER_ALREADY_EXISTS', 'FAILED_TO_CREATE_USER'])(
+    'that another step makes at the same time are kept (%s)',
+    async code => {
+      auth.before = (_, path) => {
+        if (path !== '/sign-up/email') return undefined;
+        auth.users.push({ id: 'theirs', ...ADA, verified: true });
+        return { status: 422, body: JSON.stringify({ code }) };
+      };
+      const done = await prepare({ test_users: JSON.stringify([ADA]) });
+      expect([done.error, rules(done)]).toEqual(['', []]);
+      expect(done.did).toContain('test users: 1 kept');
+    },
+  );
+
   test('are not made where addresses must be verified and the step cannot, and the setting is named', async () => {
     await prepare();
     home().settings.email_and_password.require_email_verification = true;

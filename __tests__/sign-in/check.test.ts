@@ -140,6 +140,15 @@ const HAZARDS: [name: string, seed: () => unknown, expected: string[], given?: R
     ['error provider-unusable github'],
   ],
   [
+    'a provider at which the service fails inside',
+    () => {
+      provide('github');
+      auth.before = (request, path) =>
+        path === '/sign-in/social' && request.body?.includes('github') ? { status: 500 } : undefined;
+    },
+    ['error provider-unusable github'],
+  ],
+  [
     'a callback at the parent',
     () => {
       provide('github');

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readTestUsers, type TestUsers } from '../../src/inputs/test-users.ts';
 
 /** A workflow of GitHub, as far as the examples use it. */
 export interface Workflow {
@@ -44,6 +45,13 @@ export function yamlBlocks(path: string): unknown[] {
   return [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, block]) => parse(block as string));
 }
 
+/** The steps of a block: of a workflow, or a list of them. */
+export function stepsOf(block: unknown): Step[] {
+  if (Array.isArray(block)) return block;
+  if (typeof block !== 'object' || block === null || !('jobs' in block)) return [];
+  return Object.values((block as Workflow).jobs).flatMap(({ steps }) => steps);
+}
+
 export function isOurs({ uses = '' }: Step): boolean {
   return uses.startsWith('OWNER/neon-auth-action@');
 }
@@ -57,9 +65,16 @@ export function givenOf({ with: inputs = {} }: Step): Record<string, string>[] {
         input,
         String(value).replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
           if (input === 'approved_plan') return 'a'.repeat(64);
+          if (/origin|domains/i.test(expression)) return 'https://x.example.com';
+          if (expression.includes('db_url')) return 'postgresql://u:p@x.example.com/x';
           return expression.includes('==') ? outcome : 'x';
         }),
       ]),
     ),
   );
+}
+
+/** The users of a step's `test_users`, as its inputs have them; undefined where it has none. */
+export async function testUsersOf({ test_users }: Record<string, string>): Promise<TestUsers | undefined> {
+  return test_users === undefined ? undefined : readTestUsers(test_users);
 }

@@ -19,6 +19,10 @@ export function findChromium({ CHROMIUM, PATH = '' } = process.env): string | un
 
 /** Starts Chromium without a window; every host but loopback is at `port`, and none outside this machine. */
 export function openBrowser(executablePath: string, port: number): Promise<Browser> {
-  const rules = `MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`;
-  return chromium.launch({ executablePath, args: [...QUIET, `--host-resolver-rules=${rules}`] });
+  return launchChromium(executablePath, `--host-resolver-rules=MAP * 127.0.0.1:${port}, EXCLUDE 127.0.0.1`);
+}
+
+/** Starts Chromium without a window. */
+export function launchChromium(executablePath: string, ...args: string[]): Promise<Browser> {
+  return chromium.launch({ executablePath, args: [...QUIET, ...args] });
 }

@@ -68,13 +68,20 @@ async function makeTestUser(user: TestUser, place: TestUserPlace): Promise<TestU
 }
 
 async function newUser(user: TestUser, place: TestUserPlace): Promise<TestUserResult> {
-  const { outcome, id } = await signUp(user, place);
-  if (outcome === 'existing') {
+  try {
+    const { outcome, id } = await signUp(user, place);
+    if (outcome === 'created')
+      return await withRoles({ user, outcome, id, changed: true, findings: [] }, user.roles, place);
     throw new UserFailure('a user of that address exists with another password', {
       advice: 'Give the password that it has, or delete it with delete-user.',
     });
+  } catch (error) {
+    if (!(error instanceof UserFailure) || error.meetsAll) throw error;
+    // Another step may have made it in the meantime.
+    const again = await signIn(place.service, user, place.origin);
+    if ('session' in again) return await keptUser(user, again.session, place);
+    throw error;
   }
-  return withRoles({ user, outcome, id, changed: true, findings: [] }, user.roles, place);
 }
 
 /** A user who can sign in already, with its roles as asked for. */

@@ -11,7 +11,7 @@ import type { CheckedUser, SignInSettings } from './checked.ts';
 import { pageOf, sortedDomains } from './domains.ts';
 import { proveUser } from './prove.ts';
 import { domainFindings, settingFindings } from './settings.ts';
-import { bodyOf, type Provider, type Shown, type Start, shownBy, startsOf } from './starts.ts';
+import { bodyOf, type Provider, type Shown, type Start, shownBy, startFailure, startsOf } from './starts.ts';
 
 /** So many requests at a time: a browser has six connections to a host. */
 const AT_ONCE = 6;
@@ -122,8 +122,6 @@ async function begin(service: AuthService, start: Start): Promise<Shown & { trus
     return { ...shown, trusted: shown.findings.every(({ rule }) => rule !== 'domain-not-trusted') };
   } catch (error) {
     if (!(error instanceof AuthServiceError)) throw error;
-    const subject = start.provider ? `${start.provider.id} from ${origin}` : origin;
-    const rule = error.late ? 'not-checked' : 'service-unreachable';
-    return { covers: true, trusted: false, findings: [finding(rule, subject, sentence(error.message))] };
+    return { covers: true, trusted: false, findings: [startFailure(start, error)] };
   }
 }

@@ -1,8 +1,9 @@
 import type { AuthResponse } from '../auth-service/client.ts';
+import type { AuthServiceError } from '../auth-service/errors.ts';
 import { isUntrusted, refusalText } from '../auth-service/refusals.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report/result.ts';
-import { quote } from '../text.ts';
+import { quote, sentence } from '../text.ts';
 
 /** A sign-in provider of a branch. */
 export interface Provider {
@@ -52,12 +53,20 @@ export function shownBy(start: Start, response: AuthResponse, baseUrl: string): 
   if (!provider) return { covers: true, findings: [] };
   const url = urlOf(response);
   if (response.status !== 200 || url === undefined)
-    return { covers: true, findings: [unusable(provider, response)] };
+    return { covers: true, findings: [unusable(provider, refusalText(response))] };
   const back = url.searchParams.get('redirect_uri') ?? 'nowhere';
   const expected = callbackUrl(baseUrl, provider.id);
   if (!provider.own || back === expected) return { covers: true, findings: [] };
   const message = `It sends people back to ${quote(back)}, and not to ${quote(expected)}.`;
   return { covers: true, findings: [finding('callback-elsewhere', provider.id, message)] };
+}
+
+/** Why there is no response to go by. Better Auth fails inside, with 500, where a provider has an empty client. */
+export function startFailure({ origin, provider }: Start, error: AuthServiceError): Finding {
+  const subject = provider ? `${provider.id} from ${origin}` : origin;
+  if (error.late) return finding('not-checked', subject, sentence(error.message));
+  if (provider && error.status !== undefined) return unusable(provider, String(error.status));
+  return finding('service-unreachable', subject, sentence(error.message));
 }
 
 /** A domain from which a sign-in is refused. */
@@ -75,8 +84,8 @@ function urlOf({ body }: AuthResponse): URL | undefined {
   return typeof url === 'string' && URL.canParse(url) ? new URL(url) : undefined;
 }
 
-function unusable({ id, own }: Provider, response: AuthResponse): Finding {
-  const what = `A sign-in with it does not begin: ${refusalText(response)}.`;
+function unusable({ id, own }: Provider, response: string): Finding {
+  const what = `A sign-in with it does not begin: ${response}.`;
   const fix = own
     ? `Set client_id and client_secret of ${id}, in oauth_providers of the configuration file or by update-oauth-provider.`
     : `Give ${id} a client of your own, in oauth_providers of the configuration file or by update-oauth-provider: Neon shares one for Google only.`;
