@@ -164,6 +164,7 @@ const preparePreview = {
 		"domains",
 		"config_file",
 		"overlay",
+		"prune",
 		"database_name",
 		"test_users",
 		"database_url",
@@ -195,6 +196,10 @@ const preparePreview = {
 		if (given.overlay && !given.config_file) problems.push({
 			input: "overlay",
 			message: "needs config_file, whose overlays it names"
+		});
+		if (inputs.prune && !given.config_file) problems.push({
+			input: "prune",
+			message: "needs config_file: what its lists do not name is deleted"
 		});
 		if (given.database_url && !given.test_users) problems.push({
 			input: "database_url",

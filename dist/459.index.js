@@ -418,8 +418,8 @@ function ask(base, request, effects) {
 			}
 		};
 	};
-	const pause = async ({ failure }, wait, retries) => {
-		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
+	const pause = async ({ failure, outcome }, wait, retries) => {
+		effects.log(outcome.kind === "response" && outcome.status === 429 ? limitText(name, wait) : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	};
 	const notSent = () => new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
@@ -430,6 +430,9 @@ function ask(base, request, effects) {
 		pause,
 		notSent
 	}, effects);
+}
+function limitText(name, wait) {
+	return `${name}: 429, too many requests. Trying again in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inSeconds)(wait)}.`;
 }
 const LATE = {
 	late: true,
@@ -582,7 +585,8 @@ function refusalText({ status, code, message }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ signUp)
+/* harmony export */   H: () => (/* binding */ signUp),
+/* harmony export */   T: () => (/* binding */ mustBeVerified)
 /* harmony export */ });
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5961);
@@ -595,10 +599,7 @@ const VERIFY_ADVICE = "Give database_url, by which the step marks the address as
 async function signUp(user, place) {
 	const { mustVerify, database } = place;
 	if (mustVerify) {
-		if (!database) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the branch lets in verified addresses only", {
-			advice: VERIFY_ADVICE,
-			meetsAll: true
-		});
+		if (!database) throw mustBeVerified();
 		const there = await idOf(user, database);
 		if (there) return {
 			outcome: "existing",
@@ -627,6 +628,12 @@ async function signUp(user, place) {
 		outcome: "created",
 		id
 	} : verified(user, id, place);
+}
+function mustBeVerified() {
+	return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the branch lets in verified addresses only", {
+		advice: VERIFY_ADVICE,
+		meetsAll: true
+	});
 }
 async function idOf({ email }, database) {
 	return (await database.userIds([email])).get(email.toLowerCase());

@@ -276,7 +276,7 @@ __webpack_require__.r(__webpack_exports__);
 // src/preview/desired.ts
 function wantedPreview(call, dependencies) {
 	const { config_file, domains = [], database_name } = call;
-	const doubts = domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.domainDoubt)(domain) ?? []);
+	const doubts = call.check_sign_in ? [] : domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.domainDoubt)(domain) ?? []);
 	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_8__.readConfigFile)(call, "apply", dependencies);
 	const all = [...new Set([...file?.desired.domains ?? [], ...domains])];
 	return {
@@ -453,6 +453,7 @@ function makeTestUsers(users, place, onDone) {
 }
 async function makeTestUser(user, place) {
 	try {
+		if (place.isNew) return await newUser(user, place);
 		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;
@@ -462,16 +463,28 @@ async function makeTestUser(user, place) {
 		return failed(user, [failureFinding(user.email, error)]);
 	}
 }
+function obstacles({ email }, { isOpen, mustVerify, database }) {
+	return [...isOpen ? [] : [closedFinding(email)], ...mustVerify && !database ? [failureFinding(email, (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .mustBeVerified */ .T)())] : []];
+}
 async function newUser(user, place) {
-	const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .signUp */ .H)(user, place);
-	if (outcome === "existing") throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
-	return withRoles({
-		user,
-		outcome,
-		id,
-		changed: true,
-		findings: []
-	}, user.roles, place);
+	const found = obstacles(user, place);
+	if (found.length > 0) return failed(user, found);
+	try {
+		const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .signUp */ .H)(user, place);
+		if (outcome === "created") return await withRoles({
+			user,
+			outcome,
+			id,
+			changed: true,
+			findings: []
+		}, user.roles, place);
+		throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
+	} catch (error) {
+		if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7) || error.meetsAll) throw error;
+		const again = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .Jv)(place.service, user, place.origin);
+		if ("session" in again) return await keptUser(user, again.session, place);
+		throw error;
+	}
 }
 function keptUser(user, session, place) {
 	const { id } = session.user;
@@ -524,7 +537,7 @@ function failureFinding(email, error) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
 }
 // src/preview/users.ts
-async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }) {
+async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpectedExit }) {
 	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
 	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .pageOf */ .ZZ)(actual.domains, service);
 	const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
@@ -532,14 +545,17 @@ async function testUsersOf({ actual }, call, { neon, effects, onUnexpectedExit }
 	const done = [];
 	onUnexpectedExit(() => progressText(done));
 	try {
-		const results = await makeTestUsers(call.test_users ?? [], {
+		const place = {
 			service,
 			origin,
 			mustVerify,
+			isOpen: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInSettings */ .mH)(actual).signUpOpen,
+			isNew,
 			database,
 			call,
 			neon
-		}, (one) => done.push(one));
+		};
+		const results = await makeTestUsers(call.test_users ?? [], place, (one) => done.push(one));
 		const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
 		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signOut */ .CI)(service, session, origin)));
 		return results;
@@ -565,7 +581,8 @@ const preparePreview = async (given, dependencies) => {
 	const wanted = wantedPreview(given, dependencies);
 	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .onBranch */ .GO)(given, neon);
 	const state = await readPreview(wanted.desired, call, neon);
-	const plan = keepingAll((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(wanted.desired, state, call, wanted.from));
+	const planned = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(wanted.desired, state, call, wanted.from);
+	const plan = call.prune ? planned : keepingAll(planned);
 	for (const line of (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(plan, call)) log.info(line);
 	if (call.dry_run) return dryRun({
 		call,
@@ -619,7 +636,7 @@ async function goOn(preview, dependencies) {
 	const { test_users = [] } = call;
 	preview.findings = isolationFindings(actual, parent, test_users.length > 0);
 	if (test_users.length > 0 && mayMakeUsers(actual, parent)) {
-		preview.users = await testUsersOf(preview.state, call, dependencies);
+		preview.users = await testUsersOf(preview.state, isNew(plan), call, dependencies);
 		preview.findings.push(...preview.users.flatMap(({ findings }) => findings));
 		preview.changed ||= preview.users.some(({ changed }) => changed);
 		preview.outputs.user_ids = idsOf(preview.users);
@@ -631,12 +648,14 @@ async function goOn(preview, dependencies) {
 	}));
 	preview.findings.push(...await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInSettings */ .mH)(actual), checked, effects));
 }
+function isNew({ changes }) {
+	return changes.some(({ resource, action }) => resource === "integration" && action === "create");
+}
 function setPreviewOutputs(preview, { masker, setOutputs }) {
 	const { state, call, plan } = preview;
-	const made = plan.changes.some(({ resource, action }) => resource === "integration" && action === "create");
 	const outputs = {
 		...previewOutputs(state.actual, call),
-		created: made,
+		created: isNew(plan),
 		...preview.outputs
 	};
 	if (outputs.cookie_secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_5__.Secret) masker.register(outputs.cookie_secret.reveal());
@@ -943,7 +962,8 @@ async function setRoles(user_id, roles, call, neon) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ signUp)
+/* harmony export */   H: () => (/* binding */ signUp),
+/* harmony export */   T: () => (/* binding */ mustBeVerified)
 /* harmony export */ });
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5961);
@@ -956,10 +976,7 @@ const VERIFY_ADVICE = "Give database_url, by which the step marks the address as
 async function signUp(user, place) {
 	const { mustVerify, database } = place;
 	if (mustVerify) {
-		if (!database) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the branch lets in verified addresses only", {
-			advice: VERIFY_ADVICE,
-			meetsAll: true
-		});
+		if (!database) throw mustBeVerified();
 		const there = await idOf(user, database);
 		if (there) return {
 			outcome: "existing",
@@ -988,6 +1005,12 @@ async function signUp(user, place) {
 		outcome: "created",
 		id
 	} : verified(user, id, place);
+}
+function mustBeVerified() {
+	return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the branch lets in verified addresses only", {
+		advice: VERIFY_ADVICE,
+		meetsAll: true
+	});
 }
 async function idOf({ email }, database) {
 	return (await database.userIds([email])).get(email.toLowerCase());

@@ -454,7 +454,7 @@ function shownBy(start, response, baseUrl) {
 	const url = urlOf(response);
 	if (response.status !== 200 || url === void 0) return {
 		covers: true,
-		findings: [unusable(provider, response)]
+		findings: [unusable(provider, (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(response))]
 	};
 	const back = url.searchParams.get("redirect_uri") ?? "nowhere";
 	const expected = callbackUrl(baseUrl, provider.id);
@@ -468,6 +468,12 @@ function shownBy(start, response, baseUrl) {
 		findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("callback-elsewhere", provider.id, message)]
 	};
 }
+function startFailure({ origin, provider }, error) {
+	const subject = provider ? `${provider.id} from ${origin}` : origin;
+	if (error.late) return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("not-checked", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message));
+	if (provider && error.status !== void 0) return unusable(provider, String(error.status));
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message));
+}
 function notTrusted(origin, response) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-trusted", origin, `A sign-in from there is refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(response)}.`);
 }
@@ -479,7 +485,7 @@ function urlOf({ body }) {
 	return typeof url === "string" && URL.canParse(url) ? new URL(url) : void 0;
 }
 function unusable({ id, own }, response) {
-	const what = `A sign-in with it does not begin: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(response)}.`;
+	const what = `A sign-in with it does not begin: ${response}.`;
 	const fix = own ? `Set client_id and client_secret of ${id}, in oauth_providers of the configuration file or by update-oauth-provider.` : `Give ${id} a client of your own, in oauth_providers of the configuration file or by update-oauth-provider: Neon shares one for Google only.`;
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("provider-unusable", id, what, { fix });
 }
@@ -539,7 +545,10 @@ function domainFindings({ domains, allowLocalhost }) {
 	const { notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedDomains */ .t6)(domains);
 	if (domains.length === 0) return [noDomain("No domain is trusted", allowLocalhost)];
 	const severity = domains.length === 1 ? "error" : void 0;
-	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `It is stored so that no browser's origin is the same${meant && `: a browser sends ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, severity && { severity })), ...skipped.map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-skipped", domain, "It names no one page, so no sign-in from there was tried."))];
+	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `It is stored so that no browser's origin is the same${meant && `: a browser sends ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, {
+		...severity && { severity },
+		...meant && { fix: `Add ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}, and delete this one as it is stored.` }
+	})), ...skipped.map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-skipped", domain, "It names no one page, so no sign-in from there was tried."))];
 }
 function noDomain(what, allowLocalhost) {
 	return allowLocalhost ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${what}: people can sign in from localhost alone.`, { severity: "note" }) : (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("no-domain", "domains", `${what}, and localhost is not allowed.`);
@@ -632,11 +641,10 @@ async function begin(service, start) {
 		};
 	} catch (error) {
 		if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
-		const subject = start.provider ? `${start.provider.id} from ${origin}` : origin;
 		return {
 			covers: true,
 			trusted: false,
-			findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(error.late ? "not-checked" : "service-unreachable", subject, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))]
+			findings: [startFailure(start, error)]
 		};
 	}
 }
@@ -753,8 +761,8 @@ function ask(base, request, effects) {
 			}
 		};
 	};
-	const pause = async ({ failure }, wait, retries) => {
-		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
+	const pause = async ({ failure, outcome }, wait, retries) => {
+		effects.log(outcome.kind === "response" && outcome.status === 429 ? limitText(name, wait) : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	};
 	const notSent = () => new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
@@ -765,6 +773,9 @@ function ask(base, request, effects) {
 		pause,
 		notSent
 	}, effects);
+}
+function limitText(name, wait) {
+	return `${name}: 429, too many requests. Trying again in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inSeconds)(wait)}.`;
 }
 const LATE = {
 	late: true,

@@ -247,6 +247,7 @@ const FIELDS = [
 ];
 const MAX_USERS = 50;
 const MAX_LENGTH = 5e4;
+const NO_SECRET = "is empty: did the expression find no secret?";
 async function readTestUsers(text) {
 	if (text.length > MAX_LENGTH) return refused(`must have at most ${MAX_LENGTH} characters`, void 0);
 	const read = await (0,_read4_js__WEBPACK_IMPORTED_MODULE_1__.jsonOrYaml)(text);
@@ -299,9 +300,10 @@ function unknownText(key) {
 function fieldProblem(field, user) {
 	const value = user[field];
 	if (value === void 0) return field === "email" || field === "password" ? ["is missing"] : [];
+	if (value === null && field === "password") return [NO_SECRET];
 	if (field === "roles" && Array.isArray(value)) return value.length > 0 && value.every((role) => typeof role === "string" && role !== "") ? [] : ["must be a list of texts"];
 	if (typeof value !== "string") return [`must be a text, in quotes, but it is ${(0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value)}`];
-	if (field === "password") return value === "" ? ["is empty: did the expression find no secret?"] : [];
+	if (field === "password") return value === "" ? [NO_SECRET] : [];
 	return parsed(field === "email" ? _index_js__WEBPACK_IMPORTED_MODULE_0__.email : field === "name" ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(255) : rolesOf, value);
 }
 function parsed(parse, value) {

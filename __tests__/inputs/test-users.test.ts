@@ -38,6 +38,10 @@ describe('what is wrong is said with its place, all of it, and never with a pass
       ],
     ],
     [
+      '- { email: ada@example.com, password: null }',
+      ['test_users[0].password: is empty: did the expression find no secret?'],
+    ],
+    [
       '- { email: ada@example.com, password: "" }',
       ['test_users[0].password: is empty: did the expression find no secret?'],
     ],

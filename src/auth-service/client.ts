@@ -4,6 +4,7 @@ import type { Effects } from '../http/effects.ts';
 import { header } from '../http/headers.ts';
 import { parseJson } from '../http/json.ts';
 import { type Budget, type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
+import { inSeconds } from '../http/time.ts';
 import { type HttpResponse, TransportError } from '../http/transport.ts';
 import { addressProblem, baseAddress } from '../http/url.ts';
 import { revealedJson } from '../secrets/secret.ts';
@@ -88,8 +89,13 @@ function ask(base: string, request: AuthRequest, effects: Effects & Budget): Pro
       outcome: { kind: 'response', status, asked },
     };
   };
-  const pause = async ({ failure }: Failed<Outcome, AuthServiceError>, wait: number, retries: number) => {
-    effects.log(retryText(failure, wait, retries, maxRetries));
+  const pause = async (
+    { failure, outcome }: Failed<Outcome, AuthServiceError>,
+    wait: number,
+    retries: number,
+  ) => {
+    const isLimited = outcome.kind === 'response' && outcome.status === 429;
+    effects.log(isLimited ? limitText(name, wait) : retryText(failure, wait, retries, maxRetries));
     await effects.sleep(wait);
   };
   const notSent = () => new AuthServiceError(name, 'not sent: the timeout of the step is over', LATE);
@@ -97,6 +103,11 @@ function ask(base: string, request: AuthRequest, effects: Effects & Budget): Pro
     { policy: authPolicy(repeatable, maxRetries), deadline, attempt, pause, notSent },
     effects,
   );
+}
+
+/** Of a limit that is waited out, however often. */
+function limitText(name: string, wait: number): string {
+  return `${name}: 429, too many requests. Trying again in ${inSeconds(wait)}.`;
 }
 
 const LATE = { late: true, advice: ['Raise timeout.'] };

@@ -25,6 +25,7 @@ const FIELDS = ['email', 'password', 'name', 'roles'] as const;
 /** Each is signed in; for more there is create-users. */
 const MAX_USERS = 50;
 const MAX_LENGTH = 50_000;
+const NO_SECRET = 'is empty: did the expression find no secret?';
 
 /** Reads the input `test_users`: a JSON or YAML list of users. */
 export async function readTestUsers(text: string): Promise<TestUsers> {
@@ -84,13 +85,14 @@ function unknownText(key: string): string {
 function fieldProblem(field: (typeof FIELDS)[number], user: Mapping): string[] {
   const value = user[field];
   if (value === undefined) return field === 'email' || field === 'password' ? ['is missing'] : [];
+  if (value === null && field === 'password') return [NO_SECRET];
   if (field === 'roles' && Array.isArray(value)) {
     return value.length > 0 && value.every(role => typeof role === 'string' && role !== '')
       ? []
       : ['must be a list of texts'];
   }
   if (typeof value !== 'string') return [`must be a text, in quotes, but it is ${kindOf(value)}`];
-  if (field === 'password') return value === '' ? ['is empty: did the expression find no secret?'] : [];
+  if (field === 'password') return value === '' ? [NO_SECRET] : [];
   return parsed(field === 'email' ? check.email : field === 'name' ? check.text(255) : rolesOf, value);
 }
 

@@ -11,6 +11,7 @@ const preparePreview: Procedure = {
     'domains',
     'config_file',
     'overlay',
+    'prune',
     'database_name',
     'test_users',
     'database_url',
@@ -41,6 +42,8 @@ const preparePreview: Procedure = {
     const problems = commentProblems(given, inputs);
     if (given.overlay && !given.config_file)
       problems.push({ input: 'overlay', message: 'needs config_file, whose overlays it names' });
+    if (inputs.prune && !given.config_file)
+      problems.push({ input: 'prune', message: 'needs config_file: what its lists do not name is deleted' });
     if (given.database_url && !given.test_users)
       problems.push({ input: 'database_url', message: 'needs test_users, whose addresses it verifies' });
     return problems;

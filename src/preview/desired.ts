@@ -14,7 +14,8 @@ export interface WantedPreview {
 /** The file, where one is given, and the domains of the step beside its own. Throws Refusal or FileProblem. */
 export function wantedPreview(call: Call, dependencies: ProcedureDependencies): WantedPreview {
   const { config_file, domains = [], database_name } = call;
-  const doubts = domains.flatMap(domain => domainDoubt(domain) ?? []);
+  // The check of the sign-in has a finding for each.
+  const doubts = call.check_sign_in ? [] : domains.flatMap(domain => domainDoubt(domain) ?? []);
   const file = config_file === undefined ? undefined : readConfigFile(call, 'apply', dependencies);
   const all = [...new Set([...(file?.desired.domains ?? []), ...domains])];
   return {

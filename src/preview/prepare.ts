@@ -41,7 +41,8 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
   const wanted = wantedPreview(given, dependencies);
   const call = await onBranch(given, neon);
   const state = await readPreview(wanted.desired, call, neon);
-  const plan = keepingAll(planOf(wanted.desired, state, call, wanted.from));
+  const planned = planOf(wanted.desired, state, call, wanted.from);
+  const plan = call.prune ? planned : keepingAll(planned);
   for (const line of linesOf(plan, call)) log.info(line);
   if (call.dry_run) return dryRun({ call, wanted, plan, state }, dependencies);
   const done = await makeChanges(plan.writes, call, dependencies);
@@ -58,7 +59,7 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
   }
 };
 
-/** Nothing is pruned here: what is not named is there as before, and no difference. */
+/** What is not named stays as it was, and is no difference of a preview. */
 function keepingAll({ changes, writes }: ChangePlan): ChangePlan {
   const plain = ({ note, ...change }: Change): Change =>
     note === NOT_NAMED ? change : { ...change, ...(note && { note }) };
@@ -76,7 +77,7 @@ async function goOn(preview: Preview, dependencies: ProcedureDependencies): Prom
   const { test_users = [] } = call;
   preview.findings = isolationFindings(actual, parent, test_users.length > 0);
   if (test_users.length > 0 && mayMakeUsers(actual, parent)) {
-    preview.users = await testUsersOf(preview.state, call, dependencies);
+    preview.users = await testUsersOf(preview.state, isNew(plan), call, dependencies);
     preview.findings.push(...preview.users.flatMap(({ findings }) => findings));
     preview.changed ||= preview.users.some(({ changed }) => changed);
     preview.outputs.user_ids = idsOf(preview.users);
@@ -87,11 +88,19 @@ async function goOn(preview: Preview, dependencies: ProcedureDependencies): Prom
   preview.findings.push(...(await checkSignIn(signInSettings(actual), checked, effects)));
 }
 
+/** Whether Neon Auth was off before. */
+function isNew({ changes }: ChangePlan): boolean {
+  return changes.some(({ resource, action }) => resource === 'integration' && action === 'create');
+}
+
 /** Sets the outputs at once: what follows may take long. */
 function setPreviewOutputs(preview: Preview, { masker, setOutputs }: ProcedureDependencies): void {
   const { state, call, plan } = preview;
-  const made = plan.changes.some(({ resource, action }) => resource === 'integration' && action === 'create');
-  const outputs: Outputs = { ...previewOutputs(state.actual, call), created: made, ...preview.outputs };
+  const outputs: Outputs = {
+    ...previewOutputs(state.actual, call),
+    created: isNew(plan),
+    ...preview.outputs,
+  };
   if (outputs.cookie_secret instanceof Secret) masker.register(outputs.cookie_secret.reveal());
   preview.outputs = outputs;
   setOutputs(outputs);

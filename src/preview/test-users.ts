@@ -10,7 +10,7 @@ import { signInFinding } from '../sign-in/user.ts';
 import { sentence } from '../text.ts';
 import { asFailure, SignUpClosed, UserFailure } from '../users/failure.ts';
 import { setRoles } from '../users/roles.ts';
-import { type SignUpPlace, signUp } from '../users/sign-up.ts';
+import { mustBeVerified, type SignUpPlace, signUp } from '../users/sign-up.ts';
 
 /** What became of a test user. */
 export interface TestUserResult {
@@ -28,6 +28,10 @@ export interface TestUserResult {
 
 /** Where test users sign up, and what their roles are set with. */
 export interface TestUserPlace extends SignUpPlace {
+  /** Whether people can sign up with e-mail and password. */
+  isOpen: boolean;
+  /** Whether this step has enabled Neon Auth. */
+  isNew: boolean;
   /** A step on the branch, with its id. */
   call: Call;
   neon: Neon;
@@ -54,6 +58,8 @@ export function makeTestUsers(
 
 async function makeTestUser(user: TestUser, place: TestUserPlace): Promise<TestUserResult> {
   try {
+    // Where Neon Auth was off, nobody can be there, but for what an earlier one has left: the sign-up tells.
+    if (place.isNew) return await newUser(user, place);
     const signedIn = await signIn(place.service, user, place.origin);
     if ('session' in signedIn) return await keptUser(user, signedIn.session, place);
     const { refused } = signedIn;
@@ -67,7 +73,17 @@ async function makeTestUser(user: TestUser, place: TestUserPlace): Promise<TestU
   }
 }
 
+/** What keeps the branch from taking any new user who can sign in, all of it. */
+function obstacles({ email }: TestUser, { isOpen, mustVerify, database }: TestUserPlace): Finding[] {
+  return [
+    ...(isOpen ? [] : [closedFinding(email)]),
+    ...(mustVerify && !database ? [failureFinding(email, mustBeVerified())] : []),
+  ];
+}
+
 async function newUser(user: TestUser, place: TestUserPlace): Promise<TestUserResult> {
+  const found = obstacles(user, place);
+  if (found.length > 0) return failed(user, found);
   try {
     const { outcome, id } = await signUp(user, place);
     if (outcome === 'created')

@@ -4,15 +4,18 @@ import type { Database } from '../database/client.ts';
 import type { Call } from '../inputs/call.ts';
 import type { ProcedureDependencies } from '../perform/procedure.ts';
 import { pageOf } from '../sign-in/domains.ts';
+import { signInSettings } from '../sign-in/of-branch.ts';
 import type { PreviewState } from './state.ts';
 import { makeTestUsers, type TestUserResult } from './test-users.ts';
 
 /**
  * Makes the test users of a preview; those who can sign in already stay.
+ * @param isNew whether this step has enabled Neon Auth.
  * @throws AuthServiceError where there is no service to sign up at, DatabaseError where `database_url` is of no use.
  */
 export async function testUsersOf(
   { actual }: PreviewState,
+  isNew: boolean,
   call: Call,
   { neon, effects, onUnexpectedExit }: ProcedureDependencies,
 ): Promise<TestUserResult[]> {
@@ -23,7 +26,8 @@ export async function testUsersOf(
   const done: TestUserResult[] = [];
   onUnexpectedExit(() => progressText(done));
   try {
-    const place = { service, origin, mustVerify, database, call, neon };
+    const isOpen = signInSettings(actual).signUpOpen;
+    const place = { service, origin, mustVerify, isOpen, isNew, database, call, neon };
     const results = await makeTestUsers(call.test_users ?? [], place, one => done.push(one));
     // Else the check ends what they began.
     const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);

@@ -15,7 +15,10 @@ export function domainFindings({ domains, allowLocalhost }: SignInSettings): Fin
         'domain-not-an-origin',
         domain,
         `It is stored so that no browser's origin is the same${meant && `: a browser sends ${quote(meant)}`}.`,
-        severity && { severity },
+        {
+          ...(severity && { severity }),
+          ...(meant && { fix: `Add ${quote(meant)}, and delete this one as it is stored.` }),
+        },
       ),
     ),
     ...skipped.map(domain =>

@@ -42,11 +42,7 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   const { mustVerify, database } = place;
   if (mustVerify) {
     // The sign-up of an address that is there looks like a new one's, with an id that nobody has.
-    if (!database)
-      throw new UserFailure('the branch lets in verified addresses only', {
-        advice: VERIFY_ADVICE,
-        meetsAll: true,
-      });
+    if (!database) throw mustBeVerified();
     const there = await idOf(user, database);
     if (there) return { outcome: 'existing', id: there };
   }
@@ -58,6 +54,14 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   const id = response.status === 200 ? userOf(response)?.id : undefined;
   if (id === undefined) throw refusal(response, origin);
   return isSignedIn(response) ? { outcome: 'created', id } : verified(user, id, place);
+}
+
+/** Why nobody can be made who signs in, where addresses must be verified and nothing can do so. */
+export function mustBeVerified(): UserFailure {
+  return new UserFailure('the branch lets in verified addresses only', {
+    advice: VERIFY_ADVICE,
+    meetsAll: true,
+  });
 }
 
 async function idOf({ email }: NewUser, database: Database): Promise<string | undefined> {
