@@ -329,23 +329,50 @@ function expectedState(actual, desired) {
 }
 // src/preview/report.ts
 function previewDetails(plan, { integration, oauth_providers, domains }, users) {
-	const baseUrl = integration?.base_url;
+	const { base_url: baseUrl, jwks_url } = integration ?? {};
 	const changes = plan.changes.some(({ action, differs }) => action !== "keep" || differs);
+	const places = [
+		["Auth", baseUrl],
+		["Keys", jwks_url],
+		...domains.map((domain) => ["Trusted", domain])
+	].filter((row) => row[1] !== void 0);
+	const people = users.map(({ user, outcome }) => [user.email, outcome]);
+	const providers = oauth_providers.map(({ id, client_id }) => client_id && baseUrl ? [
+		id,
+		"own",
+		(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .callbackUrl */ .$O)(baseUrl, id)
+	] : [
+		id,
+		"shared",
+		""
+	]);
 	return [
-		...baseUrl ? [tableOf("Preview", ["What", "Where"], [["Auth", baseUrl], ...domains.map((domain) => ["Trusted", domain])])] : [],
-		...users.length > 0 ? [tableOf("Users", ["User", "Outcome"], users.map(({ user, outcome }) => [user.email, outcome]))] : [],
-		...oauth_providers.length > 0 && baseUrl ? [tableOf("Providers", [
+		{
+			...tableOf("Preview", ["What", "Where"], places),
+			shows: SHOWN
+		},
+		...people.length > 0 ? [tableOf("Users", ["User", "Outcome"], people)] : [],
+		...providers.length > 0 ? [tableOf("Providers", [
 			"Provider",
 			"Client",
 			"Callback"
-		], oauth_providers.map(({ id, client_id }) => [
-			id,
-			client_id ? "own" : "shared",
-			client_id ? (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .callbackUrl */ .$O)(baseUrl, id) : ""
-		]))] : [],
+		], providers)] : [],
 		...changes ? [(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(plan)] : []
 	];
 }
+const SHOWN = [
+	"auth_provider",
+	"auth_provider_project_id",
+	"base_url",
+	"jwks_url",
+	"issuer",
+	"audience",
+	"callback_urls",
+	"cookie_secret",
+	"user_ids",
+	"database_name",
+	"created"
+];
 function tableOf(heading, header, rows) {
 	return {
 		heading,

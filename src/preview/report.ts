@@ -1,6 +1,7 @@
 import type { ChangePlan } from '../apply/plan/index.ts';
 import { detailOf as planDetail } from '../apply/plan-text.ts';
 import type { Actual } from '../apply/state/actual.ts';
+import type { OutputName } from '../report/outputs.ts';
 import type { Detail } from '../report/result.ts';
 import { callbackUrl } from '../sign-in/starts.ts';
 import type { TestUserResult } from './test-users.ts';
@@ -11,43 +12,39 @@ export function previewDetails(
   { integration, oauth_providers, domains }: Actual,
   users: readonly TestUserResult[],
 ): Detail[] {
-  const baseUrl = integration?.base_url;
+  const { base_url: baseUrl, jwks_url } = integration ?? {};
   const changes = plan.changes.some(({ action, differs }) => action !== 'keep' || differs);
+  const places = [
+    ['Auth', baseUrl],
+    ['Keys', jwks_url],
+    ...domains.map(domain => ['Trusted', domain]),
+  ].filter((row): row is string[] => row[1] !== undefined);
+  const people = users.map(({ user, outcome }) => [user.email, outcome]);
+  const providers = oauth_providers.map(({ id, client_id }) =>
+    client_id && baseUrl ? [id, 'own', callbackUrl(baseUrl, id)] : [id, 'shared', ''],
+  );
   return [
-    ...(baseUrl
-      ? [
-          tableOf(
-            'Preview',
-            ['What', 'Where'],
-            [['Auth', baseUrl], ...domains.map(domain => ['Trusted', domain])],
-          ),
-        ]
-      : []),
-    ...(users.length > 0
-      ? [
-          tableOf(
-            'Users',
-            ['User', 'Outcome'],
-            users.map(({ user, outcome }) => [user.email, outcome]),
-          ),
-        ]
-      : []),
-    ...(oauth_providers.length > 0 && baseUrl
-      ? [
-          tableOf(
-            'Providers',
-            ['Provider', 'Client', 'Callback'],
-            oauth_providers.map(({ id, client_id }) => [
-              id,
-              client_id ? 'own' : 'shared',
-              client_id ? callbackUrl(baseUrl, id) : '',
-            ]),
-          ),
-        ]
-      : []),
+    { ...tableOf('Preview', ['What', 'Where'], places), shows: SHOWN },
+    ...(people.length > 0 ? [tableOf('Users', ['User', 'Outcome'], people)] : []),
+    ...(providers.length > 0 ? [tableOf('Providers', ['Provider', 'Client', 'Callback'], providers)] : []),
     ...(changes ? [planDetail(plan)] : []),
   ];
 }
+
+/** What a reviewer has in other words, or has no use for. */
+const SHOWN: readonly OutputName[] = [
+  'auth_provider',
+  'auth_provider_project_id',
+  'base_url',
+  'jwks_url',
+  'issuer',
+  'audience',
+  'callback_urls',
+  'cookie_secret',
+  'user_ids',
+  'database_name',
+  'created',
+];
 
 /** Of the page only: the log has it in other words. */
 function tableOf(heading: string, header: string[], rows: string[][]): Detail {

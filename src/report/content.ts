@@ -71,7 +71,7 @@ function outcomeText(result: Result, masker: Masker): string {
 }
 
 function resultRows({ outputs, result }: Report, masker: Masker): [string, string][] {
-  const shown = result.details?.map(({ shows }) => shows) ?? [];
+  const shown = result.details?.flatMap(({ shows = [] }) => shows) ?? [];
   const left = ownOutputs(outputs).filter(([name]) => !shown.includes(name));
   const own = left.map(([name, text]): [string, string] => [name, masker.redact(text)]);
   return [...own, ['changed', String(result.changed)]];

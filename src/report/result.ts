@@ -14,8 +14,8 @@ export interface Failure {
 export interface Detail {
   /** A few words, `Plan`; anything else is set as code. */
   heading: string;
-  /** The output that holds the same, and so is no row of the page. */
-  shows?: OutputName;
+  /** Outputs that hold the same, and so are no rows of the page. */
+  shows?: OutputName | readonly OutputName[];
   /** For the log, under the heading; none where the log has them already. */
   lines: readonly string[];
   /** For summary and comment. */
