@@ -328,9 +328,8 @@ function expectedState(actual, desired) {
 	};
 }
 // src/preview/report.ts
-function previewDetails(plan, { integration, oauth_providers, domains }, users) {
+function previewDetails({ integration, oauth_providers, domains }, users) {
 	const { base_url: baseUrl, jwks_url } = integration ?? {};
-	const changes = plan.changes.some(({ action, differs }) => action !== "keep" || differs);
 	const places = [
 		["Auth", baseUrl],
 		["Keys", jwks_url],
@@ -356,9 +355,14 @@ function previewDetails(plan, { integration, oauth_providers, domains }, users) 
 			"Provider",
 			"Client",
 			"Callback"
-		], providers)] : [],
-		...changes ? [(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(plan)] : []
+		], providers)] : []
 	];
+}
+function withPlan(result, plan) {
+	return plan.changes.some(({ action, differs }) => action !== "keep" || differs) ? {
+		...result,
+		details: [...result.details ?? [], (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .detailOf */ .Rw)(plan)]
+	} : result;
 }
 const SHOWN = [
 	"auth_provider",
@@ -404,14 +408,15 @@ async function dryRun({ call, wanted, plan, state }, { effects }) {
 		...users ? [`would try to sign in, and make where they are missing: ${users}`] : [],
 		(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(findings)
 	];
-	const details = previewDetails(plan, expected, []);
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)({
+	const details = previewDetails(expected, []);
+	const result = {
 		did: parts.join("; "),
 		changed: false,
 		outputs: {},
 		details,
 		warnings: wanted.warnings
-	}, findings, call);
+	};
+	return withPlan((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(result, findings, call), plan);
 }
 // src/preview/cookie-secret.ts
 function cookieSecret({ apiKey, projectId, branchId, baseUrl }) {
@@ -630,15 +635,16 @@ const preparePreview = async (given, dependencies) => {
 		warnings: [...wanted.warnings, ...done.warnings]
 	};
 	if (done.failure) return {
-		...resultOf(preview),
+		...withPlan(resultOf(preview), plan),
 		failure: done.failure
 	};
+	const report = () => withPlan((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call), plan);
 	try {
 		await goOn(preview, dependencies);
-		return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call);
+		return report();
 	} catch (error) {
 		return {
-			...(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call),
+			...report(),
 			failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .asFailure */ .h_)(error)
 		};
 	}
@@ -699,7 +705,7 @@ function resultOf({ plan, state, changed, outputs, users, findings, warnings }) 
 		].join("; "),
 		changed,
 		outputs,
-		details: previewDetails(plan, state.actual, users),
+		details: previewDetails(state.actual, users),
 		warnings
 	};
 }

@@ -8,7 +8,7 @@ import { checkService } from '../sign-in/check.ts';
 import { signInSettings } from '../sign-in/of-branch.ts';
 import type { WantedPreview } from './desired.ts';
 import { expectedState, isolationFindings } from './findings.ts';
-import { previewDetails } from './report.ts';
+import { previewDetails, withPlan } from './report.ts';
 import type { PreviewState } from './state.ts';
 
 /** What `prepare-preview` would do, by reads alone, of the auth service, too. */
@@ -30,10 +30,7 @@ export async function dryRun(
     ...(users ? [`would try to sign in, and make where they are missing: ${users}`] : []),
     countsText(findings),
   ];
-  const details = previewDetails(plan, expected, []);
-  return withFindings(
-    { did: parts.join('; '), changed: false, outputs: {}, details, warnings: wanted.warnings },
-    findings,
-    call,
-  );
+  const details = previewDetails(expected, []);
+  const result = { did: parts.join('; '), changed: false, outputs: {}, details, warnings: wanted.warnings };
+  return withPlan(withFindings(result, findings, call), plan);
 }

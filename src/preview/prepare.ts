@@ -17,7 +17,7 @@ import { type WantedPreview, wantedPreview } from './desired.ts';
 import { dryRun } from './dry-run.ts';
 import { isolationFindings, mayMakeUsers } from './findings.ts';
 import { previewOutputs } from './outputs.ts';
-import { previewDetails, usersText } from './report.ts';
+import { previewDetails, usersText, withPlan } from './report.ts';
 import { type PreviewState, readAgain, readPreview } from './state.ts';
 import type { TestUserResult } from './test-users.ts';
 import { idsOf, testUsersOf } from './users.ts';
@@ -50,12 +50,13 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
     ...{ call, wanted, plan, state, changed: done.changed, outputs: done.made, users: [], findings: [] },
     warnings: [...wanted.warnings, ...done.warnings],
   };
-  if (done.failure) return { ...resultOf(preview), failure: done.failure };
+  if (done.failure) return { ...withPlan(resultOf(preview), plan), failure: done.failure };
+  const report = () => withPlan(withFindings(resultOf(preview), preview.findings, call), plan);
   try {
     await goOn(preview, dependencies);
-    return withFindings(resultOf(preview), preview.findings, call);
+    return report();
   } catch (error) {
-    return { ...withFindings(resultOf(preview), preview.findings, call), failure: asFailure(error) };
+    return { ...report(), failure: asFailure(error) };
   }
 };
 
@@ -117,7 +118,7 @@ function resultOf({ plan, state, changed, outputs, users, findings, warnings }: 
     did: parts.join('; '),
     changed,
     outputs,
-    details: previewDetails(plan, state.actual, users),
+    details: previewDetails(state.actual, users),
     warnings,
   };
 }

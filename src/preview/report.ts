@@ -2,18 +2,16 @@ import type { ChangePlan } from '../apply/plan/index.ts';
 import { detailOf as planDetail } from '../apply/plan-text.ts';
 import type { Actual } from '../apply/state/actual.ts';
 import type { OutputName } from '../report/outputs.ts';
-import type { Detail } from '../report/result.ts';
+import type { Detail, Result } from '../report/result.ts';
 import { callbackUrl } from '../sign-in/starts.ts';
 import type { TestUserResult } from './test-users.ts';
 
 /** What a reviewer needs of a preview: where it is, who can sign in and how. */
 export function previewDetails(
-  plan: ChangePlan,
   { integration, oauth_providers, domains }: Actual,
   users: readonly TestUserResult[],
 ): Detail[] {
   const { base_url: baseUrl, jwks_url } = integration ?? {};
-  const changes = plan.changes.some(({ action, differs }) => action !== 'keep' || differs);
   const places = [
     ['Auth', baseUrl],
     ['Keys', jwks_url],
@@ -27,8 +25,13 @@ export function previewDetails(
     { ...tableOf('Preview', ['What', 'Where'], places), shows: SHOWN },
     ...(people.length > 0 ? [tableOf('Users', ['User', 'Outcome'], people)] : []),
     ...(providers.length > 0 ? [tableOf('Providers', ['Provider', 'Client', 'Callback'], providers)] : []),
-    ...(changes ? [planDetail(plan)] : []),
   ];
+}
+
+/** A report with the plan at its end, where it has anything to change. */
+export function withPlan(result: Result, plan: ChangePlan): Result {
+  const changes = plan.changes.some(({ action, differs }) => action !== 'keep' || differs);
+  return changes ? { ...result, details: [...(result.details ?? []), planDetail(plan)] } : result;
 }
 
 /** What a reviewer has in other words, or has no use for. */
