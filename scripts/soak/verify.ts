@@ -7,6 +7,7 @@ import { clientProblems } from './verify-clients.ts';
 import { endProblems } from './verify-ends.ts';
 import { commentProblems, fileProblems } from './verify-files.ts';
 import { keyProblems } from './verify-keys.ts';
+import { previewProblems, sentForPreviews } from './verify-previews.ts';
 
 /** Outputs that are secrets themselves. */
 const OWN: readonly string[] = SECRET_OUTPUTS;
@@ -21,6 +22,7 @@ export function problemsOf(observed: Observed): string[] {
     ...leaks(observed),
     ...twice(observed),
     ...sentProblems(observed),
+    ...sentForPreviews(observed),
     ...commentProblems(observed),
   ];
   if (isSilent && (result.signal === 'SIGKILL' || result.stdout === '')) return always;
@@ -32,6 +34,7 @@ export function problemsOf(observed: Observed): string[] {
     ...clientProblems(observed),
     ...applyProblems(observed),
     ...fileProblems(observed),
+    ...previewProblems(observed),
   ];
 }
 
