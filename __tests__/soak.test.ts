@@ -154,6 +154,7 @@ test('every operation of the table, in every generation, can be a step', () => {
   for (const kind of KINDS) {
     const { inputs } = randomStep(randomFrom(1), 1, kind);
     expect(inputs.operation).toBe(kind.operation.name);
-    for (const name of requiredInputs(inputs, kind.operation)) expect(inputs[name]).toEqual(expect.any(String));
+    for (const name of requiredInputs(inputs, kind.operation))
+      expect(inputs[name]).toEqual(expect.any(String));
   }
 });

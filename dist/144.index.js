@@ -67,7 +67,7 @@ const audit = async (given, { neon }) => {
 	const profile = call.profile ?? (branch?.default === true || branch?.protected === true ? "production" : "preview");
 	const parent = profile === "preview" ? await (0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .readParent */ .bX)(branch, call, neon) : "none";
 	const findings = profile === "production" ? productionFindings(actual) : [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .previewFindings */ .BQ)(actual, parent), ...(0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .parentDomainFindings */ .h3)(actual, parent)];
-	const notice = parent === "unread" ? "The parent branch could not be read: what is enabled counts as its own." : "";
+	const notice = parent === "unread" ? "The parent branch could not be read: what is enabled here counts as the parent’s." : "";
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)({
 		did: `audited as ${profile}: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(findings)}`,
 		changed: false,
@@ -320,7 +320,7 @@ const RULES = {
 		severity: "warning",
 		from: ["production"],
 		why: "A domain of a host for previews is trusted by production: old deployments stay there.",
-		fix: "Delete it with `delete-domains`, `match` for very many."
+		fix: "Delete it with `delete-domains`; its `match` deletes many at once."
 	},
 	"shared-mail-server": {
 		severity: "warning",
@@ -840,7 +840,7 @@ function mailServer({ settings: { email_provider: own } }, parent) {
 	if (own?.type !== "standard" || parent === "none") return [];
 	const theirs = parent === "unread" ? own : parent.state.settings.email_provider;
 	if (theirs?.type !== "standard" || theirs.host !== own.host) return [];
-	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-mail-server", "email_provider", parent === "unread" ? "E-mails go through an SMTP server of its own, which may be the parent’s: the parent could not be read." : "E-mails go through the SMTP server of the parent.")];
+	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-mail-server", "email_provider", parent === "unread" ? "E-mails go through the SMTP server that is set, which may be the parent’s: the parent could not be read." : "E-mails go through the SMTP server of the parent.")];
 }
 function sharedWildcards({ domains }) {
 	return domains.filter(isSharedWildcard).map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("shared-host-wildcard", domain, "Anybody can have a page there that fits."));

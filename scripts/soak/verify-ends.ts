@@ -23,6 +23,7 @@ const CLEAR = [
   /^Neon Auth is off on branch /,
   /^The branch and the one it comes from are the same: /,
   /^\d+ findings? fails? this step: /,
+  /^(?:The sign-up was refused|Sign-up is closed on this branch|The branch lets in|The user was created)\b/,
   /^Connecting to database \S+ at /,
   /^A secret that this step knows stands in the settings of the branch: /,
 ];
