@@ -1,11 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
+import { BRANCH_IDS } from '../emulator/neon/server.ts';
 import { applyAfter, planBefore } from '../scripts/soak/companions.ts';
 import type { Observed } from '../scripts/soak/observed.ts';
 import { randomFrom } from '../scripts/soak/random.ts';
 import { randomProcedureStep } from '../scripts/soak/steps.ts';
 import { problemsOf } from '../scripts/soak/verify.ts';
 import { PROCEDURES } from '../src/operations/procedures.ts';
-import { APPLY, apply, BRANCH, FILE, observed, patch, request, step } from './support/observed.ts';
+import {
+  APPLY,
+  apply,
+  BRANCH,
+  error,
+  FILE,
+  observed,
+  patch,
+  project,
+  request,
+  step,
+  withAuth,
+} from './support/observed.ts';
 
 const comment = { id: 1, repository: 'o/r', number: 7, author: 'bot', body: '<!-- m -->\nx' };
 const commentAt = { ...comment, created_at: '', updated_at: '' };
@@ -95,6 +108,114 @@ describe('a soak notices of files and comments', () => {
         { comments: [commentAt] },
         { pr_comment: 'true' },
       ),
+    ],
+  ])('nothing wrong with %s', (_, seen) => {
+    expect(problemsOf(seen)).toEqual([]);
+  });
+});
+
+const PREPARE = { operation: 'prepare-preview', branch_id: BRANCH_IDS.preview };
+const finding = { rule: 'no-domain', severity: 'error', subject: 'domains', message: 'None.' };
+const found = (...findings: object[]) => ({
+  outputs: { changed: 'false', findings: JSON.stringify(findings) },
+});
+const trusted = (...domains: string[]) =>
+  withAuth({ domains: domains.map(domain => ({ domain, auth_provider: 'better_auth' })) as never });
+const [A, B, OTHER] = ['https://app-1.example.com', 'https://app-2.example.com', 'https://x.example.com'];
+const MATCH = {
+  operation: 'delete-domains',
+  branch_id: BRANCH_IDS.preview,
+  match: 'https://APP-*.example.com',
+};
+const matching = (inputs: object, after: ReturnType<typeof trusted>) =>
+  observed(
+    { outputs: { changed: 'true' } },
+    { step: step({ inputs: { ...MATCH, ...inputs } }), before: trusted(A, B, OTHER), after },
+  );
+
+describe('a soak notices of previews', () => {
+  test.each<[string, Observed, RegExp]>([
+    [
+      'an audit that writes',
+      observed({}, { step: step({ inputs: { operation: 'audit' } }), requests: [patch] }),
+      /audit wrote/,
+    ],
+    [
+      'a dry run that signs up',
+      observed(
+        {},
+        {
+          step: step({ inputs: { ...PREPARE, dry_run: 'true' } }),
+          requests: [request('POST', '/auth/x/sign-up/email', 200)],
+        },
+      ),
+      /a dry run wrote/,
+    ],
+    [
+      'a default branch that is prepared',
+      observed(
+        {},
+        {
+          step: step({ inputs: PREPARE }),
+          before: { ...trusted(A), branches: [{ id: BRANCH_IDS.preview, default: true } as never] },
+        },
+      ),
+      /prepared a protected branch/,
+    ],
+    [
+      'a preview that is prepared twice',
+      observed(
+        {},
+        {
+          step: step({ inputs: PREPARE }),
+          again: observed({}, { step: step({ inputs: PREPARE }), requests: [patch] }),
+        },
+      ),
+      /after it wrote: PATCH/,
+    ],
+    [
+      'a finding that should fail',
+      observed(found(finding), { step: step({ inputs: PREPARE }) }),
+      /success in spite of no-domain/,
+    ],
+    [
+      'a finding that is there twice',
+      observed(found(finding, finding), { step: step({ inputs: { ...PREPARE, fail_on: 'never' } }) }),
+      /found twice: no-domain domains/,
+    ],
+    [
+      'a wrong count',
+      observed(
+        {
+          ...found(finding),
+          exitCode: 1,
+          stdout: '2 findings fail this step: ',
+          annotations: error('2 findings fail this step: no-domain (domains)'),
+        },
+        { step: step({ inputs: PREPARE }) },
+      ),
+      /2 findings are said to fail, of 1/,
+    ],
+    ['a domain that does not fit', matching({}, trusted()), /x\.example\.com was deleted and does not fit/],
+    ['a domain that is kept', matching({ keep_domains: A }, trusted(OTHER)), /app-1.* is kept/],
+    ['a domain that is left', matching({}, trusted(B, OTHER)), /app-2.* fits and is left/],
+    [
+      'a user without its password',
+      observed(
+        { outputs: { changed: 'true' } },
+        { step: step({ inputs: { operation: 'create-user', password: 'x' } }), after: project(['a@b.co']) },
+      ),
+      /made without its password/,
+    ],
+  ])('%s', (_, seen, problem) => {
+    expect(problemsOf(seen).join('\n')).toMatch(problem);
+  });
+
+  test.each<[string, Observed]>([
+    ['a pattern', matching({ keep_domains: A }, trusted(A, OTHER))],
+    [
+      'findings that fail nothing',
+      observed(found(finding), { step: step({ inputs: { ...PREPARE, fail_on: 'never' } }) }),
     ],
   ])('nothing wrong with %s', (_, seen) => {
     expect(problemsOf(seen)).toEqual([]);

@@ -5,6 +5,7 @@ import { randomFrom } from '../scripts/soak/random.ts';
 import type { Integration } from '../scripts/soak/state.ts';
 import { randomStep } from '../scripts/soak/steps.ts';
 import { problemsOf } from '../scripts/soak/verify.ts';
+import { requiredInputs } from '../src/plan/problems.ts';
 import { error, observed, project, request, step, withAuth } from './support/observed.ts';
 
 const post = (status?: number) => request('POST', '/x', status);
@@ -153,6 +154,7 @@ test('every operation of the table, in every generation, can be a step', () => {
   for (const kind of KINDS) {
     const { inputs } = randomStep(randomFrom(1), 1, kind);
     expect(inputs.operation).toBe(kind.operation.name);
-    for (const name of kind.operation.required ?? []) expect(inputs[name]).toEqual(expect.any(String));
+    for (const name of requiredInputs(inputs, kind.operation))
+      expect(inputs[name]).toEqual(expect.any(String));
   }
 });

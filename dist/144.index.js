@@ -67,7 +67,7 @@ const audit = async (given, { neon }) => {
 	const profile = call.profile ?? (branch?.default === true || branch?.protected === true ? "production" : "preview");
 	const parent = profile === "preview" ? await (0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .readParent */ .bX)(branch, call, neon) : "none";
 	const findings = profile === "production" ? productionFindings(actual) : [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .previewFindings */ .BQ)(actual, parent), ...(0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .parentDomainFindings */ .h3)(actual, parent)];
-	const notice = parent === "unread" ? "The parent branch could not be read: what is enabled counts as its own." : "";
+	const notice = parent === "unread" ? "The parent branch could not be read: what is enabled here counts as the parent’s." : "";
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)({
 		did: `audited as ${profile}: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(findings)}`,
 		changed: false,
@@ -320,7 +320,7 @@ const RULES = {
 		severity: "warning",
 		from: ["production"],
 		why: "A domain of a host for previews is trusted by production: old deployments stay there.",
-		fix: "Delete it with `delete-domains`, `match` for very many."
+		fix: "Delete it with `delete-domains`; its `match` deletes many at once."
 	},
 	"shared-mail-server": {
 		severity: "warning",
@@ -523,12 +523,19 @@ function integration(fields) {
 		settings: name === void 0 ? {} : { name: { name } }
 	};
 }
+const MAPPINGS = [
+	"organization",
+	"magic_link",
+	"phone_number",
+	"email_provider",
+	"email_and_password"
+];
 function plugins(fields) {
-	const { allow_localhost, oauth_providers, ...rest } = fields;
-	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
+	const { allow_localhost, oauth_providers } = fields;
+	const given = MAPPINGS.filter((name) => fields[name] !== void 0 && fields[name] !== null);
 	return {
 		settings: {
-			...Object.fromEntries(given.map(([name, value]) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name))])),
+			...Object.fromEntries(given.map((name) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields[name], name))])),
 			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
 		},
 		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }
@@ -833,7 +840,7 @@ function mailServer({ settings: { email_provider: own } }, parent) {
 	if (own?.type !== "standard" || parent === "none") return [];
 	const theirs = parent === "unread" ? own : parent.state.settings.email_provider;
 	if (theirs?.type !== "standard" || theirs.host !== own.host) return [];
-	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-mail-server", "email_provider", parent === "unread" ? "E-mails go through an SMTP server of its own, which may be the parent’s: the parent could not be read." : "E-mails go through the SMTP server of the parent.")];
+	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-mail-server", "email_provider", parent === "unread" ? "E-mails go through the SMTP server that is set, which may be the parent’s: the parent could not be read." : "E-mails go through the SMTP server of the parent.")];
 }
 function sharedWildcards({ domains }) {
 	return domains.filter(isSharedWildcard).map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("shared-host-wildcard", domain, "Anybody can have a page there that fits."));

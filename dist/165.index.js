@@ -939,8 +939,8 @@ function failureOf(run, { failed }, words, again) {
 	const [first] = failed;
 	const one = first ? ` The first is line ${first.line}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(first.reason)}` : "";
 	switch (stopped?.kind) {
-		case "all-alike": return { text: () => `${stopped.failure.text()} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}` };
-		case "broken": return { text: () => `${stopped.failure.text()} The run ended there. Of ${total} users ${done} ${again}` };
+		case "all-alike": return { text: () => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.capitalized)(stopped.failure.text())} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}` };
+		case "broken": return { text: () => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.capitalized)(stopped.failure.text())} The run ended there. Of ${total} users ${done} ${again}` };
 		case "late": return { text: () => `The time of the step is over before all users were tried. Of ${total} users ${done}${one} Raise timeout. ${again}` };
 		default:
 			if (counts.failed === 0) return void 0;

@@ -113,7 +113,7 @@ function matchProblems({ domains, match, keep_domains }, { auth_provider, allow_
 	});
 	if (keep_domains && !match) problems.push({
 		input: "keep_domains",
-		message: "needs match, from which it is kept. An empty value counts as not given"
+		message: "needs match: it names what is kept of that. An empty value counts as not given"
 	});
 	if (match && auth_provider === "stack" && !allow_protected_branch) problems.push({
 		input: "allow_protected_branch",

@@ -133,12 +133,19 @@ function integration(fields) {
 		settings: name === void 0 ? {} : { name: { name } }
 	};
 }
+const MAPPINGS = [
+	"organization",
+	"magic_link",
+	"phone_number",
+	"email_provider",
+	"email_and_password"
+];
 function plugins(fields) {
-	const { allow_localhost, oauth_providers, ...rest } = fields;
-	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
+	const { allow_localhost, oauth_providers } = fields;
+	const given = MAPPINGS.filter((name) => fields[name] !== void 0 && fields[name] !== null);
 	return {
 		settings: {
-			...Object.fromEntries(given.map(([name, value]) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name))])),
+			...Object.fromEntries(given.map((name) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields[name], name))])),
 			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
 		},
 		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }
@@ -337,10 +344,12 @@ function joined(parts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
 /* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   F3: () => (/* binding */ NO_SERVICE_ADVICE),
 /* harmony export */   Jv: () => (/* binding */ signIn),
 /* harmony export */   Kw: () => (/* binding */ refusalText),
 /* harmony export */   Z5: () => (/* binding */ userOf),
 /* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   aT: () => (/* binding */ isOfNoService),
 /* harmony export */   fb: () => (/* binding */ isUntrusted),
 /* harmony export */   ml: () => (/* binding */ createAuthService),
 /* harmony export */   pE: () => (/* binding */ waitOf),
@@ -569,6 +578,10 @@ function isUntrusted({ code = "" }) {
 function isSwitchedOff({ code = "" }) {
 	return /(?:SIGN_?UP|PASSWORD)_(?:DISABLED|NOT_ENABLED)$/.test(code);
 }
+function isOfNoService({ status, code }) {
+	return code === void 0 && (status === 404 || status === 405);
+}
+const NO_SERVICE_ADVICE = "Run get-integration to see whether Neon Auth is on: nothing serves sign-ins at base_url.";
 function refusalText({ status, code, message }) {
 	return [
 		String(status),
@@ -672,6 +685,10 @@ function refusal(response, origin) {
 			meetsAll: true
 		});
 	}
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfNoService */ .aT)(response)) return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, {
+		advice: _refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SERVICE_ADVICE */ .F3,
+		meetsAll: true
+	});
 	return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, response.code?.startsWith("PASSWORD_") ? { advice: "Give another password." } : {});
 }
 

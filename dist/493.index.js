@@ -167,12 +167,8 @@ async function create(call, database, dependencies) {
 	try {
 		return await withRoles(resultOf(await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_5__/* .signUp */ .H)(userOf(call), place), call), call, dependencies);
 	} catch (error) {
-		return {
-			did: "failed",
-			changed: false,
-			outputs: {},
-			failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error)
-		};
+		const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
+		return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.failed)({ text: () => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.capitalized)(failure.text()) });
 	}
 }
 async function withRoles(result, call, { neon }) {
@@ -231,12 +227,8 @@ function resultOf({ outcome, id }, { if_exists, email }) {
 		changed: false,
 		outputs
 	};
-	return {
-		did: "failed",
-		changed: false,
-		outputs: {},
-		failure: new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`a user with the address ${email} exists already`, { advice: "if_exists: reuse would accept that; whether it has this password is not known." })
-	};
+	const failure = new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`a user with the address ${email} exists already`, { advice: "if_exists: reuse would accept that; whether it has this password is not known." });
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.failed)({ text: () => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.capitalized)(failure.text()) });
 }
 async function synced(result, database) {
 	const { user_id } = result.outputs;
@@ -250,10 +242,10 @@ async function synced(result, database) {
 				synced: true
 			}
 		};
-		throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`the user was created (id ${user_id}), but its row could not be read in the database by the timeout of the step`, { advice: "Raise timeout, or check that database_url is of this branch." });
+		throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`the user ${result.changed ? "was created" : "exists"} (id ${user_id}), but its row could not be read in the database by the timeout of the step`, { advice: "Raise timeout, or check that database_url is of this branch." });
 	} catch (error) {
 		const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
-		const text = () => `${failure.text()}${failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7 ? "" : " The user was created."}`;
+		const text = () => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.capitalized)(failure.text())}${failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7 || !result.changed ? "" : " The user was created."}`;
 		return {
 			...result,
 			failure: { text }

@@ -485,12 +485,19 @@ function integration(fields) {
 		settings: name === void 0 ? {} : { name: { name } }
 	};
 }
+const MAPPINGS = [
+	"organization",
+	"magic_link",
+	"phone_number",
+	"email_provider",
+	"email_and_password"
+];
 function plugins(fields) {
-	const { allow_localhost, oauth_providers, ...rest } = fields;
-	const given = Object.entries(rest).filter(([, value]) => value !== void 0 && value !== null);
+	const { allow_localhost, oauth_providers } = fields;
+	const given = MAPPINGS.filter((name) => fields[name] !== void 0 && fields[name] !== null);
 	return {
 		settings: {
-			...Object.fromEntries(given.map(([name, value]) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(value, name))])),
+			...Object.fromEntries(given.map((name) => [name, checked(name, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields[name], name))])),
 			...typeof allow_localhost === "boolean" && { allow_localhost: { allow_localhost } }
 		},
 		...Array.isArray(oauth_providers) && { oauth_providers: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "oauth_providers").map(provider) }

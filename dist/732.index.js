@@ -560,12 +560,12 @@ function failed(user, findings) {
 	};
 }
 function closedFinding(email) {
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, for sign-up with e-mail and password is closed.", { severity: "error" });
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, because sign-up with e-mail and password is closed.", { severity: "error" });
 }
 function failureFinding(email, error) {
 	const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .asFailure */ .h_)(error);
 	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .SignUpClosed */ .l) return closedFinding(email);
-	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7 ? [`It is not as asked for: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_5__.sentence)(failure.message)}`, failure.advice] : [failure.text(), ""];
+	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7 ? [(0,_index_js__WEBPACK_IMPORTED_MODULE_5__.capitalized)((0,_index_js__WEBPACK_IMPORTED_MODULE_5__.sentence)(failure.message)), failure.advice] : [failure.text(), ""];
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
 }
 // src/preview/users.ts
@@ -915,7 +915,7 @@ function mailServer({ settings: { email_provider: own } }, parent) {
 	if (own?.type !== "standard" || parent === "none") return [];
 	const theirs = parent === "unread" ? own : parent.state.settings.email_provider;
 	if (theirs?.type !== "standard" || theirs.host !== own.host) return [];
-	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-mail-server", "email_provider", parent === "unread" ? "E-mails go through an SMTP server of its own, which may be the parent’s: the parent could not be read." : "E-mails go through the SMTP server of the parent.")];
+	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-mail-server", "email_provider", parent === "unread" ? "E-mails go through the SMTP server that is set, which may be the parent’s: the parent could not be read." : "E-mails go through the SMTP server of the parent.")];
 }
 function sharedWildcards({ domains }) {
 	return domains.filter(isSharedWildcard).map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("shared-host-wildcard", domain, "Anybody can have a page there that fits."));
@@ -1082,6 +1082,10 @@ function refusal(response, origin) {
 			meetsAll: true
 		});
 	}
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfNoService */ .aT)(response)) return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, {
+		advice: _refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SERVICE_ADVICE */ .F3,
+		meetsAll: true
+	});
 	return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, response.code?.startsWith("PASSWORD_") ? { advice: "Give another password." } : {});
 }
 

@@ -216,7 +216,7 @@ const RULES = {
 		severity: "warning",
 		from: ["production"],
 		why: "A domain of a host for previews is trusted by production: old deployments stay there.",
-		fix: "Delete it with `delete-domains`, `match` for very many."
+		fix: "Delete it with `delete-domains`; its `match` deletes many at once."
 	},
 	"shared-mail-server": {
 		severity: "warning",
@@ -497,10 +497,11 @@ function signInFinding(email, origin, response) {
 }
 function fixOf(response) {
 	const { status, code = "" } = response;
+	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfNoService */ .aT)(response)) return _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SERVICE_ADVICE */ .F3;
 	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .isSwitchedOff */ .r5)(response)) return "Set email_and_password.enabled: true.";
 	if (code === "EMAIL_NOT_VERIFIED") return "Verify the address, or set email_and_password.require_email_verification: false. A test user is verified when a step with database_url makes it: delete this one first.";
 	if (status === 401) return "Check the password; no user of that address is refused in the same way.";
-	if (/BANNED/.test(code)) return "The user is banned: lift it in the Neon Console.";
+	if (/BANNED/.test(code)) return "The user is banned: unban it in the Neon Console.";
 	return "Check email_and_password of the branch.";
 }
 function tokenFinding(email, { kind, what }, origin) {
@@ -545,7 +546,7 @@ function domainFindings({ domains, allowLocalhost }) {
 	const { notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedDomains */ .t6)(domains);
 	if (domains.length === 0) return [noDomain("No domain is trusted", allowLocalhost)];
 	const severity = domains.length === 1 ? "error" : void 0;
-	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `It is stored so that no browser's origin is the same${meant && `: a browser sends ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, {
+	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `Browsers do not send it as it is stored${meant && `: they send ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, {
 		...severity && { severity },
 		...meant && { fix: `Add ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}, and delete this one as it is stored.` }
 	})), ...skipped.map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-skipped", domain, "It names no one page, so no sign-in from there was tried."))];
@@ -592,7 +593,7 @@ async function isUp(service) {
 		path: "/ok"
 	});
 	if (status === 200 && body?.ok === true) return;
-	throw new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`GET ${service.baseUrl}/ok`, `${status}, and no word of an auth service`);
+	throw new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`GET ${service.baseUrl}/ok`, `${status}, which is not how an auth service responds`);
 }
 function unreachable(error) {
 	if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
@@ -680,10 +681,12 @@ function signInSettings({ integration, domains, oauth_providers, settings }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
 /* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   F3: () => (/* binding */ NO_SERVICE_ADVICE),
 /* harmony export */   Jv: () => (/* binding */ signIn),
 /* harmony export */   Kw: () => (/* binding */ refusalText),
 /* harmony export */   Z5: () => (/* binding */ userOf),
 /* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   aT: () => (/* binding */ isOfNoService),
 /* harmony export */   fb: () => (/* binding */ isUntrusted),
 /* harmony export */   ml: () => (/* binding */ createAuthService),
 /* harmony export */   pE: () => (/* binding */ waitOf),
@@ -912,6 +915,10 @@ function isUntrusted({ code = "" }) {
 function isSwitchedOff({ code = "" }) {
 	return /(?:SIGN_?UP|PASSWORD)_(?:DISABLED|NOT_ENABLED)$/.test(code);
 }
+function isOfNoService({ status, code }) {
+	return code === void 0 && (status === 404 || status === 405);
+}
+const NO_SERVICE_ADVICE = "Run get-integration to see whether Neon Auth is on: nothing serves sign-ins at base_url.";
 function refusalText({ status, code, message }) {
 	return [
 		String(status),

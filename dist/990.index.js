@@ -295,7 +295,7 @@ function problemsOf(user, index) {
 }
 function unknownText(key) {
 	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(key, FIELDS);
-	return `${near ? `has a key that is none of a user; did you mean ${near}?` : "has a key that is none of a user"}${near ? " It" : ": it"} takes ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.orList)([...FIELDS])}`;
+	return `${near ? `has an unknown key; did you mean ${near}? It` : "has an unknown key: it"} takes ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.orList)([...FIELDS])}`;
 }
 function fieldProblem(field, user) {
 	const value = user[field];

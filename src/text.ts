@@ -85,6 +85,11 @@ export function sentence(text: string): string {
   return /[.!?]/.test(text.at(-1) ?? '') ? text : `${text}.`;
 }
 
+/** A text with a capital letter at its beginning. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A text without the slashes at its end. */
 export function withoutEndSlashes(text: string): string {
   let end = text.length;

@@ -52,7 +52,7 @@ describe('what is wrong is said with its place, all of it, and never with a pass
     [
       '- { email: ada@example.com, pasword: secret-one, password: secret-two, roles: [] }',
       [
-        'test_users[0]: has a key that is none of a user; did you mean password? It takes email, password, name or roles',
+        'test_users[0]: has an unknown key; did you mean password? It takes email, password, name or roles',
         'test_users[0].roles: must be a list of texts',
       ],
     ],

@@ -108,7 +108,7 @@ test.each([
   [{ match: MATCH, domains: LIVE[0] }, 'match: is not used with domains: give one of them'],
   [
     { domains: LIVE[0], keep_domains: LIVE[1] },
-    'keep_domains: needs match, from which it is kept. An empty value counts as not given',
+    'keep_domains: needs match: it names what is kept of that. An empty value counts as not given',
   ],
 ])('what does not go together is an input error: %j', (given, problem) => {
   const target = { api_key: 'napi_0123456789abcdef', project_id: 'quiet-river-12345678', branch_id: 'br-x' };

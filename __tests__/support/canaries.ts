@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Generation } from '../../src/inputs/generation.ts';
 import { declarationOf, INPUT_NAMES } from '../../src/inputs/table.ts';
 import { encodingsOf } from '../../src/secrets/encodings.ts';
 import { BRANCH } from '../cases/case.ts';
@@ -12,6 +13,7 @@ export const INPUT_CANARIES: Record<string, string> = {
   github_token: 'Xu4gPl6e_github"token\\',
   database_url: 'postgres://tester:Vb8kQm1z-pass@127.0.0.1:1/neondb',
   settings: 'Fe6tLn0w "smtp" pa/ss',
+  password: 'Rk7wUd3f sign-up"pass\\word<9>',
 };
 /** Secrets of responses. */
 export const RESPONSE_CANARIES = {
@@ -20,6 +22,8 @@ export const RESPONSE_CANARIES = {
   transfer: 'https://transfer.test/?code=Lr1hZj5v&x="y"',
   client_secret: 'Ka8pUe3m"provider\nYo6dCi2b-secret',
   password: 'Sg0xMv7t pass',
+  session: 'Wm4bJc8s_session"token',
+  cookie: 'Bq5zHy1r.cookie%2Fvalue',
 };
 
 /** Texts by which a canary is found, whole or in part: its encodings, and the unmistakable part of each of them. */
@@ -31,15 +35,18 @@ export function traces(canaries: readonly string[]): string[] {
 /** How a server treats a request. */
 export type Manner = 'good' | 'refusing' | 'cutting' | 'failing' | 'redirecting' | 'html' | 'half';
 
-/** What a step knows that a response may hold: `settings` are given, `url` is a secret of the response. */
-export type Known = 'settings' | 'url';
+/**
+ * What a step knows that a response may hold: `settings` are given, `url` is a secret of the response; and the secret
+ * inputs that it is not given.
+ */
+export type Known = 'settings' | 'url' | `without_${string}`;
 
 /** Where a server responds in such a manner to a step that knows so much. */
 export function hostOf(origin: string, manner: Manner, known: readonly Known[]): string {
   return `${origin}/${[manner, ...known].join('+')}`;
 }
 
-/** The secrets of the declared inputs; all of them are given to every step, used or not. */
+/** The secrets of the declared inputs; all of them are given to every step, used or not, that is not another one by them. */
 export const SECRET_INPUTS = Object.fromEntries(
   INPUT_NAMES.filter(name => declarationOf(name).secret).map(name => [
     name,
@@ -60,11 +67,11 @@ function echoOf(secrets: readonly string[]): string {
 }
 
 /** A response that holds what any operation could look for, secrets in the places of secrets. */
-function goodBody(base: string, known: readonly string[]) {
+function goodBody(base: string, auth_provider: Generation, known: readonly string[]) {
   const { pub_client_key, secret_server_key, password, client_secret, transfer } = RESPONSE_CANARIES;
   const provider = { id: 'google', type: 'standard', client_id: 'ours', client_secret };
   const integration = {
-    auth_provider: 'stack',
+    auth_provider,
     branch_id: BRANCH,
     db_name: 'neondb',
     owned_by: 'neon',
@@ -105,9 +112,36 @@ function goodBody(base: string, known: readonly string[]) {
   };
 }
 
+/** The same as the settings of a branch, which are objects each. */
+function pluginsBody(known: readonly string[]) {
+  const { password, client_secret } = RESPONSE_CANARIES;
+  return {
+    email_and_password: { enabled: true, disable_sign_up: false, require_email_verification: false },
+    email_provider: { type: 'standard', host: 'smtp.test', password },
+    oauth_providers: [{ id: 'google', type: 'standard', client_id: 'ours', client_secret }],
+    allow_localhost: true,
+    note: echoOf([...given(known), password, client_secret]),
+  };
+}
+
+/** What a branch's auth service responds: a session of a user, or a key set, and all that it was sent. */
+function sessionBody(known: readonly string[]) {
+  const { session, cookie } = RESPONSE_CANARIES;
+  return {
+    token: session,
+    user: { id: 'd9b1f2a3-0000-4000-8000-000000000009', email: 'tester@example.com', role: 'user' },
+    session: { token: session, note: cookie },
+    keys: [{ kty: 'OKP' }],
+    ok: true,
+    code: echoOf(given(known)),
+    message: echoOf([...given(known), session, cookie]),
+  };
+}
+
 function given(known: readonly string[]): string[] {
   const settings = known.includes('settings') ? [INPUT_CANARIES.settings as string] : [];
-  return [...Object.values(SECRET_INPUTS), ...settings];
+  const inputs = Object.entries(SECRET_INPUTS).filter(([name]) => !known.includes(`without_${name}`));
+  return [...inputs.map(([, secret]) => secret), ...settings];
 }
 
 /** A server that responds to any request in the manner that begins its path. */
@@ -142,8 +176,17 @@ function goodStatus(method: string, path: string): number {
 
 interface Responded {
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   body: string;
+}
+
+function generationAt(path: string): Generation {
+  return path.includes('/branches/') ? 'better_auth' : 'stack';
+}
+
+/** Below `base_url`, as a good body has it. */
+function isAuthService(path: string): boolean {
+  return path.split('/')[2] === 'auth';
 }
 
 /** What such a server responds. */
@@ -163,7 +206,13 @@ export function responseTo(method: string, url: string): Responded {
   // Cut at 1,000 characters, and at 100: in the middle of a secret.
   const long = { message: `${'m'.repeat(985)}${key}`, code: `${'c'.repeat(85)}${key}`, request_id: key };
   const manners: Record<Manner, () => Responded> = {
-    good: () => json(goodStatus(method, pathname), goodBody(`${origin}/${first}`, known)),
+    good: () => {
+      if (isAuthService(pathname))
+        return json(200, sessionBody(known), { 'set-cookie': [`s=${RESPONSE_CANARIES.cookie}; Path=/`] });
+      if (pathname.endsWith('/auth/plugins')) return json(200, pluginsBody(known));
+      const body = goodBody(`${origin}/${first}`, generationAt(pathname), known);
+      return json(goodStatus(method, pathname), body);
+    },
     half: () => json(200, { note: echo, secret_server_key: RESPONSE_CANARIES.secret_server_key }),
     refusing: () => json(400, error),
     cutting: () => json(404, long),

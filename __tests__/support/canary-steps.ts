@@ -11,7 +11,7 @@ import {
   SECRET_INPUTS,
   traces,
 } from './canaries.ts';
-import { sampleInputs } from './sample-inputs.ts';
+import { inputsBeyond, sampleInputs, setsBeyond } from './sample-inputs.ts';
 import { SETTINGS } from './samples.ts';
 
 /** A step whose every secret is a canary. */
@@ -45,8 +45,9 @@ export const CANARY_OPERATIONS = OPERATIONS.flatMap(operation =>
 );
 
 /**
- * The steps of one operation: each manner with debug logging; then, with a good response, a dry run, one without
- * debug logging, one with a secret in the settings, and two with secrets in the wrong input.
+ * The steps of one operation: each manner with debug logging, and with each set of inputs by which it goes beyond its
+ * endpoint's request; then, with a good response, a dry run, one without debug logging, one with a secret in the
+ * settings, and two with secrets in the wrong input.
  * @param origin where a server treats requests by the manner in their path.
  */
 export function canarySteps(operation: Operation, generation: Generation, origin: string): CanaryStep[] {
@@ -54,22 +55,40 @@ export function canarySteps(operation: Operation, generation: Generation, origin
   const secret = { password: INPUT_CANARIES.settings };
   const fitting = SETTINGS[operation.name] ?? {};
   const settings = JSON.stringify('password' in fitting ? { ...fitting, ...secret } : fitting);
-  const inputs = { ...SECRET_INPUTS, ...sampleInputs(operation, generation, SECRET_INPUTS, settings) };
+  const apart = inputsBeyond(operation);
+  const unused = Object.entries(SECRET_INPUTS).filter(([name]) => !apart.some(one => one === name));
+  const inputs: Record<string, string> = {
+    ...Object.fromEntries(unused),
+    ...sampleInputs(operation, generation, SECRET_INPUTS, settings),
+  };
   const known: Known[] = [
     ...('password' in fitting ? (['settings'] as const) : []),
     ...(operation.endpoints[generation]?.secretFields?.includes('url') ? (['url'] as const) : []),
   ];
-  const step = (name: string, manner: Manner, more: Record<string, string> = {}, env = {}): CanaryStep => ({
-    name,
-    manner,
-    inputs: { ...inputs, api_host: hostOf(origin, manner, known), ...more },
-    env: { GITHUB_API_URL: hostOf(origin, manner, known), ...env },
-  });
+  const step = (name: string, manner: Manner, more: Record<string, string> = {}, env = {}): CanaryStep => {
+    const given = { ...inputs, ...more };
+    const absent = Object.keys(SECRET_INPUTS).filter(one => !given[one]);
+    const host = hostOf(origin, manner, [...known, ...absent.map(one => `without_${one}` as const)]);
+    return {
+      name,
+      manner,
+      inputs: { ...given, api_host: host },
+      env: { GITHUB_API_URL: host, ...env },
+    };
+  };
   // Where no operation takes one, or at all.
   const misplaced =
     inputs.settings === undefined ? {} : { settings: JSON.stringify({ deep: [secret], ...secret }) };
   return [
     ...MANNERS.map(manner => step(manner, manner, {}, { RUNNER_DEBUG: '1' })),
+    ...setsBeyond(operation, generation, SECRET_INPUTS).flatMap(({ inputs: more, without }) => {
+      const given = { ...more, ...Object.fromEntries(without.map(name => [name, ''])) };
+      const name = `with ${Object.keys(more).join(', ')}`;
+      return [
+        ...MANNERS.map(manner => step(`${manner}, ${name}`, manner, given, { RUNNER_DEBUG: '1' })),
+        step(`dry run, ${name}`, 'good', { ...given, dry_run: 'true' }),
+      ];
+    }),
     step('dry run', 'good', { dry_run: 'true' }),
     step('without debug logging', 'good'),
     step('secret settings', 'good', misplaced),

@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../src/http/transport.ts';
 
 /** What src/ finds in place of the network, the clock and the end of the process. */
 export const world = {
-  respond: (request: HttpRequest): HttpResponse => {
+  respond: (request: HttpRequest): HttpResponse | Promise<HttpResponse> => {
     throw new Error(`nothing responds to ${request.url}`);
   },
   /** Milliseconds; only waits move it on. */

@@ -26,6 +26,8 @@ const KNOWN: Record<string, string> = {
   user_id: 'd9b1f2a3-0000-4000-8000-000000000001',
   roles: 'admin',
   domains: 'https://app.example.com',
+  match: 'https://app*',
+  keep_domains: 'https://kept.example.com',
   if_exists: 'reuse',
   if_missing: 'fail',
   dry_run: 'false',
@@ -50,7 +52,49 @@ const LEFT_OUT: readonly string[] = [
 ];
 
 /**
- * Every input that an operation takes in a generation, each with a value that fits it.
+ * Inputs by which an operation does more than its endpoint's request, or in place of it another's, in sets that go
+ * together; what is given in their place.
+ */
+const BEYOND: Record<string, readonly { with: readonly InputName[]; instead?: readonly InputName[] }[]> = {
+  'create-user': [
+    { with: ['password', 'roles'] },
+    { with: ['database_url'] },
+    { with: ['password', 'roles', 'database_url'] },
+  ],
+  'delete-domains': [{ with: ['match', 'keep_domains'], instead: ['domains'] }],
+};
+
+/** Every input that takes an operation beyond its endpoint's request. */
+export function inputsBeyond({ name, beyond }: Operation): readonly InputName[] {
+  const named = new Set((BEYOND[name] ?? []).flatMap(set => set.with));
+  const missing = beyond?.inputs.filter(input => !named.has(input)) ?? [];
+  if (missing.length > 0) throw new Error(`${name}: give ${missing} a place in support/sample-inputs.ts`);
+  return [...named];
+}
+
+/** The sets of inputs that take an operation beyond its endpoint's request, each with what it is used without. */
+export function setsBeyond(
+  operation: Operation,
+  generation: Generation,
+  secrets: Record<string, string>,
+): { inputs: Record<string, string>; without: readonly InputName[] }[] {
+  const used = usedInputs(operation, generation);
+  return (BEYOND[operation.name] ?? [])
+    .filter(set => set.with.every(name => used.includes(name)))
+    .map(({ with: names, instead = [] }) => ({
+      inputs: Object.fromEntries(
+        names.flatMap(name => {
+          const value = sampleOf(name, secrets);
+          return value === undefined ? [] : [[name, value]];
+        }),
+      ),
+      without: instead,
+    }));
+}
+
+/**
+ * Every input that an operation takes in a generation, each with a value that fits it; but for those by which it would
+ * go beyond its endpoint's request.
  * @param secrets the values of the inputs that are declared secrets.
  */
 export function sampleInputs(
@@ -64,7 +108,8 @@ export function sampleInputs(
   const secret = ['secret_server_key', 'oauth_client_secret', 'transfer_url'] as const;
   const key = secret.find(name => outputs.includes(name)) ?? 'jwks_url';
   const ofOperation: Partial<Record<InputName, string>> = { settings, github_secrets: `KEY=${key}` };
-  const names = new Set(usedInputs(operation, generation).filter(name => !LEFT_OUT.includes(name)));
+  const apart = [...LEFT_OUT, ...inputsBeyond(operation)];
+  const names = new Set(usedInputs(operation, generation).filter(name => !apart.includes(name)));
   const given = [...names].flatMap(name => {
     const value = ofOperation[name] ?? sampleOf(name, secrets);
     return value === undefined ? [] : [[name, value]];

@@ -1,7 +1,7 @@
 import type { StepResult } from '../../local-runner/run-step.ts';
 import type { SoakStep } from './steps.ts';
 
-/** Of an apply, what says what is to be. */
+/** Of an apply and of a preview, what says what is to be. */
 const WHAT = [
   'operation',
   'branch_id',
@@ -13,6 +13,11 @@ const WHAT = [
   'prune',
   'allow_protected_branch',
   'project_id',
+  'domains',
+  'test_users',
+  'database_url',
+  'check_sign_in',
+  'fail_on',
 ];
 /** Time enough on a busy machine: nothing befalls these steps. */
 const CALM = { secrets: {}, faults: [], githubFaults: [] };
@@ -26,7 +31,7 @@ export function planBefore(step: SoakStep): SoakStep | undefined {
 }
 
 /**
- * The `apply` after a step that must find nothing to do: the same again after one that succeeded, and that of an
+ * The step after one that must find nothing to do: the same again after an apply or a preview that succeeded, and the apply of an
  * exported file. Undefined after all others.
  */
 export function applyAfter(
@@ -36,7 +41,8 @@ export function applyAfter(
 ): SoakStep | undefined {
   const { operation, dry_run } = step.inputs;
   if (exitCode !== 0 || dry_run) return undefined;
-  if (operation === 'apply') return { ...calmOf(step), inputs: { ...whatOf(step), ...TIME } };
+  if (operation === 'apply' || operation === 'prepare-preview')
+    return { ...calmOf(step), inputs: { ...whatOf(step), ...TIME } };
   if (operation !== 'export' || exported === undefined) return undefined;
   const { config_file: path = '', ...where } = whatOf(step);
   // A file has no two clients of one name: with prune, one that it leaves out would be deleted.

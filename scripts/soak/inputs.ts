@@ -6,6 +6,7 @@ import { outputNames, usesBranch } from '../../src/operations/traits.ts';
 import { usedInputs } from '../../src/plan/used-inputs.ts';
 import { BRANCHES, MAIN } from './branches.ts';
 import { CLIENT_NAMES } from './config-file.ts';
+import { DATABASE_URL, USER_PASSWORD } from './previews.ts';
 import type { Random } from './random.ts';
 
 /** An operation in one of its generations. */
@@ -92,7 +93,40 @@ export function ownInputs(kind: Kind, random: Random, index: number): Record<str
   if (operation.name === 'update-oauth-provider') given.client_secret = values.client_secret as string;
   for (const name of ['if_exists', 'if_missing'] as const)
     if (used.has(name)) given[name] = values[name] as string;
+  if (operation.name === 'create-user') Object.assign(given, beyondCreate(generation, random));
+  if (operation.name === 'delete-domains' && random.chance(0.5)) {
+    delete given.domains;
+    Object.assign(given, patternOf(generation, random));
+  }
   return { operation: operation.name, ...placeOf(kind, random), ...(given as Record<string, string>) };
+}
+
+/** A sign-up, or a look into the database: neither is there. */
+function beyondCreate(generation: Generation, random: Random): Record<string, string> {
+  const password = generation === 'better_auth' && random.chance(0.3);
+  return {
+    ...(password && { password: USER_PASSWORD, ...(random.chance(0.5) && { roles: 'admin' }) }),
+    ...(random.chance(0.1) && { database_url: DATABASE_URL }),
+  };
+}
+
+/** What is given in place of domains. Those of the whole project need a word more, which is left out now and then. */
+function patternOf(generation: Generation, random: Random): Record<string, string> {
+  const match = random.pick([
+    'https://app-*.example.com',
+    'https://*.EXAMPLE.com',
+    'https://other-*',
+    'https://*-1.example.com',
+  ]);
+  const kept = random.pick([
+    'https://app-1.example.com',
+    'https://other-0.example.com,https://app-2.example.com',
+  ]);
+  return {
+    match,
+    ...(random.chance(0.5) && { keep_domains: kept }),
+    ...(random.chance(generation === 'stack' ? 0.8 : 0.3) && { allow_protected_branch: 'true' }),
+  };
 }
 
 function placeOf({ operation, generation }: Kind, random: Random): Record<string, string> {

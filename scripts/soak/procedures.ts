@@ -1,6 +1,7 @@
 import { findProcedure, PROCEDURES } from '../../src/operations/procedures.ts';
 import { BRANCHES, type BranchInputs } from './branches.ts';
 import { CLIENT_NAMES, type ConfigFile, randomFile } from './config-file.ts';
+import { auditStep, previewStep, signInStep } from './previews.ts';
 import type { Random } from './random.ts';
 
 /** What a step of a procedure is given. */
@@ -15,7 +16,7 @@ export interface ProcedureStep {
 }
 
 /** How often each comes up. */
-const WEIGHTS: Record<string, number> = { apply: 7, export: 2, validate: 1 };
+const WEIGHTS: Record<string, number> = { apply: 7, export: 2, 'prepare-preview': 3 };
 const WEIGHTED = PROCEDURES.flatMap(({ name }) => Array<string>(WEIGHTS[name] ?? 1).fill(name));
 
 const MAKERS: Record<string, (random: Random) => ProcedureStep> = {
@@ -24,6 +25,9 @@ const MAKERS: Record<string, (random: Random) => ProcedureStep> = {
   export: exportStep,
   'create-users': usersStep,
   'delete-users': random => usersStep(random, 'id'),
+  'prepare-preview': previewStep,
+  'check-sign-in': signInStep,
+  audit: auditStep,
 };
 
 /** A step of a procedure, of a random one where none is named. Throws for one that soaks know nothing of. */

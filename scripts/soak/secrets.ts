@@ -2,6 +2,7 @@ import { DEFAULT_TOKENS } from '../../emulator/github/server.ts';
 import { HOOK_PASSWORD } from './config-file.ts';
 import { SMTP_PASSWORD } from './inputs.ts';
 import type { Observed } from './observed.ts';
+import { PREVIEW_SECRETS } from './previews.ts';
 import type { SoakStep } from './steps.ts';
 
 /** Of the variables of a file, those that are secrets. */
@@ -24,7 +25,14 @@ export function secretsOf(
   );
   const variables = Object.entries(file?.env ?? {}).filter(([name]) => SECRET_VARIABLE.test(name));
   const tokens = [DEFAULT_TOKENS.write, DEFAULT_TOKENS.none];
-  const given = [apiKey, ...tokens, SMTP_PASSWORD, HOOK_PASSWORD, inputs.client_secret ?? ''];
+  const given = [
+    apiKey,
+    ...tokens,
+    SMTP_PASSWORD,
+    HOOK_PASSWORD,
+    ...PREVIEW_SECRETS,
+    inputs.client_secret ?? '',
+  ];
   const all = new Set([...given, ...variables.map(([, value]) => value), ...ofStates]);
   return [...all].filter(secret => secret.length > 3);
 }

@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { RULES } from '../../src/findings/rules.ts';
 import type { Observed } from './observed.ts';
 
 /** What a step may take beyond its timeout, for its report and for the start of its process on a busy machine. */
@@ -21,8 +22,13 @@ const CLEAR = [
   /^The time of the step is over before all users were tried\. /,
   /^Neon Auth is off on branch /,
   /^The branch and the one it comes from are the same: /,
+  /^\d+ findings? fails? this step: /,
+  /^(?:The sign-up was refused|Sign-up is closed on this branch|The branch lets in|The user was created)\b/,
+  /^Connecting to database \S+ at /,
   /^A secret that this step knows stands in the settings of the branch: /,
 ];
+/** Findings, which are annotations whether they fail the step or not. */
+const FINDING = new RegExp(`^(?:${Object.keys(RULES).join('|')}) \\(`);
 /** Of a wrong file, one error more for each place, which its annotation shows. */
 const PLACED = /^[\w.-]+\.ya?ml:\d+:\d+: /;
 
@@ -30,7 +36,7 @@ const PLACED = /^[\w.-]+\.ya?ml:\d+:\d+: /;
 export function endProblems({ step, result }: Observed): string[] {
   const { exitCode, signal, annotations, outputs, stderr } = result;
   const errors = annotations
-    .filter(({ level, message }) => level === 'error' && !PLACED.test(message))
+    .filter(({ level, message }) => level === 'error' && !PLACED.test(message) && !FINDING.test(message))
     .map(({ message }) => message);
   const problems: string[] = [];
   if (signal !== null || (exitCode !== 0 && exitCode !== 1))

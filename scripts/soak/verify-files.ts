@@ -15,7 +15,8 @@ export function fileProblems(observed: Observed): string[] {
   if (operation === 'export' && result.exitCode === 0 && !configFile?.includes('auth:'))
     problems.push('success, but nothing is exported');
   const isSame = configFile === step.file?.text;
-  if (operation && ['validate', 'apply'].includes(operation) && !isSame) problems.push('changed its file');
+  if (operation && ['validate', 'apply', 'prepare-preview'].includes(operation) && !isSame)
+    problems.push('changed its file');
   if (operation === 'export' && result.exitCode === 1 && !isSame && !step.cancel)
     problems.push('failed, but the file changed');
   return [...problems, ...againProblems(observed)];
@@ -27,13 +28,15 @@ function againProblems({ again, planned }: Observed): string[] {
   if (!again) return problems;
   const { result, requests } = again;
   const writes = requests
-    .filter(({ method }) => method !== 'GET')
+    .filter(({ method, path }) => method !== 'GET' && path.startsWith('/projects/'))
     .map(({ method, path }) => `${method} ${path}`);
   if (writes.length > 0)
     problems.push(`the apply after it wrote: ${writes.join(', ')}\n${result.log.slice(0, 900)}`);
   if (result.exitCode !== 0) problems.push(`the apply after it failed: ${result.log.slice(0, 900)}`);
-  else if (result.outputs.changes !== '0')
-    problems.push(`the apply after it has ${result.outputs.changes} changes`);
+  else if ((result.outputs.changes ?? '0') !== '0' || result.outputs.changed !== 'false')
+    problems.push(
+      `the apply after it has ${result.outputs.changes} changes, changed=${result.outputs.changed}`,
+    );
   return problems;
 }
 

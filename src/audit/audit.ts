@@ -20,7 +20,9 @@ export const audit: CarryOut = async (given, { neon }) => {
       ? productionFindings(actual)
       : [...previewFindings(actual, parent), ...parentDomainFindings(actual, parent)];
   const notice =
-    parent === 'unread' ? 'The parent branch could not be read: what is enabled counts as its own.' : '';
+    parent === 'unread'
+      ? 'The parent branch could not be read: what is enabled here counts as the parent’s.'
+      : '';
   return withFindings(
     {
       did: `audited as ${profile}: ${countsText(findings)}`,

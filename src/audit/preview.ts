@@ -65,7 +65,7 @@ function mailServer({ settings: { email_provider: own } }: Actual, parent: Paren
   if (theirs?.type !== 'standard' || theirs.host !== own.host) return [];
   const what =
     parent === 'unread'
-      ? 'E-mails go through an SMTP server of its own, which may be the parent’s: the parent could not be read.'
+      ? 'E-mails go through the SMTP server that is set, which may be the parent’s: the parent could not be read.'
       : 'E-mails go through the SMTP server of the parent.';
   return [finding('parent-mail-server', 'email_provider', what)];
 }

@@ -153,7 +153,7 @@ export const RULES = {
     severity: 'warning',
     from: ['production'],
     why: 'A domain of a host for previews is trusted by production: old deployments stay there.',
-    fix: 'Delete it with `delete-domains`, `match` for very many.',
+    fix: 'Delete it with `delete-domains`; its `match` deletes many at once.',
   },
   'shared-mail-server': {
     severity: 'warning',

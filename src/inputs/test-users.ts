@@ -76,10 +76,8 @@ function problemsOf(user: unknown, index: number): Problem[] {
 /** A key that could not be the name of a field may hold anything, so it is not shown. */
 function unknownText(key: string): string {
   const near = nearest(key, FIELDS);
-  const what = near
-    ? `has a key that is none of a user; did you mean ${near}?`
-    : 'has a key that is none of a user';
-  return `${what}${near ? ' It' : ': it'} takes ${orList([...FIELDS])}`;
+  const what = near ? `has an unknown key; did you mean ${near}? It` : 'has an unknown key: it';
+  return `${what} takes ${orList([...FIELDS])}`;
 }
 
 function fieldProblem(field: (typeof FIELDS)[number], user: Mapping): string[] {

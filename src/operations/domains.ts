@@ -121,7 +121,7 @@ function matchProblems(
   if (keep_domains && !match) {
     problems.push({
       input: 'keep_domains',
-      message: 'needs match, from which it is kept. An empty value counts as not given',
+      message: 'needs match: it names what is kept of that. An empty value counts as not given',
     });
   }
   if (match && auth_provider === 'stack' && !allow_protected_branch) {

@@ -7,7 +7,7 @@ import type { TestUser } from '../inputs/test-users.ts';
 import type { Neon } from '../neon/client.ts';
 import type { Finding } from '../report/result.ts';
 import { signInFinding } from '../sign-in/user.ts';
-import { sentence } from '../text.ts';
+import { capitalized, sentence } from '../text.ts';
 import { asFailure, SignUpClosed, UserFailure } from '../users/failure.ts';
 import { setRoles } from '../users/roles.ts';
 import { mustBeVerified, type SignUpPlace, signUp } from '../users/sign-up.ts';
@@ -134,7 +134,7 @@ function closedFinding(email: string): Finding {
   return finding(
     'sign-up-closed',
     email,
-    'The user cannot be made, for sign-up with e-mail and password is closed.',
+    'The user cannot be made, because sign-up with e-mail and password is closed.',
     {
       severity: 'error',
     },
@@ -147,7 +147,7 @@ function failureFinding(email: string, error: unknown): Finding {
   if (failure instanceof SignUpClosed) return closedFinding(email);
   const [message, fix] =
     failure instanceof UserFailure
-      ? [`It is not as asked for: ${sentence(failure.message)}`, failure.advice]
+      ? [capitalized(sentence(failure.message)), failure.advice]
       : [failure.text(), ''];
   return finding('user-cannot-sign-in', email, message, { fix });
 }

@@ -70,7 +70,10 @@ interface Keys {
 async function isUp(service: AuthService): Promise<void> {
   const { status, body } = await service.ask({ method: 'GET', path: '/ok' });
   if (status === 200 && (body as { ok?: unknown } | null)?.ok === true) return;
-  throw new AuthServiceError(`GET ${service.baseUrl}/ok`, `${status}, and no word of an auth service`);
+  throw new AuthServiceError(
+    `GET ${service.baseUrl}/ok`,
+    `${status}, which is not how an auth service responds`,
+  );
 }
 
 function unreachable(error: unknown): Finding[] {

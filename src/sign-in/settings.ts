@@ -14,7 +14,7 @@ export function domainFindings({ domains, allowLocalhost }: SignInSettings): Fin
       finding(
         'domain-not-an-origin',
         domain,
-        `It is stored so that no browser's origin is the same${meant && `: a browser sends ${quote(meant)}`}.`,
+        `Browsers do not send it as it is stored${meant && `: they send ${quote(meant)}`}.`,
         {
           ...(severity && { severity }),
           ...(meant && { fix: `Add ${quote(meant)}, and delete this one as it is stored.` }),

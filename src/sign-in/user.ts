@@ -1,5 +1,11 @@
 import type { AuthResponse } from '../auth-service/client.ts';
-import { isSwitchedOff, isUntrusted, refusalText } from '../auth-service/refusals.ts';
+import {
+  isOfNoService,
+  isSwitchedOff,
+  isUntrusted,
+  NO_SERVICE_ADVICE,
+  refusalText,
+} from '../auth-service/refusals.ts';
 import type { TokenFailure } from '../auth-service/token.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report/result.ts';
@@ -15,11 +21,12 @@ export function signInFinding(email: string, origin: string, response: AuthRespo
 
 function fixOf(response: AuthResponse): string {
   const { status, code = '' } = response;
+  if (isOfNoService(response)) return NO_SERVICE_ADVICE;
   if (isSwitchedOff(response)) return 'Set email_and_password.enabled: true.';
   if (code === 'EMAIL_NOT_VERIFIED')
     return 'Verify the address, or set email_and_password.require_email_verification: false. A test user is verified when a step with database_url makes it: delete this one first.';
   if (status === 401) return 'Check the password; no user of that address is refused in the same way.';
-  if (/BANNED/.test(code)) return 'The user is banned: lift it in the Neon Console.';
+  if (/BANNED/.test(code)) return 'The user is banned: unban it in the Neon Console.';
   return 'Check email_and_password of the branch.';
 }
 

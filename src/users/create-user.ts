@@ -4,7 +4,8 @@ import { onBranch } from '../perform/on-branch.ts';
 import { perform } from '../perform/perform.ts';
 import type { CarryOut, ProcedureDependencies } from '../perform/procedure.ts';
 import { endpointOf } from '../perform/step.ts';
-import type { Result } from '../report/result.ts';
+import { failed, type Result } from '../report/result.ts';
+import { capitalized } from '../text.ts';
 import { asFailure, UserFailure } from './failure.ts';
 import { databaseOf, signUpPlace } from './place.ts';
 import { setRoles } from './roles.ts';
@@ -39,7 +40,8 @@ async function create(
   try {
     return await withRoles(resultOf(await signUp(userOf(call), place), call), call, dependencies);
   } catch (error) {
-    return { did: 'failed', changed: false, outputs: {}, failure: asFailure(error) };
+    const failure = asFailure(error);
+    return failed({ text: () => capitalized(failure.text()) });
   }
 }
 
@@ -80,7 +82,7 @@ function resultOf({ outcome, id }: Made, { if_exists, email }: Call): Result {
   const failure = new UserFailure(`a user with the address ${email} exists already`, {
     advice: 'if_exists: reuse would accept that; whether it has this password is not known.',
   });
-  return { did: 'failed', changed: false, outputs: {}, failure };
+  return failed({ text: () => capitalized(failure.text()) });
 }
 
 /** Waits until the user can be read in the database. */
@@ -91,12 +93,13 @@ async function synced(result: Result, database: Database): Promise<Result> {
     const { missing } = await database.waitForUsers([String(user_id)]);
     if (missing.length === 0) return { ...result, outputs: { ...result.outputs, synced: true } };
     throw new UserFailure(
-      `the user was created (id ${user_id}), but its row could not be read in the database by the timeout of the step`,
+      `the user ${result.changed ? 'was created' : 'exists'} (id ${user_id}), but its row could not be read in the database by the timeout of the step`,
       { advice: 'Raise timeout, or check that database_url is of this branch.' },
     );
   } catch (error) {
     const failure = asFailure(error);
-    const text = () => `${failure.text()}${failure instanceof UserFailure ? '' : ' The user was created.'}`;
+    const text = () =>
+      `${capitalized(failure.text())}${failure instanceof UserFailure || !result.changed ? '' : ' The user was created.'}`;
     return { ...result, failure: { text } };
   }
 }

@@ -1,5 +1,5 @@
 import type { Detail, Failure } from '../report/result.ts';
-import { sentence } from '../text.ts';
+import { capitalized, sentence } from '../text.ts';
 import type { FileUser } from './file/check.ts';
 import type { Outcome, OutcomeName } from './outcome.ts';
 import { doneOf, type Run } from './run.ts';
@@ -84,11 +84,12 @@ export function failureOf(run: Run, { failed }: Collected, words: Words, again: 
     case 'all-alike':
       return {
         text: () =>
-          `${stopped.failure.text()} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}`,
+          `${capitalized(stopped.failure.text())} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}`,
       };
     case 'broken':
       return {
-        text: () => `${stopped.failure.text()} The run ended there. Of ${total} users ${done} ${again}`,
+        text: () =>
+          `${capitalized(stopped.failure.text())} The run ended there. Of ${total} users ${done} ${again}`,
       };
     case 'late':
       return {

@@ -1,5 +1,11 @@
 import type { AuthResponse, AuthService } from '../auth-service/client.ts';
-import { isSwitchedOff, isUntrusted, refusalText } from '../auth-service/refusals.ts';
+import {
+  isOfNoService,
+  isSwitchedOff,
+  isUntrusted,
+  NO_SERVICE_ADVICE,
+  refusalText,
+} from '../auth-service/refusals.ts';
 import { userOf } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -110,6 +116,7 @@ function refusal(response: AuthResponse, origin: string): UserFailure {
     const advice = `The page that it came from, ${origin}, is not trusted: add it to domains.`;
     return new UserFailure(what, { advice, meetsAll: true });
   }
+  if (isOfNoService(response)) return new UserFailure(what, { advice: NO_SERVICE_ADVICE, meetsAll: true });
   return new UserFailure(
     what,
     response.code?.startsWith('PASSWORD_') ? { advice: 'Give another password.' } : {},

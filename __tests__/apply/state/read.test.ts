@@ -220,6 +220,14 @@ describe('a response', () => {
     expect(String(error)).toContain(text);
   });
 
+  test('what Neon adds to the plugins, of whatever shape, is no error', async () => {
+    const plugins = { magic_link: { enabled: true }, note: 'new', passkeys: true };
+    const { neon } = responding({ '/auth': INTEGRATION, '/auth/plugins': plugins });
+    const { actual } = await readState(new Set(['magic_link'] as const), false, call, neon);
+    expect(actual.settings).toMatchObject({ magic_link: { enabled: true } });
+    expect(Object.keys(actual.settings)).not.toContain('passkeys');
+  });
+
   test('of Stack Auth is an error', async () => {
     const { neon } = responding({ '/auth': { ...INTEGRATION, auth_provider: 'stack' } });
     const error = await errorOf(readState(new Set(), false, call, neon));

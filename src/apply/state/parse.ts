@@ -37,12 +37,21 @@ export function integration(fields: Fields<NeonAuthIntegration>): Partial<Actual
   };
 }
 
-/** All that `get-plugins` gives; what it leaves out is absent. */
+/** The settings of `get-plugins` that are mappings; Neon may add others of any shape. */
+const MAPPINGS = [
+  'organization',
+  'magic_link',
+  'phone_number',
+  'email_provider',
+  'email_and_password',
+] as const satisfies readonly Setting[];
+
+/** All that is known of what `get-plugins` gives; what it leaves out is absent. */
 export function plugins(fields: Fields<NeonAuthPluginConfigs>): Partial<Actual> {
-  const { allow_localhost, oauth_providers, ...rest } = fields;
-  const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
+  const { allow_localhost, oauth_providers } = fields;
+  const given = MAPPINGS.filter(name => fields[name] !== undefined && fields[name] !== null);
   const settings = Object.fromEntries(
-    given.map(([name, value]) => [name, checked(name, object(value, name) as Mapping)]),
+    given.map(name => [name, checked(name, object(fields[name], name) as Mapping)]),
   );
   return {
     settings: {
