@@ -79,7 +79,7 @@ test('closed sign-up meets every line alike, and ends the run', async () => {
   ];
   const done = await many.run(create, many100.join('\n'));
   expect(auth.asked.filter(name => name === 'POST /sign-up/email')).toHaveLength(3);
-  expect(done.error).toContain('sign-up is closed on this branch');
+  expect(done.error).toContain('Sign-up is closed on this branch');
 });
 
 test('a 429 for one holds all sign-ups back', async () => {
