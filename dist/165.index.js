@@ -557,7 +557,9 @@ function readUpTo(descriptor, most) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Vn: () => (/* binding */ carryOutAll),
+/* harmony export */   cM: () => (/* binding */ createSeen),
 /* harmony export */   fe: () => (/* binding */ clientOf),
 /* harmony export */   fg: () => (/* binding */ OutOfTime),
 /* harmony export */   hF: () => (/* binding */ pacedOf),
@@ -1185,7 +1187,8 @@ const PARSERS = {
 	name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(255),
 	role: rolesOf,
 	id: _index_js__WEBPACK_IMPORTED_MODULE_0__.pathSegment,
-	outcome: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(100)
+	outcome: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(100),
+	target: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(100)
 };
 function userOf(row, purpose) {
 	const issues = [];
@@ -3926,7 +3929,7 @@ function repeatedIn(purpose) {
 	const seen = createSeen();
 	const field = REQUIRED[purpose];
 	return (user) => {
-		const text = user[field]?.toLowerCase();
+		const text = user.outcome === void 0 ? user[field]?.toLowerCase() : void 0;
 		const before = text ? seen.lineOf(text, user.line) : void 0;
 		return before === void 0 ? [] : [`${field} is that of line ${before}`];
 	};
@@ -4001,7 +4004,7 @@ function openResults(call, workspace, other, redact) {
 	if (place.path === other) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .fileProblem */ .Wj)(file, "is the same file as users_file: give it a name of its own");
 	if (call.dry_run) (0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .tryFile */ .I)(place, 0);
 	const appending = call.dry_run ? void 0 : appendTo(place);
-	const target = call.branch_id ?? call.project_id;
+	const target = targetOf(call);
 	return {
 		...readEarlier(file, target),
 		add({ line, email }, { outcome, id, reason }) {
@@ -4019,6 +4022,9 @@ function openResults(call, workspace, other, redact) {
 		},
 		close: () => appending?.close()
 	};
+}
+function targetOf({ branch_id, project_id }) {
+	return branch_id ?? project_id;
 }
 function readEarlier(file, target) {
 	const done = createSeen();

@@ -28,7 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 const WORDS = {
 	deleted: "deleted",
 	missing: "missing already",
-	skipped: "left alone, because no run had created them",
+	skipped: "left alone, because no run had created them here",
 	failed: "failed"
 };
 const AGAIN = "Run the step again with if_missing: ignore once the reason is gone.";
@@ -36,7 +36,7 @@ const PERHAPS_OURS = "it was sent again after a connection had broken, so this s
 const deleteUsers = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .onKeptConnections */ .xA)((call, dependencies) => deleteUsersWith(call, dependencies));
 async function deleteUsersWith(given, dependencies, limits) {
 	try {
-		return await (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .withFiles */ .oT)(given, { purpose: "delete" }, dependencies, async (file, results, call) => call.dry_run ? dryRun(file) : remove(file, results, call, dependencies, limits));
+		return await (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .withFiles */ .oT)(given, { purpose: "delete" }, dependencies, async (file, results, call) => call.dry_run ? dryRun(file, call) : remove(file, results, call, dependencies, limits));
 	} catch (error) {
 		return nothingThere(error, given, dependencies);
 	}
@@ -53,12 +53,12 @@ async function nothingThere(error, call, { neon }) {
 		notice: `Nothing to delete. ${error.message}.`
 	};
 }
-function isToDelete({ id, outcome }) {
-	return id !== void 0 && (outcome === void 0 || outcome === "created" || outcome === "failed");
+function isToDelete({ id, outcome, target }, call) {
+	return id !== void 0 && (outcome === void 0 || outcome === "created" || outcome === "failed") && (target === void 0 || target === (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(call));
 }
-async function dryRun(file) {
+async function dryRun(file, call) {
 	let count = 0;
-	for await (const user of file.users()) if (isToDelete(user)) count++;
+	for await (const user of file.users()) if (isToDelete(user, call)) count++;
 	return {
 		did: `dry run: would delete ${count} of ${file.count} users; nothing was sent that writes`,
 		changed: false,
@@ -85,9 +85,11 @@ function remove(file, results, call, dependencies, limits) {
 }
 function deleteOne(call, paced) {
 	let isThere;
+	const seen = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .createSeen */ .cM)();
 	return async (user) => {
-		const { id } = user;
-		if (!isToDelete(user) || id === void 0) return { outcome: "skipped" };
+		const { id, line } = user;
+		if (!isToDelete(user, call) || id === void 0) return { outcome: "skipped" };
+		if (seen.lineOf(id, line) !== void 0) return { outcome: "skipped" };
 		const { neon, resent } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .clientOf */ .fe)(paced);
 		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)({
 			operation: "delete-user",

@@ -292,12 +292,28 @@ describe('delete-users', () => {
       .join('\n');
     const run = await many.run(deleting, lines, { ...DELETE, results_file: 'deleted.jsonl' });
     expect(run).toMatchObject({ error: '', changed: true, outputs: { count: 3, failed_count: 0 } });
-    expect(run.did).toBe('deleted: 3, left alone, because no run had created them: 1');
+    expect(run.did).toBe('deleted: 3, left alone, because no run had created them here: 1');
     expect(many.results('deleted.jsonl').map(({ outcome }) => outcome)).toEqual([
       'deleted',
       'deleted',
       'deleted',
     ]);
+  });
+
+  test('leaves alone what a run had created on another branch, which shares ids with this one', async () => {
+    await many.run(creating(), csv(2), RESULTS);
+    const [here, there = {}] = many.results();
+    const lines = [here, { ...there, target: 'br-round-oak-10000001' }].map(line => JSON.stringify(line));
+    const run = await many.run(deleting, lines.join('\n'), DELETE);
+    expect(run.outputs).toEqual({ count: 1, failed_count: 0 });
+    expect(run.requests).toEqual([`DELETE /auth/users/${here?.id}`]);
+  });
+
+  test('deletes once who stands in a results file more than once', async () => {
+    await many.run(creating(), csv(1), RESULTS);
+    const [line] = many.results().map(one => JSON.stringify(one));
+    const run = await many.run(deleting, `${line}\n${line?.replace('created', 'failed')}\n`, DELETE);
+    expect([run.error, run.outputs]).toEqual(['', { count: 1, failed_count: 0 }]);
   });
 
   test('a missing one is what if_missing says; the project is asked for once', async () => {

@@ -132,9 +132,12 @@ describe('delete-users', () => {
       'delete',
     );
     expect(users).toEqual([
-      { line: 1, email: 'a@example.com', outcome: 'created', id: 'u1' },
+      { line: 1, email: 'a@example.com', outcome: 'created', id: 'u1', target: 't' },
       { line: 2, email: 'b@example.com', outcome: 'failed' },
     ]);
+    // A second run names again who was half made.
+    const twice = '{"outcome":"failed","id":"u1"}\n{"outcome":"existing","id":"u1"}';
+    expect((await read('r.jsonl', twice, 'delete')).users).toHaveLength(2);
     expect(await read('d.csv', 'id\nu1\n..\nu1\n', 'delete')).toMatchObject({
       error: expect.stringMatching(
         /line 3, column 1: id "\.\." is not a name or id\nline 4: id is that of line 2/,

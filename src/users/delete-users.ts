@@ -11,16 +11,17 @@ import { carryOutAll, pacedOf, type Work } from './carry-out.ts';
 import { UserFailure } from './failure.ts';
 import type { FileUser } from './file/check.ts';
 import type { UsersFile } from './file/read.ts';
+import { createSeen } from './file/seen.ts';
 import { onKeptConnections, withFiles } from './open.ts';
 import type { Outcome } from './outcome.ts';
 import { clientOf, type Paced } from './pace/requests.ts';
 import type { Limits } from './pace/schedule.ts';
-import type { ResultsFile } from './results.ts';
+import { type ResultsFile, targetOf } from './results.ts';
 
 const WORDS = {
   deleted: 'deleted',
   missing: 'missing already',
-  skipped: 'left alone, because no run had created them',
+  skipped: 'left alone, because no run had created them here',
   failed: 'failed',
 };
 const AGAIN = 'Run the step again with if_missing: ignore once the reason is gone.';
@@ -38,7 +39,7 @@ export async function deleteUsersWith(
 ): Promise<Result> {
   try {
     return await withFiles(given, { purpose: 'delete' }, dependencies, async (file, results, call) =>
-      call.dry_run ? dryRun(file) : remove(file, results, call, dependencies, limits),
+      call.dry_run ? dryRun(file, call) : remove(file, results, call, dependencies, limits),
     );
   } catch (error) {
     return nothingThere(error, given, dependencies);
@@ -54,14 +55,18 @@ async function nothingThere(error: unknown, call: Call, { neon }: ProcedureDepen
   return { did: 'there was nothing to delete', changed: false, outputs, notice };
 }
 
-/** Whether a user is one to delete: of a results file those that the run had made, whatever failed after that. */
-function isToDelete({ id, outcome }: FileUser): boolean {
-  return id !== undefined && (outcome === undefined || outcome === 'created' || outcome === 'failed');
+/**
+ * Whether a user is one to delete: of a results file those that the run had made, whatever failed after that, on this
+ * branch or project: branches share the ids of users that they were copied with.
+ */
+function isToDelete({ id, outcome, target }: FileUser, call: Call): boolean {
+  const isMade = outcome === undefined || outcome === 'created' || outcome === 'failed';
+  return id !== undefined && isMade && (target === undefined || target === targetOf(call));
 }
 
-async function dryRun(file: UsersFile): Promise<Result> {
+async function dryRun(file: UsersFile, call: Call): Promise<Result> {
   let count = 0;
-  for await (const user of file.users()) if (isToDelete(user)) count++;
+  for await (const user of file.users()) if (isToDelete(user, call)) count++;
   const did = `dry run: would delete ${count} of ${file.count} users; nothing was sent that writes`;
   return { did, changed: false, outputs: { count: 0, failed_count: 0 }, details: [] };
 }
@@ -86,9 +91,11 @@ function remove(
 
 function deleteOne(call: Call, paced: Paced): Work['act'] {
   let isThere: Promise<boolean> | undefined;
+  const seen = createSeen();
   return async (user): Promise<Outcome> => {
-    const { id } = user;
-    if (!isToDelete(user) || id === undefined) return { outcome: 'skipped' };
+    const { id, line } = user;
+    if (!isToDelete(user, call) || id === undefined) return { outcome: 'skipped' };
+    if (seen.lineOf(id, line) !== undefined) return { outcome: 'skipped' };
     const { neon, resent } = clientOf(paced);
     const { failure } = await perform(
       stepOf({ operation: 'delete-user', inputs: { user_id: id } }, call),

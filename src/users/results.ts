@@ -49,7 +49,7 @@ export function openResults(
     throw fileProblem(file, 'is the same file as users_file: give it a name of its own');
   if (call.dry_run) tryFile(place, 0);
   const appending: Appending | undefined = call.dry_run ? undefined : appendTo(place);
-  const target = call.branch_id ?? call.project_id;
+  const target = targetOf(call);
   const earlier = readEarlier(file, target);
   return {
     ...earlier,
@@ -59,6 +59,11 @@ export function openResults(
     },
     close: () => appending?.close(),
   };
+}
+
+/** What the users of a step are on: its branch, or the project. */
+export function targetOf({ branch_id, project_id }: Call): string {
+  return branch_id ?? project_id;
 }
 
 /** What earlier runs wrote; lines that are none of theirs say nothing. */

@@ -14,8 +14,9 @@ export interface FileUser {
   roles?: readonly string[];
   password?: Secret;
   id?: string;
-  /** In a results file: what became of the user then. */
+  /** In a results file: what became of the user then, and on which branch or project. */
   outcome?: string;
+  target?: string;
 }
 
 const PARSERS: Record<string, (text: string) => unknown> = {
@@ -24,6 +25,7 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   role: rolesOf,
   id: check.pathSegment,
   outcome: check.text(100),
+  target: check.text(100),
 };
 
 /** A row as a user, as far as it can be read, and everything that is wrong with it. No value is in any message. */

@@ -131,7 +131,8 @@ function repeatedIn(purpose: Purpose): (user: FileUser) => string[] {
   const seen = createSeen();
   const field = REQUIRED[purpose];
   return user => {
-    const text = user[field]?.toLowerCase();
+    // Several runs may have written to one results file.
+    const text = user.outcome === undefined ? user[field]?.toLowerCase() : undefined;
     const before = text ? seen.lineOf(text, user.line) : undefined;
     return before === undefined ? [] : [`${field} is that of line ${before}`];
   };
