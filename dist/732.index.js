@@ -485,7 +485,7 @@ function makeTestUsers(users, place, onDone) {
 }
 async function makeTestUser(user, place) {
 	try {
-		if (place.isNew) return await newUser(user, place);
+		if (place.isNew && obstacles(user, place).length === 0) return await newUser(user, place);
 		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;

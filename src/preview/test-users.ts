@@ -59,7 +59,7 @@ export function makeTestUsers(
 async function makeTestUser(user: TestUser, place: TestUserPlace): Promise<TestUserResult> {
   try {
     // Where Neon Auth was off, nobody can be there, but for what an earlier one has left: the sign-up tells.
-    if (place.isNew) return await newUser(user, place);
+    if (place.isNew && obstacles(user, place).length === 0) return await newUser(user, place);
     const signedIn = await signIn(place.service, user, place.origin);
     if ('session' in signedIn) return await keptUser(user, signedIn.session, place);
     const { refused } = signedIn;
