@@ -54,13 +54,16 @@ const WAIT = 1e3;
 const ONCE_MORE = {
 	maxRetries: 1,
 	tryTime: (remaining) => (remaining - WAIT) / 2,
-	wait: () => WAIT
+	wait: (trial) => "refused" in trial || trial.passing ? WAIT : void 0
 };
 function verdictOf({ status, body }) {
 	if (status >= 200 && status < 300) return "accepted";
 	if (status === 401 || status === 403) return { refused: `${status}${codeOf(body)}` };
 	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status)) return { unproved: `${status}, a redirect, which is not followed` };
-	return { unproved: `${status}${codeOf(body)}` };
+	return {
+		unproved: `${status}${codeOf(body)}`,
+		passing: status >= 500 || status === 429
+	};
 }
 function codeOf(body) {
 	const code = /"code"\s*:\s*"([A-Z_]{1,80})"/.exec(body)?.[1];
@@ -126,7 +129,10 @@ async function ask(request, { send, redact }) {
 		return verdictOf(await send(request));
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError)) throw error;
-		return { unproved: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(redact(error.message)) };
+		return {
+			unproved: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(redact(error.message)),
+			passing: true
+		};
 	}
 }
 

@@ -53,7 +53,10 @@ describe('what arrives', () => {
         `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
         `GET ${OF_REPOSITORY}?per_page=100 200`,
       ]);
-      expect(bench.emulator.requests.map(({ path }) => path)).toEqual(['/projects/auth/keys']);
+      expect(bench.emulator.requests.map(({ path }) => path)).toEqual([
+        '/projects/auth/keys',
+        '/api/v1/users?limit=1',
+      ]);
     }),
   );
 

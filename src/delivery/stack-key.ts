@@ -13,8 +13,8 @@ export type Trial =
   | 'accepted'
   /** It is no valid key; what came back, in a few words. */
   | { refused: string }
-  /** Nothing is known of the key, and why. */
-  | { unproved: string };
+  /** Nothing is known of the key, and why; whether another try may tell. */
+  | { unproved: string; passing?: boolean };
 
 /** How long a trial may take, in milliseconds: storing comes after it. */
 const LONGEST = 10_000;
@@ -24,7 +24,7 @@ const WAIT = 1_000;
 const ONCE_MORE: Policy<Exclude<Trial, 'accepted'>> = {
   maxRetries: 1,
   tryTime: remaining => (remaining - WAIT) / 2,
-  wait: () => WAIT,
+  wait: trial => ('refused' in trial || trial.passing ? WAIT : undefined),
 };
 
 /** What a response says of the key ("REST API", https://docs.stack-auth.com: server access). */
@@ -32,7 +32,7 @@ export function verdictOf({ status, body }: Pick<HttpResponse, 'status' | 'body'
   if (status >= 200 && status < 300) return 'accepted';
   if (status === 401 || status === 403) return { refused: `${status}${codeOf(body)}` };
   if (isRedirect(status)) return { unproved: `${status}, a redirect, which is not followed` };
-  return { unproved: `${status}${codeOf(body)}` };
+  return { unproved: `${status}${codeOf(body)}`, passing: status >= 500 || status === 429 };
 }
 
 /** Stack's code of an error, of a fixed vocabulary; of anything else nothing is shown. */
@@ -98,6 +98,6 @@ async function ask(request: Parameters<Effects['send']>[0], { send, redact }: Ef
     return verdictOf(await send(request));
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
-    return { unproved: oneLine(redact(error.message)) };
+    return { unproved: oneLine(redact(error.message)), passing: true };
   }
 }
