@@ -63,9 +63,14 @@ function detailsOf({ result, delivered }: Report): Detail[] {
   return [...(result.details ?? []), ...ledgerDetails(delivered.ledger)];
 }
 
+/** What the title of a report names. */
+export function titleText(operation: string): string {
+  return `Neon Auth: ${operation}`;
+}
+
 /** Shows at a glance how it ended. */
 function titleOf(report: Report): string {
-  const title = `Neon Auth: ${report.operation}`;
+  const title = titleText(report.operation);
   if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
   const isPlan = report.call.dry_run && report.result.details !== undefined;
   if (isPlan || report.result.unsent) return `📝 ${title} (dry run)`;

@@ -2,6 +2,7 @@ import type { LastResponse, Progress } from '../neon/client.ts';
 import type { UnexpectedExit } from '../runner/process.ts';
 import { OutputProblem, setOutputs } from '../runner/step-outputs.ts';
 import { oneLine, sentence } from '../text.ts';
+import { titleText } from './content.ts';
 import { ledgerDetails, ledgerText } from './ledger.ts';
 import { outputTexts, responseTexts } from './output-texts.ts';
 import { logLedger, type Reporter } from './report.ts';
@@ -43,7 +44,7 @@ export function reportUnexpectedExit(exit: UnexpectedExit, ended: Ended, { log, 
     const stored = outputTexts({ stored: ledgerText(ledger) }, masker).texts;
     if (last) setOutputs([...responseTexts(last, masker).texts, ...stored], log);
     if (ledger.length === 0 || !operation || !summary) return;
-    const title = `❌ Neon Auth: ${operation.name} failed`;
+    const title = `❌ ${titleText(operation.name)} failed`;
     writeSummary({ title, result: text, rows: [], details: ledgerDetails(ledger) }, masker);
   } catch (error) {
     // There is nothing left to do about a file of the runner that cannot be written.
