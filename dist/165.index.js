@@ -579,10 +579,10 @@ function readUpTo(descriptor, most) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9984);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_10__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_11__);
-/* harmony import */ var stream__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2203);
-/* harmony import */ var stream__WEBPACK_IMPORTED_MODULE_12___default = /*#__PURE__*/__webpack_require__.n(stream__WEBPACK_IMPORTED_MODULE_12__);
+/* harmony import */ var stream__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2203);
+/* harmony import */ var stream__WEBPACK_IMPORTED_MODULE_11___default = /*#__PURE__*/__webpack_require__.n(stream__WEBPACK_IMPORTED_MODULE_11__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_12___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_12__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_13__);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7067);
@@ -1122,7 +1122,7 @@ function* textBytes(file, chunks, hash) {
 	if (!isText(decoder)) throw notText(file);
 }
 function contentHash() {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.createHash)("sha256");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.createHash)("sha256");
 }
 function isText(decoder, chunk) {
 	try {
@@ -2228,7 +2228,7 @@ const transform = function(original_options = {}) {
 	};
 };
 // node_modules/csv-parse/lib/index.js
-var Parser = class extends stream__WEBPACK_IMPORTED_MODULE_12__.Transform {
+var Parser = class extends stream__WEBPACK_IMPORTED_MODULE_11__.Transform {
 	constructor(opts = {}) {
 		super({
 			readableObjectMode: true,
@@ -3844,7 +3844,7 @@ function createSeen() {
 	};
 }
 function hashOf(text) {
-	return BigInt(`0x${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.hash)("sha256", text, "hex").slice(0, 16)}`);
+	return BigInt(`0x${(0,node_crypto__WEBPACK_IMPORTED_MODULE_12__.hash)("sha256", text, "hex").slice(0, 16)}`);
 }
 // src/users/file/read.ts
 const SHOWN = 20;

@@ -511,7 +511,7 @@ function ledgerOf(target, done, wanted, withheld) {
 	return [
 		...values.map(([name, text]) => {
 			const isStored = done.stored.has(name);
-			return entry(name, isStored, isStored ? "" : reasonOf(name, done, withheld), (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.shortHash)(text));
+			return entry(name, isStored, isStored ? "" : reasonOf(name, done, withheld), shortHash(text));
 		}),
 		...missing.map((one) => entry(one.secret, false, missingText({
 			missing: [one],
@@ -525,6 +525,9 @@ function reasonOf(name, { failed, doubtful, flying }, withheld) {
 	if (doubt) return `perhaps stored: ${doubt}`;
 	if (flying === name) return "perhaps stored: it was in flight when the step ended";
 	return failed.get(name) ?? withheld ?? "not tried before the step ended";
+}
+function shortHash(value) {
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(value).digest("hex").slice(0, 8);
 }
 // src/delivery/github-store.ts
 async function prepareStore(call, dependencies) {

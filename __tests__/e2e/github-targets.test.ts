@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startStep } from '../../local-runner/run-step.ts';
+import { branchIntegration, ofBranch } from '../cases/case.ts';
 import { type KindsOfTargets, keptIn, startKinds } from './support/kinds.ts';
 import { openRotationBench, type RotationBench, STACK_USERS } from './support/rotation.ts';
-import { PROJECT, type Run } from './support/step.ts';
+import { BRANCH, PROJECT, type Run } from './support/step.ts';
 
 const TARGETS = [
   'octo-org/octo-repo',
@@ -171,6 +172,52 @@ test.each([
   );
   expect(run.log).toContain(`${line}: SECRET not stored`);
   expect(run.summary).toContain('<h4>Ledger</h4>');
+});
+
+describe('every operation with values to store brings them to every target', () => {
+  const two = 'octo-org/octo-repo\norg:octo-org';
+  test.each<[string, string, Record<string, string>]>([
+    [
+      'create-oauth-client',
+      'oauth_client_secret',
+      {
+        branch_id: BRANCH,
+        settings: JSON.stringify({
+          name: 'Reports',
+          type: 'confidential',
+          redirect_uris: ['https://app.example.com/cb'],
+          resources: ['https://api.example.com'],
+        }),
+      },
+    ],
+    ['create-integration', 'jwks_url', { branch_id: BRANCH }],
+    [
+      'prepare-preview',
+      'cookie_secret',
+      { branch_id: BRANCH, domains: 'https://preview.example.com', check_sign_in: 'false' },
+    ],
+    ['get-integration', 'jwks_url', { auth_provider: 'stack' }],
+  ])('%s: %s', async (operation, output, inputs) => {
+    const github_secrets = `VALUE=${output}`;
+    if (operation === 'create-oauth-client') {
+      const server = ofBranch('/plugins/oauth-provider');
+      const settings = {
+        login_page: 'https://app.example.com/sign-in',
+        resources: ['https://api.example.com'],
+      };
+      await bench.prepare([branchIntegration, ['PATCH', server, settings]]);
+    }
+    const run = await step({ ...rotate, operation, github_secrets, github_targets: two, ...inputs });
+    expect([errorOf(run), run.exitCode]).toEqual(['', 0]);
+    expect(run.outputs[output]).toMatch(/\w/);
+    expect(bench.github.secrets().map(({ value }) => value)).toEqual([
+      run.outputs[output],
+      run.outputs[output],
+    ]);
+    expect(ledgerOf(run).map(({ stored, sha256 }) => [stored, sha256])).toEqual(
+      Array(2).fill([true, hash(run.outputs[output])]),
+    );
+  });
 });
 
 describe('a new key is tried before it is stored', () => {

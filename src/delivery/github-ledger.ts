@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Stored } from '../github/storing.ts';
 import type { Target } from '../github/target.ts';
-import { shortHash } from '../report/ledger.ts';
 import type { LedgerEntry } from '../report/result.ts';
 import { missingText, type Values } from './github-values.ts';
 
@@ -28,4 +28,9 @@ function reasonOf(name: string, { failed, doubtful, flying }: Stored, withheld: 
   if (doubt) return `perhaps stored: ${doubt}`;
   if (flying === name) return 'perhaps stored: it was in flight when the step ended';
   return failed.get(name) ?? withheld ?? 'not tried before the step ended';
+}
+
+/** The first 8 hexadecimal digits of the SHA-256 of a value, by which two places can be compared. */
+function shortHash(value: string): string {
+  return createHash('sha256').update(value).digest('hex').slice(0, 8);
 }

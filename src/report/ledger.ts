@@ -1,10 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Detail, LedgerEntry } from './result.ts';
-
-/** The first 8 hexadecimal digits of the SHA-256 of a value, by which two places can be compared. */
-export function shortHash(value: string): string {
-  return createHash('sha256').update(value).digest('hex').slice(0, 8);
-}
 
 /** The ledger for the output `stored`; undefined where there is none. */
 export function ledgerText(ledger: readonly LedgerEntry[] = []): string | undefined {

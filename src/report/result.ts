@@ -70,7 +70,7 @@ export interface LedgerEntry {
   stored: boolean;
   /** Why it is not stored, or not known to be; empty where it is. */
   reason: string;
-  /** What `shortHash` gives of the value; empty where there is none. */
+  /** The first 8 hexadecimal digits of the SHA-256 of the value; empty where there is none. */
   sha256: string;
 }
 
