@@ -243,14 +243,14 @@ describe('a new key is tried before it is stored', () => {
     });
   });
 
-  test('and stored with a warning where the provider has a fault', async () => {
-    provider({ status: 503 });
+  test('and stored with a warning where nothing is known of it', async () => {
+    provider({ status: 404 });
     const run = await step({ ...rotate, github_targets: 'octo-org/octo-repo' });
     expect(run).toMatchObject({ exitCode: 0 });
     expect(run.annotations).toMatchObject([
       {
         level: 'warning',
-        message: expect.stringMatching(/^The new key could not be tried before .*: 503\. verify/),
+        message: expect.stringMatching(/^The new key could not be tried before .*: 404\. verify/),
       },
     ]);
     expect(bench.github.secrets()).toHaveLength(2);
