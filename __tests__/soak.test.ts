@@ -86,7 +86,7 @@ describe('a soak notices', () => {
     [
       'a secret of an old key',
       observed(
-        { outputs: made, stdout: 'Stored in repository o/r: A.' },
+        { outputs: made, stdout: 'Stored in o/r: A.' },
         {
           ...rotated,
           step: step({ secrets: { A: 'secret_server_key' } }),
@@ -119,7 +119,7 @@ describe('a soak notices', () => {
     [
       'a key that is delivered everywhere',
       observed(
-        { outputs: made, stdout: 'Stored in repository o/r: A.' },
+        { outputs: made, stdout: 'Stored in o/r: A.' },
         {
           ...rotated,
           step: step({ secrets: { A: 'secret_server_key' }, inputs: { env_file: '.env' } }),

@@ -128,7 +128,7 @@ function readPage(fields, matches) {
 
 /***/ }),
 
-/***/ 6296:
+/***/ 9984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -243,7 +243,7 @@ function isOfConnecting(error) {
 /* harmony export */   l: () => (/* binding */ SignUpClosed),
 /* harmony export */   o7: () => (/* binding */ UserFailure)
 /* harmony export */ });
-/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6296);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/users/failure.ts
 
@@ -286,7 +286,7 @@ var UserFailure = class extends Error {
 };
 var SignUpClosed = class extends UserFailure {};
 function asFailure(error) {
-	if (error instanceof UserFailure || error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return error;
+	if (error instanceof UserFailure || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return error;
 	throw error;
 }
 
@@ -578,7 +578,7 @@ function readUpTo(descriptor, most) {
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9264);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5961);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8616);
-/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6296);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9984);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_10__);
 /* harmony import */ var stream__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2203);
@@ -814,7 +814,7 @@ async function doOne(run, user, { act, onOutcome }) {
 }
 function weightOf(failure) {
 	if (failure.meetsAll) return WEIGHTS.all;
-	if (failure instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_9__/* .AuthServiceError */ .k) return failure.outcomeUnknown ? WEIGHTS.lost : WEIGHTS.all;
+	if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .AuthServiceError */ .k) return failure.outcomeUnknown ? WEIGHTS.lost : WEIGHTS.all;
 	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return void 0;
 	if (failure.outcomeUnknown) return WEIGHTS.lost;
 	return failure.status === void 0 || [

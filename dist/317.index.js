@@ -328,6 +328,14 @@ const deleteOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)
 		})
 	}
 });
+// src/inputs/min-age.ts
+function ageProblems({ min_age, github_secrets }) {
+	if (!min_age || github_secrets) return [];
+	return [{
+		input: "github_secrets",
+		message: "is required with min_age, which is the age of these secrets"
+	}];
+}
 // src/operations/settings-endpoints.ts
 function read(path, has) {
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
@@ -391,7 +399,7 @@ const listOauthClients = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 		}
 	}) }
 });
-function hasNoSecret(_, { github_secrets = [] }, settings) {
+function hasNoSecret({ github_secrets = [] }, settings) {
 	const asksForIt = github_secrets.some(({ output }) => output === "oauth_client_secret");
 	if (settings?.type !== "public" || !asksForIt) return [];
 	return [{
@@ -405,7 +413,8 @@ const createOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	summary: "Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.",
 	done: "created",
 	required: ["settings"],
-	check: hasNoSecret,
+	optional: ["min_age"],
+	check: (given, inputs, settings) => [...hasNoSecret(inputs, settings), ...ageProblems(given)],
 	findOut: "Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.",
 	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
 		method: "POST",
@@ -460,8 +469,12 @@ const generateSdkKeys = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	group: "Integration",
 	summary: "Generates new SDK keys for the integration of the project.",
 	done: "new keys generated",
-	optional: ["mask_pub_client_key"],
-	check: hasNoKeys,
+	optional: [
+		"mask_pub_client_key",
+		"verify_keys",
+		"min_age"
+	],
+	check: (given) => [...hasNoKeys(given), ...ageProblems(given)],
 	findOut: "Keys cannot be read back: run the step again, which generates a new pair.",
 	endpoints: {
 		stack: keys,

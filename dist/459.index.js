@@ -358,7 +358,7 @@ function joined(parts) {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
-/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6296);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
 // Shared by chunks: src/auth-service/refusals.ts
 
 
@@ -396,7 +396,7 @@ function waitOf(headers, date) {
 function createAuthService(baseUrl, effects) {
 	const given = typeof baseUrl === "string" ? baseUrl : "";
 	const problem = given === "" ? "Neon gave none" : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.addressProblem)(given);
-	if (problem) throw new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k("base_url", problem, { advice: ["Run get-integration to see what Neon gives for this branch."] });
+	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k("base_url", problem, { advice: ["Run get-integration to see what Neon gives for this branch."] });
 	const base = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.baseAddress)(given);
 	return {
 		baseUrl: base,
@@ -431,7 +431,7 @@ function ask(base, request, effects) {
 		effects.log(outcome.kind === "response" && outcome.status === 429 ? limitText(name, wait) : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	};
-	const notSent = () => new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
+	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
 		policy: authPolicy(repeatable, maxRetries),
 		deadline,
@@ -491,18 +491,18 @@ function cookiesOf(headers) {
 	});
 }
 function unreached(name, { kind, message, advice }, repeatable) {
-	return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, message, {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, message, {
 		outcomeUnknown: kind === "lost" && !repeatable,
 		advice
 	});
 }
 function refused(name, { status, headers }, repeatable) {
-	if (status === 429) return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "429, too many requests, and no time is left to try again", {
+	if (status === 429) return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "429, too many requests, and no time is left to try again", {
 		...LATE,
 		status
 	});
 	const advice = (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) ? [(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectAdvice */ .R2)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), "password", "the base_url of the branch")] : ["Run the step again: a branch that was idle takes some seconds to start."];
-	return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, String(status), {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, String(status), {
 		status,
 		outcomeUnknown: status >= 500 && !repeatable,
 		advice

@@ -266,7 +266,7 @@ async function dryRun(call, dependencies) {
 
 /***/ }),
 
-/***/ 6296:
+/***/ 9984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -307,7 +307,7 @@ var AuthServiceError = class extends Error {
 /* harmony export */   l: () => (/* binding */ SignUpClosed),
 /* harmony export */   o7: () => (/* binding */ UserFailure)
 /* harmony export */ });
-/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6296);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/users/failure.ts
 
@@ -350,7 +350,7 @@ var UserFailure = class extends Error {
 };
 var SignUpClosed = class extends UserFailure {};
 function asFailure(error) {
-	if (error instanceof UserFailure || error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return error;
+	if (error instanceof UserFailure || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return error;
 	throw error;
 }
 

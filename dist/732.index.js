@@ -75,7 +75,7 @@ function secretsOf(call) {
 /* harmony export */   l: () => (/* binding */ SignUpClosed),
 /* harmony export */   o7: () => (/* binding */ UserFailure)
 /* harmony export */ });
-/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6296);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 // Shared by chunks: src/users/failure.ts
 
@@ -118,7 +118,7 @@ var UserFailure = class extends Error {
 };
 var SignUpClosed = class extends UserFailure {};
 function asFailure(error) {
-	if (error instanceof UserFailure || error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return error;
+	if (error instanceof UserFailure || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k || error instanceof DatabaseError || error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError) return error;
 	throw error;
 }
 

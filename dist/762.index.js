@@ -43,16 +43,14 @@ function networkAdvice(setting) {
 /* harmony export */   keepComment: () => (/* binding */ keepComment)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9984);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5294);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(783);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5294);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2587);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2587);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_5__);
 // Loaded by import(): src/report/comment.ts
-
 
 
 
@@ -63,11 +61,11 @@ function networkAdvice(setting) {
 // src/github/graphql.ts
 const GRAPHQL_URL = "GITHUB_GRAPHQL_URL";
 function graphqlAddress(given, restUrl) {
-	return given ? (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .checkedAddress */ .s8)(given, GRAPHQL_URL) : `${restUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
+	return given ? (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedAddress */ .s8)(given, GRAPHQL_URL) : `${restUrl.replace(/\/api\/v3$/, "/api")}/graphql`;
 }
 async function query(text, variables, { url, ...options }, effects) {
 	const { origin, pathname } = new URL(url);
-	const { body, headers } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)({
+	const { body, headers } = await (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .Em)({
 		method: "POST",
 		path: pathname,
 		body: {
@@ -84,7 +82,7 @@ async function query(text, variables, { url, ...options }, effects) {
 	const { data, errors } = typeof body === "object" && body !== null ? body : {};
 	if (errors !== void 0 && !isPartial(data, errors)) {
 		const clean = (message) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(message));
-		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfQuery */ .Ed)(asked, errors, headers, {
+		throw (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfQuery */ .Ed)(asked, errors, headers, {
 			refusals: options.refusals,
 			baseUrl: origin,
 			setting: GRAPHQL_URL,
@@ -92,9 +90,9 @@ async function query(text, variables, { url, ...options }, effects) {
 		});
 	}
 	if (typeof data === "object" && data !== null) return data;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: 200, but the response holds no data`, {
+	throw new _request_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${asked}: 200, but the response holds no data`, {
 		status: 200,
-		advice: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResponder */ .TU)(GRAPHQL_URL)
+		advice: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResponder */ .TU)(GRAPHQL_URL)
 	});
 }
 function isPartial(data, errors) {
@@ -128,7 +126,7 @@ async function ownComments(pull, marker, query) {
 		const data = await query(READ_COMMENTS, { ids: ids.slice(first, first + BODIES) });
 		found.push(...listOf(at(data, "nodes")).flatMap((node) => marked(node, marker)));
 	}
-	if (found.length === 0 && !isAll) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`none of the first 2000 comments is this step's, and there are more`);
+	if (found.length === 0 && !isAll) throw new _request_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`none of the first 2000 comments is this step's, and there are more`);
 	return found.toSorted((one, other) => one.id - other.id);
 }
 async function ownIds({ owner, repo, number }, query) {
@@ -167,8 +165,8 @@ function marked(node, marker) {
 }
 function listOf(value) {
 	if (Array.isArray(value)) return value.map((one) => typeof one === "object" ? one : null);
-	const advice = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResponder */ .TU)(GRAPHQL_URL);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_("200, but the response holds no list of comments", {
+	const advice = (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResponder */ .TU)(GRAPHQL_URL);
+	throw new _request_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_("200, but the response holds no list of comments", {
 		status: 200,
 		advice
 	});
@@ -210,7 +208,7 @@ function lookingAgain({ maxRetries, deadline }, { log, sleep }) {
 			wait: (_, { retries, random }) => Math.max(SHORTEST_LOOK, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random))
 		},
 		deadline,
-		notSent: () => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_("not sent: the timeout of the step is over", { advice: "Raise timeout." }),
+		notSent: () => new _request_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_("not sent: the timeout of the step is over", { advice: "Raise timeout." }),
 		async pause({ failure }, wait, retries) {
 			log((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 			await sleep(wait);
@@ -218,7 +216,7 @@ function lookingAgain({ maxRetries, deadline }, { log, sleep }) {
 	};
 }
 function createComments(pull, { apiUrl, graphqlUrl, ...given }, effects) {
-	const baseUrl = (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .githubAddress */ .Wf)(apiUrl);
+	const baseUrl = (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .githubAddress */ .Wf)(apiUrl);
 	const url = graphqlAddress(graphqlUrl, baseUrl);
 	const options = {
 		...given,
@@ -228,7 +226,7 @@ function createComments(pull, { apiUrl, graphqlUrl, ...given }, effects) {
 		...options,
 		url
 	}, effects);
-	const ask = (wanted) => (0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .request */ .Em)(wanted, {
+	const ask = (wanted) => (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .request */ .Em)(wanted, {
 		...options,
 		baseUrl,
 		setting: "GITHUB_API_URL"
@@ -250,8 +248,8 @@ function createComments(pull, { apiUrl, graphqlUrl, ...given }, effects) {
 				});
 				return;
 			} catch (error) {
-				if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) || !error.outcomeUnknown) throw error;
-				return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(error.message, {
+				if (!(error instanceof _request_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) || !error.outcomeUnknown) throw error;
+				return new _request_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(error.message, {
 					...error,
 					advice: `${error.advice} ${PERHAPS}`.trim()
 				});
@@ -315,15 +313,15 @@ const NO_PULL_REQUEST = "there is nothing to comment on, since this run is not f
 const NO_TOKEN = "github_token is not given";
 const FORK = "This run is for a pull request of a fork, whose token may only read, whatever permissions: says. The log and the job summary have the report.";
 function reasonOf(error, env) {
-	if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)) return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(error instanceof Error ? error.message : error));
+	if (!(error instanceof _request_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_)) return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(error instanceof Error ? error.message : error));
 	return [
 		401,
 		403,
 		404
-	].includes(error.status ?? 0) && (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestrictedFork */ .o)(env) ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message)} ${FORK}` : error.text();
+	].includes(error.status ?? 0) && (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .isRestrictedFork */ .o)(env) ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message)} ${FORK}` : error.text();
 }
 function pullRequestOf(env) {
-	const number = (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .pullRequestNumber */ .K)(env);
+	const number = (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestNumber */ .K)(env);
 	const [owner, repo] = env.GITHUB_REPOSITORY?.split("/") ?? [];
 	return number !== void 0 && owner && repo ? {
 		owner,
@@ -334,10 +332,10 @@ function pullRequestOf(env) {
 function markerOf({ operation, call }) {
 	const named = {
 		...call,
-		config_file: call.config_file && node_path__WEBPACK_IMPORTED_MODULE_6__.posix.normalize(call.config_file)
+		config_file: call.config_file && node_path__WEBPACK_IMPORTED_MODULE_5__.posix.normalize(call.config_file)
 	};
 	const identity = JSON.stringify([operation, ...IDENTITY.map((name) => named[name] ?? null)]);
-	return `<!-- neon-auth-action:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(identity).digest("hex").slice(0, 32)} -->`;
+	return `<!-- neon-auth-action:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(identity).digest("hex").slice(0, 32)} -->`;
 }
 function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 	return {
@@ -345,138 +343,6 @@ function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 		escape: (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeHtml)(text).replaceAll("@", "&#64;"),
 		elsewhere: call.summary && GITHUB_STEP_SUMMARY ? "the job summary" : "the log"
 	};
-}
-
-
-
-/***/ }),
-
-/***/ 9984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ed: () => (/* binding */ errorOfQuery),
-/* harmony export */   QJ: () => (/* binding */ githubPolicy),
-/* harmony export */   TU: () => (/* binding */ checkResponder),
-/* harmony export */   TY: () => (/* binding */ errorOfResponse),
-/* harmony export */   xp: () => (/* binding */ parseResponse),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
-// Shared by chunks: src/github/errors.ts
-
-
-
-// src/github/response.ts
-function parseResponse({ status, headers, body }) {
-	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.parseJson)(body);
-	return {
-		status,
-		headers,
-		body: "json" in parsed ? parsed.json : body
-	};
-}
-function messageOf(body) {
-	const { message } = typeof body === "object" && body !== null ? body : {};
-	return typeof message === "string" && message.trim() ? message : "without a message";
-}
-// src/github/retry.ts
-const LIMITED_WAIT = 6e4;
-function isRateLimited({ status, headers, body }) {
-	if (status === 429) return true;
-	if (status !== 403) return false;
-	return /rate limit|abuse detection/i.test(messageOf(body)) || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
-}
-function githubPolicy(maxRetries, once = false) {
-	return {
-		maxRetries,
-		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_1__.tryTimeout,
-		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.askedWait)(outcome.headers, date),
-		wait(outcome, { retries, date, random }) {
-			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) return outcome.kind === "not-connected" || outcome.kind === "lost" && !once ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.backoff)(retries, random) : void 0;
-			const limited = isRateLimited(outcome);
-			if (!limited && !(!once && (outcome.status >= 500 || outcome.status === 408))) return void 0;
-			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.backoff)(retries, random), waitFor(outcome, limited, retries, date));
-		}
-	};
-}
-function waitFor(response, limited, retries, date) {
-	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.askedWait)(response.headers, date);
-	if (asked !== void 0 || !limited) return asked ?? 0;
-	const { headers } = response;
-	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "x-ratelimit-reset"));
-	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "date")) ?? date;
-	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
-	return LIMITED_WAIT * 2 ** retries;
-}
-// src/github/errors.ts
-var GitHubError = class extends Error {
-	status;
-	forAll;
-	outcomeUnknown;
-	advice;
-	constructor(message, rest = {}) {
-		super(message);
-		this.status = rest.status;
-		this.forAll = rest.forAll ?? false;
-		this.outcomeUnknown = rest.outcomeUnknown ?? false;
-		this.advice = rest.advice ?? "";
-	}
-	text() {
-		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message);
-	}
-};
-function checkResponder(setting) {
-	return `Check ${setting}, and what responds in place of GitHub, such as a proxy with a login page.`;
-}
-function errorOfResponse(asked, response, context) {
-	const { status } = response;
-	if (status < 300) return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
-		status,
-		outcomeUnknown: true,
-		advice: checkResponder(context.setting)
-	});
-	const message = context.clean(messageOf(response.body));
-	return new GitHubError(`${asked}: ${status} ${message}`, {
-		status,
-		forAll: [
-			401,
-			403,
-			404
-		].includes(status) || (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status) || isRateLimited(response),
-		outcomeUnknown: status >= 500 || status === 408,
-		advice: adviceFor(response, message, context)
-	});
-}
-const QUERY_STATUS = {
-	FORBIDDEN: 403,
-	NOT_FOUND: 404,
-	RATE_LIMITED: 429
-};
-function errorOfQuery(asked, errors, headers, context) {
-	const [first] = Array.isArray(errors) ? errors : [];
-	const { type } = typeof first === "object" && first !== null ? first : {};
-	return errorOfResponse(asked, {
-		status: QUERY_STATUS[String(type)] ?? 422,
-		headers,
-		body: first
-	}, context);
-}
-function adviceFor(response, message, context) {
-	const { status, headers } = response;
-	const { refusals } = context;
-	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
-	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "location"), context);
-	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
-	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "x-accepted-github-permissions");
-	const needed = refusals.needed(accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(accepted, 100)})` : "");
-	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed}`;
-	if (status === 404) return `${refusals.notFound} ${needed}`;
-	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
-}
-function redirectOf(location, { baseUrl, setting, refusals }) {
-	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. ${refusals.renamed}` : (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectAdvice */ .R2)(location, "token", setting);
 }
 
 
@@ -539,32 +405,151 @@ function eventOf({ GITHUB_EVENT_PATH }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ errorOfQuery),
 /* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   TU: () => (/* binding */ checkResponder),
 /* harmony export */   Wf: () => (/* binding */ githubAddress),
-/* harmony export */   s8: () => (/* binding */ checkedAddress)
+/* harmony export */   _3: () => (/* binding */ textOfAll),
+/* harmony export */   s8: () => (/* binding */ checkedAddress),
+/* harmony export */   xp: () => (/* binding */ parseResponse),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(783);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
 // Shared by chunks: src/github/request.ts
 
 
 
-
+// src/github/response.ts
+function parseResponse({ status, headers, body }) {
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.parseJson)(body);
+	return {
+		status,
+		headers,
+		body: "json" in parsed ? parsed.json : body
+	};
+}
+function messageOf(body) {
+	const { message } = typeof body === "object" && body !== null ? body : {};
+	return typeof message === "string" && message.trim() ? message : "without a message";
+}
+// src/github/retry.ts
+const LIMITED_WAIT = 6e4;
+function isRateLimited({ status, headers, body }) {
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return /rate limit|abuse detection/i.test(messageOf(body)) || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== void 0;
+}
+function githubPolicy(maxRetries, once = false) {
+	return {
+		maxRetries,
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_1__.tryTimeout,
+		asked: (outcome, date) => outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError ? void 0 : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.askedWait)(outcome.headers, date),
+		wait(outcome, { retries, date, random }) {
+			if (outcome instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) return outcome.kind === "not-connected" || outcome.kind === "lost" && !once ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.backoff)(retries, random) : void 0;
+			const limited = isRateLimited(outcome);
+			if (!limited && !(!once && (outcome.status >= 500 || outcome.status === 408))) return void 0;
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.backoff)(retries, random), waitFor(outcome, limited, retries, date));
+		}
+	};
+}
+function waitFor(response, limited, retries, date) {
+	const asked = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.askedWait)(response.headers, date);
+	if (asked !== void 0 || !limited) return asked ?? 0;
+	const { headers } = response;
+	const reset = Number((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "x-ratelimit-reset"));
+	const now = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.httpDate)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "date")) ?? date;
+	if (headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(0, reset * 1e3 - now);
+	return LIMITED_WAIT * 2 ** retries;
+}
+// src/github/errors.ts
+var GitHubError = class extends Error {
+	status;
+	forAll;
+	outcomeUnknown;
+	advice;
+	constructor(message, rest = {}) {
+		super(message);
+		this.status = rest.status;
+		this.forAll = rest.forAll ?? false;
+		this.outcomeUnknown = rest.outcomeUnknown ?? false;
+		this.advice = rest.advice ?? "";
+	}
+	text() {
+		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message);
+	}
+};
+function textOfAll(errors) {
+	const messages = errors.map(({ message }) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(message));
+	const advices = errors.map(({ advice }) => advice).filter((advice) => advice !== "");
+	return [...new Set([...messages, ...advices])].join(" ");
+}
+function checkResponder(setting) {
+	return `Check ${setting}, and what responds in place of GitHub, such as a proxy with a login page.`;
+}
+function errorOfResponse(asked, response, context) {
+	const { status } = response;
+	if (status < 300) return new GitHubError(`${asked}: ${status}, which GitHub does not document for this request`, {
+		status,
+		outcomeUnknown: true,
+		advice: checkResponder(context.setting)
+	});
+	const message = context.clean(messageOf(response.body));
+	return new GitHubError(`${asked}: ${status} ${message}`, {
+		status,
+		forAll: [
+			401,
+			403,
+			404
+		].includes(status) || (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status) || isRateLimited(response),
+		outcomeUnknown: status >= 500 || status === 408,
+		advice: adviceFor(response, message, context)
+	});
+}
+const QUERY_STATUS = {
+	FORBIDDEN: 403,
+	NOT_FOUND: 404,
+	RATE_LIMITED: 429
+};
+function errorOfQuery(asked, errors, headers, context) {
+	const [first] = Array.isArray(errors) ? errors : [];
+	const { type } = typeof first === "object" && first !== null ? first : {};
+	return errorOfResponse(asked, {
+		status: QUERY_STATUS[String(type)] ?? 422,
+		headers,
+		body: first
+	}, context);
+}
+function adviceFor(response, message, context) {
+	const { status, headers } = response;
+	const { refusals } = context;
+	if (isRateLimited(response)) return "GitHub limits how fast requests may come: raise timeout, or try again later.";
+	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status)) return redirectOf((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "location"), context);
+	if (status === 401) return "Check github_token: it is mistyped, revoked or has expired.";
+	const accepted = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(headers, "x-accepted-github-permissions");
+	const needed = refusals.needed(accepted ? ` (GitHub asks for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(accepted, 100)})` : "");
+	if (status === 403) return `${/by integration/i.test(message) ? "This is the job's own GITHUB_TOKEN, or the token of a GitHub App without the permission." : "The token lacks the permission, or the organization has not admitted it."} ${needed}`;
+	if (status === 404) return `${refusals.notFound} ${needed}`;
+	return status >= 500 ? "GitHub had a fault: see https://www.githubstatus.com." : "GitHub did not accept the request: its message says why.";
+}
+function redirectOf(location, { baseUrl, setting, refusals }) {
+	return location && URL.canParse(location) && new URL(location).origin === new URL(baseUrl).origin ? `A redirect to ${new URL(location).host} is not followed: the repository was probably renamed or moved. ${refusals.renamed}` : (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectAdvice */ .R2)(location, "token", setting);
+}
 // src/github/request.ts
 function githubAddress(given) {
 	return given ? checkedAddress(given, "GITHUB_API_URL") : "https://api.github.com";
 }
 function checkedAddress(given, setting) {
 	const problem = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.addressProblem)(given);
-	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${setting} ${problem}`, { forAll: true });
+	if (problem) throw new GitHubError(`${setting} ${problem}`, { forAll: true });
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.baseAddress)(given);
 }
 async function request(wanted, options, effects) {
 	const { refusals, baseUrl, setting, maxRetries, deadline } = options;
 	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(effects.redact(text));
 	const asked = clean(`${wanted.method} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(baseUrl)}${wanted.path}`);
-	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isSafePath)(wanted.path)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${asked}: not sent: a name in it is not valid`);
+	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isSafePath)(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
 	async function attempt(timeout) {
 		const came = await sendOnce(wanted, options, effects, timeout);
 		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError ? came.message : came.status}`);
@@ -572,7 +557,7 @@ async function request(wanted, options, effects) {
 			const advice = came.advice.join(" ");
 			const outcomeUnknown = came.kind === "lost" || came.status !== void 0;
 			return {
-				failure: new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${asked}: ${clean(came.message)}`, {
+				failure: new GitHubError(`${asked}: ${clean(came.message)}`, {
 					advice,
 					outcomeUnknown
 				}),
@@ -581,7 +566,7 @@ async function request(wanted, options, effects) {
 		}
 		if (wanted.expected.includes(came.status)) return { done: came };
 		return {
-			failure: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorOfResponse */ .TY)(asked, came, {
+			failure: errorOfResponse(asked, came, {
 				refusals,
 				baseUrl,
 				setting,
@@ -594,11 +579,11 @@ async function request(wanted, options, effects) {
 		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	}
-	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(`${asked}: not sent: the timeout of the step is over`, {
+	const notSent = () => new GitHubError(`${asked}: not sent: the timeout of the step is over`, {
 		forAll: true,
 		advice: "Raise timeout."
 	});
-	const policy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubPolicy */ .QJ)(maxRetries, wanted.once);
+	const policy = githubPolicy(maxRetries, wanted.once);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.withRetries)({
 		policy,
 		deadline,
@@ -609,14 +594,14 @@ async function request(wanted, options, effects) {
 	}, effects);
 }
 function gaveUp(failure, text) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_(failure.message, {
+	return new GitHubError(failure.message, {
 		...failure,
 		advice: `${text} ${failure.advice}`.trim()
 	});
 }
 async function sendOnce(wanted, options, { send }, timeout) {
 	try {
-		return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .parseResponse */ .xp)(await send(toHttp(wanted, options, timeout)));
+		return parseResponse(await send(toHttp(wanted, options, timeout)));
 	} catch (error) {
 		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) return error;
 		throw error;

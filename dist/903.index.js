@@ -36,7 +36,7 @@ function networkAdvice(setting) {
 
 /***/ }),
 
-/***/ 6296:
+/***/ 9984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -352,7 +352,7 @@ function countsText(findings) {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
-/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6296);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6058);
 // Shared by chunks: src/sign-in/of-branch.ts
 
@@ -524,7 +524,7 @@ async function proveUser(service, user, page, keySet) {
 			await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .signOut */ .CI)(service, session, page);
 		}
 	} catch (error) {
-		if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 		const rule = error.late ? "not-checked" : "user-cannot-sign-in";
 		const fix = error.late ? {} : { fix: error.advice.join(" ") };
 		return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(rule, user.email, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message), fix)];
@@ -593,10 +593,10 @@ async function isUp(service) {
 		path: "/ok"
 	});
 	if (status === 200 && body?.ok === true) return;
-	throw new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`GET ${service.baseUrl}/ok`, `${status}, which is not how an auth service responds`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`GET ${service.baseUrl}/ok`, `${status}, which is not how an auth service responds`);
 }
 function unreachable(error) {
-	if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
+	if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 	if (error.late) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("not-checked", "sign-in", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
 	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", "base_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))];
 }
@@ -609,7 +609,7 @@ async function keysOf({ jwksUrl }, effects) {
 		};
 		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("jwks-invalid", "jwks_url", `There are no keys: ${read.wrong}.`)] };
 	} catch (error) {
-		if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 		return { findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(error.late ? "not-checked" : "jwks-invalid", "jwks_url", (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message))] };
 	}
 }
@@ -641,7 +641,7 @@ async function begin(service, start) {
 			trusted: shown.findings.every(({ rule }) => rule !== "domain-not-trusted")
 		};
 	} catch (error) {
-		if (!(error instanceof _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 		return {
 			covers: true,
 			trusted: false,
@@ -695,7 +695,7 @@ function signInSettings({ integration, domains, oauth_providers, settings }) {
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
-/* harmony import */ var _errors2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6296);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
 // Shared by chunks: src/auth-service/refusals.ts
 
 
@@ -733,7 +733,7 @@ function waitOf(headers, date) {
 function createAuthService(baseUrl, effects) {
 	const given = typeof baseUrl === "string" ? baseUrl : "";
 	const problem = given === "" ? "Neon gave none" : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.addressProblem)(given);
-	if (problem) throw new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k("base_url", problem, { advice: ["Run get-integration to see what Neon gives for this branch."] });
+	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k("base_url", problem, { advice: ["Run get-integration to see what Neon gives for this branch."] });
 	const base = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.baseAddress)(given);
 	return {
 		baseUrl: base,
@@ -768,7 +768,7 @@ function ask(base, request, effects) {
 		effects.log(outcome.kind === "response" && outcome.status === 429 ? limitText(name, wait) : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
 		await effects.sleep(wait);
 	};
-	const notSent = () => new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
+	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
 	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
 		policy: authPolicy(repeatable, maxRetries),
 		deadline,
@@ -828,18 +828,18 @@ function cookiesOf(headers) {
 	});
 }
 function unreached(name, { kind, message, advice }, repeatable) {
-	return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, message, {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, message, {
 		outcomeUnknown: kind === "lost" && !repeatable,
 		advice
 	});
 }
 function refused(name, { status, headers }, repeatable) {
-	if (status === 429) return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "429, too many requests, and no time is left to try again", {
+	if (status === 429) return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "429, too many requests, and no time is left to try again", {
 		...LATE,
 		status
 	});
 	const advice = (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) ? [(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectAdvice */ .R2)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), "password", "the base_url of the branch")] : ["Run the step again: a branch that was idle takes some seconds to start."];
-	return new _errors2_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, String(status), {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, String(status), {
 		status,
 		outcomeUnknown: status >= 500 && !repeatable,
 		advice

@@ -17,14 +17,15 @@ import { loadOperation } from './operations/find.ts';
 import { makesSecrets, outputNames } from './operations/traits.ts';
 import { isBeyondEndpoint, mustWait, perform } from './perform/perform.ts';
 import { type Plan, type ProcedurePlan, planOperation } from './plan/plan.ts';
-import { responseTexts, resultTexts } from './report/output-texts.ts';
+import { ledgerText } from './report/ledger.ts';
+import { outputTexts, resultTexts } from './report/output-texts.ts';
 import { isSecretOutput, type OutputName } from './report/outputs.ts';
 import { exitCodeOf, logDelivered, problemsText, type Reporter, writeReport } from './report/report.ts';
-import { failed, NOTHING_DELIVERED, type Result } from './report/result.ts';
-import { unexpectedExitText } from './report/unexpected-exit.ts';
+import { NOTHING_DELIVERED, type Result } from './report/result.ts';
+import { reportUnexpectedExit } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
-import { OutputProblem, setOutputs } from './runner/step-outputs.ts';
+import { setOutputs } from './runner/step-outputs.ts';
 import { tooShort } from './secrets/encodings.ts';
 import { createMasker } from './secrets/masking.ts';
 
@@ -45,7 +46,7 @@ export async function run(): Promise<void> {
   const given = readInputs(core.getInput, process.env);
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
   const step: Step = { reporter: { masker, log: createLog(masker) } };
-  const endWithin = superviseProcess(exit => reportUnexpectedExit(step, exit));
+  const endWithin = superviseProcess(exit => endUnexpectedly(step, exit));
   const database = databaseSecrets(given.database_url ?? '');
   for (const secret of [...secretTexts(given), ...database, ...proxySecrets(process.env)])
     masker.register(secret);
@@ -68,7 +69,7 @@ export async function run(): Promise<void> {
       code = await runPlan(plan, step);
     }
   } catch (error) {
-    reportUnexpectedExit(step, { kind: 'error', error });
+    endUnexpectedly(step, { kind: 'error', error });
   }
   endProcess(code);
 }
@@ -94,15 +95,20 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   const budget = { maxRetries: call.max_retries, deadline: call.timeout * 1000 };
   const dependencies = { env: process.env, log, effects: { ...effects, ...budget } };
   const prepared = await prepareAsked(...outputsOf(plan), call, dependencies);
-  const delivery = 'failure' in prepared ? NO_DELIVERY : prepared;
+  const delivery = 'instead' in prepared ? NO_DELIVERY : prepared;
   const neon = createNeon(
-    { host: call.api_host, apiKey: call.api_key, ...budget, reserved: delivery.reserved },
+    {
+      ...{ host: call.api_host, apiKey: call.api_key, ...budget },
+      get reserved() {
+        return delivery.reserved;
+      },
+    },
     effects,
   );
   step.neon = neon;
   step.delivery = delivery;
   const result =
-    'failure' in prepared ? failed(prepared.failure) : await carryOut(plan, neon, step, dependencies);
+    'instead' in prepared ? prepared.instead : await carryOut(plan, neon, step, delivery, dependencies);
   // Status and request id are those of the response that the error or the notice names.
   const { failure, named } = result;
   const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
@@ -112,9 +118,14 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
     setOutputs(outputs.texts, log);
   } finally {
     // New keys are in this process only: outputs that cannot be written must not keep them from their destinations.
-    if (!result.failure || result.changed) delivered = await delivery.deliver(result);
+    delivered = result.delivered ?? NOTHING_DELIVERED;
+    const isDue = !result.delivered && (!result.failure || result.changed);
+    if (isDue && !('instead' in prepared)) delivered = await delivery.deliver(result.outputs);
     logDelivered(delivered, log);
   }
+  const stored = outputTexts({ stored: ledgerText(delivered.ledger) }, masker).texts;
+  setOutputs(stored, log);
+  outputs.texts.push(...stored);
   const done =
     'endpoint' in plan && mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
   const { operation, about } = plan;
@@ -128,13 +139,19 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
 }
 
 /** What the step does at Neon: one endpoint's request, or what a module does that is loaded only then. */
-async function carryOut(plan: AnyPlan, neon: Neon, step: Step, dependencies: Dependencies): Promise<Result> {
+async function carryOut(
+  plan: AnyPlan,
+  neon: Neon,
+  step: Step,
+  { deliver }: Delivery,
+  dependencies: Dependencies,
+): Promise<Result> {
   if ('endpoint' in plan && !isBeyondEndpoint(plan)) return perform(plan, neon);
   const { carryOutProcedure } = await import('./procedures.ts');
   const onUnexpectedExit = (progress: () => string[]) => {
     step.progress = progress;
   };
-  return carryOutProcedure(plan, { ...dependencies, ...step.reporter, neon, onUnexpectedExit });
+  return carryOutProcedure(plan, { ...dependencies, ...step.reporter, neon, deliver, onUnexpectedExit });
 }
 
 /** What the input `settings` holds; its reader is loaded only where it is given. */
@@ -176,23 +193,12 @@ function outputsOf(plan: AnyPlan): [outputs: readonly OutputName[], makesSecrets
 }
 
 /** Reports how a step ended that did not come to its own end, and what it had done by then. */
-function reportUnexpectedExit(
-  { reporter: { log, masker }, plan, neon, delivery, progress }: Step,
-  exit: UnexpectedExit,
-): void {
-  log.error(
-    unexpectedExitText(exit, {
-      operation: plan?.operation,
-      ...neon?.progress(),
-      procedure: progress?.(),
-      deliveries: delivery?.progress(),
-    }),
+function endUnexpectedly({ reporter, plan, neon, delivery, progress }: Step, exit: UnexpectedExit): void {
+  const { texts, ledger } = delivery?.progress() ?? {};
+  const reached = { ...neon?.progress(), procedure: progress?.(), deliveries: texts, ledger };
+  reportUnexpectedExit(
+    exit,
+    { ...reached, operation: plan?.operation, last: neon?.lastResponse(), summary: plan?.call.summary },
+    reporter,
   );
-  if (exit.kind === 'error') log.debug(exit.error instanceof Error ? (exit.error.stack ?? '') : '');
-  try {
-    if (neon) setOutputs(responseTexts(neon.lastResponse(), masker).texts, log);
-  } catch (error) {
-    if (!(error instanceof OutputProblem)) throw error;
-    log.debug(error.message);
-  }
 }

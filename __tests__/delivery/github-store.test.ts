@@ -16,7 +16,7 @@ const REPOSITORY = 'octo-org/octo-repo';
 const TOKEN = 'ghp_write';
 const BOTH = 'PUBLIC=pub_client_key\nSECRET=secret_server_key';
 const KEYS: Outputs = { pub_client_key: new Secret('pck_1'), secret_server_key: new Secret('ssk_1') };
-const LABEL = 'Stored in repository octo-org/octo-repo';
+const LABEL = 'Stored in octo-org/octo-repo';
 const OUTPUTS_ARE_SET =
   'The outputs of this step are set: a later step with if: failure() can use the values.';
 /** The end of a name that no secret has: a UUID of letters that a name may hold. */
@@ -71,14 +71,14 @@ async function delivered(outputs: Outputs, ...how: Parameters<typeof opened>) {
 
 describe('the target', () => {
   test.each<[string, GivenInputs, string, string | undefined, string]>([
-    ['the repository of the workflow', {}, REPOSITORY, undefined, 'repository octo-org/octo-repo'],
-    ['another one', { github_repository: 'acme/app' }, 'acme/app', undefined, 'repository acme/app'],
+    ['the repository of the workflow', {}, REPOSITORY, undefined, 'octo-org/octo-repo'],
+    ['another one', { github_repository: 'acme/app' }, 'acme/app', undefined, 'acme/app'],
     [
       'an environment',
       { github_environment: 'production' },
       REPOSITORY,
       'production',
-      'environment production of octo-org/octo-repo',
+      'octo-org/octo-repo environment:production',
     ],
   ])('is %s', async (_, given, repository, environment, label) => {
     const github = opened(given);
@@ -87,6 +87,10 @@ describe('the target', () => {
     expect(await prepared.deliver(KEYS)).toEqual({
       did: [`Stored in ${label}: SECRET, PUBLIC.`],
       failures: [],
+      ledger: [
+        { target: label, secret: 'SECRET', stored: true, reason: '', sha256: '8752b2ef' },
+        { target: label, secret: 'PUBLIC', stored: true, reason: '', sha256: '6b3934d2' },
+      ],
     });
     expect(github.arrived).toMatchObject([
       { repository, environment },
@@ -134,9 +138,9 @@ describe('a delivery', () => {
     const prepared = await prepare();
     expect(prepared.progress?.()).toBeUndefined();
     const delivery = prepared.deliver(KEYS);
-    expect(prepared.progress?.()).toContain('by then: none. SECRET was in flight');
+    expect(prepared.progress?.()?.text).toContain('by then: none. SECRET was in flight');
     await delivery;
-    expect(prepared.progress?.()).toBe(`${LABEL} by then: SECRET, PUBLIC.`);
+    expect(prepared.progress?.()?.text).toBe(`${LABEL} by then: SECRET, PUBLIC.`);
   });
 
   test('without keys of its own looks for no other writer', async () => {

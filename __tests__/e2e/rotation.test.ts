@@ -53,7 +53,10 @@ describe('what arrives', () => {
         `PUT ${OF_REPOSITORY}/STACK_PROJECT_ID 201`,
         `GET ${OF_REPOSITORY}?per_page=100 200`,
       ]);
-      expect(bench.emulator.requests.map(({ path }) => path)).toEqual(['/projects/auth/keys']);
+      expect(bench.emulator.requests.map(({ path }) => path)).toEqual([
+        '/projects/auth/keys',
+        '/api/v1/users?limit=1',
+      ]);
     }),
   );
 
@@ -61,7 +64,7 @@ describe('what arrives', () => {
     'is reported in log and summary by name, and shown nowhere',
     onBench(async bench => {
       const run = await bench.step(rotate, { RUNNER_DEBUG: '1' });
-      const report = 'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, STACK_PROJECT_ID.';
+      const report = 'Stored in octo-org/octo-repo: STACK_SECRET_SERVER_KEY, STACK_PROJECT_ID.';
       expect(run.log).toContain(report);
       expect(run.summary).toContain(report);
       const shown = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.stderr + run.files.summary;
@@ -116,9 +119,9 @@ describe('before anything is asked of Neon', () => {
     [
       'an environment that does not exist',
       { github_environment: 'staging' },
-      /404 Not Found\. GitHub finds no environment staging of octo-org\/octo-repo.*github_environment, which must exist/,
+      /404 Not Found\. GitHub finds no octo-org\/octo-repo environment:staging.*github_environment, which must exist/,
     ],
-    ['a repository that does not exist', { github_repository: 'acme/none' }, /no repository acme\/none/],
+    ['a repository that does not exist', { github_repository: 'acme/none' }, /no acme\/none with/],
   ];
   test.concurrent.each(refused)(
     '%s is refused, with what to do',
@@ -260,9 +263,7 @@ describe('storing', () => {
       expect(errorOf(run)).toMatch(
         /^PUT 127\.0\.0\.1:\d+\/repos\/octo-org\/octo-repo\/actions\/secrets\/STACK_PROJECT_ID: 500/,
       );
-      expect(errorOf(run)).toContain(
-        'Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY, JWKS.',
-      );
+      expect(errorOf(run)).toContain('Stored in octo-org/octo-repo: STACK_SECRET_SERVER_KEY, JWKS.');
       expect(errorOf(run)).toContain('Perhaps stored: STACK_PROJECT_ID.');
       expect(errorOf(run)).toContain('if: failure()');
       expect(run.outputs).toMatchObject({
@@ -347,7 +348,7 @@ describe('storing', () => {
       bench.github.fail({ ...limited, headers: { 'retry-after': '3600' }, times: 0 });
       const run = await bench.step({ ...rotate, github_secrets: three });
       expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
-      expect(errorOf(run)).toContain('Stored in repository octo-org/octo-repo: STACK_SECRET_SERVER_KEY.');
+      expect(errorOf(run)).toContain('Stored in octo-org/octo-repo: STACK_SECRET_SERVER_KEY.');
       expect(errorOf(run)).toContain('Not stored: STACK_PROJECT_ID, JWKS.');
       expect(errorOf(run)).toContain('raise timeout');
       expect(asked(bench).some(line => line.includes('JWKS'))).toBe(false);
@@ -433,7 +434,7 @@ test.concurrent(
     expect(run).toMatchObject({ exitCode: 1, outputs: { changed: 'true', created: 'true' } });
     expect(names(bench)).toEqual(['NEON_AUTH_JWKS_URL']);
     expect(run.files.output.match(/^jwks_url<</gm)).toHaveLength(1);
-    expect(run.summary).toContain('Stored in repository octo-org/octo-repo: NEON_AUTH_JWKS_URL.');
+    expect(run.summary).toContain('Stored in octo-org/octo-repo: NEON_AUTH_JWKS_URL.');
   }),
 );
 
@@ -450,7 +451,7 @@ test.concurrent(
     expect(asked(bench)).toEqual([
       'GET /repos/octo-org/octo-repo/environments/production/secrets/public-key 200',
     ]);
-    expect(run.log).toContain('Would store in environment production of octo-org/octo-repo');
+    expect(run.log).toContain('Would store in octo-org/octo-repo environment:production');
     const without = await bench.step({ ...rotate, github_token: DEFAULT_TOKENS.none, dry_run: 'true' });
     expect(without.exitCode).toBe(1);
   }),

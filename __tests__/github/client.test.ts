@@ -3,8 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { createGitHub } from '../../src/github/client.ts';
 import { GitHubError } from '../../src/github/errors.ts';
 import { githubAddress } from '../../src/github/request.ts';
-import { labelOf, publicKeyPath, secretPath, targetOf } from '../../src/github/target.ts';
+import { publicKeyPath, secretPath, type Target, targetOf } from '../../src/github/target.ts';
 import { type HttpRequest, type HttpResponse, TransportError } from '../../src/http/transport.ts';
+import { githubTargets } from '../../src/inputs/github.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { VERSION } from '../../src/version.ts';
 import { errorOf } from '../support/plans.ts';
@@ -29,14 +30,14 @@ const empty = (status: number, headers: HttpResponse['headers'] = {}): HttpRespo
 });
 
 /** The client over a script of responses, with a clock that only waits move on; a text is sealed as `key(text)`. */
-function scripted(responses: (HttpResponse | TransportError)[], deadline = 120_000) {
+function scripted(responses: (HttpResponse | TransportError)[], deadline = 120_000, at: Target = target) {
   let clock = 0;
   const sent: HttpRequest[] = [];
   const log: string[] = [];
   const debug: string[] = [];
   const left = [...responses];
   const github = createGitHub(
-    { baseUrl: API, token: new Secret(TOKEN), target, maxRetries: 2, deadline },
+    { baseUrl: API, token: new Secret(TOKEN), target: at, maxRetries: 2, deadline },
     {
       send: async request => {
         sent.push(request);
@@ -78,7 +79,7 @@ describe('targets', () => {
       '/repos/octo-org/octo-repo/environments/eu%2Fwest%201/secrets/A',
     );
     expect(publicKeyPath(target)).toBe('/repos/octo-org/octo-repo/actions/secrets/public-key');
-    expect(labelOf(environment)).toBe('environment eu/west 1 of octo-org/octo-repo');
+    expect(environment.line).toBe('octo-org/octo-repo environment:eu/west 1');
   });
 });
 
@@ -368,9 +369,78 @@ describe('when secrets were written', () => {
     ]);
   });
 
-  test.each([{}, null, [], 'x', { secrets: {} }])('is not known of %j', async body => {
+  test('is listed by GitHub, page by page where an organization has more', async () => {
+    const page = Array.from({ length: 100 }, (_, at) => ({
+      name: `S${at}`,
+      updated_at: '2026-01-01T12:00:00Z',
+    }));
+    const last = [{ name: 'LAST', updated_at: '2026-01-01T12:00:01Z' }];
+    const { github, sent } = scripted([json(200, { secrets: page }), json(200, { secrets: last })]);
+    expect((await github.updatedAt()).size).toBe(101);
+    expect(sent.map(({ url }) => new URL(url).search)).toEqual(['?per_page=100', '?per_page=100&page=2']);
+  });
+
+  test.each([{}, null, [], 'x', { secrets: {} }])('is an error of %j', async body => {
     const { github } = scripted([json(200, body)]);
-    expect((await github.updatedAt()).size).toBe(0);
+    expect((await failure(github.updatedAt())).message).toMatch(
+      /secrets: 200, but the response holds no list of secrets$/,
+    );
+  });
+});
+
+describe("an organization's secret", () => {
+  const org = githubTargets('org:acme dependabot')[0];
+  const at = `${API}/orgs/acme/dependabot/secrets`;
+
+  test.each(['all', 'private'])('that %s repositories may read keeps that', async visibility => {
+    const { github, sent } = scripted([json(200, { name: 'A', visibility }), empty(204)], undefined, org);
+    const access = await github.access('A');
+    expect(access).toEqual({ visibility });
+    await github.store('A', 'v', OLD, access);
+    expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET ${at}/A`, `PUT ${at}/A`]);
+    const { key, key_id } = OLD;
+    expect(JSON.parse(sent[1]?.body ?? '')).toEqual({ encrypted_value: `${key}(v)`, key_id, visibility });
+  });
+
+  test('that selected repositories may read keeps all of them, on whatever page', async () => {
+    const repositories = Array.from({ length: 100 }, (_, id) => ({ id }));
+    const { github, sent } = scripted(
+      [
+        json(200, { visibility: 'selected' }),
+        json(200, { total_count: 101, repositories }),
+        json(200, { total_count: 101, repositories: [{ id: 700 }] }),
+      ],
+      undefined,
+      org,
+    );
+    expect(await github.access('A')).toEqual({
+      visibility: 'selected',
+      selected_repository_ids: [...repositories.map(({ id }) => id), 700],
+    });
+    expect(sent.slice(1).map(({ url }) => url)).toEqual([
+      `${at}/A/repositories?per_page=100`,
+      `${at}/A/repositories?per_page=100&page=2`,
+    ]);
+  });
+
+  test('that is not there has no readers', async () => {
+    expect(await scripted([said(404)], undefined, org).github.access('A')).toBeUndefined();
+  });
+
+  test.each([
+    ['no visibility', [json(200, { name: 'A' })], 'visibility'],
+    ['no ids', [json(200, { visibility: 'selected' }), json(200, { repositories: [{}] })], 'id of each'],
+    ['no list', [json(200, { visibility: 'selected' }), json(200, {})], 'list of repositories'],
+  ])('with %s is an error', async (_, responses, what) => {
+    const error = await failure(scripted(responses, undefined, org).github.access('A'));
+    expect(error.text()).toContain(`200, but the response holds no ${what}`);
+  });
+
+  test('needs another permission, which the error names', async () => {
+    const error = await failure(scripted([said(403)], undefined, org).github.publicKey());
+    expect(error.text()).toContain(
+      'the organization permission "Organization dependabot secrets: read and write", or the scope admin:org',
+    );
   });
 });
 

@@ -52,12 +52,12 @@ describe('an error of GitHub says what to do', () => {
     [
       'no repository',
       [404, 'Not Found'],
-      `Not Found. GitHub finds no repository octo-org/octo-repo with this token: check github_repository, and that the token includes the repository. ${SECRETS} ${OTHER_TOKENS}`,
+      `Not Found. GitHub finds no octo-org/octo-repo with this token: check github_repository, and that the token includes the repository. ${SECRETS} ${OTHER_TOKENS}`,
     ],
     [
       'no environment',
       [404, 'Not Found', {}, 'production'],
-      `Not Found. GitHub finds no environment production of octo-org/octo-repo with this token: check github_repository and github_environment, which must exist already, and that the token includes the repository. ${ENVIRONMENTS} ${OTHER_TOKENS}`,
+      `Not Found. GitHub finds no octo-org/octo-repo environment:production with this token: check github_repository and github_environment, which must exist already, and that the token includes the repository. ${ENVIRONMENTS} ${OTHER_TOKENS}`,
     ],
     [
       'a rate limit',

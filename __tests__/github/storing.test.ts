@@ -2,14 +2,13 @@ import '../support/toolkit.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { GitHubSecrets } from '../../src/github/client.ts';
 import { GitHubError } from '../../src/github/errors.ts';
+import { failureText, progressText } from '../../src/github/stored-text.ts';
 import {
   type CheckedTarget,
   interference,
   nothingStored,
-  progressText,
   type Stored,
   storeAll,
-  storedText,
   storingTime,
 } from '../../src/github/storing.ts';
 import { targetOf } from '../../src/github/target.ts';
@@ -21,8 +20,8 @@ const target = targetOf('octo-org/octo-repo', undefined);
 /** A target whose client does what it is told. */
 function checked(secrets: Partial<GitHubSecrets>): CheckedTarget {
   const never = () => Promise.reject(new Error('not asked for'));
-  const all = { publicKey: never, checkWrite: never, store: never, updatedAt: never, ...secrets };
-  return { target, secrets: all, key: KEY };
+  const all = { publicKey: never, checkWrite: never, access: never, store: never, updatedAt: never };
+  return { target, secrets: { ...all, ...secrets }, key: KEY, access: new Map(), times: undefined };
 }
 const storing = (store: GitHubSecrets['store']) => checked({ store });
 const VALUES: [string, string][] = ['A', 'B', 'C'].map(name => [name, 'x']);
@@ -32,29 +31,31 @@ const stored = (names: Record<string, number | undefined>): Stored => ({
 });
 
 test.each([
-  [0, 0],
-  [1, 1_000],
-  [2, 1_500],
-  [100, 50_500],
-])('storing %i secrets takes %i ms at the least', (secrets, milliseconds) => {
-  expect(storingTime(secrets)).toBe(milliseconds);
+  [0, 1, 0],
+  [1, 1, 1_000],
+  [2, 1, 1_500],
+  [100, 1, 50_500],
+  [2, 5, 1_500],
+  [2, 6, 2_500],
+])('storing %i secrets in %i targets takes %i ms at the least', (secrets, targets, milliseconds) => {
+  expect(storingTime(secrets, targets)).toBe(milliseconds);
 });
 
 describe('storeAll', () => {
   test('shows at each moment what is stored, what is in flight and what is left', async () => {
-    const done = nothingStored();
+    const done = nothingStored(VALUES);
     const seen: unknown[] = [];
     const target = storing(async () => {
-      seen.push([[...done.stored.keys()], [...done.left]]);
+      seen.push([[...done.stored.keys()], done.flying, [...done.left]]);
       return { key: KEY, at: AT };
     });
     await storeAll(target, VALUES, done);
     expect(seen).toEqual([
-      [[], ['A', 'B', 'C']],
-      [['A'], ['B', 'C']],
-      [['A', 'B'], ['C']],
+      [[], 'A', ['B', 'C']],
+      [['A'], 'B', ['C']],
+      [['A', 'B'], 'C', []],
     ]);
-    expect(done).toMatchObject({ left: [], failed: [], why: [] });
+    expect(done).toMatchObject({ left: [], flying: undefined, failed: new Map(), doubtful: new Map() });
     expect([...done.stored]).toEqual(VALUES.map(([name]) => [name, AT]));
   });
 
@@ -66,8 +67,8 @@ describe('storeAll', () => {
       }),
       VALUES,
     );
-    expect(storedText(done, target, [])).toBe(
-      'PUT /b: 422 no. Stored in repository octo-org/octo-repo: A, C. Not stored: B. They are mixed: new values beside old or missing ones.',
+    expect(failureText([{ target, done }], [], [])).toBe(
+      'PUT /b: 422 no. Stored in octo-org/octo-repo: A, C. Not stored: B. They are mixed: new values beside old or missing ones.',
     );
   });
 
@@ -81,8 +82,8 @@ describe('storeAll', () => {
       VALUES,
     );
     expect(asked).toEqual(['A']);
-    expect(done).toMatchObject({ failed: ['A', 'B', 'C'], left: [] });
-    expect(storedText(done, target, [])).not.toContain('mixed');
+    expect([...done.failed.keys(), ...done.left]).toEqual(['A', 'B', 'C']);
+    expect(failureText([{ target, done }], [], [])).not.toContain('mixed');
   });
 
   test('says perhaps where a response was lost, and goes on', async () => {
@@ -93,10 +94,11 @@ describe('storeAll', () => {
       }),
       VALUES,
     );
-    expect(done).toMatchObject({ doubtful: ['A', 'C'], failed: [], why: ['PUT: lost.', 'PUT: lost.'] });
-    const text = 'PUT: lost. Stored in repository octo-org/octo-repo: B. Perhaps stored: A, C.';
-    expect(storedText(done, target, [])).toBe(text);
-    expect(storedText(done, target, ['D'])).toBe(`${text} Not stored: D.`);
+    const lost = new Map(['A', 'C'].map(name => [name, 'PUT: lost.']));
+    expect(done).toMatchObject({ doubtful: lost, failed: new Map() });
+    const text = 'PUT: lost. Stored in octo-org/octo-repo: B. Perhaps stored: A, C.';
+    expect(failureText([{ target, done }], [], [])).toBe(text);
+    expect(failureText([{ target, done }], ['D'], [])).toBe(`${text} Not stored: D.`);
   });
 
   test('says the same reason once, and none stored', async () => {
@@ -106,8 +108,8 @@ describe('storeAll', () => {
       }),
       VALUES,
     );
-    expect(storedText(done, target, ['D'])).toBe(
-      'PUT: 422 no. Stored in repository octo-org/octo-repo: none. Not stored: A, B, C, D.',
+    expect(failureText([{ target, done }], ['D'], [])).toBe(
+      'PUT: 422 no. Stored in octo-org/octo-repo: none. Not stored: A, B, C, D.',
     );
   });
 
@@ -119,7 +121,7 @@ describe('storeAll', () => {
       }),
       VALUES,
     );
-    expect(done).toMatchObject({ failed: ['A', 'B'], why: ['A: TypeError: no A.', 'B: TypeError: no B.'] });
+    expect([...done.failed]).toEqual(['A', 'B'].map(name => [name, `${name}: TypeError: no ${name}.`]));
     expect([...done.stored]).toEqual([['C', undefined]]);
   });
 
@@ -143,7 +145,7 @@ describe('interference', () => {
   test('is a write by somebody else after this step had stored', async () => {
     const found = await interference(listed({ A: AT + 2_000, B: AT }), stored({ A: AT, b: AT }));
     expect(found).toBe(
-      'In repository octo-org/octo-repo, A was written by somebody else at 2026-01-01T12:00:02.000Z, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).',
+      'In octo-org/octo-repo, A was written by somebody else at 2026-01-01T12:00:02.000Z, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).',
     );
   });
 
@@ -167,31 +169,80 @@ describe('interference', () => {
   });
 });
 
-test.each<[string, { stored: string[]; left: string[] }, string]>([
+test.each<[string, { stored?: string[]; flying?: string; left?: string[] }, string]>([
   [
     'nothing yet',
-    { stored: [], left: ['A', 'B'] },
+    { flying: 'A', left: ['B'] },
     'none. A was in flight and is perhaps stored. Not stored: B. Run the step again, or store its outputs, which are set.',
   ],
   [
     'the first',
-    { stored: ['A'], left: ['B'] },
+    { stored: ['A'], flying: 'B' },
     'A. B was in flight and is perhaps stored. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.',
   ],
   [
     'the first of four',
-    { stored: ['A'], left: ['B', 'C', 'D'] },
+    { stored: ['A'], flying: 'B', left: ['C', 'D'] },
     'A. B was in flight and is perhaps stored. Not stored: C, D. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.',
   ],
-  ['all', { stored: ['A', 'B'], left: [] }, 'A, B.'],
-])('what was stored by then is reported: %s', (_, progress, text) => {
-  const stored = new Map(progress.stored.map(name => [name, undefined]));
-  const target = targetOf('a/b', undefined);
-  expect(progressText({ ...nothingStored(), stored, left: progress.left }, target)).toBe(
-    `Stored in repository a/b by then: ${text}`,
-  );
+  ['all', { stored: ['A', 'B'] }, 'A, B.'],
+])('what was stored by then is reported: %s', (_, { stored: names = [], flying, left = [] }, text) => {
+  const stored = new Map(names.map(name => [name, undefined]));
+  const done = { ...nothingStored(), stored, flying, left };
+  expect(progressText([{ target: targetOf('a/b', undefined), done }])).toBe(`Stored in a/b by then: ${text}`);
 });
 
 test('of what has not begun no progress is reported', () => {
-  expect(progressText(nothingStored(), target)).toBeUndefined();
+  expect(progressText([{ target, done: nothingStored(VALUES) }])).toBeUndefined();
+});
+
+describe('several targets', () => {
+  const at = (line: string) => ({ ...target, line });
+  const [all, none, half, perhaps] = [
+    { target: at('a/all'), done: stored({ A: AT, B: AT }) },
+    {
+      target: at('a/none'),
+      done: {
+        ...nothingStored(),
+        failed: new Map([
+          ['A', 'no.'],
+          ['B', 'no.'],
+        ]),
+      },
+    },
+    { target: at('a/half'), done: { ...stored({ A: AT }), failed: new Map([['B', 'no.']]) } },
+    {
+      target: at('a/perhaps'),
+      done: {
+        ...nothingStored(),
+        doubtful: new Map([
+          ['A', 'lost.'],
+          ['B', 'lost.'],
+        ]),
+      },
+    },
+  ];
+
+  test('are named where some have the new values and others the old ones', () => {
+    expect(failureText([all, none], [], [])).toBe(
+      'no. Stored in a/all: A, B. Stored in a/none: none. Not stored: A, B. They are mixed: new values in a/all; old ones, or none, in a/none.',
+    );
+    expect(failureText([all, none, half, perhaps], [], [])).toContain(
+      'They are mixed: new values in a/all; old ones, or none, in a/none; some new or perhaps new in a/half, a/perhaps.',
+    );
+  });
+
+  test('are not mixed where none, or each, has them', () => {
+    expect(failureText([none, perhaps], [], [])).not.toContain('mixed');
+    expect(failureText([all, all], ['C'], ["Neon's response has no c."])).not.toContain('mixed');
+    expect(progressText([all, all])).toBe('Stored in a/all by then: A, B. Stored in a/all by then: A, B.');
+  });
+
+  test('are mixed where a step is ended in between', () => {
+    const flying = { target: at('a/flying'), done: { ...nothingStored(), flying: 'A', left: ['B'] } };
+    const left = { target: at('a/left'), done: nothingStored(VALUES) };
+    expect(progressText([all, flying, left])).toBe(
+      'Stored in a/all by then: A, B. Stored in a/flying by then: none. A was in flight and is perhaps stored. Not stored: B. Stored in a/left by then: none. Not stored: A, B, C. They are mixed: new values in a/all; old ones, or none, in a/left; some new or perhaps new in a/flying. Run the step again, or store its outputs, which are set.',
+    );
+  });
 });

@@ -44,9 +44,9 @@ test('what was carried out before is reported', () => {
 });
 
 test('what was brought to destinations by then is reported', () => {
-  const deliveries = ['Stored in repository a/b by then: A.'];
+  const deliveries = ['Stored in a/b by then: A.'];
   expect(unexpectedExitText(cancelled, { written: ['POST /a'], deliveries })).toBe(
-    'The step was ended by SIGINT, as when a workflow is cancelled. Carried out by then: POST /a. Stored in repository a/b by then: A.',
+    'The step was ended by SIGINT, as when a workflow is cancelled. Carried out by then: POST /a. Stored in a/b by then: A.',
   );
 });
 

@@ -224,6 +224,8 @@ export function responseTo(method: string, url: string): Responded {
       body: `<html>${echo}</html>`,
     }),
   };
+  // The provider of a new Stack key is asked at the origin itself, and repeats all that it could have been sent.
+  if (first === 'api') return json(404, { code: echo, error: echoOf(Object.values(RESPONSE_CANARIES)) });
   return manners[manner]();
 }
 

@@ -4,6 +4,7 @@ import { keepAlive } from '../../src/http/keep-alive.ts';
 import { clock } from '../../src/http/time.ts';
 import { createNeon } from '../../src/neon/client.ts';
 import { planOther } from '../../src/plan/other.ts';
+import { NOTHING_DELIVERED } from '../../src/report/result.ts';
 import { createMasker } from '../../src/secrets/masking.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { MOST } from '../../src/users/carry-out.ts';
@@ -82,6 +83,7 @@ export async function pacedUsers({ url, apiKey }: Target, folder: string, file: 
       effects: { ...effects, ...budget },
       onUnexpectedExit: nothing,
       setOutputs: nothing,
+      deliver: async () => NOTHING_DELIVERED,
     },
     { limits: { perMinute: Number.POSITIVE_INFINITY, perSecondAndRoute: Number.POSITIVE_INFINITY } },
   );

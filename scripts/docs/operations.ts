@@ -1,3 +1,4 @@
+import { destinationOutputs } from '../../src/delivery/index.ts';
 import { type Endpoint, GROUPS, type Operation } from '../../src/operations/declare.ts';
 import { OPERATIONS } from '../../src/operations/index.ts';
 import { withParameters } from '../../src/operations/path.ts';
@@ -5,7 +6,7 @@ import { PROCEDURES } from '../../src/operations/procedures.ts';
 import { firstOutputs, outputNames, reusedOutputs } from '../../src/operations/traits.ts';
 import { outputsOfOperation } from '../../src/plan/used-inputs.ts';
 import { settingsSchemas } from '../generate/validators.ts';
-import { code, table } from './render.ts';
+import { code, outputsOf, table } from './render.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -21,10 +22,10 @@ export function referenceTables(): Record<string, string> {
 function proceduresTable(group: Operation['group']): string {
   return table(
     ['Operation', 'What it does', 'Its outputs'],
-    PROCEDURES.filter(procedure => procedure.group === group).map(({ name, summary, outputs }) => [
-      code(name),
-      summary,
-      outputs.map(code).join(', '),
+    PROCEDURES.filter(procedure => procedure.group === group).map(procedure => [
+      code(procedure.name),
+      procedure.summary,
+      outputsOf(procedure).map(code).join(', '),
     ]),
   );
 }
@@ -57,7 +58,8 @@ function outputsText({ endpoints, ...operation }: Operation): string {
     if (setting.every(([, endpoint]) => !first(endpoint))) notes.push('when reused only');
     return code(name) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
   });
-  return texts.join(', ') || '–';
+  const ofDestinations = destinationOutputs(outputsOfOperation({ ...operation, endpoints }));
+  return [...texts, ...ofDestinations.map(code)].join(', ') || '–';
 }
 
 function endpointText(endpoint: Endpoint | undefined): string {

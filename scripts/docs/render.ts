@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { destinationOutputs } from '../../src/delivery/index.ts';
 import { GENERATIONS } from '../../src/inputs/generation.ts';
 import { declarationOf, INPUT_NAMES, type InputName } from '../../src/inputs/table.ts';
 import { GROUPS, type Operation } from '../../src/operations/declare.ts';
@@ -53,10 +54,16 @@ function usedByAny(): InputName[] {
 function outputsOfAny(): OutputName[] {
   const set = new Set([
     ...COMMON_OUTPUTS,
-    ...OPERATIONS.flatMap(outputsOfOperation),
-    ...PROCEDURES.flatMap(({ outputs }) => outputs),
+    ...OPERATIONS.flatMap(outputsOf),
+    ...PROCEDURES.flatMap(outputsOf),
   ]);
   return (Object.keys(OUTPUTS) as OutputName[]).filter(name => set.has(name));
+}
+
+/** All outputs that an operation can set, those of its destinations included. */
+export function outputsOf(operation: Operation | Procedure): OutputName[] {
+  const own = 'endpoints' in operation ? outputsOfOperation(operation) : operation.outputs;
+  return [...new Set([...own, ...destinationOutputs(own)])];
 }
 
 function inputsOf(operation: Operation): InputName[] {
@@ -136,8 +143,8 @@ function outputsTable(): string {
 function setBy(name: OutputName): string {
   if (COMMON_OUTPUTS.includes(name)) return 'every operation';
   const names = [
-    ...OPERATIONS.filter(operation => outputsOfOperation(operation).includes(name)),
-    ...PROCEDURES.filter(({ outputs }) => outputs.includes(name)),
+    ...OPERATIONS.filter(operation => outputsOf(operation).includes(name)),
+    ...PROCEDURES.filter(procedure => outputsOf(procedure).includes(name)),
   ].map(operation => operation.name);
   if (names.length > MAX_NAMES)
     return `${names.length} operations, see [docs/OPERATIONS.md](docs/OPERATIONS.md)`;

@@ -30,7 +30,7 @@ function lost(observed: Observed): string[] {
 
 /** What the log says is stored is what GitHub has. */
 function untrue({ step, result, stored }: Observed): string[] {
-  const said = [...result.stdout.matchAll(/Stored in [^:]*: ([\w, ]+)\./g)].flatMap(([, names = '']) =>
+  const said = [...result.stdout.matchAll(/Stored in .+?: ([\w, ]+)\./g)].flatMap(([, names = '']) =>
     names === 'none' ? [] : names.split(', '),
   );
   return said

@@ -1,6 +1,6 @@
 import type { Call } from '../inputs/call.ts';
 import type { OutputName } from '../report/outputs.ts';
-import { type Failure, NOTHING_DELIVERED } from '../report/result.ts';
+import { failed, NOTHING_DELIVERED, type Result } from '../report/result.ts';
 import { outputsProblem } from '../runner/step-outputs.ts';
 import type { Dependencies } from './destination.ts';
 import { askedDestinations } from './index.ts';
@@ -10,24 +10,25 @@ import type { Delivery } from './prepare.ts';
 export const NO_DELIVERY: Delivery = {
   deliver: async () => NOTHING_DELIVERED,
   reserved: 0,
-  progress: () => [],
+  progress: () => ({ texts: [], ledger: [] }),
 };
 
 /**
  * Checks the places that the outputs of a step go to; the code of destinations is loaded only where it has any.
  * @param makesSecrets whether it makes what Neon gives this once: then its outputs must be writable.
- * @returns how to deliver, or why that would fail.
+ * @returns how to deliver, or what the step comes to instead.
  */
 export async function prepareAsked(
   outputs: readonly OutputName[],
   makesSecrets: boolean,
   call: Call,
   dependencies: Dependencies,
-): Promise<Delivery | { failure: Failure }> {
+): Promise<Delivery | { instead: Result }> {
   const why = makesSecrets && !call.dry_run ? outputsProblem(dependencies.env) : undefined;
-  if (why) return { failure: { text: () => `${why} Nothing was asked of Neon.` } };
   const asked = askedDestinations(outputs, call);
-  if (asked.length === 0) return NO_DELIVERY;
+  if (asked.length === 0) {
+    return why ? { instead: failed({ text: () => `${why} Nothing was asked of Neon.` }) } : NO_DELIVERY;
+  }
   const { prepareDelivery } = await import('./prepare.ts');
-  return prepareDelivery(asked, call, dependencies);
+  return prepareDelivery(asked, why ? [why] : [], call, dependencies);
 }

@@ -5,7 +5,7 @@ import type { Generation } from '../inputs/generation.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { InputName, Inputs } from '../inputs/table.ts';
 import type { OutputName, Outputs } from '../report/outputs.ts';
-import type { Delivered } from '../report/result.ts';
+import type { Delivered, LedgerEntry } from '../report/result.ts';
 import type { Log } from '../runner/log.ts';
 
 /** What an operation gives in the generation that a step uses. */
@@ -28,6 +28,8 @@ export interface Dependencies {
 export interface Destination {
   /** Inputs that only this destination, or others like it, use. */
   inputs: readonly InputName[];
+  /** Outputs that say what became of the values there. */
+  outputs?: readonly OutputName[];
   /** Whether outputs of these names can go there. */
   takes(outputs: readonly OutputName[]): boolean;
   isAsked(call: Call): boolean;
@@ -35,7 +37,7 @@ export interface Destination {
   problems?(given: GivenInputs, inputs: Partial<Inputs>, produced: Produced): Problem[];
   /**
    * Checks, before anything is asked of Neon, that values can be brought there. A dry run sends nothing but reads.
-   * Throws DestinationProblem or GitHubError.
+   * Throws DestinationProblem.
    */
   prepare(call: Call, dependencies: Dependencies): Promise<Prepared>;
 }
@@ -44,12 +46,25 @@ export interface Destination {
 export interface Prepared {
   /** What a delivery would do, in one sentence. */
   dryRun: string;
+  /** Why the whole step is not needed, in a sentence: what is there is young enough. */
+  notNeeded?: string | undefined;
+  /** Called when there are values, before it is decided whether they may be brought anywhere. */
+  begin?(outputs: Outputs): void;
+  /** In place of `deliver`: the values must not be brought anywhere, and why. */
+  withhold?(why: string): Delivered;
   /** Brings the values there; what it throws is a failure of this destination only. */
   deliver(outputs: Outputs): Promise<Delivered> | Delivered;
   /** Milliseconds that a delivery takes at the least: so much is kept of the step's time. */
   reserved?: number;
-  /** How far a delivery has come, in sentences, for a step that is ended in between; undefined before it begins. */
-  progress?(): string | undefined;
+  /** How far a delivery has come, for a step that is ended in between; undefined before there are values. */
+  progress?(): Progress | undefined;
+}
+
+/** How far a delivery has come. */
+export interface Progress {
+  /** In sentences; undefined before anything was brought anywhere. */
+  text: string | undefined;
+  ledger: readonly LedgerEntry[];
 }
 
 /** Why a destination cannot be used, in words for the author of a workflow. */

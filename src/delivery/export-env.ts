@@ -9,7 +9,7 @@ export const exportEnv: Destination = {
     const { namesOf, variablesOf } = await import('./variables.ts');
     const { environmentProblem, exportVariables } = await import('../runner/environment.ts');
     const why = environmentProblem(env);
-    if (why) throw new DestinationProblem(`Input export_env: ${why}. Nothing was asked of Neon.`);
+    if (why) throw new DestinationProblem(`Input export_env: ${why}.`);
     return {
       dryRun: 'Would set environment variables for the later steps.',
       deliver(outputs) {

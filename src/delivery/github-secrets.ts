@@ -4,11 +4,14 @@ import { isSecretOutput, SDK_KEYS } from '../report/outputs.ts';
 import { nearest, orList, quote } from '../text.ts';
 import type { Destination, Produced } from './destination.ts';
 
-const TARGET = ['github_token', 'github_repository', 'github_environment'] as const;
+const TARGET = ['github_token', 'github_repository', 'github_environment', 'github_targets'] as const;
+/** The one target that `github_targets` takes the place of. */
+const ONE_TARGET = ['github_repository', 'github_environment'] as const;
 
-/** `github_secrets`: encrypted secrets of a repository or environment, by GitHub's REST API. */
+/** `github_secrets`: encrypted secrets of repositories, environments and organizations, by GitHub's REST API. */
 export const githubSecrets: Destination = {
   inputs: ['github_secrets', ...TARGET],
+  outputs: ['stored'],
   takes: outputs => outputs.some(name => name === 'jwks_url' || isSecretOutput(name)),
   isAsked: call => call.github_secrets !== undefined,
   problems(given, { github_secrets = [] }, produced) {
@@ -21,6 +24,13 @@ export const githubSecrets: Destination = {
     const target = TARGET.find(name => given[name] && !isForComment(name));
     if (target && !given.github_secrets) {
       problems.push({ input: 'github_secrets', message: `is required with ${target}` });
+    }
+    const other = given.github_targets && ONE_TARGET.find(name => given[name]);
+    if (other) {
+      problems.push({
+        input: 'github_targets',
+        message: `is given together with ${other}: give one of them`,
+      });
     }
     const messages = github_secrets.flatMap(mapping => outputProblem(mapping, produced) ?? []);
     return [...problems, ...messages.map((message): Problem => ({ input: 'github_secrets', message }))];

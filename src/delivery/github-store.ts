@@ -1,121 +1,126 @@
-import { GitHubError } from '../github/errors.ts';
+import { youngText } from '../github/age.ts';
+import { GitHubError, textOfAll } from '../github/errors.ts';
+import { failureText, progressText, storedTexts } from '../github/stored-text.ts';
 import {
+  AT_ONCE,
   type CheckedTarget,
-  checkTarget,
+  checkTargets,
   interference,
   nothingStored,
-  progressText,
   type Stored,
   storeAll,
-  storedText,
   storingTime,
 } from '../github/storing.ts';
-import { labelOf, targetOf } from '../github/target.ts';
+import { targetOf } from '../github/target.ts';
+import { sideBySide } from '../http/side-by-side.ts';
 import type { Call } from '../inputs/call.ts';
-import { CLIENT_SECRETS, NEEDS_TOKEN, partsOf, type SecretMapping } from '../inputs/github.ts';
-import { type OutputName, type Outputs, revealed, SDK_KEYS } from '../report/outputs.ts';
+import { NEEDS_TOKEN } from '../inputs/github.ts';
+import type { Outputs } from '../report/outputs.ts';
 import type { Delivered } from '../report/result.ts';
 import { type Dependencies, DestinationProblem, type Prepared } from './destination.ts';
+import { ledgerOf } from './github-ledger.ts';
+import { missingText, type Values, valuesOf } from './github-values.ts';
 
-/** Checks the target of `github_secrets`. Throws GitHubError and DestinationProblem. */
+/** One target, and how far storing has come there. */
+interface Run extends CheckedTarget {
+  done: Stored;
+}
+
+/** The storing of a step's values, as far as it has come. */
+interface Storing {
+  values: Values;
+  runs: Run[];
+  /** Why nothing is stored, although there are values. */
+  withheld?: string;
+}
+
+/** Checks the targets of `github_secrets`. Throws DestinationProblem with what is wrong with all of them. */
 export async function prepareStore(call: Call, dependencies: Dependencies): Promise<Prepared> {
-  const checked = await checkedTarget(call, dependencies);
-  const { github_secrets = [] } = call;
-  const names = github_secrets.map(({ secret }) => secret).join(', ');
-  const where = labelOf(checked.target);
-  const done = nothingStored();
+  const checked = await checkedTargets(call, dependencies);
+  const { github_secrets = [], min_age } = call;
+  const names = github_secrets.map(({ secret }) => secret);
+  let storing: Storing | undefined;
+  const begin = (outputs: Outputs): Storing => {
+    const values = valuesOf(github_secrets, outputs);
+    storing ??= { values, runs: checked.map(one => ({ ...one, done: nothingStored(values.values) })) };
+    return storing;
+  };
   return {
-    dryRun: `Would store in ${where}, whose public key could be read: ${names}.`,
-    reserved: storingTime(github_secrets.length),
-    progress: () => progressText(done, checked.target),
-    deliver: outputs => deliver(checked, github_secrets, outputs, done),
+    dryRun: dryRunText(checked, names),
+    notNeeded: min_age === undefined ? undefined : youngText(checked, names, min_age, Date.now()),
+    reserved: storingTime(names.length, checked.length),
+    begin,
+    withhold(why) {
+      if (storing) storing.withheld = why;
+      return { did: [], failures: [], ledger: storing ? ledger(storing) : [] };
+    },
+    deliver: outputs => store(begin(outputs)),
+    progress() {
+      if (!storing) return undefined;
+      return { text: progressText(storing.runs), ledger: ledger(storing) };
+    },
   };
 }
 
-/** Stores the values. `done` is filled in as that goes on. */
-async function deliver(
-  checked: CheckedTarget,
-  mappings: readonly SecretMapping[],
-  outputs: Outputs,
-  done: Stored,
-): Promise<Delivered> {
-  const { values, missing, kept, hasKeys } = valuesOf(mappings, outputs);
-  await storeAll(checked, values, done);
-  const did: string[] = [];
-  const names = [...done.stored.keys()];
-  if (names.length > 0) did.push(`Stored in ${labelOf(checked.target)}: ${names.join(', ')}.`);
+function dryRunText(checked: readonly CheckedTarget[], names: readonly string[]): string {
+  const lines = checked.map(({ target }) => target.line);
+  const keys = lines.length === 1 ? 'public key' : 'public keys';
+  return `Would store in ${lines.join(', ')}, whose ${keys} could be read: ${names.join(', ')}.`;
+}
+
+async function checkedTargets(call: Call, { env, effects }: Dependencies): Promise<CheckedTarget[]> {
+  const { github_token, github_secrets = [], github_targets, min_age } = call;
+  const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
+  if (!github_targets && !repository)
+    throw new DestinationProblem('Input github_repository: is required outside of a workflow.');
+  if (!github_token) throw new DestinationProblem(`Input github_token: ${NEEDS_TOKEN}.`);
+  const targets = github_targets ?? [targetOf(repository ?? '', call.github_environment)];
+  const checks = {
+    names: github_secrets.map(({ secret }) => secret),
+    readsOnly: call.dry_run,
+    withTimes: min_age !== undefined,
+  };
+  const dependencies = { ...effects, apiUrl: env.GITHUB_API_URL };
+  const { checked, errors } = await checkTargets(targets, github_token, checks, dependencies);
+  if (errors.length > 0) throw new DestinationProblem(textOfAll(errors));
+  return checked;
+}
+
+/** Stores the values in all targets, so many of them at once. */
+async function store(storing: Storing): Promise<Delivered> {
+  const { runs, values } = storing;
+  await sideBySide(runs, AT_ONCE, run => storeAll(run, values.values, run.done));
+  const did = storedTexts(runs);
+  const { missing, kept, hasKeys } = values;
   if (kept.length > 0) did.push(`No such OAuth client was made, so ${kept.join(', ')} stays as it is.`);
   // What is not made anew is the same, whoever has stored it.
-  const others = hasKeys && names.length > 0 ? await othersOf(checked, done) : {};
-  if (others.unread) did.push(others.unread);
-  const failures = others.found ? [others.found] : [];
-  if (missing.length > 0) done.why.push(missingText(missing, outputs.created === false));
-  if (done.why.length > 0) {
+  const written = hasKeys ? runs.filter(({ done }) => done.stored.size > 0) : [];
+  const others = await sideBySide(written, AT_ONCE, othersOf);
+  did.push(...others.flatMap(({ unread }) => unread ?? []));
+  const failures = others.flatMap(({ found }) => found ?? []);
+  const isLacking = runs.some(({ done }) => done.failed.size + done.doubtful.size > 0);
+  if (isLacking || missing.length > 0) {
     const notThere = missing.map(({ secret }) => secret);
-    failures.unshift(storedText(done, checked.target, notThere));
+    const why = missing.length > 0 ? [missingText(values)] : [];
+    failures.unshift(failureText(runs, notThere, why));
   }
-  if (done.failed.length + done.doubtful.length > 0) failures.push(OUTPUTS_ARE_SET);
-  return { did, failures };
+  if (isLacking) failures.push(OUTPUTS_ARE_SET);
+  return { did, failures, ledger: ledger(storing) };
 }
 
 const OUTPUTS_ARE_SET =
   'The outputs of this step are set: a later step with if: failure() can use the values.';
 
-async function checkedTarget(call: Call, { env, effects }: Dependencies) {
-  const repository = call.github_repository ?? env.GITHUB_REPOSITORY;
-  if (!repository)
-    throw new DestinationProblem('Input github_repository: is required outside of a workflow.');
-  if (!call.github_token) throw new DestinationProblem(`Input github_token: ${NEEDS_TOKEN}.`);
-  const target = targetOf(repository, call.github_environment);
-  const dependencies = { ...effects, apiUrl: env.GITHUB_API_URL };
-  return checkTarget(target, call.github_token, call.dry_run, dependencies);
-}
-
 /** Whether somebody else has written in between; that it cannot be read is no failure of what was stored. */
-async function othersOf(
-  checked: CheckedTarget,
-  done: Stored,
-): Promise<{ found?: string | undefined; unread?: string }> {
+async function othersOf(run: Run): Promise<{ found?: string | undefined; unread?: string }> {
   try {
-    return { found: await interference(checked, done) };
+    return { found: await interference(run, run.done) };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     return { unread: `Whether another run stored secrets at the same time is not known: ${error.message}.` };
   }
 }
 
-/** What is to be stored, in this order: the secret key first, because without it nothing else is of use. */
-function valuesOf(mappings: readonly SecretMapping[], outputs: Outputs) {
-  const values: [name: string, text: string][] = [];
-  const missing: SecretMapping[] = [];
-  const kept: string[] = [];
-  const isLater = ({ output }: SecretMapping) => Number(output !== 'secret_server_key');
-  for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
-    const text = textOf(mapping, outputs);
-    if (text === undefined && isOfClients(mapping)) kept.push(mapping.secret);
-    else if (text === undefined) missing.push(mapping);
-    else values.push([mapping.secret, text]);
-  }
-  return { values, missing, kept, hasKeys: mappings.some(({ output }) => SDK_KEYS.includes(output)) };
-}
-
-/** An output's text; of `oauth_client_secrets.NAME` the secret of that client alone. */
-function textOf(mapping: SecretMapping, outputs: Outputs): string | undefined {
-  const [output, client] = partsOf(mapping);
-  const text = revealed(outputs[output as OutputName]);
-  if (client === undefined || text === undefined) return text;
-  const secrets = JSON.parse(text) as Record<string, string>;
-  return Object.hasOwn(secrets, client) ? secrets[client] : undefined;
-}
-
-/** Clients that are there already keep their secrets, which nobody can read again. */
-function isOfClients(mapping: SecretMapping): boolean {
-  return partsOf(mapping)[0] === CLIENT_SECRETS;
-}
-
-function missingText(missing: readonly SecretMapping[], reused: boolean): string {
-  const names = missing.map(({ output }) => output).join(', ');
-  return reused
-    ? `The integration exists already, and Neon does not give ${names} again: use generate-sdk-keys for new keys.`
-    : `Neon's response has no ${names}.`;
+function ledger({ runs, values, withheld }: Storing) {
+  return runs.flatMap(({ target, done }) => ledgerOf(target, done, values, withheld));
 }

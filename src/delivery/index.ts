@@ -20,6 +20,11 @@ export function destinationInputs(destinations: readonly Destination[]): InputNa
   return [...new Set(destinations.flatMap(({ inputs }) => inputs))];
 }
 
+/** The outputs of the destinations that values of these names can go to. */
+export function destinationOutputs(outputs: readonly OutputName[]): OutputName[] {
+  return [...new Set(destinationsFor(outputs).flatMap(({ outputs: own = [] }) => own))];
+}
+
 /** The destinations that a step asks for. */
 export function askedDestinations(outputs: readonly OutputName[], call: Call): Destination[] {
   return destinationsFor(outputs).filter(destination => destination.isAsked(call));

@@ -1,74 +1,141 @@
-import { GitHubError } from '../github/errors.ts';
 import type { Call } from '../inputs/call.ts';
-import type { Delivered, Failure, Result } from '../report/result.ts';
+import type { Outputs } from '../report/outputs.ts';
+import { type Delivered, failed, type LedgerEntry, type Result } from '../report/result.ts';
 import { oneLine, sentence } from '../text.ts';
 import { type Dependencies, type Destination, DestinationProblem, type Prepared } from './destination.ts';
 
 /** The destinations of a step, checked. */
 export interface Delivery {
   /** Brings the values of a step to their destinations, once its outputs are set. Never throws. */
-  deliver(result: Result): Promise<Delivered>;
-  /** Milliseconds of the step's time that are kept for it. */
-  reserved: number;
-  /** How far each delivery has come that was begun, in sentences. */
-  progress(): string[];
+  deliver(outputs: Outputs): Promise<Delivered>;
+  /** Milliseconds of the step's time that are kept for it; none once it is done. */
+  readonly reserved: number;
+  /** How far each delivery has come that was begun. */
+  progress(): Reached;
 }
+
+/** How far the deliveries of a step have come. */
+export interface Reached {
+  /** In sentences. */
+  texts: string[];
+  ledger: LedgerEntry[];
+}
+
+type Ready = [destination: Destination, prepared: Prepared];
 
 /**
  * Checks all destinations of a step before anything is asked of Neon.
- * @returns how to deliver, or why that would fail.
+ * @param problems what is wrong already, in sentences.
+ * @returns how to deliver, or what the step comes to instead: why that would fail, or that it is not needed.
  */
 export async function prepareDelivery(
   destinations: readonly Destination[],
+  problems: readonly string[],
   call: Call,
   dependencies: Dependencies,
-): Promise<Delivery | { failure: Failure }> {
-  const prepared: [Destination, Prepared][] = [];
-  try {
-    for (const destination of destinations) {
+): Promise<Delivery | { instead: Result }> {
+  const prepared: Ready[] = [];
+  const wrong = [...problems];
+  for (const destination of destinations) {
+    try {
       prepared.push([destination, await destination.prepare(call, dependencies)]);
+    } catch (error) {
+      if (!(error instanceof DestinationProblem)) throw error;
+      wrong.push(error.message);
     }
-  } catch (error) {
-    const text = failureText(error);
-    return { failure: { text: () => text } };
   }
+  if (wrong.length > 0) return { instead: failed({ text: () => nothingAsked(wrong) }) };
   const all = prepared.map(([, one]) => one);
-  if (call.dry_run) {
-    const did = all.map(({ dryRun }) => dryRun);
-    return { deliver: async () => ({ did, failures: [] }), reserved: 0, progress: () => [] };
-  }
+  const notice = all.find(({ notNeeded }) => notNeeded !== undefined)?.notNeeded;
+  if (notice !== undefined) return { instead: { did: 'nothing done', changed: false, outputs: {}, notice } };
+  if (call.dry_run) return dryDelivery(all);
+  let reserved = all.reduce((sum, one) => sum + (one.reserved ?? 0), 0);
   return {
-    deliver: result => deliverAll(prepared, result),
-    reserved: all.reduce((sum, { reserved = 0 }) => sum + reserved, 0),
-    progress: () => all.flatMap(({ progress }) => progress?.() ?? []),
+    async deliver(outputs) {
+      const delivered = await deliverAll(prepared, outputs, reserved, call, dependencies);
+      reserved = 0;
+      return delivered;
+    },
+    get reserved() {
+      return reserved;
+    },
+    progress: () => reachedOf(all),
   };
 }
 
-function failureText(error: unknown): string {
-  if (error instanceof DestinationProblem) return error.message;
-  if (error instanceof GitHubError) return `${error.text()} Nothing was asked of Neon.`;
-  throw error;
+const NOT_ASKED = 'Nothing was asked of Neon.';
+
+/** All that is wrong, and that nothing was done. */
+function nothingAsked(wrong: readonly string[]): string {
+  return [...wrong, NOT_ASKED].join(' ');
 }
 
-/** One destination that fails does not keep the values from the others. */
+function dryDelivery(all: readonly Prepared[]): Delivery {
+  const did = all.map(({ dryRun }) => dryRun);
+  const progress = () => ({ texts: [], ledger: [] });
+  return { deliver: async () => ({ did, failures: [] }), reserved: 0, progress };
+}
+
+function reachedOf(all: readonly Prepared[]): Reached {
+  const reached = all.flatMap(({ progress }) => progress?.() ?? []);
+  return {
+    texts: reached.flatMap(({ text }) => text ?? []),
+    ledger: reached.flatMap(({ ledger }) => ledger),
+  };
+}
+
+/** One destination that fails does not keep the values from the others; a key that is refused is kept from all. */
 async function deliverAll(
-  prepared: readonly [Destination, Prepared][],
-  { outputs }: Result,
+  prepared: readonly Ready[],
+  outputs: Outputs,
+  reserved: number,
+  call: Call,
+  dependencies: Dependencies,
 ): Promise<Delivered> {
-  const all: Delivered = { did: [], failures: [] };
-  for (const [{ inputs }, { deliver }] of prepared) {
-    try {
-      const { did, failures } = await deliver(outputs);
-      all.did.push(...did);
-      all.failures.push(...failures);
-    } catch (error) {
-      all.failures.push(deliveryFailureText(error, inputs[0]));
-    }
+  for (const [, { begin }] of prepared) begin?.(outputs);
+  const refused = await refusal(outputs, reserved, call, dependencies);
+  const all: Delivered[] = refused ? [{ did: [], failures: [refused] }] : [];
+  for (const ready of prepared) {
+    const [, { withhold }] = ready;
+    if (!refused) all.push(await deliverOne(ready, outputs));
+    else if (withhold) all.push(withhold('the auth provider refused the new key'));
   }
-  return all;
+  return {
+    did: all.flatMap(({ did }) => did),
+    failures: all.flatMap(({ failures }) => failures),
+    ledger: all.flatMap(({ ledger = [] }) => ledger),
+  };
+}
+
+async function deliverOne([{ inputs }, { deliver }]: Ready, outputs: Outputs): Promise<Delivered> {
+  try {
+    return await deliver(outputs);
+  } catch (error) {
+    return { did: [], failures: [deliveryFailureText(error, inputs[0])] };
+  }
 }
 
 function deliveryFailureText(error: unknown, input = ''): string {
   if (error instanceof DestinationProblem) return error.message;
   return `${input}: ${sentence(oneLine(error instanceof Error ? error.message : error))}`;
+}
+
+/** Why the values must not be stored, in sentences: a new Stack key that its provider refuses. */
+async function refusal(
+  outputs: Outputs,
+  reserved: number,
+  { verify_keys, auth_provider }: Call,
+  { effects, log }: Dependencies,
+): Promise<string | undefined> {
+  if (!verify_keys || auth_provider !== 'stack' || outputs.secret_server_key === undefined) return undefined;
+  const { tryStackKey } = await import('./stack-key.ts');
+  const trial = await tryStackKey(outputs, effects.deadline - reserved, effects);
+  if (trial === 'accepted') return undefined;
+  if ('refused' in trial) {
+    return `The auth provider refuses the new key (${trial.refused}), so it is stored nowhere, and what is stored stays as it was. The outputs of this step were set before and hold the new key. Run the step again for another key; verify_keys: false stores one without a trial.`;
+  }
+  log.warning(
+    `The new key could not be tried before it was stored: ${trial.unproved}. verify_keys: false does without the trial.`,
+  );
+  return undefined;
 }

@@ -37,6 +37,13 @@ export class GitHubError extends Error {
   }
 }
 
+/** The texts of several errors as one: each message and each advice once. */
+export function textOfAll(errors: readonly GitHubError[]): string {
+  const messages = errors.map(({ message }) => sentence(message));
+  const advices = errors.map(({ advice }) => advice).filter(advice => advice !== '');
+  return [...new Set([...messages, ...advices])].join(' ');
+}
+
 /** What to do about refusals that depend on what is asked for, in sentences. */
 export interface Refusals {
   /** What takes which permission. `asked` is what GitHub says of it: ` (GitHub asks for …)`, or empty. */

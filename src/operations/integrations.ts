@@ -91,7 +91,7 @@ export const createIntegration = operation({
   summary: 'Enables Neon Auth and gives its keys and URLs.',
   done: 'created',
   optional: ['database_name', 'mask_pub_client_key', 'wait_until_ready'],
-  only: { stack: ['role_name'] },
+  only: { stack: ['role_name', 'verify_keys'] },
   findOut:
     'Run list-integrations to see whether it exists, or run the step again: if_exists: reuse accepts that it does.',
   endpoints: {

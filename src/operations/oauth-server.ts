@@ -9,7 +9,8 @@ import type {
   NeonAuthOAuthProviderPluginConfig,
   UpdateNeonAuthOAuthProviderPluginData,
 } from '../../spec/additions.ts';
-import type { GivenInputs, Problem } from '../inputs/read.ts';
+import { ageProblems } from '../inputs/min-age.ts';
+import type { Problem } from '../inputs/read.ts';
 import type { Mapping } from '../inputs/settings/mapping.ts';
 import type { Inputs } from '../inputs/table.ts';
 import { type Fields, objects, text } from '../neon/fields.ts';
@@ -44,7 +45,7 @@ const listOauthClients = operation({
 });
 
 /** A public client has no secret that could be stored. */
-function hasNoSecret(_: GivenInputs, { github_secrets = [] }: Inputs, settings?: Mapping): Problem[] {
+function hasNoSecret({ github_secrets = [] }: Inputs, settings?: Mapping): Problem[] {
   const asksForIt = github_secrets.some(({ output }) => output === 'oauth_client_secret');
   if (settings?.type !== 'public' || !asksForIt) return [];
   return [{ input: 'github_secrets', message: 'a public client has no oauth_client_secret' }];
@@ -56,7 +57,8 @@ const createOauthClient = operation({
   summary: 'Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.',
   done: 'created',
   required: ['settings'],
-  check: hasNoSecret,
+  optional: ['min_age'],
+  check: (given, inputs, settings) => [...hasNoSecret(inputs, settings), ...ageProblems(given)],
   findOut:
     'Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.',
   endpoints: {

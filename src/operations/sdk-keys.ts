@@ -5,6 +5,7 @@ import type {
   TransferNeonAuthProviderProjectData,
 } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
+import { ageProblems } from '../inputs/min-age.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import { optionalText, ResponseProblem, text } from '../neon/fields.ts';
 import { Secret } from '../secrets/secret.ts';
@@ -36,8 +37,8 @@ export const generateSdkKeys = operation({
   group: 'Integration',
   summary: 'Generates new SDK keys for the integration of the project.',
   done: 'new keys generated',
-  optional: ['mask_pub_client_key'],
-  check: hasNoKeys,
+  optional: ['mask_pub_client_key', 'verify_keys', 'min_age'],
+  check: given => [...hasNoKeys(given), ...ageProblems(given)],
   findOut: 'Keys cannot be read back: run the step again, which generates a new pair.',
   endpoints: { stack: keys, better_auth: keysOfBetterAuth },
 });

@@ -3,7 +3,7 @@ import type { Budget } from '../http/retry.ts';
 import type { Call } from '../inputs/call.ts';
 import type { Neon } from '../neon/client.ts';
 import type { Outputs } from '../report/outputs.ts';
-import type { Result } from '../report/result.ts';
+import type { Delivered, Result } from '../report/result.ts';
 import type { Log } from '../runner/log.ts';
 import type { Masker } from '../secrets/masking.ts';
 
@@ -19,6 +19,12 @@ export interface ProcedureDependencies {
   onUnexpectedExit(progress: () => string[]): void;
   /** Sets outputs at once: what Neon shows only once must not wait for what follows. */
   setOutputs(outputs: Outputs): void;
+  /**
+   * Brings outputs, which must be set by now, to the step's destinations in the midst of the work. Never throws. What
+   * came of it is `delivered` of the result, and then nothing is delivered after the procedure; a procedure that decides
+   * that nothing may be delivered gives NOTHING_DELIVERED there.
+   */
+  deliver(outputs: Outputs): Promise<Delivered>;
 }
 
 /**

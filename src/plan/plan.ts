@@ -82,6 +82,8 @@ export function planOperation(
     auth_provider: generation,
     settings: settings?.mapping,
     test_users: undefined,
+    // What is only warned of must not keep a step from its work.
+    min_age: used.includes('min_age') ? inputs.min_age : undefined,
   };
   if (relevant.length > 0 || !endpoint || !hasInputs(checked, requiredInputs(given, operation))) {
     return { problems: relevant };

@@ -1,9 +1,10 @@
 import type { Call } from '../inputs/call.ts';
 import type { LastResponse } from '../neon/client.ts';
 import type { Masker } from '../secrets/masking.ts';
+import { ledgerDetails } from './ledger.ts';
 import type { ReportContent } from './markup.ts';
 import { type OutputTexts, ownOutputs } from './output-texts.ts';
-import type { Delivered, Result } from './result.ts';
+import type { Delivered, Detail, Result } from './result.ts';
 
 /** What a step did, as one value: log, summary and exit code are made from it. */
 export interface Report {
@@ -26,6 +27,7 @@ export function exitCodeOf({ result, delivered }: Report): 0 | 1 {
 /** What summary and comment show of a report. */
 export function contentOf(report: Report, masker: Masker): ReportContent {
   const { call, result, last, delivered } = report;
+  const details = detailsOf(report);
   const { project_id, branch_name, branch_id, auth_provider } = call;
   // A step that sends no request has none.
   const target: [string, string | undefined][] = project_id
@@ -39,7 +41,7 @@ export function contentOf(report: Report, masker: Masker): ReportContent {
   const rows = new Map<string, string | undefined>([
     ...target,
     ...report.about,
-    ...(result.failure ? [] : resultRows(report, masker)),
+    ...(result.failure ? [] : resultRows(report, details, masker)),
     ['status', last.status?.toString()],
     ['request_id', last.requestId],
   ]);
@@ -52,13 +54,23 @@ export function contentOf(report: Report, masker: Masker): ReportContent {
     title: titleOf(report),
     result: texts.join(' '),
     rows: [...rows].filter(isKnown),
-    details: result.details ?? [],
+    details,
   };
+}
+
+/** What takes more than a line, of the step and of its delivery. */
+function detailsOf({ result, delivered }: Report): Detail[] {
+  return [...(result.details ?? []), ...ledgerDetails(delivered.ledger)];
+}
+
+/** What the title of a report names. */
+export function titleText(operation: string): string {
+  return `Neon Auth: ${operation}`;
 }
 
 /** Shows at a glance how it ended. */
 function titleOf(report: Report): string {
-  const title = `Neon Auth: ${report.operation}`;
+  const title = titleText(report.operation);
   if (exitCodeOf(report) === 1) return `❌ ${title} failed`;
   const isPlan = report.call.dry_run && report.result.details !== undefined;
   if (isPlan || report.result.unsent) return `📝 ${title} (dry run)`;
@@ -70,8 +82,12 @@ function outcomeText(result: Result, masker: Masker): string {
   return result.unsent ? dryRunText(result, masker) : `${result.did}.`;
 }
 
-function resultRows({ outputs, result }: Report, masker: Masker): [string, string][] {
-  const shown = result.details?.flatMap(({ shows = [] }) => shows) ?? [];
+function resultRows(
+  { outputs, result }: Report,
+  details: readonly Detail[],
+  masker: Masker,
+): [string, string][] {
+  const shown = details.flatMap(({ shows = [] }) => shows);
   const left = ownOutputs(outputs).filter(([name]) => !shown.includes(name));
   const own = left.map(([name, text]): [string, string] => [name, masker.redact(text)]);
   return [...own, ['changed', String(result.changed)]];

@@ -42,6 +42,8 @@ export const OUTPUTS = {
   findings: 'JSON list of what was found: `{rule, severity, subject, message, fix}`.',
   schema_name: 'Database schema of Neon Auth.',
   table_name: 'Table of the users.',
+  stored:
+    'JSON list of what became of each secret at each target: `{target, secret, stored, reason, sha256}`; `sha256` is the beginning of the hash of the value. Set where there were values to store, also where the step fails or is cancelled.',
   branch_id: 'Neon branch ID of the integration.',
   database_name: 'Database of the integration.',
 } as const;

@@ -3,7 +3,8 @@ import type { Log } from '../runner/log.ts';
 import type { Masker } from '../secrets/masking.ts';
 import { sentence } from '../text.ts';
 import { contentOf, dryRunText, type Report } from './content.ts';
-import type { Delivered, Finding } from './result.ts';
+import { ledgerDetails } from './ledger.ts';
+import type { Delivered, Detail, Finding } from './result.ts';
 import { writeSummary } from './summary.ts';
 
 export { exitCodeOf, type Report } from './content.ts';
@@ -37,9 +38,7 @@ export function writeReport(report: Report, { log, masker }: Reporter): void {
 /** Writes the report to the log; what was delivered is there already. */
 function logReport(report: Report, { log, masker }: Reporter): void {
   const { result, outputs } = report;
-  for (const { heading, lines } of result.details ?? []) {
-    if (lines.length > 0) for (const line of [heading, ...lines]) log.info(line);
-  }
+  logDetails(result.details ?? [], log);
   for (const name of outputs.tooLarge) {
     log.warning(`Output ${name} is not set: it is larger than GitHub takes.`);
   }
@@ -58,6 +57,17 @@ function logReport(report: Report, { log, masker }: Reporter): void {
   log.info(`Outputs: ${outputs.texts.map(([name]) => name).join(', ')}`);
 }
 
+function logDetails(details: readonly Detail[], log: Log): void {
+  for (const { heading, lines } of details) {
+    if (lines.length > 0) for (const line of [heading, ...lines]) log.info(line);
+  }
+}
+
+/** Writes to the log what became of each value, where there were any to store. */
+export function logLedger(ledger: Delivered['ledger'], log: Log): void {
+  logDetails(ledgerDetails(ledger), log);
+}
+
 /** A finding as an annotation; which are shown of very many is for whoever made the result. */
 function logFinding({ rule, severity, subject, message, fix }: Finding, log: Log): void {
   const text = `${rule} (${subject}): ${message}${fix && ` ${fix}`}`;
@@ -66,8 +76,9 @@ function logFinding({ rule, severity, subject, message, fix }: Finding, log: Log
 }
 
 /** Writes to the log what was delivered, at once: what comes after it may take long. */
-export function logDelivered({ did, failures }: Delivered, log: Log): void {
+export function logDelivered({ did, failures, ledger }: Delivered, log: Log): void {
   for (const line of did) log.info(line);
+  logLedger(ledger, log);
   if (failures.length > 0) log.error(failures.join(' '));
 }
 

@@ -56,8 +56,22 @@ export interface Result {
   warnings?: string[];
   /** The response that the notice names, where others came after it. */
   named?: LastResponse;
+  /** What came of its delivery, where a procedure has delivered, or decided not to, in the midst of its work. */
+  delivered?: Delivered;
   /** Why the step fails. What was done by then stands, and its outputs are set. */
   failure?: Failure;
+}
+
+/** What became of one secret at one target. */
+export interface LedgerEntry {
+  /** The target, as its line of `github_targets`. */
+  target: string;
+  secret: string;
+  stored: boolean;
+  /** Why it is not stored, or not known to be; empty where it is. */
+  reason: string;
+  /** The first 8 hexadecimal digits of the SHA-256 of the value; empty where there is none. */
+  sha256: string;
 }
 
 /** What came of bringing a step's values to their destinations. */
@@ -66,6 +80,8 @@ export interface Delivered {
   did: string[];
   /** What was not, and what to do about it, in sentences. Empty when all was done. */
   failures: string[];
+  /** What became of each value at each place that keeps such a record. */
+  ledger?: readonly LedgerEntry[];
 }
 
 export const NOTHING_DELIVERED: Delivered = { did: [], failures: [] };

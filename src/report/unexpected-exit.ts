@@ -1,7 +1,13 @@
-import type { Progress } from '../neon/client.ts';
+import type { LastResponse, Progress } from '../neon/client.ts';
 import type { UnexpectedExit } from '../runner/process.ts';
-import { OutputProblem } from '../runner/step-outputs.ts';
+import { OutputProblem, setOutputs } from '../runner/step-outputs.ts';
 import { oneLine, sentence } from '../text.ts';
+import { titleText } from './content.ts';
+import { ledgerDetails, ledgerText } from './ledger.ts';
+import { outputTexts, responseTexts } from './output-texts.ts';
+import { logLedger, type Reporter } from './report.ts';
+import type { LedgerEntry } from './result.ts';
+import { writeSummary } from './summary.ts';
 
 /** How far a step had come; what is not known is left out. */
 export interface Reached extends Partial<Progress> {
@@ -10,10 +16,41 @@ export interface Reached extends Partial<Progress> {
   procedure?: string[] | undefined;
   /** How far each delivery has come that was begun, in sentences. */
   deliveries?: string[] | undefined;
+  /** What became of each value by then, where there were any to store. */
+  ledger?: readonly LedgerEntry[] | undefined;
+}
+
+/** What is reported beside the error. */
+interface Ended extends Reached {
+  last?: LastResponse | undefined;
+  /** Whether the step writes a job summary. */
+  summary?: boolean | undefined;
 }
 
 /** How many of the requests that were carried out are named. */
 const NAMED = 3;
+
+/**
+ * Reports how a step ended that did not come to its own end: the error, the outputs of Neon's last response, and what
+ * became of the values that it had begun to store, as a step does that ends by itself. It waits for nothing.
+ */
+export function reportUnexpectedExit(exit: UnexpectedExit, ended: Ended, { log, masker }: Reporter): void {
+  const text = unexpectedExitText(exit, ended);
+  log.error(text);
+  if (exit.kind === 'error') log.debug(exit.error instanceof Error ? (exit.error.stack ?? '') : '');
+  const { last, ledger = [], operation, summary } = ended;
+  logLedger(ledger, log);
+  try {
+    const stored = outputTexts({ stored: ledgerText(ledger) }, masker).texts;
+    if (last) setOutputs([...responseTexts(last, masker).texts, ...stored], log);
+    if (ledger.length === 0 || !operation || !summary) return;
+    const title = `❌ ${titleText(operation.name)} failed`;
+    writeSummary({ title, result: text, rows: [], details: ledgerDetails(ledger) }, masker);
+  } catch (error) {
+    // There is nothing left to do about a file of the runner that cannot be written.
+    log.debug(error instanceof Error ? error.message : String(error));
+  }
+}
 
 /** The error text of a step that did not come to its own end: why, what was in flight, what had been done. */
 export function unexpectedExitText(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readTestUsers } from '../../../src/inputs/test-users.ts';
 import { isBeyondEndpoint } from '../../../src/perform/perform.ts';
 import { carryOutProcedure } from '../../../src/procedures.ts';
-import type { Result } from '../../../src/report/result.ts';
+import { NOTHING_DELIVERED, type Result } from '../../../src/report/result.ts';
 import type { LogPlace } from '../../../src/runner/log.ts';
 import { createMasker } from '../../../src/secrets/masking.ts';
 import { FILE, SECRETS } from '../../support/configuration.ts';
@@ -70,6 +70,7 @@ export function openBench(): Bench {
           error: (text, place) => void errors.push({ text, place }),
         },
         masker: createMasker(() => undefined),
+        deliver: async () => NOTHING_DELIVERED,
       });
       delete process.env.GITHUB_OUTPUT;
       const set = handed.slice(begun).filter(([name]) => name === 'setOutput');

@@ -2,6 +2,8 @@ import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../
 import { BRANCH_IDS } from '../../../emulator/neon/server.ts';
 import { openWorkbench, PROJECT, type Workbench } from './step.ts';
 
+/** The path at which a new Stack key is tried. */
+export const STACK_USERS = '^/api/v1/users';
 export const REPOSITORY = 'octo-org/octo-repo';
 
 /** Fakes of Neon and GitHub, and a project that has keys to rotate. */
@@ -31,6 +33,8 @@ export async function openRotationBench(options?: FakeGitHubOptions): Promise<Ro
         ],
       ]);
       bench.emulator.requests.length = 0;
+      // The provider takes each key; what comes of one that it refuses is in github-targets.test.ts.
+      bench.emulator.fail({ path: STACK_USERS, status: 200, body: { items: [] }, times: 0 });
     },
     step: (inputs, env = {}) => bench.run(inputs, { GITHUB_API_URL: github.url, ...env }),
     close: async () => {

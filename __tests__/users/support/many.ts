@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Call } from '../../../src/inputs/call.ts';
 import type { CarryOut, ProcedureDependencies } from '../../../src/perform/procedure.ts';
-import type { Result } from '../../../src/report/result.ts';
+import { NOTHING_DELIVERED, type Result } from '../../../src/report/result.ts';
 import { createMasker } from '../../../src/secrets/masking.ts';
 import { type EmulatedNeon, emulatedNeon } from '../../support/emulated-neon.ts';
 import { BASE, BRANCH, planStep } from '../../support/plans.ts';
@@ -84,6 +84,7 @@ async function run(many: ManyUsers, call: Call, carryOut: CarryOut, workspace: s
     onUnexpectedExit: report => {
       progress = report;
     },
+    deliver: async () => NOTHING_DELIVERED,
     setOutputs: outputs => line(`outputs: ${JSON.stringify(outputs)}`),
   };
   const result = await carryOut(call, dependencies);

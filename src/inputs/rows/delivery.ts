@@ -1,5 +1,5 @@
 import { input } from '../declaration.ts';
-import { repository, secretMappings } from '../github.ts';
+import { age, githubTargets, repository, secretMappings } from '../github.ts';
 import * as check from '../parsers.ts';
 
 /** About where keys and the report go. */
@@ -38,6 +38,19 @@ export const OF_DELIVERY = {
   github_environment: input(
     'Environment of that repository whose secrets are written, instead of those of the repository.',
     check.pathSegment,
+  ),
+  github_targets: input(
+    'Where the secrets are written, any number of targets, one a line: owner/name, owner/name environment:NAME, owner/name dependabot, owner/name codespaces, org:owner, org:owner dependabot. Instead of github_repository and github_environment.',
+    githubTargets,
+  ),
+  verify_keys: input(
+    'Whether a new Stack key is tried at the auth provider before it is stored anywhere; one that is refused is not stored.',
+    check.boolean,
+    { default: 'true' },
+  ),
+  min_age: input(
+    'Such as 90d or 12h: nothing is done while the secrets of github_secrets are younger at every target. One that is missing counts as old.',
+    age,
   ),
   pr_comment: input(
     'true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.',
