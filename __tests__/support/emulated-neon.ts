@@ -82,6 +82,7 @@ export function emulatedNeon(): EmulatedNeon {
         path,
         authorization: `Bearer ${API_KEY}`,
         contentType: 'application/json',
+        headers: {},
         text: request.body ?? '',
         body: request.body === undefined ? undefined : JSON.parse(request.body),
       },

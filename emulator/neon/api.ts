@@ -6,6 +6,7 @@ import type { Backend } from './backend.ts';
 import { handlers } from './handlers.ts';
 import type { RateLimiter } from './rate-limits.ts';
 import { type ApiCall, type ApiResponse, isRefusal } from './request.ts';
+import { stackUsers } from './stack.ts';
 import type { State } from './state.ts';
 
 /** What a response depends on besides the request. */
@@ -29,6 +30,7 @@ export interface ReadRequest {
   path: string | undefined;
   authorization: string | undefined;
   contentType: string | undefined;
+  headers: Readonly<Record<string, string>>;
   /** Undefined when it was too long. */
   text: string | undefined;
   /** The body as JSON; undefined when there is none or it is not JSON. */
@@ -71,11 +73,14 @@ export async function carryOut(
   return generalError(500, text);
 }
 
-/** The response to the one request outside the API that clients make: an integration's jwks_url, which takes no key. */
-export function publicResponse({ method, url }: ReadRequest, state: State): ApiResponse | undefined {
-  const id = /^\/\.well-known\/jwks\/([^/?]+)$/.exec(url)?.[1];
-  if (method !== 'GET' || id === undefined) return undefined;
+/** The response to a request outside the API that clients make: an integration's jwks_url, or Stack's API at its origin. */
+export function publicResponse(read: ReadRequest, state: State): ApiResponse | undefined {
+  const { method, url } = read;
+  if (method !== 'GET') return undefined;
   const all = Object.values(state.projects).flatMap(project => project.integrations);
+  if (/^\/api\/v1\/users(?:\?|$)/.test(url)) return stackUsers(read.headers, all);
+  const id = /^\/\.well-known\/jwks\/([^/?]+)$/.exec(url)?.[1];
+  if (id === undefined) return undefined;
   const found = all.find(({ integration }) => integration.auth_provider_project_id === id);
   return found?.jwks ? { status: 200, body: found.jwks } : generalError(404, 'no such project');
 }

@@ -63,9 +63,11 @@ async function create(
     ...(provider === 'better_auth' && { base_url: '' }),
     name: project.name,
   };
+  const keys = freshKeys(integration);
   const home: IntegrationState = {
     integration,
-    keys: freshKeys(integration),
+    keys,
+    server_keys: [keys.secret_server_key],
     oauth_providers: defaultProviders(provider),
     domains: [],
     settings: defaultSettings(),
@@ -107,6 +109,7 @@ function freshKeys(integration: NeonAuthIntegration): NeonAuthCreateIntegrationR
 function generateKeys(call: ApiCall<NeonAuthCreateAuthProviderSDKKeysRequest>): ApiResponse {
   const found = integrationOfProvider(projectOf(call), call.body.auth_provider);
   found.keys = freshKeys(found.integration);
+  found.server_keys.push(found.keys.secret_server_key);
   return { status: 201, body: found.keys };
 }
 

@@ -139,6 +139,7 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
     path: inApi ? path : undefined,
     authorization,
     contentType,
+    headers: record.headers,
     text,
     body,
   };

@@ -50,6 +50,8 @@ export interface IntegrationState {
   integration: NeonAuthIntegration;
   /** The response that gave the latest keys. */
   keys: NeonAuthCreateIntegrationResponse;
+  /** Every secret server key that was given out and not revoked: a new one does not end those before. */
+  server_keys: string[];
   /** Its public key set, what `jwks_url` serves; absent where the branch's auth service serves it. */
   jwks?: { keys: object[] };
   oauth_providers: OauthProviderState[];
