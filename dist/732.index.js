@@ -286,6 +286,7 @@ function wantedPreview(call, dependencies) {
 			...all.length > 0 && { domains: all }
 		},
 		from: config_file ?? "the step",
+		listsDomains: file?.desired.domains !== void 0,
 		warnings: [...file?.warnings ?? [], ...doubts]
 	};
 }
@@ -613,7 +614,7 @@ const preparePreview = async (given, dependencies) => {
 	const wanted = wantedPreview(given, dependencies);
 	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .onBranch */ .GO)(given, neon);
 	const state = await readPreview(wanted.desired, call, neon);
-	const planned = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(wanted.desired, state, call, wanted.from);
+	const planned = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(desiredOn(state, wanted), state, call, wanted.from);
 	const plan = call.prune ? planned : keepingAll(planned);
 	for (const line of (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(plan, call)) log.info(line);
 	if (call.dry_run) return dryRun({
@@ -649,6 +650,13 @@ const preparePreview = async (given, dependencies) => {
 		};
 	}
 };
+function desiredOn({ actual }, { desired, listsDomains }) {
+	const { domains } = desired;
+	return listsDomains || !domains ? desired : {
+		...desired,
+		domains: [...new Set([...actual.domains, ...domains])]
+	};
+}
 function keepingAll({ changes, writes }) {
 	const plain = ({ note, ...change }) => note === "is not named, and kept: prune: true would delete it" ? change : {
 		...change,

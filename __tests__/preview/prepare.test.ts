@@ -113,6 +113,15 @@ overlays:
     expect(home().settings.email_and_password.disable_sign_up).toBe(false);
   });
 
+  test.each([
+    ['that lists domains', 'auth: { domains: [] }', [DOMAIN]],
+    ['that lists none', 'auth: { name: My app }', ['https://old.example.com', DOMAIN]],
+  ])('%s, with prune', async (_, file, expected) => {
+    await prepare({ domains: 'https://old.example.com' });
+    const done = await prepare({ config_file: 'neon-auth.yml', prune: 'true' }, file);
+    expect([done.error, home().domains.map(({ domain }) => domain)]).toEqual(['', expected]);
+  });
+
   test('that closes sign-up is named by the finding of each user', async () => {
     const done = await prepare({ config_file: 'neon-auth.yml', test_users: USERS }, FILE);
     expect(rules(done)).toEqual([

@@ -8,6 +8,8 @@ import type { ProcedureDependencies } from '../perform/procedure.ts';
 export interface WantedPreview {
   desired: Desired;
   from: string;
+  /** Whether the file has a list of domains, beside which nothing is wanted. */
+  listsDomains: boolean;
   warnings: string[];
 }
 
@@ -25,6 +27,7 @@ export function wantedPreview(call: Call, dependencies: ProcedureDependencies): 
       ...(all.length > 0 && { domains: all }),
     },
     from: config_file ?? 'the step',
+    listsDomains: file?.desired.domains !== undefined,
     warnings: [...(file?.warnings ?? []), ...doubts],
   };
 }

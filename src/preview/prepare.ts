@@ -1,3 +1,4 @@
+import type { Desired } from '../apply/desired.ts';
 import { makeChanges, planOf } from '../apply/make.ts';
 import { type Change, NOT_NAMED } from '../apply/plan/change.ts';
 import type { ChangePlan } from '../apply/plan/index.ts';
@@ -41,7 +42,7 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
   const wanted = wantedPreview(given, dependencies);
   const call = await onBranch(given, neon);
   const state = await readPreview(wanted.desired, call, neon);
-  const planned = planOf(wanted.desired, state, call, wanted.from);
+  const planned = planOf(desiredOn(state, wanted), state, call, wanted.from);
   const plan = call.prune ? planned : keepingAll(planned);
   for (const line of linesOf(plan, call)) log.info(line);
   if (call.dry_run) return dryRun({ call, wanted, plan, state }, dependencies);
@@ -59,6 +60,14 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
     return { ...report(), failure: asFailure(error) };
   }
 };
+
+/** Where the file has no list of domains, those of the step are added to what is there: no list is no empty one. */
+function desiredOn({ actual }: PreviewState, { desired, listsDomains }: WantedPreview): Desired {
+  const { domains } = desired;
+  return listsDomains || !domains
+    ? desired
+    : { ...desired, domains: [...new Set([...actual.domains, ...domains])] };
+}
 
 /** What is not named stays as it was, and is no difference of a preview. */
 function keepingAll({ changes, writes }: ChangePlan): ChangePlan {
