@@ -37,6 +37,7 @@ function productionFindings(actual) {
 }
 function domainFinding(domain) {
 	if ((0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .isSharedWildcard */ .ej)(domain)) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("shared-host-wildcard", domain, "Anybody can have a page there that fits.", { severity: "error" })];
+	if (/^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i.test(domain)) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("localhost-allowed", domain, "A page on localhost is trusted by name.", { severity: "error" })];
 	if (domain.includes("*")) return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("wildcard-domain", domain, "It fits more than one host.")];
 	const shared = (0,_read3_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedHostOf */ .BV)(domain);
 	return shared ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("preview-host-domain", domain, `It is a page of ${shared}.`)] : [];
@@ -494,6 +495,35 @@ function refuseProtected(branch, so) {
 
 /***/ }),
 
+/***/ 7041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+// Shared by chunks: src/perform/pattern.ts
+
+// src/perform/pattern.ts
+function fits(text, pattern) {
+	const [first = "", ...rest] = pattern.toLowerCase().split("*");
+	const given = text.toLowerCase();
+	const last = rest.pop();
+	if (last === void 0) return given === first;
+	if (!given.startsWith(first) || !given.endsWith(last)) return false;
+	const end = given.length - last.length;
+	let at = first.length;
+	for (const piece of rest) {
+		const found = given.indexOf(piece, at);
+		if (found < 0) return false;
+		at = found + piece.length;
+	}
+	return at <= end;
+}
+
+
+
+/***/ }),
+
 /***/ 4447:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -743,7 +773,9 @@ function joined(parts) {
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3186);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7041);
 // Shared by chunks: src/audit/read.ts
+
 
 
 
@@ -793,6 +825,7 @@ const SHARED_HOSTS = [
 	"bolt.host",
 	"v0.app"
 ];
+const STRANGER = "zq7-stranger";
 function hostOf(domain) {
 	return /^https?:\/\/([^/?#:]+)/i.exec(domain)?.[1]?.toLowerCase();
 }
@@ -803,7 +836,8 @@ function sharedHostOf(domain) {
 function isSharedWildcard(domain) {
 	const host = hostOf(domain) ?? "";
 	const shared = sharedHostOf(domain);
-	if (!shared) return false;
+	const isWide = host.includes("*") && SHARED_HOSTS.some((one) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .fits */ .l)(`${STRANGER}.${one}`, host));
+	if (isWide || !shared) return isWide;
 	return (host.slice(0, -shared.length - 1).split(".").at(-1) ?? "").includes("*");
 }
 // src/audit/preview.ts
@@ -828,7 +862,10 @@ function hasParentWebhook({ settings }, parent) {
 	const { webhook: own } = settings;
 	if (own?.enabled !== true || parent === "none") return false;
 	if (parent === "unread") return true;
-	return parent.state.settings.webhook?.webhook_url === own.webhook_url;
+	return addressOf(parent.state.settings.webhook?.webhook_url) === addressOf(own.webhook_url);
+}
+function addressOf(url) {
+	return typeof url === "string" && URL.canParse(url) ? new URL(url).href : url;
 }
 function webhook(parent) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-webhook", "webhook", `Sign-ups call ${ofParent(parent)}.`);

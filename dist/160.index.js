@@ -9,13 +9,15 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   beyondOf: () => (/* binding */ beyondOf)
 /* harmony export */ });
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5961);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(165);
-/* harmony import */ var _place2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5868);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9350);
-/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9302);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6058);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
+/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(165);
+/* harmony import */ var _place2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5868);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9350);
+/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9302);
 // Loaded by import(): src/users/beyond.ts
+
 
 
 
@@ -31,7 +33,7 @@ const UNLIMITED = {
 };
 const UNSAID = 1e3;
 async function beyondOf(call, dependencies) {
-	const database = call.dry_run ? void 0 : await (0,_place2_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseOf */ .z)(call, dependencies);
+	const database = call.dry_run ? void 0 : await (0,_place2_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .z)(call, dependencies);
 	return {
 		beyond: {
 			signUp: (on, within, client) => makeBySignUp(on, database, within, client),
@@ -46,9 +48,9 @@ async function beyondOf(call, dependencies) {
 async function makeBySignUp(call, database, dependencies, client) {
 	const { effects } = dependencies;
 	const reserved = Math.min(RESERVED, call.timeout * 250);
-	const gate = (0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .createGate */ .qD)((0,_requests_js__WEBPACK_IMPORTED_MODULE_2__/* .createSchedule */ .sF)(UNLIMITED), effects.deadline - reserved, effects);
+	const gate = (0,_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .createGate */ .qD)((0,_requests_js__WEBPACK_IMPORTED_MODULE_3__/* .createSchedule */ .sF)(UNLIMITED), effects.deadline - reserved, effects);
 	const heldBack = (response) => {
-		if (response.status === 429) gate.hold((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .waitOf */ .pE)(response.headers, Date.now()) ?? UNSAID);
+		if (response.status === 429) gate.hold((0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .waitOf */ .pE)(response.headers, Date.now()) ?? UNSAID);
 		return response;
 	};
 	const paced = {
@@ -56,44 +58,71 @@ async function makeBySignUp(call, database, dependencies, client) {
 		log: effects.debug,
 		send: (request) => gate.pass("sign-up", async () => heldBack(await effects.send(request)))
 	};
-	const place = await (0,_place2_js__WEBPACK_IMPORTED_MODULE_3__/* .signUpPlace */ .c)(call, database, {
+	const place = await (0,_place2_js__WEBPACK_IMPORTED_MODULE_4__/* .signUpPlace */ .c)(call, database, {
 		...dependencies,
 		effects: paced
 	});
 	return async ({ email, name, password, roles }) => {
 		if (!password) throw new Error("a sign-up needs a password");
-		const made = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_5__/* .signUp */ .H)({
+		const user = {
 			email,
 			name: name ?? email.split("@")[0],
 			password
-		}, place);
-		if (made.outcome === "existing" && call.if_exists === "fail") throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("it exists already", { id: made.id });
-		if (made.outcome === "existing") return {
-			...made,
-			note: "it exists; whether it has this password is not known"
 		};
-		if (roles) await withRoles(made.id, roles, call, client);
+		const made = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_6__/* .signUp */ .H)(user, place).catch(lateIsOutOfTime);
+		if (made.outcome === "existing" && call.if_exists === "fail") throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7("it exists already");
+		if (made.outcome === "existing") {
+			if (!roles) return {
+				...made,
+				note: "it exists; whether it has this password is not known"
+			};
+			const id = await signedInId(user, place);
+			await withRoles({
+				outcome: "existing",
+				id
+			}, roles, call, client);
+			return {
+				...made,
+				id
+			};
+		}
+		if (roles) await withRoles(made, roles, call, client);
 		return made;
 	};
 }
-async function withRoles(id, roles, call, client) {
+function lateIsOutOfTime(error) {
+	throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AuthServiceError */ .k && error.late ? new _requests_js__WEBPACK_IMPORTED_MODULE_3__/* .OutOfTime */ .fg() : error;
+}
+async function signedInId(user, { service, origin }) {
+	const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .signIn */ .Jv)(service, user, origin);
+	if ("refused" in signedIn) {
+		const what = `it exists, but its roles were not set, because it is not let in: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalText */ .Kw)(signedIn.refused)}`;
+		throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(what, { advice: "Give the password that it has." });
+	}
+	await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .signOut */ .CI)(service, signedIn.session, origin);
+	return signedIn.session.user.id;
+}
+async function withRoles({ outcome, id }, roles, call, client) {
 	try {
-		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .setRoles */ .S)(id, roles, call, client().neon);
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .setRoles */ .S)(id, roles, call, client().neon);
 	} catch (error) {
-		throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`it was created, but ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error).message}`, { id });
+		const isMade = outcome === "created";
+		const what = `it ${isMade ? "was created" : "exists"}, but ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error).message}`;
+		throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(what, isMade ? { id } : {});
 	}
 }
 async function synced(ids, database) {
+	if (ids.length === 0) return { outputs: {} };
 	try {
 		const { missing } = await database.waitForUsers(ids);
 		if (missing.length === 0) return { outputs: { synced: true } };
 		const what = `the users were created, but the rows of ${missing.length} of ${ids.length} could not be read in the database by the timeout of the step`;
 		return {
 			outputs: {},
-			failure: new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, { advice: "Raise timeout, or check that database_url is of this branch." })
+			failure: new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(what, { advice: "Raise timeout, or check that database_url is of this branch." })
 		};
 	} catch (error) {
-		const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error);
+		const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
 		return {
 			outputs: {},
 			failure: { text: () => `${failure.text()} The users were created.` }

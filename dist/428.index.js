@@ -309,6 +309,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7098);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5385);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7041);
 // Loaded by import(): src/perform/matching-domains.ts
 
 
@@ -316,22 +317,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// src/perform/pattern.ts
-function fits(text, pattern) {
-	const [first = "", ...rest] = pattern.toLowerCase().split("*");
-	const given = text.toLowerCase();
-	const last = rest.pop();
-	if (last === void 0) return given === first;
-	if (!given.startsWith(first) || !given.endsWith(last)) return false;
-	const end = given.length - last.length;
-	let at = first.length;
-	for (const piece of rest) {
-		const found = given.indexOf(piece, at);
-		if (found < 0) return false;
-		at = found + piece.length;
-	}
-	return at <= end;
-}
+
 // src/perform/matching-domains.ts
 const deleteMatching = async (given, { neon }) => {
 	const { operation, endpoint, rest } = declared(given);
@@ -386,7 +372,7 @@ async function guard(call, neon) {
 function choose(domains, { match = "", keep_domains = [] }) {
 	const alike = (domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutEndSlashes)(domain).toLowerCase();
 	const keep = new Set(keep_domains.map(alike));
-	const fitting = [...new Set(domains)].filter((domain) => fits(domain, match));
+	const fitting = [...new Set(domains)].filter((domain) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .fits */ .l)(domain, match));
 	return {
 		deleted: fitting.filter((domain) => !keep.has(alike(domain))),
 		kept: fitting.filter((domain) => keep.has(alike(domain)))
@@ -417,6 +403,35 @@ function detailOf({ deleted, kept }, { match, dry_run }) {
 			rows: rows.slice(shown)
 		} }
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 7041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+// Shared by chunks: src/perform/pattern.ts
+
+// src/perform/pattern.ts
+function fits(text, pattern) {
+	const [first = "", ...rest] = pattern.toLowerCase().split("*");
+	const given = text.toLowerCase();
+	const last = rest.pop();
+	if (last === void 0) return given === first;
+	if (!given.startsWith(first) || !given.endsWith(last)) return false;
+	const end = given.length - last.length;
+	let at = first.length;
+	for (const piece of rest) {
+		const found = given.indexOf(piece, at);
+		if (found < 0) return false;
+		at = found + piece.length;
+	}
+	return at <= end;
 }
 
 

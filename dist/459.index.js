@@ -614,10 +614,7 @@ async function signUp(user, place) {
 	if (mustVerify) {
 		if (!database) throw mustBeVerified();
 		const there = await idOf(user, database);
-		if (there) return {
-			outcome: "existing",
-			id: there
-		};
+		if (there) return provedExisting(user, there, place);
 	}
 	const { service, origin } = place;
 	const { email, name, password } = user;
@@ -648,6 +645,16 @@ function mustBeVerified() {
 		meetsAll: true
 	});
 }
+async function provedExisting(user, id, { service, origin }) {
+	const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .signIn */ .Jv)(service, user, origin);
+	if ("refused" in signedIn) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the database has a user of that address, whom the service does not let in: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(signedIn.refused)}`, { advice: NOT_LET_IN });
+	await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .signOut */ .CI)(service, signedIn.session, origin);
+	return {
+		outcome: "existing",
+		id: signedIn.session.user.id ?? id
+	};
+}
+const NOT_LET_IN = "Give the password that it has; delete one whose address is not verified, with delete-user, and run the step again; or check that database_url is of this branch.";
 async function idOf({ email }, database) {
 	return (await database.userIds([email])).get(email.toLowerCase());
 }

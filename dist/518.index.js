@@ -39,8 +39,9 @@ function createIds() {
 }
 // src/users/make-user.ts
 const PERHAPS_OURS = "it was sent again after a connection had broken, so this step has perhaps made it itself";
-const NO_ROLES = "its roles are not set, because the API does not look up the id of a user that exists";
-function makeByApi(call, client, knownId) {
+const NO_ROLES = "it exists, but its roles were not set, because the API does not look up the id of a user that exists";
+const ID_ADVICE = "Give its id in the field id, or database_url, where it is read.";
+function makeByApi(call, client, lookUp) {
 	return async ({ email, name, roles }) => {
 		const { neon, resent } = client();
 		const { outputs, failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)({
@@ -50,12 +51,9 @@ function makeByApi(call, client, knownId) {
 				name
 			}
 		}, call), neon);
-		const made = failure ? existing(failure, call, resent(), knownId) : created(outputs.user_id);
+		const made = failure ? existing(failure, call, resent(), await lookUp()) : created(outputs.user_id);
 		if (!roles) return made;
-		if (made.id === void 0) return {
-			...made,
-			note: [made.note, NO_ROLES].filter(Boolean).join("; ")
-		};
+		if (made.id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(NO_ROLES, { advice: ID_ADVICE });
 		await withRoles(made, roles, call, neon);
 		return made;
 	};
@@ -71,7 +69,7 @@ function existing(failure, call, resent, id) {
 	return {
 		outcome: "existing",
 		id,
-		...resent && { note: PERHAPS_OURS }
+		...(resent || failure.retried) && { note: PERHAPS_OURS }
 	};
 }
 async function withRoles({ outcome, id }, roles, call, neon) {
@@ -79,11 +77,12 @@ async function withRoles({ outcome, id }, roles, call, neon) {
 	try {
 		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .setRoles */ .S)(id, roles, call, neon);
 	} catch (error) {
-		if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7) throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(`${what}, but ${error.message}`, { id });
+		const made = outcome === "created" ? { id } : {};
+		if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7) throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(`${what}, but ${error.message}`, made);
 		if (!(error instanceof _requests_js__WEBPACK_IMPORTED_MODULE_2__/* .OutOfTime */ .fg)) throw error;
 		const late = `${what}, but its roles were not set: the timeout of the step is over`;
 		throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(late, {
-			id,
+			...made,
 			advice: "Raise timeout."
 		});
 	}
@@ -142,7 +141,7 @@ async function create(file, results, call, dependencies, { signUp, afterwards, i
 		const { isDone, id: knownId = user.id } = results.before(user.email);
 		if (isDone) return { outcome: "skipped" };
 		const { email, name, roles, password = call.password } = user;
-		const { outcome, note, ...made } = await (password && bySignUp ? bySignUp : makeByApi(call, client, knownId))({
+		const { outcome, note, ...made } = await (password && bySignUp ? bySignUp : makeByApi(call, client, async () => knownId ?? idOf?.(email)))({
 			email,
 			name,
 			roles,

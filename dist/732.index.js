@@ -231,6 +231,35 @@ function keysError(url, what, advice) {
 
 /***/ }),
 
+/***/ 7041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+// Shared by chunks: src/perform/pattern.ts
+
+// src/perform/pattern.ts
+function fits(text, pattern) {
+	const [first = "", ...rest] = pattern.toLowerCase().split("*");
+	const given = text.toLowerCase();
+	const last = rest.pop();
+	if (last === void 0) return given === first;
+	if (!given.startsWith(first) || !given.endsWith(last)) return false;
+	const end = given.length - last.length;
+	let at = first.length;
+	for (const piece of rest) {
+		const found = given.indexOf(piece, at);
+		if (found < 0) return false;
+		at = found + piece.length;
+	}
+	return at <= end;
+}
+
+
+
+/***/ }),
+
 /***/ 6732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -240,17 +269,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8378);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9203);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3186);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4863);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5385);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4935);
-/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(903);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5961);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4272);
-/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5690);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4447);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7098);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6058);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3186);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4935);
+/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(903);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5961);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4272);
+/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5690);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4447);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7098);
 /* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9350);
 /* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9302);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7598);
@@ -276,8 +305,8 @@ __webpack_require__.r(__webpack_exports__);
 // src/preview/desired.ts
 function wantedPreview(call, dependencies) {
 	const { config_file, domains = [], database_name } = call;
-	const doubts = call.check_sign_in ? [] : domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.domainDoubt)(domain) ?? []);
-	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_8__.readConfigFile)(call, "apply", dependencies);
+	const doubts = call.check_sign_in ? [] : domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_6__.domainDoubt)(domain) ?? []);
+	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_9__.readConfigFile)(call, "apply", dependencies);
 	const all = [...new Set([...file?.desired.domains ?? [], ...domains])];
 	return {
 		desired: {
@@ -292,27 +321,27 @@ function wantedPreview(call, dependencies) {
 }
 // src/preview/findings.ts
 function isolationFindings(actual, parent, withUsers) {
-	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_9__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
+	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
 		...one,
 		severity: "error",
 		message: `${one.message} No test user was made.`
 	} : one), ...withoutDomain(actual, parent)];
 }
 function mayMakeUsers(actual, parent) {
-	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_9__/* .hasParentWebhook */ .AV)(actual, parent);
+	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .hasParentWebhook */ .AV)(actual, parent);
 }
 function withoutDomain({ domains, settings }, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
 	if (domains.some((domain) => !known.includes(domain))) return [];
-	return [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
+	return [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
 }
-function expectedState(actual, desired) {
+function expectedState(actual, desired, prune) {
 	const { allow_localhost, email_and_password, email_provider, webhook, domains = [] } = desired;
 	const { settings } = actual;
 	return {
 		...actual,
 		enabled: true,
-		domains: [...new Set([...actual.domains, ...domains])],
+		domains: prune && desired.domains ? domains : [...new Set([...actual.domains, ...domains])],
 		settings: {
 			...settings,
 			...allow_localhost !== void 0 && { allow_localhost: { allow_localhost } },
@@ -340,7 +369,7 @@ function previewDetails({ integration, oauth_providers, domains }, users) {
 	const providers = oauth_providers.map(({ id, client_id }) => client_id && baseUrl ? [
 		id,
 		"own",
-		(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .callbackUrl */ .$O)(baseUrl, id)
+		(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .callbackUrl */ .$O)(baseUrl, id)
 	] : [
 		id,
 		"shared",
@@ -396,18 +425,18 @@ function usersText(users) {
 	].map((outcome) => [users.filter((user) => user.outcome === outcome).length, outcome]).filter(([count]) => count > 0).map(([count, outcome]) => `${count} ${outcome}`).join(", ");
 }
 // src/preview/dry-run.ts
-async function dryRun({ call, wanted, plan, state }, { effects }) {
+async function dryRun({ call, wanted, desired, plan, state }, { effects }) {
 	const { test_users = [] } = call;
-	const expected = expectedState(state.actual, wanted.desired);
+	const expected = expectedState(state.actual, desired, call.prune);
 	const isolation = isolationFindings(expected, state.parent, test_users.length > 0);
-	const service = state.actual.enabled && call.check_sign_in ? await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .checkService */ ._x)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInSettings */ .mH)(expected), effects) : [];
+	const service = state.actual.enabled && call.check_sign_in ? await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .checkService */ ._x)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInSettings */ .mH)(expected), effects) : [];
 	const findings = [...isolation, ...service];
 	const users = test_users.map(({ email }) => email).join(", ");
 	const parts = [
 		"dry run: nothing was sent",
 		(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .countsText */ .WN)(plan),
 		...users ? [`would try to sign in, and make where they are missing: ${users}`] : [],
-		(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(findings)
+		(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(findings)
 	];
 	const details = previewDetails(expected, []);
 	const result = {
@@ -417,7 +446,7 @@ async function dryRun({ call, wanted, plan, state }, { effects }) {
 		details,
 		warnings: wanted.warnings
 	};
-	return withPlan((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(result, findings, call), plan);
+	return withPlan((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(result, findings, call), plan);
 }
 // src/preview/cookie-secret.ts
 function cookieSecret({ apiKey, projectId, branchId, baseUrl }) {
@@ -427,7 +456,7 @@ function cookieSecret({ apiKey, projectId, branchId, baseUrl }) {
 		baseUrl
 	]);
 	const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_15__.hkdfSync)("sha256", apiKey.reveal(), "neon-auth-action cookie secret", info, 32);
-	return new _index_js__WEBPACK_IMPORTED_MODULE_5__.Secret(Buffer.from(bytes).toString("base64url"));
+	return new _index_js__WEBPACK_IMPORTED_MODULE_6__.Secret(Buffer.from(bytes).toString("base64url"));
 }
 // src/preview/outputs.ts
 function previewOutputs({ integration = {}, oauth_providers }, call) {
@@ -447,7 +476,7 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 		...outputs,
 		issuer: origin,
 		audience: origin,
-		callback_urls: Object.fromEntries(own.map(({ id }) => [id, (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .callbackUrl */ .$O)(base_url, id)])),
+		callback_urls: Object.fromEntries(own.map(({ id }) => [id, (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .callbackUrl */ .$O)((0,_index_js__WEBPACK_IMPORTED_MODULE_6__.withoutEndSlashes)(base_url), id)])),
 		cookie_secret: cookieSecret({
 			apiKey: call.api_key,
 			projectId: call.project_id,
@@ -458,27 +487,27 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 }
 // src/preview/state.ts
 async function readPreview(desired, call, neon) {
-	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .u)(resources(desired), true, call, neon);
-	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_11__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
+	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .u)(resources(desired), true, call, neon);
+	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_12__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
 	return {
 		...state,
-		parent: await (0,_read3_js__WEBPACK_IMPORTED_MODULE_9__/* .readParent */ .bX)(state.branch, call, neon)
+		parent: await (0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .readParent */ .bX)(state.branch, call, neon)
 	};
 }
 async function readAgain(desired, before, call, neon) {
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .u)(resources(desired), false, call, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .u)(resources(desired), false, call, neon);
 	return {
 		...before,
 		actual
 	};
 }
 function resources(desired) {
-	return new Set([..._read3_js__WEBPACK_IMPORTED_MODULE_9__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
+	return new Set([..._read3_js__WEBPACK_IMPORTED_MODULE_10__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
 }
 // src/preview/test-users.ts
 const AT_ONCE = 3;
 function makeTestUsers(users, place, onDone) {
-	return (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .inParallel */ .HN)(users, AT_ONCE, async (user) => {
+	return (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .HN)(users, AT_ONCE, async (user) => {
 		const result = await makeTestUser(user, place);
 		onDone(result);
 		return result;
@@ -487,11 +516,11 @@ function makeTestUsers(users, place, onDone) {
 async function makeTestUser(user, place) {
 	try {
 		if (place.isNew && obstacles(user, place).length === 0) return await newUser(user, place);
-		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .Jv)(place.service, user, place.origin);
+		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;
 		if (refused.status === 401) return await newUser(user, place);
-		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
+		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
 	} catch (error) {
 		return failed(user, [failureFinding(user.email, error)]);
 	}
@@ -511,10 +540,10 @@ async function newUser(user, place) {
 			changed: true,
 			findings: []
 		}, user.roles, place);
-		throw new _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
+		throw new _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
 	} catch (error) {
-		if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7) || error.meetsAll) throw error;
-		const again = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signIn */ .Jv)(place.service, user, place.origin);
+		if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7) || error.meetsAll) throw error;
+		const again = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in again) return await keptUser(user, again.session, place);
 		throw error;
 	}
@@ -561,18 +590,18 @@ function failed(user, findings) {
 	};
 }
 function closedFinding(email) {
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, because sign-up with e-mail and password is closed.", { severity: "error" });
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)("sign-up-closed", email, "The user cannot be made, because sign-up with e-mail and password is closed.", { severity: "error" });
 }
 function failureFinding(email, error) {
-	const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .asFailure */ .h_)(error);
-	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .SignUpClosed */ .l) return closedFinding(email);
-	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_7__/* .UserFailure */ .o7 ? [(0,_index_js__WEBPACK_IMPORTED_MODULE_5__.capitalized)((0,_index_js__WEBPACK_IMPORTED_MODULE_5__.sentence)(failure.message)), failure.advice] : [failure.text(), ""];
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
+	const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .asFailure */ .h_)(error);
+	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .SignUpClosed */ .l) return closedFinding(email);
+	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7 ? [(0,_index_js__WEBPACK_IMPORTED_MODULE_6__.capitalized)((0,_index_js__WEBPACK_IMPORTED_MODULE_6__.sentence)(failure.message)), failure.advice] : [failure.text(), ""];
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
 }
 // src/preview/users.ts
 async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpectedExit }) {
-	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
-	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .pageOf */ .ZZ)(actual.domains, service);
+	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
+	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(actual.domains, service);
 	const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
 	const database = mustVerify ? await databaseOf(call, effects) : void 0;
 	const done = [];
@@ -582,7 +611,7 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 			service,
 			origin,
 			mustVerify,
-			isOpen: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInSettings */ .mH)(actual).signUpOpen,
+			isOpen: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInSettings */ .mH)(actual).signUpOpen,
 			isNew,
 			database,
 			call,
@@ -590,7 +619,7 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 		};
 		const results = await makeTestUsers(call.test_users ?? [], place, (one) => done.push(one));
 		const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
-		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_12__/* .signOut */ .CI)(service, session, origin)));
+		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, origin)));
 		return results;
 	} finally {
 		await database?.close();
@@ -612,14 +641,16 @@ function idsOf(users) {
 const preparePreview = async (given, dependencies) => {
 	const { neon, log } = dependencies;
 	const wanted = wantedPreview(given, dependencies);
-	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .onBranch */ .GO)(given, neon);
+	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
 	const state = await readPreview(wanted.desired, call, neon);
-	const planned = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(desiredOn(state, wanted), state, call, wanted.from);
+	const desired = desiredOn(state, wanted);
+	const planned = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(desired, state, call, wanted.from);
 	const plan = call.prune ? planned : keepingAll(planned);
 	for (const line of (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .Dx)(plan, call)) log.info(line);
 	if (call.dry_run) return dryRun({
 		call,
 		wanted,
+		desired,
 		plan,
 		state
 	}, dependencies);
@@ -639,14 +670,14 @@ const preparePreview = async (given, dependencies) => {
 		...withPlan(resultOf(preview), plan),
 		failure: done.failure
 	};
-	const report = () => withPlan((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call), plan);
+	const report = () => withPlan((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .withFindings */ .$c)(resultOf(preview), preview.findings, call), plan);
 	try {
 		await goOn(preview, dependencies);
 		return report();
 	} catch (error) {
 		return {
 			...report(),
-			failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .asFailure */ .h_)(error)
+			failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .asFailure */ .h_)(error)
 		};
 	}
 };
@@ -672,8 +703,9 @@ async function goOn(preview, dependencies) {
 	const { neon, effects } = dependencies;
 	if (plan.writes.length > 0) preview.state = await readAgain(wanted.desired, preview.state, call, neon);
 	const { actual, parent } = preview.state;
+	(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
 	setPreviewOutputs(preview, dependencies);
-	await (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForKeys */ .b)(preview.outputs.jwks_url, effects.deadline, effects);
+	await (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .waitForKeys */ .b)(preview.outputs.jwks_url, effects.deadline, effects);
 	const { test_users = [] } = call;
 	preview.findings = isolationFindings(actual, parent, test_users.length > 0);
 	if (test_users.length > 0 && mayMakeUsers(actual, parent)) {
@@ -687,7 +719,7 @@ async function goOn(preview, dependencies) {
 		...user,
 		session
 	}));
-	preview.findings.push(...await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .signInSettings */ .mH)(actual), checked, effects));
+	preview.findings.push(...await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInSettings */ .mH)(actual), checked, effects));
 }
 function isNew({ changes }) {
 	return changes.some(({ resource, action }) => resource === "integration" && action === "create");
@@ -699,7 +731,7 @@ function setPreviewOutputs(preview, { masker, setOutputs }) {
 		created: isNew(plan),
 		...preview.outputs
 	};
-	if (outputs.cookie_secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_5__.Secret) masker.register(outputs.cookie_secret.reveal());
+	if (outputs.cookie_secret instanceof _index_js__WEBPACK_IMPORTED_MODULE_6__.Secret) masker.register(outputs.cookie_secret.reveal());
 	preview.outputs = outputs;
 	setOutputs(outputs);
 }
@@ -709,7 +741,7 @@ function resultOf({ plan, state, changed, outputs, users, findings, warnings }) 
 			`ready at ${outputs.base_url ?? "no address"}`,
 			`${plan.writes.length} ${plan.writes.length === 1 ? "write" : "writes"} to its settings`,
 			...users.length > 0 ? [`test users: ${usersText(users)}`] : [],
-			(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .countsText */ .WN)(findings)
+			(0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .countsText */ .WN)(findings)
 		].join("; "),
 		changed,
 		outputs,
@@ -826,7 +858,9 @@ function readUpTo(descriptor, most) {
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3186);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7041);
 // Shared by chunks: src/audit/read.ts
+
 
 
 
@@ -876,6 +910,7 @@ const SHARED_HOSTS = [
 	"bolt.host",
 	"v0.app"
 ];
+const STRANGER = "zq7-stranger";
 function hostOf(domain) {
 	return /^https?:\/\/([^/?#:]+)/i.exec(domain)?.[1]?.toLowerCase();
 }
@@ -886,7 +921,8 @@ function sharedHostOf(domain) {
 function isSharedWildcard(domain) {
 	const host = hostOf(domain) ?? "";
 	const shared = sharedHostOf(domain);
-	if (!shared) return false;
+	const isWide = host.includes("*") && SHARED_HOSTS.some((one) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .fits */ .l)(`${STRANGER}.${one}`, host));
+	if (isWide || !shared) return isWide;
 	return (host.slice(0, -shared.length - 1).split(".").at(-1) ?? "").includes("*");
 }
 // src/audit/preview.ts
@@ -911,7 +947,10 @@ function hasParentWebhook({ settings }, parent) {
 	const { webhook: own } = settings;
 	if (own?.enabled !== true || parent === "none") return false;
 	if (parent === "unread") return true;
-	return parent.state.settings.webhook?.webhook_url === own.webhook_url;
+	return addressOf(parent.state.settings.webhook?.webhook_url) === addressOf(own.webhook_url);
+}
+function addressOf(url) {
+	return typeof url === "string" && URL.canParse(url) ? new URL(url).href : url;
 }
 function webhook(parent) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-webhook", "webhook", `Sign-ups call ${ofParent(parent)}.`);
@@ -1019,10 +1058,7 @@ async function signUp(user, place) {
 	if (mustVerify) {
 		if (!database) throw mustBeVerified();
 		const there = await idOf(user, database);
-		if (there) return {
-			outcome: "existing",
-			id: there
-		};
+		if (there) return provedExisting(user, there, place);
 	}
 	const { service, origin } = place;
 	const { email, name, password } = user;
@@ -1053,6 +1089,16 @@ function mustBeVerified() {
 		meetsAll: true
 	});
 }
+async function provedExisting(user, id, { service, origin }) {
+	const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .signIn */ .Jv)(service, user, origin);
+	if ("refused" in signedIn) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the database has a user of that address, whom the service does not let in: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(signedIn.refused)}`, { advice: NOT_LET_IN });
+	await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .signOut */ .CI)(service, signedIn.session, origin);
+	return {
+		outcome: "existing",
+		id: signedIn.session.user.id ?? id
+	};
+}
+const NOT_LET_IN = "Give the password that it has; delete one whose address is not verified, with delete-user, and run the step again; or check that database_url is of this branch.";
 async function idOf({ email }, database) {
 	return (await database.userIds([email])).get(email.toLowerCase());
 }

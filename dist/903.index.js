@@ -449,7 +449,7 @@ function shownBy(start, response, baseUrl) {
 	};
 	if (!provider) return {
 		covers: true,
-		findings: []
+		findings: asAService(origin, response)
 	};
 	const url = urlOf(response);
 	if (response.status !== 200 || url === void 0) return {
@@ -467,6 +467,10 @@ function shownBy(start, response, baseUrl) {
 		covers: true,
 		findings: [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("callback-elsewhere", provider.id, message)]
 	};
+}
+function asAService(origin, response) {
+	if (response.status === 200 || response.code !== void 0) return [];
+	return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("service-unreachable", origin, `A sign-in from there does not begin: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalText */ .Kw)(response)}.`)];
 }
 function startFailure({ origin, provider }, error) {
 	const subject = provider ? `${provider.id} from ${origin}` : origin;
@@ -521,7 +525,7 @@ async function proveUser(service, user, page, keySet) {
 		try {
 			return await verify(service, user.email, session, page, keySet);
 		} finally {
-			await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .signOut */ .CI)(service, session, page);
+			await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .signOut */ .CI)(service, session, page).catch(ignored);
 		}
 	} catch (error) {
 		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
@@ -529,6 +533,9 @@ async function proveUser(service, user, page, keySet) {
 		const fix = error.late ? {} : { fix: error.advice.join(" ") };
 		return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)(rule, user.email, (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(error.message), fix)];
 	}
+}
+function ignored(error) {
+	if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k)) throw error;
 }
 async function verify(service, email, session, page, keySet) {
 	const token = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOf */ .B9)(service, session, page);
@@ -543,9 +550,9 @@ async function verify(service, email, session, page, keySet) {
 }
 // src/sign-in/settings.ts
 function domainFindings({ domains, allowLocalhost }) {
-	const { notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedDomains */ .t6)(domains);
+	const { exact, notOrigins, skipped } = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .sortedDomains */ .t6)(domains);
 	if (domains.length === 0) return [noDomain("No domain is trusted", allowLocalhost)];
-	const severity = domains.length === 1 ? "error" : void 0;
+	const severity = exact.length + skipped.length === 0 ? "error" : void 0;
 	return [...notOrigins.map(({ domain, meant }) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .finding */ .gk)("domain-not-an-origin", domain, `Browsers do not send it as it is stored${meant && `: they send ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}`}.`, {
 		...severity && { severity },
 		...meant && { fix: `Add ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(meant)}, and delete this one as it is stored.` }

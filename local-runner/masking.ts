@@ -13,12 +13,14 @@ export interface LogMasker {
 /** An empty list of secrets that grows as a step registers them. */
 export function createLogMasker(): LogMasker {
   const values: string[] = [];
+  const seen = new Set<string>();
   const secrets = new Set<string>();
   return {
     values,
     add(value) {
       for (const part of [value, ...value.split(/[\r\n]/)]) {
-        if (part === '' || values.includes(part)) continue;
+        if (part === '' || seen.has(part)) continue;
+        seen.add(part);
         values.push(part);
         for (const form of [part, ...encodings(part)]) secrets.add(form);
       }

@@ -206,7 +206,9 @@ test.each([
   ['https://my-app.pages.dev', false],
   ['https://*.example.com', false],
   ['HTTPS://*.Vercel.APP:443/x', true],
-  ['https://*.app', false],
+  ['https://*.app', true],
+  ['https://*vercel.app', true],
+  ['https://*', true],
   ['myapp://*.vercel.app', false],
 ])('%s is a wildcard of a shared host: %s', (domain, expected) => {
   expect(isSharedWildcard(domain)).toBe(expected);

@@ -219,6 +219,20 @@ describe('test users', () => {
   });
 });
 
+test('an address that passwords must not go to is given to no application', async () => {
+  await prepare();
+  home().integration.base_url = 'http://evil.example.com/auth';
+  const done = await prepare({ check_sign_in: 'false' });
+  expect([done.error, done.outputs.base_url]).toEqual([expect.stringContaining('base_url'), undefined]);
+});
+
+test('a dry run with prune foresees what is left', async () => {
+  await prepare({ domains: 'https://old.example.com' });
+  home().settings.allow_localhost.allow_localhost = false;
+  const given = { config_file: 'neon-auth.yml', prune: 'true', domains: '', dry_run: 'true' };
+  expect(rules(await prepare(given, 'auth: { domains: [] }'))).toEqual(['error no-domain domains']);
+});
+
 test('no domain but the parent’s, and localhost not allowed, is an error', async () => {
   await enable(BRANCH_IDS.main);
   home(BRANCH_IDS.main).domains.push({ domain: DOMAIN, auth_provider: 'better_auth' as never });

@@ -251,6 +251,20 @@ describe('time', () => {
   });
 });
 
+test('a session that does not end keeps no error from being reported', async () => {
+  auth.claims = { iss: 'https://elsewhere.example.com' };
+  auth.before = (_, path) =>
+    path === '/sign-out' ? { status: 429, headers: { 'retry-after': '300' } } : undefined;
+  expect(found(await check())).toEqual(['error token-issuer ada@example.com']);
+});
+
+test('a service that knows no sign-in at all is none, without a provider, too', async () => {
+  home().oauth_providers = [];
+  expect(found(await check({}))).toEqual([]);
+  auth.before = (_, path) => (path === '/sign-in/social' ? { status: 404, body: '' } : undefined);
+  expect(found(await check({}))).toEqual([`error service-unreachable ${A}`]);
+});
+
 test('fail_on: never reports and does not fail', async () => {
   auth.keys = [];
   const done = await check({ ...ADA, fail_on: 'never' });

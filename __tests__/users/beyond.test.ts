@@ -1,6 +1,7 @@
 import '../support/toolkit.ts';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Database } from '../../src/database/client.ts';
+import { TransportError } from '../../src/http/transport-error.ts';
 import type { CarryOut } from '../../src/perform/procedure.ts';
 import { beyondOf } from '../../src/users/beyond.ts';
 import { createUsersWith } from '../../src/users/create-users.ts';
@@ -69,6 +70,31 @@ test('a password that is refused fails its line, and the next goes on', async ()
   expect(done.outputs).toMatchObject({ count: 2, failed_count: 1 });
   expect(done.error).toContain('PASSWORD_TOO_SHORT');
   expect(done.error).not.toContain('short.');
+});
+
+test('roles that were not set are set by a second run, by the id of the sign-in', async () => {
+  many.emulated.before = ({ method }) => {
+    if (method !== 'PUT') return;
+    many.emulated.before = () => undefined;
+    throw new TransportError('rejected', 'not now');
+  };
+  const first = await many.run(create, FILE);
+  expect(first.error).toContain('it was created, but its roles were not set');
+  const second = await many.run(create, FILE);
+  expect([second.error, second.requests.filter(name => name.endsWith('/role')).length]).toEqual(['', 1]);
+});
+
+test('of nobody who was made nothing has been read', async () => {
+  await many.run(create, FILE);
+  const again = await many.run(create, 'email\nb@example.com\n', URL);
+  expect([again.error, again.outputs.synced]).toEqual(['', undefined]);
+});
+
+test('the id of a user who was there is in no failure, by which delete-users goes', async () => {
+  await many.run(create, FILE);
+  const given = { ...URL, if_exists: 'fail', results_file: 'r.jsonl' };
+  const failed = await many.run(create, 'email,password\na@example.com,correct horse\n', given);
+  expect([failed.changed, many.results('r.jsonl')[0]?.id]).toEqual([false, undefined]);
 });
 
 test('closed sign-up meets every line alike, and ends the run', async () => {

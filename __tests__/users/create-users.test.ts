@@ -48,8 +48,8 @@ describe('create-users', () => {
       expect.stringMatching('^PUT .*/role$'),
     ]);
     const again = await many.run(creating(), 'email,role\nA@example.com,admin\nc@example.com,\n');
-    expect(again).toMatchObject({ error: '', did: 'created: 1, existed already: 1', outputs: { count: 2 } });
-    expect(again.warnings).toEqual([expect.stringMatching(/^line 2: its roles are not set/)]);
+    expect(again).toMatchObject({ did: 'created: 1, failed: 1', outputs: { count: 1, failed_count: 1 } });
+    expect(again.error).toContain('it exists, but its roles were not set');
     expect(Object.keys(again.outputs.user_ids ?? {})).toEqual(['c@example.com']);
     expect(many.results()[0]).toEqual({
       line: 2,

@@ -1,3 +1,5 @@
+import { fits } from '../perform/pattern.ts';
+
 /** Hosts that give a name below theirs to anybody; most are on the Public Suffix List (https://publicsuffix.org). */
 const SHARED_HOSTS = [
   'vercel.app',
@@ -44,6 +46,9 @@ const SHARED_HOSTS = [
   'v0.app',
 ] as const;
 
+/** A name that anybody could have. */
+const STRANGER = 'zq7-stranger';
+
 /** The host of a trusted domain, in lower case, with its wildcards; undefined where it is no page's. */
 export function hostOf(domain: string): string | undefined {
   return /^https?:\/\/([^/?#:]+)/i.exec(domain)?.[1]?.toLowerCase();
@@ -62,7 +67,9 @@ export function sharedHostOf(domain: string): string | undefined {
 export function isSharedWildcard(domain: string): boolean {
   const host = hostOf(domain) ?? '';
   const shared = sharedHostOf(domain);
-  if (!shared) return false;
+  // One that is wider fits the pages of strangers as well.
+  const isWide = host.includes('*') && SHARED_HOSTS.some(one => fits(`${STRANGER}.${one}`, host));
+  if (isWide || !shared) return isWide;
   const given =
     host
       .slice(0, -shared.length - 1)

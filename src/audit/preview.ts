@@ -46,7 +46,12 @@ export function hasParentWebhook({ settings }: Actual, parent: Parent): boolean 
   const { webhook: own } = settings;
   if (own?.enabled !== true || parent === 'none') return false;
   if (parent === 'unread') return true;
-  return parent.state.settings.webhook?.webhook_url === own.webhook_url;
+  return addressOf(parent.state.settings.webhook?.webhook_url) === addressOf(own.webhook_url);
+}
+
+/** An address as it is called, however it is written. */
+function addressOf(url: unknown): unknown {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).href : url;
 }
 
 function webhook(parent: Parent): Finding {

@@ -23,6 +23,10 @@ function domainFinding(domain: string): Finding[] {
     const message = 'Anybody can have a page there that fits.';
     return [finding('shared-host-wildcard', domain, message, { severity: 'error' })];
   }
+  if (/^https?:\/\/(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i.test(domain))
+    return [
+      finding('localhost-allowed', domain, 'A page on localhost is trusted by name.', { severity: 'error' }),
+    ];
   if (domain.includes('*')) return [finding('wildcard-domain', domain, 'It fits more than one host.')];
   const shared = sharedHostOf(domain);
   return shared ? [finding('preview-host-domain', domain, `It is a page of ${shared}.`)] : [];

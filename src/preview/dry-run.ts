@@ -1,3 +1,4 @@
+import type { Desired } from '../apply/desired.ts';
 import type { ChangePlan } from '../apply/plan/index.ts';
 import { countsText as planText } from '../apply/plan-text.ts';
 import { countsText, withFindings } from '../findings/finding.ts';
@@ -13,11 +14,17 @@ import type { PreviewState } from './state.ts';
 
 /** What `prepare-preview` would do, by reads alone, of the auth service, too. */
 export async function dryRun(
-  { call, wanted, plan, state }: { call: Call; wanted: WantedPreview; plan: ChangePlan; state: PreviewState },
+  {
+    call,
+    wanted,
+    desired,
+    plan,
+    state,
+  }: { call: Call; wanted: WantedPreview; desired: Desired; plan: ChangePlan; state: PreviewState },
   { effects }: ProcedureDependencies,
 ): Promise<Result> {
   const { test_users = [] } = call;
-  const expected = expectedState(state.actual, wanted.desired);
+  const expected = expectedState(state.actual, desired, call.prune);
   const isolation = isolationFindings(expected, state.parent, test_users.length > 0);
   // A service that is not there yet cannot be asked.
   const asked = state.actual.enabled && call.check_sign_in;

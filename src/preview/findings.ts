@@ -30,13 +30,13 @@ function withoutDomain({ domains, settings }: Actual, parent: Parent): Finding[]
 }
 
 /** What a branch's state will be once a plan is carried out, as far as findings look at it. */
-export function expectedState(actual: Actual, desired: Desired): Actual {
+export function expectedState(actual: Actual, desired: Desired, prune: boolean): Actual {
   const { allow_localhost, email_and_password, email_provider, webhook, domains = [] } = desired;
   const { settings } = actual;
   return {
     ...actual,
     enabled: true,
-    domains: [...new Set([...actual.domains, ...domains])],
+    domains: prune && desired.domains ? domains : [...new Set([...actual.domains, ...domains])],
     settings: {
       ...settings,
       ...(allow_localhost !== undefined && { allow_localhost: { allow_localhost } }),

@@ -3,6 +3,7 @@ import { makeChanges, planOf } from '../apply/make.ts';
 import { type Change, NOT_NAMED } from '../apply/plan/change.ts';
 import type { ChangePlan } from '../apply/plan/index.ts';
 import { linesOf } from '../apply/plan-text.ts';
+import { createAuthService } from '../auth-service/client.ts';
 import { countsText, withFindings } from '../findings/finding.ts';
 import type { Call } from '../inputs/call.ts';
 import { waitForKeys } from '../neon/keys.ts';
@@ -42,10 +43,11 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
   const wanted = wantedPreview(given, dependencies);
   const call = await onBranch(given, neon);
   const state = await readPreview(wanted.desired, call, neon);
-  const planned = planOf(desiredOn(state, wanted), state, call, wanted.from);
+  const desired = desiredOn(state, wanted);
+  const planned = planOf(desired, state, call, wanted.from);
   const plan = call.prune ? planned : keepingAll(planned);
   for (const line of linesOf(plan, call)) log.info(line);
-  if (call.dry_run) return dryRun({ call, wanted, plan, state }, dependencies);
+  if (call.dry_run) return dryRun({ call, wanted, desired, plan, state }, dependencies);
   const done = await makeChanges(plan.writes, call, dependencies);
   const preview: Preview = {
     ...{ call, wanted, plan, state, changed: done.changed, outputs: done.made, users: [], findings: [] },
@@ -82,6 +84,8 @@ async function goOn(preview: Preview, dependencies: ProcedureDependencies): Prom
   const { neon, effects } = dependencies;
   if (plan.writes.length > 0) preview.state = await readAgain(wanted.desired, preview.state, call, neon);
   const { actual, parent } = preview.state;
+  // An address that passwords must not go to is given to no application.
+  createAuthService(actual.integration?.base_url, effects);
   setPreviewOutputs(preview, dependencies);
   await waitForKeys(preview.outputs.jwks_url, effects.deadline, effects);
   const { test_users = [] } = call;

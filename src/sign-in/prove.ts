@@ -26,7 +26,8 @@ export async function proveUser(
     try {
       return await verify(service, user.email, session, page, keySet);
     } finally {
-      await signOut(service, session, page);
+      // A session that does not end says nothing of the sign-in; it ends by itself.
+      await signOut(service, session, page).catch(ignored);
     }
   } catch (error) {
     if (!(error instanceof AuthServiceError)) throw error;
@@ -34,6 +35,11 @@ export async function proveUser(
     const fix = error.late ? {} : { fix: error.advice.join(' ') };
     return [finding(rule, user.email, sentence(error.message), fix)];
   }
+}
+
+/** Throws what is no error of the service. */
+function ignored(error: unknown): void {
+  if (!(error instanceof AuthServiceError)) throw error;
 }
 
 async function verify(

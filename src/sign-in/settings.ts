@@ -6,9 +6,9 @@ import { sortedDomains } from './domains.ts';
 
 /** What the list of trusted domains shows by itself. */
 export function domainFindings({ domains, allowLocalhost }: SignInSettings): Finding[] {
-  const { notOrigins, skipped } = sortedDomains(domains);
+  const { exact, notOrigins, skipped } = sortedDomains(domains);
   if (domains.length === 0) return [noDomain('No domain is trusted', allowLocalhost)];
-  const severity = domains.length === 1 ? ('error' as const) : undefined;
+  const severity = exact.length + skipped.length === 0 ? ('error' as const) : undefined;
   return [
     ...notOrigins.map(({ domain, meant }) =>
       finding(

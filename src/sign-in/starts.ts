@@ -50,7 +50,7 @@ export interface Shown {
 export function shownBy(start: Start, response: AuthResponse, baseUrl: string): Shown {
   const { origin, provider } = start;
   if (isUntrusted(response)) return { covers: false, findings: [notTrusted(origin, response)] };
-  if (!provider) return { covers: true, findings: [] };
+  if (!provider) return { covers: true, findings: asAService(origin, response) };
   const url = urlOf(response);
   if (response.status !== 200 || url === undefined)
     return { covers: true, findings: [unusable(provider, refusalText(response))] };
@@ -59,6 +59,14 @@ export function shownBy(start: Start, response: AuthResponse, baseUrl: string): 
   if (!provider.own || back === expected) return { covers: true, findings: [] };
   const message = `It sends people back to ${quote(back)}, and not to ${quote(expected)}.`;
   return { covers: true, findings: [finding('callback-elsewhere', provider.id, message)] };
+}
+
+/** Where no provider is looked up, a service says which it does not know. */
+function asAService(origin: string, response: AuthResponse): Finding[] {
+  if (response.status === 200 || response.code !== undefined) return [];
+  return [
+    finding('service-unreachable', origin, `A sign-in from there does not begin: ${refusalText(response)}.`),
+  ];
 }
 
 /** Why there is no response to go by. Better Auth fails inside, with 500, where a provider has an empty client. */

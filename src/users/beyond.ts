@@ -1,4 +1,7 @@
+import { AuthServiceError } from '../auth-service/errors.ts';
+import { refusalText } from '../auth-service/refusals.ts';
 import { waitOf } from '../auth-service/retry.ts';
+import { signIn, signOut } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { HttpResponse, Send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
@@ -6,13 +9,13 @@ import type { ProcedureDependencies } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Failure } from '../report/result.ts';
 import { asFailure, UserFailure } from './failure.ts';
-import type { MakeUser } from './outcome.ts';
-import { createGate } from './pace/gate.ts';
+import type { Made, MakeUser } from './outcome.ts';
+import { createGate, OutOfTime } from './pace/gate.ts';
 import type { UserClient } from './pace/requests.ts';
 import { createSchedule, type Limits } from './pace/schedule.ts';
 import { databaseOf, signUpPlace } from './place.ts';
 import { setRoles } from './roles.ts';
-import { signUp } from './sign-up.ts';
+import { type NewUser, type SignUpPlace, signUp } from './sign-up.ts';
 
 /** What goes beyond the management API, and how fast. */
 export interface Beyond {
@@ -81,18 +84,39 @@ async function makeBySignUp(
   const place = await signUpPlace(call, database, { ...dependencies, effects: paced });
   return async ({ email, name, password, roles }) => {
     if (!password) throw new Error('a sign-up needs a password');
-    const made = await signUp({ email, name: name ?? (email.split('@')[0] as string), password }, place);
+    const user = { email, name: name ?? (email.split('@')[0] as string), password };
+    const made = await signUp(user, place).catch(lateIsOutOfTime);
     const isRefused = made.outcome === 'existing' && call.if_exists === 'fail';
-    if (isRefused) throw new UserFailure('it exists already', { id: made.id });
-    if (made.outcome === 'existing')
-      return { ...made, note: 'it exists; whether it has this password is not known' };
-    if (roles) await withRoles(made.id, roles, call, client);
+    if (isRefused) throw new UserFailure('it exists already');
+    if (made.outcome === 'existing') {
+      if (!roles) return { ...made, note: 'it exists; whether it has this password is not known' };
+      const id = await signedInId(user, place);
+      await withRoles({ outcome: 'existing', id }, roles, call, client);
+      return { ...made, id };
+    }
+    if (roles) await withRoles(made, roles, call, client);
     return made;
   };
 }
 
+/** A limit that could not be waited out is time that was lacking: the line was not tried. */
+function lateIsOutOfTime(error: unknown): never {
+  throw error instanceof AuthServiceError && error.late ? new OutOfTime() : error;
+}
+
+/** The id of a user that exists, by its own sign-in. Throws UserFailure where it is not let in. */
+async function signedInId(user: NewUser, { service, origin }: SignUpPlace): Promise<string | undefined> {
+  const signedIn = await signIn(service, user, origin);
+  if ('refused' in signedIn) {
+    const what = `it exists, but its roles were not set, because it is not let in: ${refusalText(signedIn.refused)}`;
+    throw new UserFailure(what, { advice: 'Give the password that it has.' });
+  }
+  await signOut(service, signedIn.session, origin);
+  return signedIn.session.user.id;
+}
+
 async function withRoles(
-  id: string | undefined,
+  { outcome, id }: Pick<Made, 'outcome' | 'id'>,
   roles: readonly string[],
   call: Call,
   client: () => UserClient,
@@ -100,7 +124,10 @@ async function withRoles(
   try {
     await setRoles(id, roles, call, client().neon);
   } catch (error) {
-    throw new UserFailure(`it was created, but ${asFailure(error).message}`, { id });
+    const isMade = outcome === 'created';
+    const what = `it ${isMade ? 'was created' : 'exists'}, but ${asFailure(error).message}`;
+    // As for users of the API: an id in a failure is that of a user that this step has made.
+    throw new UserFailure(what, isMade ? { id } : {});
   }
 }
 
@@ -109,6 +136,8 @@ async function synced(
   ids: readonly string[],
   database: Database,
 ): ReturnType<NonNullable<Beyond['afterwards']>> {
+  // Of nobody who was made nothing has been read.
+  if (ids.length === 0) return { outputs: {} };
   try {
     const { missing } = await database.waitForUsers(ids);
     if (missing.length === 0) return { outputs: { synced: true } };

@@ -82,7 +82,8 @@ async function create(
     const { isDone, id: knownId = user.id } = results.before(user.email);
     if (isDone) return { outcome: 'skipped' };
     const { email, name, roles, password = call.password } = user;
-    const make = password && bySignUp ? bySignUp : makeByApi(call, client, knownId);
+    const make =
+      password && bySignUp ? bySignUp : makeByApi(call, client, async () => knownId ?? idOf?.(email));
     const { outcome, note, ...made } = await make({ email, name, roles, password });
     const id = made.id ?? (await idOf?.(email));
     if (id !== undefined) ids.add(email, id);

@@ -11,22 +11,28 @@ import { setRoles } from './roles.ts';
 
 const PERHAPS_OURS =
   'it was sent again after a connection had broken, so this step has perhaps made it itself';
-const NO_ROLES = 'its roles are not set, because the API does not look up the id of a user that exists';
+const NO_ROLES =
+  'it exists, but its roles were not set, because the API does not look up the id of a user that exists';
+const ID_ADVICE = 'Give its id in the field id, or database_url, where it is read.';
 
 /**
  * Makes users by the API, their roles after that.
- * @param knownId the id of a user that may exist.
+ * @param lookUp gives the id of a user that exists, where anything knows it.
  */
-export function makeByApi(call: Call, client: () => UserClient, knownId: string | undefined): MakeUser {
+export function makeByApi(
+  call: Call,
+  client: () => UserClient,
+  lookUp: () => Promise<string | undefined>,
+): MakeUser {
   return async ({ email, name, roles }) => {
     const { neon, resent } = client();
     const { outputs, failure } = await perform(
       stepOf({ operation: 'create-user', inputs: { email, name } }, call),
       neon,
     );
-    const made = failure ? existing(failure, call, resent(), knownId) : created(outputs.user_id);
+    const made = failure ? existing(failure, call, resent(), await lookUp()) : created(outputs.user_id);
     if (!roles) return made;
-    if (made.id === undefined) return { ...made, note: [made.note, NO_ROLES].filter(Boolean).join('; ') };
+    if (made.id === undefined) throw new UserFailure(NO_ROLES, { advice: ID_ADVICE });
     await withRoles(made, roles, call, neon);
     return made;
   };
@@ -40,7 +46,11 @@ function created(id: unknown): Made {
 function existing(failure: unknown, call: Call, resent: boolean, id: string | undefined): Made {
   const isConflict = failure instanceof NeonError && failure.status === 409 && failure.isOwn;
   if (!isConflict || (call.if_exists === 'fail' && !resent)) throw failure;
-  return { outcome: 'existing', id, ...(resent && { note: PERHAPS_OURS }) };
+  return {
+    outcome: 'existing',
+    id,
+    ...((resent || (failure as NeonError).retried) && { note: PERHAPS_OURS }),
+  };
 }
 
 async function withRoles(
@@ -53,9 +63,11 @@ async function withRoles(
   try {
     await setRoles(id, roles, call, neon);
   } catch (error) {
-    if (error instanceof UserFailure) throw new UserFailure(`${what}, but ${error.message}`, { id });
+    // An id in a failure is that of a user that this step has made: delete-users goes by it.
+    const made = outcome === 'created' ? { id } : {};
+    if (error instanceof UserFailure) throw new UserFailure(`${what}, but ${error.message}`, made);
     if (!(error instanceof OutOfTime)) throw error;
     const late = `${what}, but its roles were not set: the timeout of the step is over`;
-    throw new UserFailure(late, { id, advice: 'Raise timeout.' });
+    throw new UserFailure(late, { ...made, advice: 'Raise timeout.' });
   }
 }

@@ -6,7 +6,7 @@ import {
   NO_SERVICE_ADVICE,
   refusalText,
 } from '../auth-service/refusals.ts';
-import { userOf } from '../auth-service/sessions.ts';
+import { signIn, signOut, userOf } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { SignUpClosed, UserFailure } from './failure.ts';
@@ -50,7 +50,7 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
     // The sign-up of an address that is there looks like a new one's, with an id that nobody has.
     if (!database) throw mustBeVerified();
     const there = await idOf(user, database);
-    if (there) return { outcome: 'existing', id: there };
+    if (there) return provedExisting(user, there, place);
   }
   const { service, origin } = place;
   const { email, name, password } = user;
@@ -69,6 +69,25 @@ export function mustBeVerified(): UserFailure {
     meetsAll: true,
   });
 }
+
+/**
+ * A user that the database has, and that the service lets in: a database of another branch has users whom this one does
+ * not know, and a sign-up that was cut off leaves one that cannot sign in.
+ */
+async function provedExisting(user: NewUser, id: string, { service, origin }: SignUpPlace): Promise<Made> {
+  const signedIn = await signIn(service, user, origin);
+  if ('refused' in signedIn) {
+    throw new UserFailure(
+      `the database has a user of that address, whom the service does not let in: ${refusalText(signedIn.refused)}`,
+      { advice: NOT_LET_IN },
+    );
+  }
+  await signOut(service, signedIn.session, origin);
+  return { outcome: 'existing', id: signedIn.session.user.id ?? id };
+}
+
+const NOT_LET_IN =
+  'Give the password that it has; delete one whose address is not verified, with delete-user, and run the step again; or check that database_url is of this branch.';
 
 async function idOf({ email }: NewUser, database: Database): Promise<string | undefined> {
   return (await database.userIds([email])).get(email.toLowerCase());
