@@ -1198,7 +1198,7 @@ function userOf(row, purpose) {
 	});
 	const read = {};
 	for (const [field, value] of Object.entries(row.fields)) if (!FIELDS[purpose].some((name) => name === field)) report(field, unknownField(field, purpose));
-	else if (!isEmpty(value)) {
+	else if (!isEmpty(value) || field === "password" && value !== "" && typeof value === "string") {
 		const wrong = tryTo(() => {
 			read[field] = readValue(field, value);
 		});

@@ -35,7 +35,7 @@ export function userOf(row: Row, purpose: Purpose): { user: FileUser; issues: Fi
   const read: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(row.fields)) {
     if (!FIELDS[purpose].some(name => name === field)) report(field, unknownField(field, purpose));
-    else if (!isEmpty(value)) {
+    else if (!isEmpty(value) || (field === 'password' && value !== '' && typeof value === 'string')) {
       const wrong = tryTo(() => {
         read[field] = readValue(field, value);
       });
