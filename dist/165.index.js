@@ -3899,20 +3899,19 @@ async function checked(file, opened, options) {
 			const again = contentHash();
 			for await (const { user, issues } of checkedUsers(file, opened, again, options)) {
 				if (!user || issues.length > 0) throw changed(file);
+				if (user.password) options.masker.register(user.password.reveal());
 				yield user;
 			}
 			if (again.digest("hex") !== digest) throw changed(file);
 		}
 	};
 }
-async function* checkedUsers(file, opened, hash, { purpose, masker }) {
+async function* checkedUsers(file, opened, hash, { purpose }) {
 	for await (const read of rowsOf(file, opened, hash, purpose)) {
 		if ("issue" in read) {
 			yield { issues: [read.issue] };
 			continue;
 		}
-		const { password } = read.fields;
-		if (typeof password === "string" || typeof password === "number") masker.register(String(password));
 		yield userOf(read, purpose);
 	}
 }

@@ -83,6 +83,8 @@ async function checked(file: NamedFile, opened: OpenFile, options: ReadOptions):
       const again = contentHash();
       for await (const { user, issues } of checkedUsers(file, opened, again, options)) {
         if (!user || issues.length > 0) throw changed(file);
+        // Here and not while the file is checked, which shows no value: masks of a long file take much memory.
+        if (user.password) options.masker.register(user.password.reveal());
         yield user;
       }
       if (again.digest('hex') !== digest) throw changed(file);
@@ -94,16 +96,13 @@ async function* checkedUsers(
   file: NamedFile,
   opened: OpenFile,
   hash: ReturnType<typeof contentHash>,
-  { purpose, masker }: ReadOptions,
+  { purpose }: ReadOptions,
 ): AsyncGenerator<{ user?: FileUser; issues: FileIssue[] }, void> {
   for await (const read of rowsOf(file, opened, hash, purpose)) {
     if ('issue' in read) {
       yield { issues: [read.issue] };
       continue;
     }
-    const { password } = read.fields;
-    // In whatever type: a password in digits is a number in JSON.
-    if (typeof password === 'string' || typeof password === 'number') masker.register(String(password));
     yield userOf(read, purpose);
   }
 }
