@@ -324,22 +324,28 @@ const deleteMatching = async (given, { neon }) => {
 	try {
 		const call = given.auth_provider === "stack" ? given : await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .onBranch */ .GO)(given, neon);
 		const [domains] = await Promise.all([domainsOf(rest, call, neon), guard(call, neon)]);
-		const chosen = choose(domains, call);
-		if (chosen.deleted.length === 0) return nothing(chosen, call);
+		const choice = choose(domains, call);
+		if (choice.chosen.length === 0) return nothing(choice, call);
+		const result = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)({
+			operation,
+			endpoint,
+			call: {
+				...call,
+				domains: choice.chosen,
+				match: void 0,
+				if_missing: "ignore"
+			},
+			about: [],
+			warnings: []
+		}, neon);
+		const isDone = !result.unsent && !result.failure;
 		return {
-			...await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)({
-				operation,
-				endpoint,
-				call: {
-					...call,
-					domains: chosen.deleted,
-					match: void 0,
-					if_missing: "ignore"
-				},
-				about: [],
-				warnings: []
-			}, neon),
-			details: [detailOf(chosen, call)]
+			...result,
+			outputs: isDone ? {
+				domains: [],
+				...result.outputs
+			} : result.outputs,
+			details: [detailOf(choice, result, call)]
 		};
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
@@ -374,21 +380,21 @@ function choose(domains, { match = "", keep_domains = [] }) {
 	const keep = new Set(keep_domains.map(alike));
 	const fitting = [...new Set(domains)].filter((domain) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .fits */ .l)(domain, match));
 	return {
-		deleted: fitting.filter((domain) => !keep.has(alike(domain))),
+		chosen: fitting.filter((domain) => !keep.has(alike(domain))),
 		kept: fitting.filter((domain) => keep.has(alike(domain)))
 	};
 }
-function nothing(chosen, call) {
-	const kept = chosen.kept.length > 0 ? ` that is not kept (${chosen.kept.join(", ")})` : "";
+function nothing({ kept }, { match }) {
 	return {
 		did: "there was nothing to delete",
 		changed: false,
 		outputs: { domains: [] },
-		notice: `No trusted domain fits ${call.match}${kept}.`
+		notice: `No trusted domain fits ${match}${kept.length > 0 ? ` that is not kept (${kept.join(", ")})` : ""}.`
 	};
 }
-function detailOf({ deleted, kept }, { match, dry_run }) {
-	const rows = [...deleted.map((domain) => [dry_run ? "would be deleted" : "deleted", domain]), ...kept.map((domain) => ["kept", domain])];
+function detailOf({ chosen, kept }, result, { match }) {
+	const outcomeOf = outcomesOf(result);
+	const rows = [...chosen.map((domain) => [outcomeOf(domain), domain]), ...kept.map((domain) => ["kept", domain])];
 	const shown = 20;
 	return {
 		heading: `Domains that fit ${match}`,
@@ -403,6 +409,15 @@ function detailOf({ deleted, kept }, { match, dry_run }) {
 			rows: rows.slice(shown)
 		} }
 	};
+}
+function outcomesOf({ outputs, unsent, failure }) {
+	if (unsent) return () => "would be deleted";
+	if (failure) {
+		const isUnknown = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.outcomeUnknown;
+		return () => isUnknown ? "perhaps deleted" : "not deleted";
+	}
+	const deleted = new Set(outputs.domains?.map(({ domain }) => domain));
+	return (domain) => deleted.has(domain) ? "deleted" : "not there";
 }
 
 

@@ -1,8 +1,10 @@
 import '../support/toolkit.ts';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
+import { TransportError } from '../../src/http/transport-error.ts';
+import type { Detail } from '../../src/report/result.ts';
 import { type Bench, openBench } from '../apply/support/procedures.ts';
-import { problemsOf } from '../support/plans.ts';
+import { PROJECT, problemsOf } from '../support/plans.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -64,19 +66,91 @@ test.each([{}, { keep_domains: LIVE.slice(1).join() }])(
   },
 );
 
-test('one that goes in the meantime is not called deleted', async () => {
-  trust(DEAD.slice(0, 2));
-  bench.emulated.before = ({ method }) => {
-    if (method !== 'DELETE') return;
-    bench.emulated.before = () => undefined;
-    bench.emulated.integration()?.domains.splice(0, 1);
+describe('the list says what became of each domain, not what was chosen', () => {
+  const [first = '', second = ''] = DEAD;
+  beforeEach(() => trust([first, second, ...LIVE.slice(0, 1)]));
+
+  /** Does something before the request that deletes is carried out. */
+  const beforeDeletion = (act: () => void) => {
+    bench.emulated.before = ({ method }) => {
+      if (method !== 'DELETE') return;
+      bench.emulated.before = () => undefined;
+      act();
+    };
   };
-  const done = await run();
-  expect([done.error, done.outputs.domains]).toEqual([
-    '',
-    [{ domain: DEAD[1], auth_provider: 'better_auth' }],
-  ]);
-  expect(done.notice).toBe(`Not there, so not deleted: ${DEAD[0]}.`);
+  const rowsOf = ({ details }: { details?: readonly Detail[] }) => details?.[0]?.table?.rows;
+  test('what was there is deleted', async () => {
+    const done = await run({ keep_domains: second });
+    expect([done.error, rowsOf(done)]).toEqual([
+      '',
+      [
+        ['deleted', first],
+        ['kept', second],
+      ],
+    ]);
+  });
+
+  test('one that goes in the meantime is not there', async () => {
+    beforeDeletion(() => bench.emulated.integration()?.domains.splice(0, 1));
+    const done = await run();
+    expect([done.error, done.outputs.domains, rowsOf(done)]).toEqual([
+      '',
+      [{ domain: second, auth_provider: 'better_auth' }],
+      [
+        ['not there', first],
+        ['deleted', second],
+      ],
+    ]);
+    expect(done.notice).toBe(`Not there, so not deleted: ${first}.`);
+  });
+
+  test('when all go in the meantime none is deleted', async () => {
+    beforeDeletion(() => bench.emulated.integration()?.domains.splice(0, 2));
+    const done = await run();
+    expect([done.error, done.changed, done.outputs.domains, rowsOf(done)]).toEqual([
+      '',
+      false,
+      [],
+      [
+        ['not there', first],
+        ['not there', second],
+      ],
+    ]);
+  });
+
+  test.each<[string, () => void]>([
+    [
+      'the request never arrived',
+      () => {
+        throw new TransportError('not-connected', 'the connection was refused (ECONNREFUSED)');
+      },
+    ],
+    // Then it is not the domains that are missing.
+    ['Neon refuses', () => delete bench.emulated.state.projects[PROJECT]],
+  ])('where %s none is deleted', async (_, act) => {
+    beforeDeletion(act);
+    const done = await run();
+    expect([done.error, done.changed, done.outputs]).toEqual([expect.stringContaining('DELETE'), false, {}]);
+    expect(rowsOf(done)).toEqual([
+      ['not deleted', first],
+      ['not deleted', second],
+    ]);
+  });
+
+  test('after a lost response each is perhaps deleted', async () => {
+    bench.emulated.after = ({ method }) => {
+      if (method === 'DELETE') throw new TransportError('lost', 'the connection broke');
+    };
+    const done = await run({ keep_domains: second });
+    expect(done.error).toContain('may have been carried out');
+    expect([rowsOf(done), left()]).toEqual([
+      [
+        ['perhaps deleted', first],
+        ['kept', second],
+      ],
+      [second, LIVE[0]],
+    ]);
+  });
 });
 
 test('a default branch is refused, in a dry run, too, unless it is allowed', async () => {

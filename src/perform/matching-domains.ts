@@ -20,11 +20,16 @@ export const deleteMatching: CarryOut = async (given, { neon }) => {
   try {
     const call = given.auth_provider === 'stack' ? given : await onBranch(given, neon);
     const [domains] = await Promise.all([domainsOf(rest, call, neon), guard(call, neon)]);
-    const chosen = choose(domains, call);
-    if (chosen.deleted.length === 0) return nothing(chosen, call);
-    const named: Call = { ...call, domains: chosen.deleted, match: undefined, if_missing: 'ignore' };
+    const choice = choose(domains, call);
+    if (choice.chosen.length === 0) return nothing(choice, call);
+    const named: Call = { ...call, domains: choice.chosen, match: undefined, if_missing: 'ignore' };
     const result = await perform({ operation, endpoint, call: named, about: [], warnings: [] }, neon);
-    return { ...result, details: [detailOf(chosen, call)] };
+    const isDone = !result.unsent && !result.failure;
+    return {
+      ...result,
+      outputs: isDone ? { domains: [], ...result.outputs } : result.outputs,
+      details: [detailOf(choice, result, call)],
+    };
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
     // A branch or project that is missing is what `if_missing` says.
@@ -63,36 +68,38 @@ async function guard(call: Call, neon: Neon): Promise<void> {
   refuseProtected(await readBranch(call, neon), 'So nothing was deleted by a pattern: name the domains.');
 }
 
-interface Chosen {
-  deleted: string[];
+interface Choice {
+  /** Those that are to go. */
+  chosen: string[];
   /** Those that fit and are kept. */
   kept: string[];
 }
 
 /** Which of the domains go. What is to be kept is so however it is written: case and a slash at the end do not matter. */
-function choose(domains: readonly string[], { match = '', keep_domains = [] }: Call): Chosen {
+function choose(domains: readonly string[], { match = '', keep_domains = [] }: Call): Choice {
   const alike = (domain: string) => withoutEndSlashes(domain).toLowerCase();
   const keep = new Set(keep_domains.map(alike));
   const fitting = [...new Set(domains)].filter(domain => fits(domain, match));
   return {
-    deleted: fitting.filter(domain => !keep.has(alike(domain))),
+    chosen: fitting.filter(domain => !keep.has(alike(domain))),
     kept: fitting.filter(domain => keep.has(alike(domain))),
   };
 }
 
-function nothing(chosen: Chosen, call: Call): Result {
-  const kept = chosen.kept.length > 0 ? ` that is not kept (${chosen.kept.join(', ')})` : '';
+function nothing({ kept }: Choice, { match }: Call): Result {
+  const others = kept.length > 0 ? ` that is not kept (${kept.join(', ')})` : '';
   return {
     did: 'there was nothing to delete',
     changed: false,
     outputs: { domains: [] },
-    notice: `No trusted domain fits ${call.match}${kept}.`,
+    notice: `No trusted domain fits ${match}${others}.`,
   };
 }
 
-function detailOf({ deleted, kept }: Chosen, { match, dry_run }: Call): Detail {
+function detailOf({ chosen, kept }: Choice, result: Result, { match }: Call): Detail {
+  const outcomeOf = outcomesOf(result);
   const rows = [
-    ...deleted.map(domain => [dry_run ? 'would be deleted' : 'deleted', domain]),
+    ...chosen.map(domain => [outcomeOf(domain), domain]),
     ...kept.map(domain => ['kept', domain]),
   ];
   const shown = 20;
@@ -105,4 +112,15 @@ function detailOf({ deleted, kept }: Chosen, { match, dry_run }: Call): Detail {
       folded: { title: `and ${rows.length - shown} more`, rows: rows.slice(shown) },
     }),
   };
+}
+
+/** What became of a chosen domain, by what Neon did of the one request. */
+function outcomesOf({ outputs, unsent, failure }: Result): (domain: string) => string {
+  if (unsent) return () => 'would be deleted';
+  if (failure) {
+    const isUnknown = failure instanceof NeonError && failure.outcomeUnknown;
+    return () => (isUnknown ? 'perhaps deleted' : 'not deleted');
+  }
+  const deleted = new Set((outputs.domains as { domain: string }[] | undefined)?.map(({ domain }) => domain));
+  return domain => (deleted.has(domain) ? 'deleted' : 'not there');
 }
