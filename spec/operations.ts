@@ -34,7 +34,7 @@ interface RawOperation {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
-/** What clients of Neon Auth call besides it: who am I, which project, which branch. */
+/** What clients of Neon Auth call besides it: who am I, which project, which branch, and keys for all that. */
 const AROUND = [
   'getCurrentUserInfo',
   'getCurrentUserOrganizations',
@@ -46,6 +46,12 @@ const AROUND = [
   'getProjectBranch',
   'listProjectBranchDatabases',
   'listProjectBranchEndpoints',
+  'listApiKeys',
+  'createApiKey',
+  'revokeApiKey',
+  'listOrgApiKeys',
+  'createOrgApiKey',
+  'revokeOrgApiKey',
 ];
 
 let auth: DocumentedOperation[] | undefined;

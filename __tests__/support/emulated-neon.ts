@@ -1,5 +1,5 @@
 import { carryOut, check, rawResponse } from '../../emulator/neon/api.ts';
-import { BRANCH_IDS, seed } from '../../emulator/neon/seeds.ts';
+import { BRANCH_IDS, emptyState, seed } from '../../emulator/neon/seeds.ts';
 import type { IntegrationState, State } from '../../emulator/neon/state.ts';
 import { stateBackend } from '../../emulator/neon/state-backend.ts';
 import type { Effects } from '../../src/http/effects.ts';
@@ -32,13 +32,12 @@ export interface EmulatedNeon {
 
 /** An emulator of its own, with the usual branches and Neon Auth off. */
 export function emulatedNeon(): EmulatedNeon {
-  const state = seed({ projects: {} });
+  const state = seed(emptyState(), API_KEY);
   const violations: string[] = [];
   const context = {
     state,
     backend: stateBackend('https://neon.test'),
     origin: 'https://neon.test',
-    apiKey: API_KEY,
     pageSize: 100,
     limiter: undefined,
     violation: (text: string) => void violations.push(text),

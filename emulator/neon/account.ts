@@ -19,7 +19,8 @@ export const accountHandlers: Record<string, Handler> = {
 
 const CREATED = '2026-01-05T09:00:00.000Z';
 
-const ORGANIZATION: Organization = {
+/** The one organization. */
+export const ORGANIZATION: Organization = {
   id: 'org-calm-field-12345678',
   name: 'Emulated',
   handle: 'emulated-org-calm-field-12345678',
@@ -29,7 +30,8 @@ const ORGANIZATION: Organization = {
   updated_at: CREATED,
 };
 
-const USER: CurrentUserInfoResponse = {
+/** The one user, an administrator of it. */
+export const USER: CurrentUserInfoResponse = {
   id: '00000000-0000-4000-8000-000000000001',
   email: 'owner@example.com',
   login: 'owner',

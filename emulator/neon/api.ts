@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RequestCheck, validateRequest, validateResponse } from '../../spec/checks.ts';
 import type { DocumentedOperation } from '../../spec/operations.ts';
 import type { RawResponse } from '../http/faults.ts';
+import { callerOf, lackOfRight } from './api-keys.ts';
 import type { Backend } from './backend.ts';
 import { handlers } from './handlers.ts';
 import type { RateLimiter } from './rate-limits.ts';
@@ -14,7 +15,6 @@ export interface Context {
   state: State;
   backend: Backend;
   origin: string;
-  apiKey: string;
   pageSize: number;
   /** Where the emulator has rate limits. */
   limiter: RateLimiter | undefined;
@@ -44,9 +44,8 @@ export type Checked = { refusal: ApiResponse } | { operation: DocumentedOperatio
 export function check(request: ReadRequest, context: Context): Checked {
   const { method, path } = request;
   if (path === undefined) return refusal(404, 'not found: the API is under /api/v2');
-  if (request.authorization !== `Bearer ${context.apiKey}`) {
-    return refusal(401, 'supplied credentials do not pass authentication');
-  }
+  const caller = callerOf(context.state, request.authorization);
+  if (!caller) return refusal(401, 'supplied credentials do not pass authentication');
   if (request.text === undefined) return refusal(413, 'the body is over 1 MB');
 
   const checked = validateRequest({ method, path, body: request.body });
@@ -57,6 +56,8 @@ export function check(request: ReadRequest, context: Context): Checked {
   if (wait !== undefined) return { refusal: tooManyRequests(wait) };
   if (!operation) return refusal(404, `this route does not exist: ${method} ${path}`);
   if (problems.length > 0) return refusal(400, problems.join('; '));
+  const lack = lackOfRight(caller, operation, checked.params);
+  if (lack) return refusal(403, lack);
   return { operation, call: callFrom(checked, request, context) };
 }
 

@@ -23,12 +23,12 @@ export async function authBackend(
     disable: (_, home, deleteData) => ofBranch(home).disable(deleteData),
     fork: async (_, parentId, branchId) => void (await services.fork(parentId, branchId)),
     users: (_, home) => ofBranch(home).users(providerOf(home)),
-    async view({ projects }) {
+    async view({ projects, ...rest }) {
       const seen = Object.entries(projects).map(async ([id, project]) => [
         id,
         { ...project, users: await usersOf(services, project) },
       ]);
-      return { projects: Object.fromEntries(await Promise.all(seen)) };
+      return { ...rest, projects: Object.fromEntries(await Promise.all(seen)) };
     },
     reset: () => services.reset(),
     close: () => services.close(),

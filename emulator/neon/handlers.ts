@@ -1,4 +1,5 @@
 import { accountHandlers } from './account.ts';
+import { apiKeyHandlers } from './api-keys.ts';
 import { branchHandlers } from './branches.ts';
 import { domainHandlers } from './domains.ts';
 import { emailServerHandlers } from './email-server.ts';
@@ -13,6 +14,7 @@ import { userHandlers } from './users.ts';
 /** Every handler, by the operationId of the OpenAPI document. */
 export const handlers: Readonly<Record<string, Handler>> = {
   ...accountHandlers,
+  ...apiKeyHandlers,
   ...branchHandlers,
   ...domainHandlers,
   ...emailServerHandlers,

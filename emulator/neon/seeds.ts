@@ -40,10 +40,18 @@ export const DEFAULT_PROJECT: Required<ProjectSeed> = {
 
 export const REGION = 'aws-us-east-2';
 
+const FIRST_KEY_ID = 165_432;
 const FIRST_CREATION = Date.UTC(2026, 0, 5, 9, 0, 0);
 
+/** A state that knows nothing. */
+export function emptyState(): State {
+  return { api_keys: [], projects: {} };
+}
+
 /** Puts the state back to the seeds, in the same object. A seed with the default project's id adds to it. */
-export function seed(state: State, seeds: readonly ProjectSeed[] = []): State {
+export function seed(state: State, apiKey: string, seeds: readonly ProjectSeed[] = []): State {
+  const created_at = new Date(FIRST_CREATION).toISOString();
+  state.api_keys = [{ id: FIRST_KEY_ID, name: 'emulator', key: apiKey, created_at }];
   state.projects = {};
   for (const { id, name, branches } of [DEFAULT_PROJECT, ...seeds]) {
     state.projects[id] ??= emptyProject(id, name ?? id);

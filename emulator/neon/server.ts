@@ -30,7 +30,7 @@ import { controlled } from './controlled.ts';
 import type { Emulator, EmulatorOptions, RecordedRequest } from './emulator.ts';
 import { createRateLimiter } from './rate-limits.ts';
 import type { ApiResponse } from './request.ts';
-import { seed } from './seeds.ts';
+import { emptyState, seed } from './seeds.ts';
 import { stateBackend } from './state-backend.ts';
 
 export type { Fault } from '../http/faults.ts';
@@ -81,11 +81,11 @@ async function backendOf(
 function runningAt({ origin, close, backend, services }: Parts, options: EmulatorOptions): Running {
   const { apiKey = 'napi_emulator_key', pageSize = 100, projects, rateLimits = false } = options;
   const limiter = () => (rateLimits ? createRateLimiter() : undefined);
-  const state = seed({ projects: {} }, projects);
+  const state = seed(emptyState(), apiKey, projects);
   const violations: string[] = [];
   const violation = (text: string) => void violations.push(text);
   const gate = createGate();
-  const context: Context = { state, backend, origin, apiKey, pageSize, limiter: limiter(), violation };
+  const context: Context = { state, backend, origin, pageSize, limiter: limiter(), violation };
   const running: Running = {
     url: origin + API,
     origin,
@@ -107,7 +107,7 @@ function runningAt({ origin, close, backend, services }: Parts, options: Emulato
       running.requests.length = 0;
       violations.length = 0;
       context.limiter = limiter();
-      seed(state, projects);
+      seed(state, apiKey, projects);
       return gate.run(() => backend.reset());
     },
     async close() {

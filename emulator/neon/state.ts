@@ -76,7 +76,20 @@ export interface ProjectState {
   users: UserState[];
 }
 
+/** An API key of Neon's that is valid; a revoked one is gone. */
+export interface ApiKeyState {
+  id: number;
+  name: string;
+  key: string;
+  created_at: string;
+  /** Of an organization's key; a user's own has none. */
+  org_id?: string | undefined;
+  /** Of an organization's key that is limited to one project. */
+  project_id?: string | undefined;
+}
+
 /** All the emulator knows, as plain data. */
 export interface State {
+  api_keys: ApiKeyState[];
   projects: Record<string, ProjectState>;
 }

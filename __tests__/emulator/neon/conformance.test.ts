@@ -46,6 +46,7 @@ test.each(CASES.map(one => [nameOf(one), one] as const))(
 
 /** What clients ask besides Neon Auth. */
 const DEV = `/projects/${PROJECT}/branches/${BRANCH_IDS.dev}`;
+const ORG = 'org-calm-field-12345678';
 const AROUND: [method: string, path: string, status: number, body?: object][] = [
   ['GET', '/users/me', 200],
   ['GET', '/users/me/organizations', 200],
@@ -57,6 +58,12 @@ const AROUND: [method: string, path: string, status: number, body?: object][] = 
   ['GET', DEV, 200],
   ['GET', `${DEV}/databases`, 200],
   ['GET', `${DEV}/endpoints`, 200],
+  ['POST', '/api_keys', 200, { key_name: 'mine' }],
+  ['GET', '/api_keys', 200],
+  ['DELETE', '/api_keys/165433', 200],
+  ['POST', `/organizations/${ORG}/api_keys`, 200, { key_name: 'ours', project_id: PROJECT }],
+  ['GET', `/organizations/${ORG}/api_keys`, 200],
+  ['DELETE', `/organizations/${ORG}/api_keys/165433`, 200],
 ];
 
 test.each(AROUND)('%s %s responds as documented', async (...[method, path, status, body]) => {
