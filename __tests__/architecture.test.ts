@@ -7,6 +7,7 @@ const ROOMS = [
   'index.ts',
   'main.ts',
   'procedures.ts',
+  'rotation',
   'preview',
   'audit',
   'users',

@@ -9,6 +9,7 @@ exports.modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OPERATIONS: () => (/* binding */ OPERATIONS),
+/* harmony export */   ageProblems: () => (/* binding */ ageProblems),
 /* harmony export */   findOperation: () => (/* binding */ findOperation),
 /* harmony export */   operations_exports: () => (/* binding */ operations_exports)
 /* harmony export */ });

@@ -17,6 +17,41 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+// src/operations/api-keys.ts
+function scopeProblems({ project_id, org_id }) {
+	if (!project_id || org_id) return [];
+	return [{
+		input: "org_id",
+		message: "is required with project_id (or NEON_PROJECT_ID): only keys of an organization can be limited to a project. For a personal key give neither. An empty value counts as not given"
+	}];
+}
+function lastKeyProblems({ github_secrets }, { keep_old_keys }) {
+	if (keep_old_keys !== 0 || github_secrets) return [];
+	return [{
+		input: "keep_old_keys",
+		message: "0 needs github_secrets: the key in use would be revoked while the new one is in the outputs of this step only"
+	}];
+}
+const API_KEYS = [{
+	name: "rotate-api-key",
+	group: "API keys",
+	summary: "Replaces an API key of Neon: a new one is made, proved and stored; then old ones of its name are revoked.",
+	required: ["key_name"],
+	optional: [
+		"org_id",
+		"keep_old_keys",
+		"min_age"
+	],
+	outputs: ["new_api_key", "api_key_id"],
+	writes: true,
+	account: true,
+	check: (given, inputs) => [
+		...scopeProblems(given),
+		...lastKeyProblems(given, inputs),
+		...(0,_operations_js__WEBPACK_IMPORTED_MODULE_1__.ageProblems)(given)
+	],
+	findOut: "Run the step again, and look at the API keys in the Neon Console: a key of this key_name that is stored nowhere can be revoked."
+}];
 // src/inputs/pr-comment.ts
 function commentProblems(given, { pr_comment }) {
 	if (!pr_comment || given.github_token) return [];
@@ -250,13 +285,16 @@ const PROCEDURES = [
 		}
 	],
 	...MANY_USERS,
-	...AUTH_AS_CODE
+	...AUTH_AS_CODE,
+	...API_KEYS
 ];
 function findProcedure(name) {
 	return PROCEDURES.find((procedure) => procedure.name === (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.operationName)(name));
 }
 // src/plan/other.ts
 const ABOUT = [
+	"key_name",
+	"org_id",
 	"config_file",
 	"from_branch_id",
 	"from_branch_name"
@@ -270,6 +308,7 @@ const NOBODY = {
 	api_key: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(""),
 	project_id: ""
 };
+const OF_ACCOUNT = _index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS.filter((name) => name !== "auth_provider");
 function planOther(given, settings, testUsers) {
 	const procedure = given.operation === void 0 ? void 0 : findProcedure(given.operation);
 	return procedure ? planProcedure(procedure, given, testUsers) : { problems: withoutOperation(given, settings) };
@@ -277,9 +316,9 @@ function planOther(given, settings, testUsers) {
 function operationNames() {
 	return [..._operations_js__WEBPACK_IMPORTED_MODULE_1__.OPERATIONS, ...PROCEDURES].map(({ name }) => name);
 }
-function inputsOfProcedure({ required = [], optional, outputs, writes, offline }, generation = "better_auth") {
+function inputsOfProcedure({ required = [], optional, outputs, writes, offline, account }, generation = "better_auth") {
 	const branch = generation === "stack" ? [] : ["branch_id", "branch_name"];
-	const common = offline ? OFFLINE : [..._index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS, ...branch];
+	const common = offline ? OFFLINE : account ? OF_ACCOUNT : [..._index_js__WEBPACK_IMPORTED_MODULE_0__.COMMON_INPUTS, ...branch];
 	const destinations = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationInputs)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(outputs));
 	const own = [
 		...required,
@@ -308,13 +347,13 @@ function unknownOperation(name) {
 function planProcedure(procedure, given, testUsers) {
 	const generation = procedure.stack && given.auth_provider === "stack" ? "stack" : "better_auth";
 	const used = inputsOfProcedure(procedure, generation);
-	const own = Object.fromEntries(used.map((name) => [name, given[name] ?? procedure.defaults?.[name]]));
-	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(own);
+	const texts = Object.fromEntries(used.map((name) => [name, given[name] ?? procedure.defaults?.[name]]));
+	const { inputs, problems } = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseInputs)(texts);
 	const relevant = [
 		...problems,
-		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, [...procedure.offline ? [] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED, ...procedure.required ?? []]),
+		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.missingInputs)(given, [...alwaysRequired(procedure), ...procedure.required ?? []]),
 		...used.includes("test_users") ? testUsers?.problems ?? [] : [],
-		...procedure.offline ? [] : targetProblems(procedure, given),
+		...procedure.offline || procedure.account ? [] : targetProblems(procedure, given),
 		...procedure.check?.(given, inputs) ?? [],
 		...(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationProblems)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.destinationsFor)(procedure.outputs), given, inputs, {
 			operation: procedure.name,
@@ -323,7 +362,7 @@ function planProcedure(procedure, given, testUsers) {
 			comments: procedure.optional.includes("pr_comment")
 		})
 	];
-	const target = procedure.offline ? NOBODY : {};
+	const target = procedure.offline ? NOBODY : { project_id: inputs.project_id ?? NOBODY.project_id };
 	const test_users = used.includes("test_users") ? testUsers?.users : void 0;
 	const call = {
 		...inputs,
@@ -335,7 +374,8 @@ function planProcedure(procedure, given, testUsers) {
 	if (relevant.length > 0 || !(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasInputs)(call, procedure.required ?? [])) return { problems: relevant };
 	const warnings = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.unusedInputs)(given, used).filter((name) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.declarationOf)(name).env === void 0).map((name) => `${name} is not used by ${procedure.name}.`);
 	const fromBranch = call.from_branch_id ?? call.from_branch_name;
-	const names = ABOUT.filter((name) => procedure.optional.includes(name));
+	const own = [...procedure.required ?? [], ...procedure.optional];
+	const names = ABOUT.filter((name) => own.includes(name));
 	return {
 		operation: procedure,
 		call,
@@ -346,6 +386,10 @@ function planProcedure(procedure, given, testUsers) {
 		],
 		warnings
 	};
+}
+function alwaysRequired({ offline, account }) {
+	if (offline) return [];
+	return account ? ["api_key"] : _index_js__WEBPACK_IMPORTED_MODULE_0__.ALWAYS_REQUIRED;
 }
 function targetProblems({ name, stack }, given) {
 	const isStack = given.auth_provider === "stack";

@@ -35,8 +35,13 @@ async function prepareDelivery(destinations, problems, call, dependencies) {
 	if (call.dry_run) return dryDelivery(all);
 	let reserved = all.reduce((sum, one) => sum + (one.reserved ?? 0), 0);
 	return {
-		async deliver(outputs) {
-			const delivered = await deliverAll(prepared, outputs, reserved, call, dependencies);
+		async deliver(outputs, withheld) {
+			for (const [, { begin }] of prepared) begin?.(outputs);
+			const why = withheld === void 0 ? await refusal(outputs, reserved, call, dependencies) : {
+				reason: withheld,
+				failures: []
+			};
+			const delivered = why ? withhold(prepared, why) : await deliverAll(prepared, outputs);
 			reserved = 0;
 			return delivered;
 		},
@@ -72,21 +77,23 @@ function reachedOf(all) {
 		ledger: reached.flatMap(({ ledger }) => ledger)
 	};
 }
-async function deliverAll(prepared, outputs, reserved, call, dependencies) {
-	for (const [, { begin }] of prepared) begin?.(outputs);
-	const refused = await refusal(outputs, reserved, call, dependencies);
-	const all = refused ? [{
+async function deliverAll(prepared, outputs) {
+	const all = [];
+	for (const ready of prepared) all.push(await deliverOne(ready, outputs));
+	return together(all);
+}
+function withhold(prepared, { reason, failures }) {
+	const all = prepared.flatMap(([, one]) => one.withhold?.(reason) ?? []);
+	return together([{
 		did: [],
-		failures: [refused]
-	}] : [];
-	for (const ready of prepared) {
-		const [, { withhold }] = ready;
-		if (!refused) all.push(await deliverOne(ready, outputs));
-		else if (withhold) all.push(withhold("the auth provider refused the new key"));
-	}
+		failures
+	}, ...all]);
+}
+function together(all) {
 	return {
 		did: all.flatMap(({ did }) => did),
 		failures: all.flatMap(({ failures }) => failures),
+		isSomewhere: all.some(({ failures, isSomewhere = failures.length === 0 }) => isSomewhere),
 		ledger: all.flatMap(({ ledger = [] }) => ledger)
 	};
 }
@@ -94,9 +101,11 @@ async function deliverOne([{ inputs }, { deliver }], outputs) {
 	try {
 		return await deliver(outputs);
 	} catch (error) {
+		const isSomewhere = !(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.DestinationProblem);
 		return {
 			did: [],
-			failures: [deliveryFailureText(error, inputs[0])]
+			failures: [deliveryFailureText(error, inputs[0])],
+			isSomewhere
 		};
 	}
 }
@@ -109,7 +118,10 @@ async function refusal(outputs, reserved, { verify_keys, auth_provider }, { effe
 	const { tryStackKey } = await __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 6245));
 	const trial = await tryStackKey(outputs, effects.deadline - reserved, effects);
 	if (trial === "accepted") return void 0;
-	if ("refused" in trial) return `The auth provider refuses the new key (${trial.refused}), so it is stored nowhere, and what is stored stays as it was. The outputs of this step were set before and hold the new key. Run the step again for another key; verify_keys: false stores one without a trial.`;
+	if ("refused" in trial) return {
+		reason: "the auth provider refused the new key",
+		failures: [`The auth provider refuses the new key (${trial.refused}), so it is stored nowhere, and what is stored stays as it was. The outputs of this step were set before and hold the new key. Run the step again for another key; verify_keys: false stores one without a trial.`]
+	};
 	log.warning(`The new key could not be tried before it was stored: ${trial.unproved}. verify_keys: false does without the trial.`);
 }
 

@@ -43,10 +43,12 @@ function networkAdvice(setting) {
 /* harmony export */   prepareStore: () => (/* binding */ prepareStore)
 /* harmony export */ });
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5294);
+/* harmony import */ var _side_by_side_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7934);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_2__);
 // Loaded by import(): src/delivery/github-store.ts
+
 
 
 
@@ -133,19 +135,6 @@ function mixedTexts(runs) {
 	];
 	if (runs.every(isNew)) return [];
 	return [`They are mixed: ${parts.filter(([, found]) => found.length > 0).map(([what, found]) => `${what} ${found.join(", ")}`).join("; ")}.`];
-}
-// src/http/side-by-side.ts
-async function sideBySide(items, limit, act) {
-	const results = [];
-	let next = 0;
-	async function worker() {
-		while (next < items.length) {
-			const at = next++;
-			results[at] = await act(items[at]);
-		}
-	}
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-	return results;
 }
 // src/github/target.ts
 function targetOf(repository, environment) {
@@ -369,14 +358,14 @@ function sharingLimits(effects, deadline) {
 }
 // src/github/seal.ts
 async function createSeal() {
-	const { default: sodium } = await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 3760));
+	const { default: sodium } = await __webpack_require__.e(/* import() */ 379).then(__webpack_require__.bind(__webpack_require__, 3760));
 	await sodium.ready;
 	const base64 = sodium.base64_variants.ORIGINAL;
 	return (text, publicKey) => sodium.to_base64(sodium.crypto_box_seal(sodium.from_string(text), sodium.from_base64(publicKey, base64)), base64);
 }
 async function checkTargets(targets, token, checks, dependencies) {
 	const shared = sharingLimits(dependencies, dependencies.deadline);
-	const found = await sideBySide(targets, 5, async (target) => {
+	const found = await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__/* .sideBySide */ .Q)(targets, 5, async (target) => {
 		try {
 			return await checkTarget(target, token, checks, shared);
 		} catch (error) {
@@ -463,11 +452,12 @@ async function interference({ secrets, target }, { stored }) {
 	return `In ${target.line}, ${names} was written by somebody else at ${at}, after this step had stored it: both runs may have stored halves of different pairs. Run it again, one run at a time (concurrency in the workflow).`;
 }
 // src/delivery/github-values.ts
+const FIRST = ["secret_server_key", "new_api_key"];
 function valuesOf(mappings, outputs) {
 	const values = [];
 	const missing = [];
 	const kept = [];
-	const isLater = ({ output }) => Number(output !== "secret_server_key");
+	const isLater = ({ output }) => Number(!FIRST.includes(output));
 	for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
 		const text = textOf(mapping, outputs);
 		if (text === void 0 && isOfClients(mapping)) kept.push(mapping.secret);
@@ -478,7 +468,7 @@ function valuesOf(mappings, outputs) {
 		values,
 		missing,
 		kept,
-		hasKeys: mappings.some(({ output }) => _index_js__WEBPACK_IMPORTED_MODULE_1__.SDK_KEYS.includes(output)),
+		hasKeys: mappings.some(({ output }) => [..._index_js__WEBPACK_IMPORTED_MODULE_1__.SDK_KEYS, ...FIRST].includes(output)),
 		isReused: outputs.created === false
 	};
 }
@@ -556,6 +546,7 @@ async function prepareStore(call, dependencies) {
 			return {
 				did: [],
 				failures: [],
+				isSomewhere: false,
 				ledger: storing ? ledger(storing) : []
 			};
 		},
@@ -592,11 +583,12 @@ async function checkedTargets(call, { env, effects }) {
 }
 async function store(storing) {
 	const { runs, values } = storing;
-	await sideBySide(runs, 5, (run) => storeAll(run, values.values, run.done));
+	await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__/* .sideBySide */ .Q)(runs, 5, (run) => storeAll(run, values.values, run.done));
 	const did = storedTexts(runs);
 	const { missing, kept, hasKeys } = values;
 	if (kept.length > 0) did.push(`No such OAuth client was made, so ${kept.join(", ")} stays as it is.`);
-	const others = await sideBySide(hasKeys ? runs.filter(({ done }) => done.stored.size > 0) : [], 5, othersOf);
+	const written = hasKeys ? runs.filter(({ done }) => done.stored.size > 0) : [];
+	const others = await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__/* .sideBySide */ .Q)(written, 5, othersOf);
 	did.push(...others.flatMap(({ unread }) => unread ?? []));
 	const failures = others.flatMap(({ found }) => found ?? []);
 	const isLacking = runs.some(({ done }) => done.failed.size + done.doubtful.size > 0);
@@ -605,14 +597,14 @@ async function store(storing) {
 		const why = missing.length > 0 ? [missingText(values)] : [];
 		failures.unshift(failureText(runs, notThere, why));
 	}
-	if (isLacking) failures.push(OUTPUTS_ARE_SET);
+	if (isLacking) failures.push(_index_js__WEBPACK_IMPORTED_MODULE_1__.OUTPUTS_ARE_SET);
 	return {
 		did,
 		failures,
+		isSomewhere: runs.some(({ done }) => done.stored.size + done.doubtful.size > 0),
 		ledger: ledger(storing)
 	};
 }
-const OUTPUTS_ARE_SET = "The outputs of this step are set: a later step with if: failure() can use the values.";
 async function othersOf(run) {
 	try {
 		return { found: await interference(run, run.done) };
@@ -850,6 +842,32 @@ function toHttp({ method, path, query, body }, { baseUrl, setting, token }, time
 		timeout,
 		setting
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */ });
+// Shared by chunks: src/http/side-by-side.ts
+
+// src/http/side-by-side.ts
+async function sideBySide(items, limit, act) {
+	const results = [];
+	let next = 0;
+	async function worker() {
+		while (next < items.length) {
+			const at = next++;
+			results[at] = await act(items[at]);
+		}
+	}
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	return results;
 }
 
 

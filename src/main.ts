@@ -129,7 +129,17 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   const done =
     'endpoint' in plan && mustWait(plan, result) ? await wait(result, budget.deadline, effects) : result;
   const { operation, about } = plan;
-  const report = { operation: operation.name, call, about, result: done, last, outputs, delivered };
+  const ofAccount = 'account' in operation;
+  const report = {
+    operation: operation.name,
+    ofAccount,
+    call,
+    about,
+    result: done,
+    last,
+    outputs,
+    delivered,
+  };
   writeReport(report, reporter);
   if (call.pr_comment && operation.optional?.includes('pr_comment')) {
     const { keepComment } = await import('./report/comment.ts');

@@ -20,6 +20,7 @@ const MODULES: Record<ProcedureName | BeyondName, () => Promise<CarryOut>> = {
   'create-users': async () => (await import('./users/create-users.ts')).createUsers,
   'delete-users': async () => (await import('./users/delete-users.ts')).deleteUsers,
   apply: async () => (await import('./apply/apply.ts')).apply,
+  'rotate-api-key': async () => (await import('./rotation/rotate.ts')).rotateApiKey,
   'prepare-preview': async () => (await import('./preview/prepare.ts')).preparePreview,
   'check-sign-in': async () => (await import('./sign-in/check-sign-in.ts')).checkSignInOfBranch,
   audit: async () => (await import('./audit/audit.ts')).audit,

@@ -87,6 +87,7 @@ describe('the target', () => {
     expect(await prepared.deliver(KEYS)).toEqual({
       did: [`Stored in ${label}: SECRET, PUBLIC.`],
       failures: [],
+      isSomewhere: true,
       ledger: [
         { target: label, secret: 'SECRET', stored: true, reason: '', sha256: '8752b2ef' },
         { target: label, secret: 'PUBLIC', stored: true, reason: '', sha256: '6b3934d2' },
@@ -185,6 +186,14 @@ describe('a delivery', () => {
 });
 
 describe('what is not stored', () => {
+  test.each<[string, HttpResponse | Error, boolean]>([
+    ['refused', refused(422), false],
+    ['in doubt', new TransportError('lost', 'broke'), true],
+  ])('is nowhere only where all of it is known not to be: %s', async (_, response, isSomewhere) => {
+    const both = { 'PUT SECRET': response, 'PUT PUBLIC': refused(422) };
+    expect((await delivered(KEYS, {}, both)).isSomewhere).toBe(isSomewhere);
+  });
+
   test.each<[string, HttpResponse | Error, string]>([
     ['refused', refused(422), 'Not stored: PUBLIC. They are mixed'],
     ['in doubt', new TransportError('lost', 'broke'), 'Perhaps stored: PUBLIC.'],

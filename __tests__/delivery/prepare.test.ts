@@ -58,7 +58,12 @@ test('time is kept until all is delivered', async () => {
   ]).ready;
   if ('instead' in ready) throw new Error('not ready');
   expect(ready.reserved).toBe(1_200);
-  expect(await ready.deliver(OUTPUTS)).toEqual({ did: ['Did.', 'Did.'], failures: [], ledger: [] });
+  expect(await ready.deliver(OUTPUTS)).toEqual({
+    did: ['Did.', 'Did.'],
+    failures: [],
+    isSomewhere: true,
+    ledger: [],
+  });
   expect(ready.reserved).toBe(0);
 });
 
@@ -83,6 +88,32 @@ test('a key that its provider refuses is withheld from all, and from each that k
     expect.stringMatching(/^The auth provider refuses the new key \(401\), so it/),
   ]);
   expect(order).toEqual(['begin', 'the auth provider refused the new key']);
+});
+
+test('what a procedure withholds is in the record alone', async () => {
+  const ledger = [{ target: 'a/b', secret: 'A', stored: false, reason: 'why', sha256: '' }];
+  const withhold = (reason: string) => ({
+    did: [],
+    failures: [],
+    ledger: ledger.map(one => ({ ...one, reason })),
+  });
+  const ready = await prepared([destination(() => ({ withhold }))]).ready;
+  if ('instead' in ready) throw new Error('not ready');
+  expect(await ready.deliver(OUTPUTS, 'why')).toMatchObject({ did: [], failures: [], ledger });
+});
+
+test.each([
+  ['nothing', [new DestinationProblem('no')], false],
+  ['a fault of ours, of which nothing is known', [new RangeError('ours')], true],
+  ['one of two', [new DestinationProblem('no'), undefined], true],
+])('whether values are anywhere: %s', async (_, errors, isSomewhere) => {
+  const deliver = (error: Error | undefined) => () => {
+    if (error) throw error;
+    return { did: [], failures: [] };
+  };
+  const ready = await prepared(errors.map(error => destination(() => ({ deliver: deliver(error) })))).ready;
+  if ('instead' in ready) throw new Error('not ready');
+  expect(await ready.deliver(OUTPUTS, undefined)).toMatchObject({ isSomewhere });
 });
 
 test.each([

@@ -68,6 +68,7 @@ describe('parseInputs', () => {
       allow_protected_branch: false,
       if_exists: 'reuse',
       if_missing: 'fail',
+      keep_old_keys: 1,
       verify_keys: true,
       wait_until_ready: false,
       mask_pub_client_key: true,

@@ -50,7 +50,7 @@ beforeEach(() => {
   github.reset();
   folder = mkdtempSync(join(tmpdir(), 'canaries-'));
   writeFileSync(join(folder, 'event.json'), JSON.stringify({ pull_request: { number: 7 } }));
-  emulated = emulatedNeon();
+  emulated = emulatedNeon(API_KEY);
   auth = fakeAuth(emulated);
   const { others } = emulated;
   emulated.others = async request => withSession(request, await others(request));

@@ -22,8 +22,11 @@ export interface EmulatedNeon {
   /** `METHOD path` of each request since it was last emptied, without project and branch. */
   names: string[];
   violations: string[];
-  /** Called before a request is carried out; what it throws is what the client's transport throws. */
-  before: (request: HttpRequest) => void;
+  /**
+   * Called before a request is carried out; what it throws is what the client's transport throws, and a response that it
+   * gives is in place of Neon's.
+   */
+  before: (request: HttpRequest) => HttpResponse | undefined;
   /** Called with a response that is on its way; what it throws takes its place. */
   after: (request: HttpRequest) => void;
   /** The integration of a branch, where there is one. */
@@ -31,8 +34,8 @@ export interface EmulatedNeon {
 }
 
 /** An emulator of its own, with the usual branches and Neon Auth off. */
-export function emulatedNeon(): EmulatedNeon {
-  const state = seed(emptyState(), API_KEY);
+export function emulatedNeon(apiKey: string = API_KEY): EmulatedNeon {
+  const state = seed(emptyState(), apiKey);
   const violations: string[] = [];
   const context = {
     state,
@@ -58,7 +61,7 @@ export function emulatedNeon(): EmulatedNeon {
     registerFields: () => undefined,
   };
   const emulated: EmulatedNeon = {
-    neon: createNeon({ host: HOST, apiKey: new Secret(API_KEY), ...budget, reserved: 0 }, effects),
+    neon: createNeon({ host: HOST, apiKey: new Secret(apiKey), ...budget, reserved: 0 }, effects),
     effects: { ...effects, ...budget },
     others: ({ url }) => Promise.reject(new Error(`not expected: ${url}`)),
     state,
@@ -73,13 +76,14 @@ export function emulatedNeon(): EmulatedNeon {
     if (!request.url.startsWith(HOST)) return emulated.others(request);
     const path = request.url.slice(HOST.length);
     emulated.names.push(`${request.method} ${path.replace(/^\/projects\/[^/]+(?:\/branches\/[^/]+)?/, '')}`);
-    emulated.before(request);
+    const instead = emulated.before(request);
+    if (instead) return instead;
     const checked = check(
       {
         method: request.method,
         url: path,
         path,
-        authorization: `Bearer ${API_KEY}`,
+        authorization: request.headers.authorization,
         contentType: 'application/json',
         headers: {},
         text: request.body ?? '',

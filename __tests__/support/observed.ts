@@ -1,21 +1,22 @@
-import { BRANCH_IDS, type ProjectState, type RecordedRequest } from '../../emulator/neon/server.ts';
+import { BRANCH_IDS, type RecordedRequest } from '../../emulator/neon/server.ts';
 import type { StepResult } from '../../local-runner/run-step.ts';
-import type { Observed } from '../../scripts/soak/observed.ts';
+import type { Observed, Snapshot } from '../../scripts/soak/observed.ts';
 import type { Integration } from '../../scripts/soak/state.ts';
 import type { SoakStep } from '../../scripts/soak/steps.ts';
 
 /** A project without an integration, with users of these addresses. */
-export const project = (emails: string[] = []): ProjectState => ({
+export const project = (emails: string[] = []): Snapshot => ({
   id: 'p',
   name: 'p',
   branches: [],
   endpoints: [],
   integrations: [],
+  api_keys: [],
   users: emails.map((email, i) => ({ id: `u${i}`, branch_id: 'b', email, roles: [] })),
 });
 
 /** A project with one integration, on the branch of a preview. */
-export function withAuth(rest: Partial<Integration>, auth_provider = 'better_auth'): ProjectState {
+export function withAuth(rest: Partial<Integration>, auth_provider = 'better_auth'): Snapshot {
   const integration = { auth_provider, branch_id: BRANCH_IDS.preview, name: 'p' };
   const empty = { keys: {}, oauth_providers: [], domains: [], oauth_clients: [], transfer_codes: [] };
   const one = { integration, ...empty, settings: {}, ...rest };
@@ -62,6 +63,7 @@ export function observed(result: Partial<StepResult>, rest: Partial<Observed> = 
     after: project(),
     requests: [],
     stored: [],
+    held: {},
     comments: [],
     envFile: '',
     configFile: undefined,

@@ -105,7 +105,7 @@ function operationsTable(): string {
 
 function whatItDoes(operation: Operation | Procedure): string {
   const { summary } = operation;
-  const isOfBoth = !('endpoints' in operation) && (operation.offline || operation.stack);
+  const isOfBoth = !('endpoints' in operation) && (operation.offline || operation.stack || operation.account);
   const [only, other] = 'endpoints' in operation ? Object.keys(operation.endpoints) : ['better_auth'];
   return only && !other && !isOfBoth ? `${summary} ${code(only)} only.` : summary;
 }

@@ -92,6 +92,7 @@ async function runOne(open: Open, step: SoakStep): Promise<Observed> {
       .secrets()
       .slice(arrived)
       .map(({ name, value }) => ({ name, value })),
+    held: Object.fromEntries(github.secrets().map(({ name, value }) => [name, value])),
     comments: github.comments(),
     envFile: readIfThere(workspace, '.env') ?? '',
     configFile: readIfThere(workspace, step.inputs.config_file),
@@ -163,7 +164,8 @@ async function cancel(
 }
 
 function projectOf(neon: Emulator): Observed['before'] {
-  return structuredClone(neon.state.projects[PROJECT]) as Observed['before'];
+  const [, ...api_keys] = neon.state.api_keys;
+  return structuredClone({ ...neon.state.projects[PROJECT], api_keys }) as Observed['before'];
 }
 
 function readIfThere(workspace: string, name: string | undefined): string | undefined {

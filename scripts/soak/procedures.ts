@@ -15,8 +15,10 @@ export interface ProcedureStep {
   approval?: 'right' | 'stale';
 }
 
+const ORGANIZATION = 'org-calm-field-12345678';
+
 /** How often each comes up. */
-const WEIGHTS: Record<string, number> = { apply: 7, export: 2, 'prepare-preview': 3 };
+const WEIGHTS: Record<string, number> = { apply: 7, export: 2, 'prepare-preview': 3, 'rotate-api-key': 2 };
 const WEIGHTED = PROCEDURES.flatMap(({ name }) => Array<string>(WEIGHTS[name] ?? 1).fill(name));
 
 const MAKERS: Record<string, (random: Random) => ProcedureStep> = {
@@ -28,6 +30,7 @@ const MAKERS: Record<string, (random: Random) => ProcedureStep> = {
   'prepare-preview': previewStep,
   'check-sign-in': signInStep,
   audit: auditStep,
+  'rotate-api-key': rotationStep,
 };
 
 /** A step of a procedure, of a random one where none is named. Throws for one that soaks know nothing of. */
@@ -36,6 +39,23 @@ export function procedureStep(random: Random, name: string = random.pick(WEIGHTE
   if (!make || !findProcedure(name)) throw new Error(`${name}: give it inputs in scripts/soak/procedures.ts`);
   const made = make(random);
   return { ...made, inputs: { operation: name, ...made.inputs } };
+}
+
+/** The secret of GitHub that holds the API key which steps rotate. */
+export const API_KEY_SECRET = 'SOAK_API_KEY';
+
+/** Of the user, of the organization, or of the one project. */
+const KEY_SCOPES = [{ project_id: '' }, { project_id: '', org_id: ORGANIZATION }, { org_id: ORGANIZATION }];
+
+function rotationStep(random: Random): ProcedureStep {
+  const inputs = {
+    ...random.pick(KEY_SCOPES),
+    key_name: 'soak',
+    keep_old_keys: random.pick(['0', '1', '1', '2']),
+    github_secrets: `${API_KEY_SECRET}=new_api_key`,
+    ...(random.chance(0.1) && { dry_run: 'true' }),
+  };
+  return { inputs, secrets: { [API_KEY_SECRET]: 'new_api_key' } };
 }
 
 function validateStep(random: Random): ProcedureStep {

@@ -14,6 +14,7 @@ export function secretsOf(
   { inputs, file }: SoakStep,
   ...states: Observed['before'][]
 ): string[] {
+  const keys = states.flatMap(({ api_keys }) => api_keys.map(({ key }) => key));
   const ofStates = states.flatMap(({ integrations }) =>
     integrations.flatMap(({ keys, oauth_providers, oauth_clients, transfer_codes }) => [
       keys.pub_client_key,
@@ -33,6 +34,6 @@ export function secretsOf(
     ...PREVIEW_SECRETS,
     inputs.client_secret ?? '',
   ];
-  const all = new Set([...given, ...variables.map(([, value]) => value), ...ofStates]);
+  const all = new Set([...given, ...variables.map(([, value]) => value), ...ofStates, ...keys]);
   return [...all].filter(secret => secret.length > 3);
 }

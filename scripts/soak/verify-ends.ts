@@ -25,6 +25,7 @@ const CLEAR = [
   /^\d+ findings? fails? this step: /,
   /^(?:The sign-up was refused|Sign-up is closed on this branch|The branch lets in|The user was created)\b/,
   /^Connecting to database \S+ at /,
+  /^The new key \(id \d+\) /,
   /^A secret that this step knows stands in the settings of the branch: /,
 ];
 /** Findings, which are annotations whether they fail the step or not. */
@@ -62,7 +63,7 @@ export function endProblems({ step, result }: Observed): string[] {
 }
 
 /** Outputs that a step may leave without having come to its own end. */
-const LASTING = ['status', 'request_id', 'oauth_client_secrets'];
+const LASTING = ['status', 'request_id', 'oauth_client_secrets', 'new_api_key', 'api_key_id', 'stored'];
 
 /** What else may have held a step up: a time limit that is met on a busy machine is no fault of the step. */
 function loadText(): string {

@@ -1,7 +1,7 @@
-import type { ProjectState } from '../../emulator/neon/server.ts';
 import { SECRET_OUTPUTS } from '../../src/report/outputs.ts';
 import { isGateways, lies } from './faults.ts';
-import type { Observed } from './observed.ts';
+import type { Observed, Snapshot } from './observed.ts';
+import { apiKeyProblems } from './verify-api-keys.ts';
 import { applyProblems, sentProblems } from './verify-apply.ts';
 import { clientProblems } from './verify-clients.ts';
 import { endProblems } from './verify-ends.ts';
@@ -23,6 +23,7 @@ export function problemsOf(observed: Observed): string[] {
     ...twice(observed),
     ...sentProblems(observed),
     ...sentForPreviews(observed),
+    ...apiKeyProblems(observed),
     ...commentProblems(observed),
   ];
   if (isSilent && (result.signal === 'SIGKILL' || result.stdout === '')) return always;
@@ -57,7 +58,7 @@ function leaks({ step, result, secrets, comments, configFile }: Observed): strin
 }
 
 /** The project without what reads leave behind. */
-function comparable({ integrations, ...project }: ProjectState): string {
+function comparable({ integrations, ...project }: Snapshot): string {
   return JSON.stringify({ ...project, integrations: integrations.map(one => ({ ...one, test_emails: [] })) });
 }
 

@@ -67,5 +67,9 @@ export interface Progress {
   ledger: readonly LedgerEntry[];
 }
 
+/** What to do where values did not reach their destination, in a sentence. */
+export const OUTPUTS_ARE_SET =
+  'The outputs of this step are set: a later step with if: failure() can use the values.';
+
 /** Why a destination cannot be used, in words for the author of a workflow. */
 export class DestinationProblem extends Error {}

@@ -47,7 +47,7 @@ function outputProblem(
 ): string | undefined {
   const [output] = partsOf(mapping);
   if (outputs.some(name => name === output)) return undefined;
-  if (SDK_KEYS.includes(output)) {
+  if (SDK_KEYS.includes(output) && outputs.includes('jwks_url')) {
     return generation === 'better_auth'
       ? `better_auth has no ${output}; it has base_url and jwks_url`
       : `${output} cannot be read back: generate-sdk-keys makes new keys`;

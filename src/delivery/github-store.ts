@@ -17,7 +17,7 @@ import type { Call } from '../inputs/call.ts';
 import { NEEDS_TOKEN } from '../inputs/github.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Delivered } from '../report/result.ts';
-import { type Dependencies, DestinationProblem, type Prepared } from './destination.ts';
+import { type Dependencies, DestinationProblem, OUTPUTS_ARE_SET, type Prepared } from './destination.ts';
 import { ledgerOf } from './github-ledger.ts';
 import { missingText, type Values, valuesOf } from './github-values.ts';
 
@@ -52,7 +52,7 @@ export async function prepareStore(call: Call, dependencies: Dependencies): Prom
     begin,
     withhold(why) {
       if (storing) storing.withheld = why;
-      return { did: [], failures: [], ledger: storing ? ledger(storing) : [] };
+      return { did: [], failures: [], isSomewhere: false, ledger: storing ? ledger(storing) : [] };
     },
     deliver: outputs => store(begin(outputs)),
     progress() {
@@ -105,11 +105,9 @@ async function store(storing: Storing): Promise<Delivered> {
     failures.unshift(failureText(runs, notThere, why));
   }
   if (isLacking) failures.push(OUTPUTS_ARE_SET);
-  return { did, failures, ledger: ledger(storing) };
+  const isSomewhere = runs.some(({ done }) => done.stored.size + done.doubtful.size > 0);
+  return { did, failures, isSomewhere, ledger: ledger(storing) };
 }
-
-const OUTPUTS_ARE_SET =
-  'The outputs of this step are set: a later step with if: failure() can use the values.';
 
 /** Whether somebody else has written in between; that it cannot be read is no failure of what was stored. */
 async function othersOf(run: Run): Promise<{ found?: string | undefined; unread?: string }> {

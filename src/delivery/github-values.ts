@@ -9,25 +9,28 @@ export interface Values {
   missing: SecretMapping[];
   /** Names of secrets of OAuth clients that were not made, which keep theirs. */
   kept: string[];
-  /** Whether SDK keys are among what is asked for. */
+  /** Whether keys that are made anew are among what is asked for. */
   hasKeys: boolean;
   /** Whether the integration was there already. */
   isReused: boolean;
 }
 
-/** What is to be stored, in this order: the secret key first, because without it nothing else is of use. */
+/** Keys without which nothing else is of use. */
+const FIRST: readonly string[] = ['secret_server_key', 'new_api_key'];
+
+/** What is to be stored, in this order: the key first. */
 export function valuesOf(mappings: readonly SecretMapping[], outputs: Outputs): Values {
   const values: [name: string, text: string][] = [];
   const missing: SecretMapping[] = [];
   const kept: string[] = [];
-  const isLater = ({ output }: SecretMapping) => Number(output !== 'secret_server_key');
+  const isLater = ({ output }: SecretMapping) => Number(!FIRST.includes(output));
   for (const mapping of mappings.toSorted((one, other) => isLater(one) - isLater(other))) {
     const text = textOf(mapping, outputs);
     if (text === undefined && isOfClients(mapping)) kept.push(mapping.secret);
     else if (text === undefined) missing.push(mapping);
     else values.push([mapping.secret, text]);
   }
-  const hasKeys = mappings.some(({ output }) => SDK_KEYS.includes(output));
+  const hasKeys = mappings.some(({ output }) => [...SDK_KEYS, ...FIRST].includes(output));
   return { values, missing, kept, hasKeys, isReused: outputs.created === false };
 }
 

@@ -6,8 +6,11 @@ import { type Dependencies, type Destination, DestinationProblem, type Prepared 
 
 /** The destinations of a step, checked. */
 export interface Delivery {
-  /** Brings the values of a step to their destinations, once its outputs are set. Never throws. */
-  deliver(outputs: Outputs): Promise<Delivered>;
+  /**
+   * Brings the values of a step to their destinations, once its outputs are set. Never throws.
+   * @param withheld why they must not be brought anywhere, in a few words.
+   */
+  deliver(outputs: Outputs, withheld?: string): Promise<Delivered>;
   /** Milliseconds of the step's time that are kept for it; none once it is done. */
   readonly reserved: number;
   /** How far each delivery has come that was begun. */
@@ -51,8 +54,13 @@ export async function prepareDelivery(
   if (call.dry_run) return dryDelivery(all);
   let reserved = all.reduce((sum, one) => sum + (one.reserved ?? 0), 0);
   return {
-    async deliver(outputs) {
-      const delivered = await deliverAll(prepared, outputs, reserved, call, dependencies);
+    async deliver(outputs, withheld) {
+      for (const [, { begin }] of prepared) begin?.(outputs);
+      const why =
+        withheld === undefined
+          ? await refusal(outputs, reserved, call, dependencies)
+          : { reason: withheld, failures: [] };
+      const delivered = why ? withhold(prepared, why) : await deliverAll(prepared, outputs);
       reserved = 0;
       return delivered;
     },
@@ -84,25 +92,29 @@ function reachedOf(all: readonly Prepared[]): Reached {
   };
 }
 
-/** One destination that fails does not keep the values from the others; a key that is refused is kept from all. */
-async function deliverAll(
-  prepared: readonly Ready[],
-  outputs: Outputs,
-  reserved: number,
-  call: Call,
-  dependencies: Dependencies,
-): Promise<Delivered> {
-  for (const [, { begin }] of prepared) begin?.(outputs);
-  const refused = await refusal(outputs, reserved, call, dependencies);
-  const all: Delivered[] = refused ? [{ did: [], failures: [refused] }] : [];
-  for (const ready of prepared) {
-    const [, { withhold }] = ready;
-    if (!refused) all.push(await deliverOne(ready, outputs));
-    else if (withhold) all.push(withhold('the auth provider refused the new key'));
-  }
+/** One destination that fails does not keep the values from the others. */
+async function deliverAll(prepared: readonly Ready[], outputs: Outputs): Promise<Delivered> {
+  const all: Delivered[] = [];
+  for (const ready of prepared) all.push(await deliverOne(ready, outputs));
+  return together(all);
+}
+
+/** Why values are kept from all destinations: in a few words, and in sentences where the step fails of it. */
+interface Withheld {
+  reason: string;
+  failures: string[];
+}
+
+function withhold(prepared: readonly Ready[], { reason, failures }: Withheld): Delivered {
+  const all = prepared.flatMap(([, one]) => one.withhold?.(reason) ?? []);
+  return together([{ did: [], failures }, ...all]);
+}
+
+function together(all: readonly Delivered[]): Delivered {
   return {
     did: all.flatMap(({ did }) => did),
     failures: all.flatMap(({ failures }) => failures),
+    isSomewhere: all.some(({ failures, isSomewhere = failures.length === 0 }) => isSomewhere),
     ledger: all.flatMap(({ ledger = [] }) => ledger),
   };
 }
@@ -111,7 +123,9 @@ async function deliverOne([{ inputs }, { deliver }]: Ready, outputs: Outputs): P
   try {
     return await deliver(outputs);
   } catch (error) {
-    return { did: [], failures: [deliveryFailureText(error, inputs[0])] };
+    // Of another error nothing is known.
+    const isSomewhere = !(error instanceof DestinationProblem);
+    return { did: [], failures: [deliveryFailureText(error, inputs[0])], isSomewhere };
   }
 }
 
@@ -120,19 +134,20 @@ function deliveryFailureText(error: unknown, input = ''): string {
   return `${input}: ${sentence(oneLine(error instanceof Error ? error.message : error))}`;
 }
 
-/** Why the values must not be stored, in sentences: a new Stack key that its provider refuses. */
+/** Why the values must not be stored: a new Stack key that its provider refuses. */
 async function refusal(
   outputs: Outputs,
   reserved: number,
   { verify_keys, auth_provider }: Call,
   { effects, log }: Dependencies,
-): Promise<string | undefined> {
+): Promise<Withheld | undefined> {
   if (!verify_keys || auth_provider !== 'stack' || outputs.secret_server_key === undefined) return undefined;
   const { tryStackKey } = await import('./stack-key.ts');
   const trial = await tryStackKey(outputs, effects.deadline - reserved, effects);
   if (trial === 'accepted') return undefined;
   if ('refused' in trial) {
-    return `The auth provider refuses the new key (${trial.refused}), so it is stored nowhere, and what is stored stays as it was. The outputs of this step were set before and hold the new key. Run the step again for another key; verify_keys: false stores one without a trial.`;
+    const failure = `The auth provider refuses the new key (${trial.refused}), so it is stored nowhere, and what is stored stays as it was. The outputs of this step were set before and hold the new key. Run the step again for another key; verify_keys: false stores one without a trial.`;
+    return { reason: 'the auth provider refused the new key', failures: [failure] };
   }
   log.warning(
     `The new key could not be tried before it was stored: ${trial.unproved}. verify_keys: false does without the trial.`,

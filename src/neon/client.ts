@@ -39,6 +39,8 @@ export interface Neon {
    * known to the new one alone.
    */
   with(change: (effects: Effects) => Partial<Effects>): Neon;
+  /** The same client with another key. */
+  as(apiKey: Secret): Neon;
 }
 
 /** The requests that are in flight, and the writes that Neon has confirmed, as `METHOD path`. */
@@ -65,6 +67,8 @@ export interface NeonOptions extends Budget {
 /** A client and what it has done. */
 interface Client {
   options: NeonOptions;
+  /** The options' own, or another. */
+  apiKey: Secret;
   effects: Effects;
   /** Of all clients of the step; `response` is replaced by each response. */
   last: { response: LastResponse };
@@ -74,7 +78,14 @@ interface Client {
 
 /** A client of Neon's API (https://api-docs.neon.tech). One deadline holds for all its requests. */
 export function createNeon(options: NeonOptions, effects: Effects): Neon {
-  return clientOf({ options, effects, last: { response: {} }, inFlight: new Set(), written: [] });
+  return clientOf({
+    options,
+    apiKey: options.apiKey,
+    effects,
+    last: { response: {} },
+    inFlight: new Set(),
+    written: [],
+  });
 }
 
 function clientOf(client: Client): Neon {
@@ -84,6 +95,7 @@ function clientOf(client: Client): Neon {
     progress: () => ({ inFlight: [...client.inFlight], written: [...client.written] }),
     with: change =>
       clientOf({ ...client, effects: { ...client.effects, ...change(client.effects) }, written: [] }),
+    as: apiKey => clientOf({ ...client, apiKey }),
   };
 }
 
@@ -147,9 +159,9 @@ function gaveUp(failure: NeonError, text: string): NeonError {
 
 /** Sends a request once and logs, for debugging, what came. */
 async function sendOnce(client: Client, wanted: NeonRequest, timeout: number) {
-  const { effects, options } = client;
+  const { effects, options, apiKey } = client;
   const started = effects.now();
-  const tried = await responseTo(client, wanted, toHttp(wanted, options, timeout));
+  const tried = await responseTo(client, wanted, toHttp(wanted, { host: options.host, apiKey }, timeout));
   const came = tried instanceof TransportError ? tried.message : tried.status;
   const took = Math.round(effects.now() - started);
   effects.debug(`${wanted.method} ${wanted.path}: ${came} after ${took} ms`);

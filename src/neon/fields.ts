@@ -91,6 +91,22 @@ export function readFields<T>(
   }
 }
 
+/**
+ * Makes something of each item of a response that is a list of objects.
+ * Throws NeonError where the response is not what its schema promises.
+ */
+export function readItems<T>(
+  request: RequestName,
+  response: NeonResponse,
+  make: (fields: Fields<object>) => T,
+): T[] {
+  return readFields(
+    request,
+    { ...response, body: { items: response.body } },
+    (fields: Fields<{ items: object[] }>) => objects(fields, 'items').map(make),
+  );
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

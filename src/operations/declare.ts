@@ -102,6 +102,7 @@ export const GROUPS = [
   'Webhooks',
   'OAuth server',
   'Auth as code',
+  'API keys',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 

@@ -12,7 +12,8 @@ export type ProcedureName =
   | 'check-sign-in'
   | 'audit'
   | 'create-users'
-  | 'delete-users';
+  | 'delete-users'
+  | 'rotate-api-key';
 
 /**
  * An operation that no endpoint carries out alone: several requests, or none. What it does is a module of its own
@@ -35,6 +36,8 @@ export interface Procedure {
   defaults?: GivenInputs;
   /** It acts on a project-level integration, too, where `auth_provider: stack` says so. */
   stack?: true;
+  /** It is about the account that the key belongs to: it needs no project, and acts on no branch. */
+  account?: true;
   /** It sends no request: it needs neither key, project nor branch. */
   offline?: true;
   /** What is wrong with the inputs together. */

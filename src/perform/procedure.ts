@@ -23,8 +23,9 @@ export interface ProcedureDependencies {
    * Brings outputs, which must be set by now, to the step's destinations in the midst of the work. Never throws. What
    * came of it is `delivered` of the result, and then nothing is delivered after the procedure; a procedure that decides
    * that nothing may be delivered gives NOTHING_DELIVERED there.
+   * @param withheld why the outputs must not be brought anywhere, in a few words: then only the ledger is made.
    */
-  deliver(outputs: Outputs): Promise<Delivered>;
+  deliver(outputs: Outputs, withheld?: string): Promise<Delivered>;
 }
 
 /**

@@ -17,11 +17,13 @@ import { COMMON_INPUTS } from './used-inputs.ts';
 import { unusedInputs } from './warnings.ts';
 
 /** Inputs that say what a procedure is about. */
-const ABOUT = ['config_file', 'from_branch_id', 'from_branch_name'] as const;
+const ABOUT = ['key_name', 'org_id', 'config_file', 'from_branch_id', 'from_branch_name'] as const;
 /** What a step that sends no request uses besides its own inputs. */
 const OFFLINE: readonly InputName[] = ['operation', 'timeout', 'summary'];
 /** In place of key and project, where no request is sent. */
 const NOBODY = { api_key: new Secret(''), project_id: '' };
+/** What a step uses that is about an account: neither generation nor branch. */
+const OF_ACCOUNT = COMMON_INPUTS.filter(name => name !== 'auth_provider');
 
 /**
  * Checks all inputs of a step whose operation is not one endpoint's, as `planOperation` does for those.
@@ -45,11 +47,11 @@ export function operationNames(): string[] {
 
 /** Every input that a procedure uses, in a generation. */
 export function inputsOfProcedure(
-  { required = [], optional, outputs, writes, offline }: Procedure,
+  { required = [], optional, outputs, writes, offline, account }: Procedure,
   generation: Generation = 'better_auth',
 ): InputName[] {
   const branch: readonly InputName[] = generation === 'stack' ? [] : ['branch_id', 'branch_name'];
-  const common: readonly InputName[] = offline ? OFFLINE : [...COMMON_INPUTS, ...branch];
+  const common = offline ? OFFLINE : account ? OF_ACCOUNT : [...COMMON_INPUTS, ...branch];
   const destinations = destinationInputs(destinationsFor(outputs));
   const own = [...required, ...optional, ...destinations, ...(writes ? (['dry_run'] as const) : [])];
   return [...new Set([...common, ...own])];
@@ -83,13 +85,13 @@ function planProcedure(
   const generation = procedure.stack && given.auth_provider === 'stack' ? 'stack' : 'better_auth';
   const used = inputsOfProcedure(procedure, generation);
   // What is not used must reach none of the requests that it makes.
-  const own = Object.fromEntries(used.map(name => [name, given[name] ?? procedure.defaults?.[name]]));
-  const { inputs, problems } = parseInputs(own);
+  const texts = Object.fromEntries(used.map(name => [name, given[name] ?? procedure.defaults?.[name]]));
+  const { inputs, problems } = parseInputs(texts);
   const relevant = [
     ...problems,
-    ...missingInputs(given, [...(procedure.offline ? [] : ALWAYS_REQUIRED), ...(procedure.required ?? [])]),
+    ...missingInputs(given, [...alwaysRequired(procedure), ...(procedure.required ?? [])]),
     ...(used.includes('test_users') ? (testUsers?.problems ?? []) : []),
-    ...(procedure.offline ? [] : targetProblems(procedure, given)),
+    ...(procedure.offline || procedure.account ? [] : targetProblems(procedure, given)),
     ...(procedure.check?.(given, inputs) ?? []),
     ...destinationProblems(destinationsFor(procedure.outputs), given, inputs, {
       operation: procedure.name,
@@ -98,7 +100,7 @@ function planProcedure(
       comments: procedure.optional.includes('pr_comment'),
     }),
   ];
-  const target = procedure.offline ? NOBODY : {};
+  const target = procedure.offline ? NOBODY : { project_id: inputs.project_id ?? NOBODY.project_id };
   const test_users = used.includes('test_users') ? testUsers?.users : undefined;
   const call: Decided = { ...inputs, auth_provider: generation, settings: undefined, test_users, ...target };
   if (relevant.length > 0 || !hasInputs(call, procedure.required ?? [])) return { problems: relevant };
@@ -106,13 +108,19 @@ function planProcedure(
   const unused = unusedInputs(given, used).filter(name => declarationOf(name).env === undefined);
   const warnings = unused.map(name => `${name} is not used by ${procedure.name}.`);
   const fromBranch = call.from_branch_id ?? call.from_branch_name;
-  const names = ABOUT.filter(name => procedure.optional.includes(name));
+  const own = [...(procedure.required ?? []), ...procedure.optional];
+  const names = ABOUT.filter(name => own.includes(name));
   const about = [
     ...aboutOf(fromBranch ? names.filter(name => name !== 'config_file') : names, call),
     ...(call.overlay ? [['overlay', call.overlay.join(', ')] as [string, string]] : []),
     ...(call.prune ? [['prune', 'true'] as [string, string]] : []),
   ];
   return { operation: procedure, call, about, warnings };
+}
+
+function alwaysRequired({ offline, account }: Procedure): readonly InputName[] {
+  if (offline) return [];
+  return account ? ['api_key'] : ALWAYS_REQUIRED;
 }
 
 /** What is wrong with what a procedure acts on: a branch, and nothing empty ever selects one. */

@@ -9,6 +9,8 @@ import type { Delivered, Detail, Result } from './result.ts';
 /** What a step did, as one value: log, summary and exit code are made from it. */
 export interface Report {
   operation: string;
+  /** Whether it is about an account: then a project is a limit, and there is neither branch nor generation. */
+  ofAccount?: boolean;
   call: Call;
   /** What it was about: name and value of the inputs that name it, such as a user's address. */
   about: readonly [name: string, value: string][];
@@ -35,7 +37,7 @@ export function contentOf(report: Report, masker: Masker): ReportContent {
         ['project_id', project_id],
         ['branch_name', branch_name],
         ['branch_id', branch_id],
-        ['auth_provider', auth_provider],
+        ['auth_provider', report.ofAccount ? undefined : auth_provider],
       ]
     : [];
   const rows = new Map<string, string | undefined>([

@@ -42,6 +42,8 @@ export const OUTPUTS = {
   findings: 'JSON list of what was found: `{rule, severity, subject, message, fix}`.',
   schema_name: 'Database schema of Neon Auth.',
   table_name: 'Table of the users.',
+  new_api_key: 'New API key of Neon, which Neon shows this once. Masked.',
+  api_key_id: 'ID of the new API key.',
   stored:
     'JSON list of what became of each secret at each target: `{target, secret, stored, reason, sha256}`; `sha256` is the beginning of the hash of the value. Set where there were values to store, also where the step fails or is cancelled.',
   branch_id: 'Neon branch ID of the integration.',
@@ -58,6 +60,7 @@ export const SECRET_OUTPUTS = [
   'pub_client_key',
   'secret_server_key',
   'cookie_secret',
+  'new_api_key',
 ] as const satisfies readonly OutputName[];
 export type SecretOutputName = (typeof SECRET_OUTPUTS)[number];
 

@@ -82,8 +82,8 @@ export function logDelivered({ did, failures, ledger }: Delivered, log: Log): vo
   if (failures.length > 0) log.error(failures.join(' '));
 }
 
-function subjectText({ operation, call }: Report): string {
-  if (!call.project_id) return operation;
+function subjectText({ operation, ofAccount, call }: Report): string {
+  if (!call.project_id || ofAccount) return operation;
   const branch = call.branch_id ?? call.branch_name;
   return `${operation} (${call.auth_provider}, project ${call.project_id}${branch ? `, branch ${branch}` : ''})`;
 }

@@ -80,6 +80,8 @@ export interface Delivered {
   did: string[];
   /** What was not, and what to do about it, in sentences. Empty when all was done. */
   failures: string[];
+  /** Where something was not: whether a value is, or may be, at any destination all the same. */
+  isSomewhere?: boolean;
   /** What became of each value at each place that keeps such a record. */
   ledger?: readonly LedgerEntry[];
 }

@@ -52,6 +52,20 @@ export const OF_DELIVERY = {
     'Such as 90d or 12h: nothing is done while the secrets of github_secrets are younger at every target. One that is missing counts as old.',
     age,
   ),
+  key_name: input(
+    'Name of the API keys that rotate-api-key replaces: each is named so, and with the time at which it was made.',
+    // Neon takes 64 characters, of which 25 are for the time.
+    check.text(39),
+  ),
+  org_id: input(
+    'Neon organization whose API keys are rotated, by the personal key of an administrator. Without it: the personal keys of api_key.',
+    check.id,
+  ),
+  keep_old_keys: input(
+    'How many of the replaced API keys stay valid: with 1 the one that was just replaced, for jobs that have it.',
+    check.integer(0, 100),
+    { default: '1' },
+  ),
   pr_comment: input(
     'true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.',
     check.boolean,
