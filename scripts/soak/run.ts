@@ -2,8 +2,8 @@ import { findProcedure } from '../../src/operations/procedures.ts';
 import { OPENING } from './inputs.ts';
 import { type Lane, openLane } from './lane.ts';
 import type { Observed } from './observed.ts';
-import { randomFrom } from './random.ts';
-import { randomStep } from './steps.ts';
+import { type Random, randomFrom } from './random.ts';
+import { randomProcedureStep, randomStep, type SoakStep } from './steps.ts';
 import { problemsOf } from './verify.ts';
 import { madeClients } from './verify-clients.ts';
 import { madeKey } from './verify-keys.ts';
@@ -61,15 +61,19 @@ const EMPTY: Omit<Soaked, 'problems'> = {
 /**
  * Runs steps in two lanes, one of them by TLS, each against fakes of its own, with faults that the seed decides, and
  * checks each of them.
+ * @param procedure the name of the one procedure that all of them are of; without it they are of any operation.
  */
 export async function soak(
   seed: number,
   steps: number,
   report: (line: string) => void = () => {},
+  procedure?: string,
 ): Promise<Soaked> {
   const sum: Soaked = { ...EMPTY, problems: [] };
+  const next = (random: Random, index: number) =>
+    procedure ? randomProcedureStep(random, procedure) : randomStep(random, index, OPENING[index - 1]);
   const lanes = [Math.ceil(steps / 2), Math.floor(steps / 2)];
-  await Promise.all(lanes.map((count, at) => inLane(at, seed, count, sum, report)));
+  await Promise.all(lanes.map((count, at) => inLane(at, seed, count, next, sum, report)));
   return sum;
 }
 
@@ -77,6 +81,7 @@ async function inLane(
   at: number,
   seed: number,
   steps: number,
+  next: (random: Random, index: number) => SoakStep,
   sum: Soaked,
   report: (line: string) => void,
 ): Promise<void> {
@@ -85,7 +90,7 @@ async function inLane(
   const lane = await openLane(at === 1);
   try {
     for (let index = 1; index <= steps; index++) {
-      const observed = await lane.run(randomStep(random, index, OPENING[index - 1]));
+      const observed = await lane.run(next(random, index));
       add(sum, observed);
       note(`step ${at}.${index}`, observed, lane, sum, report);
       if (sum.steps % 100 === 0) report(`${sum.steps} steps, ${sum.problems.length} problems`);
