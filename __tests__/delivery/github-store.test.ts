@@ -2,7 +2,7 @@ import '../support/toolkit.ts';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import sodium from 'libsodium-wrappers';
 import { type GitHubState, respond } from '../../emulator/github/api.ts';
-import { createStore } from '../../emulator/github/keys.ts';
+import { createStore, placesOf } from '../../emulator/github/keys.ts';
 import { DestinationProblem } from '../../src/delivery/destination.ts';
 import { prepareStore } from '../../src/delivery/github-store.ts';
 import { type HttpResponse, type Send, TransportError } from '../../src/http/transport.ts';
@@ -27,7 +27,8 @@ beforeAll(() => sodium.ready);
 
 /** The emulator's GitHub without a network; `instead` gives another response to `METHOD name`. */
 function opened(given: GivenInputs = {}, instead: Record<string, HttpResponse | Error> = {}) {
-  const stores = [createStore(REPOSITORY), createStore(REPOSITORY, 'production'), createStore('acme/app')];
+  const places = [...placesOf(REPOSITORY, ['production']), ...placesOf('acme/app', [])];
+  const stores = places.map(createStore);
   const state = {
     stores,
     tokens: { [TOKEN]: 'write' },

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startStep } from '../../local-runner/run-step.ts';
 import { branchIntegration, ofBranch } from '../cases/case.ts';
-import { type KindsOfTargets, keptIn, startKinds } from './support/kinds.ts';
 import { openRotationBench, type RotationBench, STACK_USERS } from './support/rotation.ts';
 import { BRANCH, PROJECT, type Run } from './support/step.ts';
 
@@ -18,28 +17,17 @@ const TARGETS = [
 /** Installation tokens may be as long. */
 const TOKEN = `ghs_1234567_${'eyJhbGciOiJSUzI1NiJ9.'.padEnd(508, 'x')}`;
 const READ_ONLY = 'ghp_read';
-const SELECTED = [11, 12];
-const GITHUB = {
-  repositories: Object.fromEntries(
-    TARGETS.map(target => [keptIn(target), keptIn(target) === TARGETS[0] ? ['production'] : []]),
-  ),
-  tokens: { [TOKEN]: 'write', [READ_ONLY]: 'read' } as const,
-};
+/** More than a page of GitHub's. */
+const SELECTED = Array.from({ length: 101 }, (_, at) => 1_000 + at);
+const GITHUB = { tokens: { [TOKEN]: 'write', [READ_ONLY]: 'read' } as const };
 
 let bench: RotationBench;
-let kinds: KindsOfTargets;
 beforeAll(async () => {
   bench = await openRotationBench(GITHUB);
-  kinds = await startKinds(bench.github.url, SELECTED);
 });
-afterAll(async () => {
-  await kinds.close();
-  await bench.close();
-});
-beforeEach(async () => {
-  await bench.begin();
-  kinds.ofOrganizations.length = 0;
-});
+afterAll(() => bench.close());
+beforeEach(() => bench.begin());
+afterEach(() => expect(bench.github.violations).toEqual([]));
 
 const rotate = {
   operation: 'generate-sdk-keys',
@@ -47,7 +35,7 @@ const rotate = {
   github_secrets: 'PUBLIC=pub_client_key\nSECRET=secret_server_key',
   github_targets: TARGETS.join('\n'),
 };
-const step = (inputs: Record<string, string>) => bench.step(inputs, { GITHUB_API_URL: kinds.url });
+const step = (inputs: Record<string, string>) => bench.step(inputs);
 const errorOf = (run: Pick<Run, 'annotations'>) =>
   run.annotations.find(({ level }) => level === 'error')?.message ?? '';
 const ledgerOf = (run: Pick<Run, 'outputs'>): Record<string, unknown>[] =>
@@ -65,15 +53,10 @@ describe('six targets of five kinds', () => {
     const run = await step(rotate);
     expect(run).toMatchObject({ exitCode: 0, stderr: '', annotations: [] });
     const { secret_server_key, pub_client_key } = run.outputs;
-    const arrived = bench.github.secrets().map(({ repository, environment, name, value }) => {
-      return { place: `${repository} ${environment ?? ''}`.trim(), name, value };
-    });
-    const places = TARGETS.map(target =>
-      target.includes(':production') ? `${keptIn(target)} production` : keptIn(target),
-    );
-    const expected = places.flatMap(place => [
-      { place, name: 'SECRET', value: secret_server_key },
-      { place, name: 'PUBLIC', value: pub_client_key },
+    const arrived = bench.github.secrets().map(({ target, name, value }) => ({ target, name, value }));
+    const expected = TARGETS.flatMap(target => [
+      { target, name: 'SECRET', value: secret_server_key },
+      { target, name: 'PUBLIC', value: pub_client_key },
     ]);
     expect(arrived).toHaveLength(12);
     expect(arrived).toEqual(expect.arrayContaining(expected));
@@ -90,18 +73,18 @@ describe('six targets of five kinds', () => {
   });
 
   test('keep the readers of secrets that an organization has; new ones are for private repositories', async () => {
-    const puts = () => kinds.ofOrganizations.filter(({ asked }) => asked.startsWith('PUT'));
-    const readers = () => puts().map(({ body }) => [body?.visibility, body?.selected_repository_ids]);
-    const inputs = { ...rotate, github_targets: 'org:octo-org\norg:octo-org dependabot' };
+    const readers = () => bench.github.secrets().map(one => [one.visibility, one.selected_repository_ids]);
+    const targets = ['org:octo-org', 'org:octo-org dependabot'];
+    const inputs = { ...rotate, github_targets: targets.join('\n') };
     await step(inputs);
     expect(readers()).toEqual(Array(4).fill(['private', undefined]));
-    kinds.ofOrganizations.length = 0;
+    for (const target of targets) bench.github.limitReaders(target, SELECTED);
     expect(await step(inputs)).toMatchObject({ exitCode: 0 });
-    expect(readers()).toEqual(Array(4).fill(['selected', SELECTED]));
+    expect(readers().slice(4)).toEqual(Array(4).fill(['selected', SELECTED]));
   });
 
   test('of which one fails: mixed, both named, and the ledger everywhere', async () => {
-    bench.github.fail({ method: 'PUT', path: '--codespaces/', status: 500, times: 0 });
+    bench.github.fail({ method: 'PUT', path: '/codespaces/', status: 500, times: 0 });
     const run = await step({ ...rotate, max_retries: '0' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
     const others = TARGETS.filter(target => !target.endsWith('codespaces'));
@@ -145,11 +128,11 @@ test.each([
   ['SIGTERM', 1],
   ['the deadline', 0],
 ] as const)('a step that %s ends while it stores leaves the ledger', async (_, kills) => {
-  bench.github.fail({ method: 'PUT', path: '--dependabot/.*/SECRET$', connection: 'hang', times: 0 });
+  bench.github.fail({ method: 'PUT', path: '/repos/.*/dependabot/.*/SECRET$', connection: 'hang', times: 0 });
   const github_targets = 'octo-org/octo-repo\nocto-org/octo-repo dependabot';
   const common = { api_key: bench.emulator.apiKey, project_id: PROJECT, api_host: bench.emulator.url };
   const inputs = { ...common, ...rotate, github_targets, timeout: kills ? '60' : '3' };
-  const started = startStep({ inputs, env: { GITHUB_API_URL: kinds.url }, timeoutMs: 20_000 });
+  const started = startStep({ inputs, env: { GITHUB_API_URL: bench.github.url }, timeoutMs: 20_000 });
   for (let waited = 0; bench.github.secrets().length < 2 && waited < 5_000; waited += 20) await sleep(20);
   await sleep(50);
   if (kills) started.child.kill('SIGTERM');

@@ -32,12 +32,14 @@ describe('what arrives', () => {
     onBench(async (bench, _, target, repository, environment) => {
       const run = await bench.step({ ...rotate, ...target });
       expect(run).toMatchObject({ exitCode: 0, stderr: '', annotations: [] });
-      const keyId = bench.github.keyId(repository, environment);
+      const line = environment === undefined ? repository : `${repository} environment:${environment}`;
+      const keyId = bench.github.keyId(line);
+      const of = { target: line, repository, environment, keyId };
       const { secret_server_key, auth_provider_project_id } = run.outputs;
       expect(secret_server_key).toMatch(/^ssk_/);
       expect(bench.github.secrets()).toEqual([
-        { repository, environment, name: 'STACK_SECRET_SERVER_KEY', value: secret_server_key, keyId },
-        { repository, environment, name: 'STACK_PROJECT_ID', value: auth_provider_project_id, keyId },
+        { ...of, name: 'STACK_SECRET_SERVER_KEY', value: secret_server_key },
+        { ...of, name: 'STACK_PROJECT_ID', value: auth_provider_project_id },
       ]);
     }),
   );

@@ -59,7 +59,8 @@ export function commentPath(path: string): Named | undefined {
 
 /** Whether the fake knows a repository. */
 export function hasRepository({ stores }: CommentStore, repository: string): boolean {
-  return stores.some(store => store.repository.toLowerCase() === repository.toLowerCase());
+  const name = repository.toLowerCase();
+  return stores.some(({ owner, repo }) => `${owner}/${repo}`.toLowerCase() === name);
 }
 
 /**

@@ -17,7 +17,15 @@ import { send } from '../http/send.ts';
 import { authorOf, type GitHubState, type Right, respond } from './api.ts';
 import type { Permission, PullRequestComment } from './comments.ts';
 import { respondToQuery } from './graphql.ts';
-import { createStore, type StoredSecret } from './keys.ts';
+import {
+  createStore,
+  lineOf,
+  placesOf,
+  placesOfOrganization,
+  type SecretStore,
+  type StoredSecret,
+} from './keys.ts';
+import { violationsOf } from './violations.ts';
 
 export type { PullRequestComment } from './comments.ts';
 export type { StoredSecret } from './keys.ts';
@@ -26,6 +34,8 @@ export type { StoredSecret } from './keys.ts';
 export interface FakeGitHubOptions extends ListenOptions {
   /** Environments of each repository, by `owner/name`. Default: `octo-org/octo-repo` with `production`. */
   repositories?: Record<string, string[]>;
+  /** Organizations with secrets of their own. Default: `octo-org`. */
+  organizations?: string[];
   /** Default: one token for each right, see DEFAULT_TOKENS. */
   tokens?: Record<string, Right>;
   /** What `permissions: pull-requests:` gives the job's own token. Default: none. */
@@ -63,8 +73,12 @@ export interface FakeGitHub {
   comments(): PullRequestComment[];
   /** Changes what `permissions: pull-requests:` gives the job's own token. */
   allowComments(permission: Permission): void;
-  /** The present key id of a repository or environment. */
-  keyId(repository: string, environment?: string): string | undefined;
+  /** Requests and responses that GitHub's OpenAPI document does not allow. */
+  violations: string[];
+  /** The present key id of a target, named by its line of `github_targets`. */
+  keyId(target: string): string | undefined;
+  /** Limits the secrets of an organization's target to these repositories, as its settings do. */
+  limitReaders(target: string, repositoryIds: number[]): void;
   /** Replaces the keys as soon as they have been fetched once more. */
   replaceKeysAfterFetch(): void;
   /** Queues a fault as the emulator of Neon's API does. */
@@ -78,33 +92,40 @@ export interface FakeGitHub {
 interface Running extends GitHubState {
   faults: PendingFault[];
   requests: GitHubRequest[];
+  violations: string[];
 }
 
 /** Starts a stand-in for GitHub's REST API. */
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
   await sodium.ready;
   const running = fresh(options);
-  const find = (repository: string, environment?: string) =>
-    running.stores.find(store => store.repository === repository && store.environment === environment);
   const driven = {
     requests: running.requests,
+    violations: running.violations,
     secrets: () => [...running.arrived],
     comments: () => running.comments.map(({ token, ...comment }) => comment),
     allowComments: (permission: Permission) => {
       running.jobPermission = permission;
     },
-    keyId: (repository: string, environment?: string) => find(repository, environment)?.keyId,
+    keyId: (target: string) => running.stores.find(store => lineOf(store) === target)?.keyId,
+    limitReaders: (target: string, selected_repository_ids: number[]) => {
+      const readers = { visibility: 'selected' as const, selected_repository_ids };
+      const { secrets } = running.stores.find(store => lineOf(store) === target) as SecretStore;
+      for (const secret of secrets.values()) Object.assign(secret, readers);
+    },
     replaceKeysAfterFetch: () => {
       running.replaceNext = true;
     },
     fail: (fault: Fault) => void running.faults.push(pendingFault(parseFault(fault))),
     clearFaults: () => void Object.assign(running, { faults: [], replaceNext: false }),
     reset: () => {
-      running.requests.length = 0;
-      Object.assign(running, { ...fresh(options), requests: running.requests });
+      const { requests, violations } = running;
+      for (const list of [requests, violations]) list.length = 0;
+      Object.assign(running, { ...fresh(options), requests, violations });
     },
   };
-  const views = { requests: () => driven.requests, secrets: driven.secrets, comments: driven.comments };
+  const { requests, violations, secrets, comments } = driven;
+  const views = { requests: () => requests, violations: () => violations, secrets, comments };
   const actions = { permissions: (body: unknown) => driven.allowComments(parsePermissions(body)) };
   const serveOne = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', url = '/' } = request;
@@ -130,18 +151,21 @@ function parsePermissions(body: unknown): Permission {
   return known;
 }
 
-function fresh({ repositories, tokens, jobPermission = 'none' }: FakeGitHubOptions): Running {
+function fresh(options: FakeGitHubOptions): Running {
+  const { repositories, organizations = ['octo-org'], tokens, jobPermission = 'none' } = options;
   const all = Object.entries(repositories ?? { 'octo-org/octo-repo': ['production'] });
-  const stores = all.flatMap(([name, environments]) => [
-    createStore(name),
-    ...environments.map(environment => createStore(name, environment)),
-  ]);
+  const places = [
+    ...all.flatMap(([name, environments]) => placesOf(name, environments)),
+    ...organizations.flatMap(placesOfOrganization),
+  ];
+  const stores = places.map(createStore);
   const defaults = Object.entries(DEFAULT_TOKENS).map(([right, token]) => [token, right]);
   return {
     stores,
     tokens: tokens ?? (Object.fromEntries(defaults) as Record<string, Right>),
     faults: [],
     requests: [],
+    violations: [],
     arrived: [],
     comments: [],
     jobPermission,
@@ -163,6 +187,7 @@ async function serve(
       ? respondToQuery(running, authorOf(running, headers.authorization), body)
       : respond(running, method, url, headers.authorization, body);
   const real = !fault || carriesOut(fault) ? await carry() : undefined;
+  if (url !== GRAPHQL) running.violations.push(...violationsOf({ method, path: url, body }, real));
   const raw = fault ? faultyResponse(fault, real, 'github') : (real as RawResponse);
   const record: GitHubRequest = { method, path: url, headers, body, status: raw.status };
   running.requests.push(record);

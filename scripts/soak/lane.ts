@@ -21,7 +21,7 @@ const LIMIT_MS = 25_000;
 /** Fakes of Neon and GitHub, against which steps run one after the other. */
 export interface Lane {
   run(step: SoakStep): Promise<Observed>;
-  /** What Neon's document does not allow of the requests since the last time. */
+  /** What the documents of Neon and GitHub do not allow of the requests since the last time. */
   violations(): string[];
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export async function openLane(tls: boolean): Promise<Lane> {
   const open = { neon, github, certificate, workspace: mkdtempSync(join(tmpdir(), 'neon-auth-soak-')) };
   return {
     run: step => runWithCompanions(open, step),
-    violations: () => neon.violations.splice(0),
+    violations: () => [...neon.violations.splice(0), ...github.violations.splice(0)],
     async close() {
       await Promise.all([neon.close(), github.close()]);
       certificate?.remove();
