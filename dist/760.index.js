@@ -102,11 +102,7 @@ async function ask(request, { orgId }, neon) {
 	try {
 		return await neon.request(request);
 	} catch (error) {
-		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && [
-			401,
-			403,
-			404
-		].includes(error.status ?? 0)) error.advice.push(orgId === void 0 ? OF_USER : OF_ORGANIZATION);
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && [403, 404].includes(error.status ?? 0)) error.advice.push(orgId === void 0 ? OF_USER : OF_ORGANIZATION);
 		throw error;
 	}
 }
@@ -343,6 +339,7 @@ async function notStored(rotation, made, delivered, outputs, neon) {
 	return resultOf(rotation, outputs, {
 		delivered: {
 			...delivered,
+			did: [],
 			failures: []
 		},
 		failure

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_TOKENS, startFakeGitHub } from '../emulator/github/server.ts';
+import type { Fault } from '../emulator/http/faults.ts';
 import { BRANCH_IDS, startEmulator } from '../emulator/neon/server.ts';
 import { actionNode } from '../local-runner/node.ts';
 import { runStep } from '../local-runner/run-step.ts';
@@ -12,6 +13,8 @@ interface DemoStep {
   title: string;
   with: Record<string, string>;
   fails?: true;
+  /** What happens at GitHub. */
+  fault?: Fault;
 }
 
 const PREVIEW = { branch_name: 'preview/pr-42' };
@@ -34,7 +37,7 @@ const PREPARE = {
 const ROTATION = {
   operation: 'generate-sdk-keys',
   ...PRODUCTION,
-  github_environment: 'production',
+  github_targets: 'octo-org/octo-repo environment:production\nocto-org/octo-repo dependabot\norg:octo-org',
   github_secrets: 'STACK_PROJECT_ID=auth_provider_project_id\nSTACK_SECRET_SERVER_KEY=secret_server_key',
 };
 /** How a workflow gives the secret inputs. */
@@ -89,8 +92,25 @@ const STORY: DemoStep[] = [
     fails: true,
   },
   {
-    title: 'A release: new SDK keys, into the secrets of the environment production',
+    title: 'A release: new SDK keys for three targets, of which one fails: the ledger has what is where',
     with: { ...ROTATION, github_token: DEFAULT_TOKENS.write },
+    fails: true,
+    fault: { method: 'PUT', path: '/dependabot/', status: 422, times: 0 },
+  },
+  {
+    title: 'The release again: all three have the same keys',
+    with: { ...ROTATION, github_token: DEFAULT_TOKENS.write },
+  },
+  {
+    title: 'Neon’s own API key, for this project alone: made, proved, stored',
+    with: {
+      operation: 'rotate-api-key',
+      org_id: 'org-calm-field-12345678',
+      key_name: 'github-actions',
+      github_token: DEFAULT_TOKENS.write,
+      github_targets: ROTATION.github_targets,
+      github_secrets: 'NEON_API_KEY=new_api_key',
+    },
   },
 ];
 
@@ -127,6 +147,8 @@ console.log(
 if (node.note) console.log(node.note);
 console.log('Every step also has api_key, project_id and api_host. *** is what the runner masks.\n');
 
+type StepOutputs = Awaited<ReturnType<typeof runStep>>['outputs'];
+
 /** The lines of `github_secrets`, taken apart. */
 function mappings(lines = ''): [secret: string, output: string][] {
   return lines.split('\n').map(line => line.split('=') as [string, string]);
@@ -137,7 +159,7 @@ let count = 0;
 const summaries: string[] = [];
 const service = { base_url: '', jwks_url: '' };
 
-async function tell({ title, with: inputs, fails }: DemoStep): Promise<void> {
+async function tell({ title, with: inputs, fails, fault }: DemoStep): Promise<void> {
   console.log(`${++count}. ${title}`);
   for (const [name, value] of Object.entries(inputs)) {
     const shown = GIVEN[name] ?? GIVEN[value] ?? value;
@@ -155,20 +177,30 @@ async function tell({ title, with: inputs, fails }: DemoStep): Promise<void> {
   };
   // What asks nobody needs no key.
   const given = inputs.operation === 'validate' ? inputs : { ...common, ...inputs };
+  if (fault) github.fail(fault);
   const result = await runStep({ inputs: given, env, node: node.path });
+  github.clearFaults();
   console.log(`${show(result)}\n  (${Math.round(result.durationMs)} ms)\n`);
   if (result.summary) summaries.push(result.summary);
-  for (const [secret, output] of mappings(inputs.github_secrets)) {
-    const arrived = github.secrets().find(({ name }) => name === secret)?.value;
-    if (arrived === undefined) continue;
-    const same = arrived === result.outputs[output];
-    console.log(
-      `  What GitHub unsealed as ${secret} ${same ? 'equals' : 'DIFFERS FROM'} the output ${output}.`,
-    );
-    if (!same) unexpected++;
-  }
+  if (inputs.github_secrets && !fails) tellStored(inputs, result.outputs);
   if ((result.conclusion === 'failure') !== (fails ?? false)) unexpected++;
   if (inputs.branch_name && result.outputs.base_url) Object.assign(service, result.outputs);
+}
+
+/** Whether what GitHub unsealed at each target is what the step gave. */
+function tellStored(
+  { github_targets = '', github_secrets }: Record<string, string>,
+  outputs: StepOutputs,
+): void {
+  for (const [secret, output] of mappings(github_secrets)) {
+    const held = new Map(
+      github.secrets().flatMap(({ target, name, value }) => (name === secret ? [[target, value]] : [])),
+    );
+    const others = github_targets.split('\n').filter(target => held.get(target) !== outputs[output]);
+    const same = others.length === 0 ? 'equals' : `DIFFERS in ${others.join(', ')} FROM`;
+    console.log(`  What GitHub unsealed as ${secret} ${same} the output ${output}.`);
+    unexpected += others.length;
+  }
 }
 
 async function tellVisit(): Promise<void> {
@@ -202,8 +234,11 @@ console.log(`The job summary of the first step, as GitHub renders it from HTML:\
 console.log(
   `Requests that Neon's OpenAPI document rejects: ${emulator.violations.length} of ${emulator.requests.length}.`,
 );
+console.log(
+  `Requests that GitHub's OpenAPI document rejects: ${github.violations.length} of ${github.requests.length}.`,
+);
 await Promise.all([emulator.close(), github.close()]);
-if (unexpected > 0 || emulator.violations.length > 0) {
+if (unexpected + emulator.violations.length + github.violations.length > 0) {
   console.error(`${unexpected} things did not end as in the story.`);
   process.exitCode = 1;
 }

@@ -60,7 +60,7 @@ async function ask(request: NeonRequest, { orgId }: Scope, neon: Neon): Promise<
   try {
     return await neon.request(request);
   } catch (error) {
-    if (error instanceof NeonError && [401, 403, 404].includes(error.status ?? 0)) {
+    if (error instanceof NeonError && [403, 404].includes(error.status ?? 0)) {
       error.advice.push(orgId === undefined ? OF_USER : OF_ORGANIZATION);
     }
     throw error;

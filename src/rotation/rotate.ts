@@ -108,7 +108,7 @@ async function notStored(
     : `The new key (id ${made.id}) is stored nowhere. ${await undo(rotation, made, neon)} The old keys stand.`;
   const why = isSomewhere ? failures : failures.filter(sentence => sentence !== OUTPUTS_ARE_SET);
   const failure = { text: () => [...why, text].join(' ') };
-  return resultOf(rotation, outputs, { delivered: { ...delivered, failures: [] }, failure });
+  return resultOf(rotation, outputs, { delivered: { ...delivered, did: [], failures: [] }, failure });
 }
 
 /** Revokes the new key, which nothing has. Gives what is to be said of it. */

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { DEFAULT_TOKENS } from '../../emulator/github/server.ts';
+import { startStep } from '../../local-runner/run-step.ts';
+import { openRotationBench, type RotationBench } from './support/rotation.ts';
+import { PROJECT, type Run } from './support/step.ts';
+
+const ORG = 'org-calm-field-12345678';
+const TARGETS = [
+  'octo-org/octo-repo',
+  'octo-org/octo-repo environment:production',
+  'octo-org/octo-repo dependabot',
+  'octo-org/octo-repo codespaces',
+  'org:octo-org',
+];
+const ROTATE = {
+  operation: 'rotate-api-key',
+  org_id: ORG,
+  key_name: 'ci',
+  github_token: DEFAULT_TOKENS.write,
+  github_secrets: 'NEON_API_KEY=new_api_key',
+  github_targets: TARGETS.join('\n'),
+};
+
+let bench: RotationBench;
+beforeAll(async () => {
+  bench = await openRotationBench();
+});
+afterAll(() => bench.close());
+beforeEach(() => bench.begin());
+afterEach(() => {
+  expect([bench.emulator.violations, bench.github.violations]).toEqual([[], []]);
+});
+
+const keys = () => bench.emulator.state.api_keys.slice(1);
+const errorOf = (run: Pick<Run, 'annotations'>) =>
+  run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+const ledgerOf = (run: Pick<Run, 'outputs'>): Record<string, unknown>[] =>
+  JSON.parse(run.outputs.stored ?? '[]');
+const held = () => Object.fromEntries(bench.github.secrets().map(({ target, value }) => [target, value]));
+
+test('five kinds of target get a new key, which is limited to the project, and is shown nowhere', async () => {
+  await bench.step(ROTATE);
+  await bench.step(ROTATE);
+  const [first, second] = keys();
+  const run = await bench.step(ROTATE);
+  expect(run).toMatchObject({ exitCode: 0, stderr: '', annotations: [] });
+  const { new_api_key = '', api_key_id } = run.outputs;
+  expect(new_api_key).toMatch(/^napi_/);
+  expect(run.outputs).toMatchObject({ changed: 'true', api_key_id: String(keys().at(-1)?.id) });
+  expect(held()).toEqual(Object.fromEntries(TARGETS.map(target => [target, new_api_key])));
+  expect(keys()).toMatchObject([
+    { id: second?.id, project_id: PROJECT, org_id: ORG },
+    { id: Number(api_key_id), key: new_api_key, project_id: PROJECT, org_id: ORG },
+  ]);
+  const sha256 = createHash('sha256').update(new_api_key).digest('hex').slice(0, 8);
+  const entry = { secret: 'NEON_API_KEY', stored: true, reason: '', sha256 };
+  expect(ledgerOf(run)).toEqual(TARGETS.map(target => ({ target, ...entry })));
+  const shown = run.stdout.replaceAll(/^::add-mask::.*$/gm, '') + run.files.summary;
+  for (const key of [new_api_key, first?.key, second?.key]) expect(shown).not.toContain(key);
+  expect(run.log).toMatch(new RegExp(`${first?.id} "ci .*": revoked`));
+  expect(run.summary).toContain('<h4>API keys</h4>');
+});
+
+test('where one of five fails both keys stay, and the step says which target has which', async () => {
+  await bench.step(ROTATE);
+  bench.github.fail({ method: 'PUT', path: '/codespaces/', status: 422, times: 0 });
+  const run = await bench.step(ROTATE);
+  expect(run.exitCode).toBe(1);
+  expect(errorOf(run)).toEqual([
+    expect.stringMatching(
+      /They are mixed: new values in .*; .*codespaces\..* stay valid: no key was revoked/,
+    ),
+  ]);
+  expect(ledgerOf(run).filter(({ stored }) => !stored)).toMatchObject([
+    { target: 'octo-org/octo-repo codespaces' },
+  ]);
+  for (const value of Object.values(held())) expect(keys().some(({ key }) => key === value)).toBe(true);
+  expect(new Set(Object.values(held())).size).toBe(2);
+});
+
+test('where all fail the new key is revoked', async () => {
+  bench.github.fail({ method: 'PUT', status: 422, times: 0 });
+  const run = await bench.step(ROTATE);
+  expect(errorOf(run)).toEqual([
+    expect.stringMatching(/is stored nowhere\. It was revoked\. The old keys stand\.$/),
+  ]);
+  expect(errorOf(run)[0]).not.toContain('a later step with if: failure()');
+  expect([keys(), ledgerOf(run).length]).toEqual([[], 5]);
+});
+
+test('a key that fails its proof is stored nowhere', async () => {
+  bench.emulator.fail({ method: 'GET', path: `^/projects/${PROJECT}$`, status: 403, times: 0 });
+  const run = await bench.step(ROTATE);
+  expect(errorOf(run)).toEqual([expect.stringContaining('failed its proof and is stored nowhere')]);
+  expect([keys(), bench.github.secrets()]).toEqual([[], []]);
+  expect(ledgerOf(run)).toHaveLength(5);
+  expect(ledgerOf(run)[0]).toMatchObject({ stored: false, reason: 'the new key failed its proof' });
+});
+
+test('a step that is cancelled while it stores names the new key, and revokes none', async () => {
+  await bench.step(ROTATE);
+  bench.github.fail({ method: 'PUT', path: '/dependabot/', connection: 'hang', times: 0 });
+  const common = { api_key: bench.emulator.apiKey, project_id: PROJECT, api_host: bench.emulator.url };
+  const started = startStep({
+    inputs: { ...common, ...ROTATE },
+    env: { GITHUB_API_URL: bench.github.url },
+    timeoutMs: 20_000,
+  });
+  for (let waited = 0; bench.github.secrets().length < 9 && waited < 5_000; waited += 20) await sleep(20);
+  started.child.kill('SIGTERM');
+  const run = await started.done;
+  const { id } = keys().at(-1) ?? {};
+  expect(run).toMatchObject({ exitCode: 1, outputs: { api_key_id: String(id) } });
+  expect(errorOf(run)).toEqual([expect.stringContaining(`(id ${id}) was made. It is valid`)]);
+  expect(ledgerOf(run).filter(({ stored }) => !stored)).toMatchObject([
+    { target: 'octo-org/octo-repo dependabot', reason: expect.stringMatching(/^perhaps stored/) },
+  ]);
+  expect(keys()).toHaveLength(2);
+});
+
+test('all targets are checked before a key is made, and a dry run makes none', async () => {
+  const wrong = await bench.step({ ...ROTATE, github_targets: 'octo-org/none\norg:none' });
+  expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
+  const dry = await bench.step({ ...ROTATE, dry_run: 'true' });
+  expect([dry.exitCode, keys(), dry.outputs.new_api_key]).toEqual([0, [], undefined]);
+  expect(dry.log).toMatch(/Dry run: would send POST \/organizations\/.*\/api_keys with \{"key_name":"ci /);
+});
+
+test('while the secrets are young nothing is made', async () => {
+  await bench.step(ROTATE);
+  const run = await bench.step({ ...ROTATE, min_age: '90d' });
+  expect([run.exitCode, run.requests, keys().length]).toEqual([0, [], 1]);
+});
