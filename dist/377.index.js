@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
 /* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2394);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
-/* harmony import */ var _requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(165);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(971);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5961);
 // Loaded by import(): src/users/delete-users.ts
 
@@ -33,10 +33,10 @@ const WORDS = {
 };
 const AGAIN = "Run the step again with if_missing: ignore once the reason is gone.";
 const PERHAPS_OURS = "it was sent again after a connection had broken, so this step has perhaps deleted it itself";
-const deleteUsers = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .onKeptConnections */ .xA)((call, dependencies) => deleteUsersWith(call, dependencies));
+const deleteUsers = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .onKeptConnections */ .xA)((call, dependencies) => deleteUsersWith(call, dependencies));
 async function deleteUsersWith(given, dependencies, limits) {
 	try {
-		return await (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .withFiles */ .oT)(given, { purpose: "delete" }, dependencies, async (file, results, call) => call.dry_run ? dryRun(file, call) : remove(file, results, call, dependencies, limits));
+		return await (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withFiles */ .oT)(given, { purpose: "delete" }, dependencies, async (file, results, call) => call.dry_run ? dryRun(file, call) : remove(file, results, call, dependencies, limits));
 	} catch (error) {
 		return nothingThere(error, given, dependencies);
 	}
@@ -54,7 +54,7 @@ async function nothingThere(error, call, { neon }) {
 	};
 }
 function isToDelete({ id, outcome, target }, call) {
-	return id !== void 0 && (outcome === void 0 || outcome === "created" || outcome === "failed") && (target === void 0 || target === (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(call));
+	return id !== void 0 && (outcome === void 0 || outcome === "created" || outcome === "failed") && (target === void 0 || target === (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(call));
 }
 async function dryRun(file, call) {
 	let count = 0;
@@ -70,7 +70,7 @@ async function dryRun(file, call) {
 	};
 }
 function remove(file, results, call, dependencies, limits) {
-	const { lastStart, ...paced } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .pacedOf */ .hF)(call, dependencies, _index_js__WEBPACK_IMPORTED_MODULE_0__.send, limits);
+	const { lastStart, ...paced } = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .pacedOf */ .hF)(call, dependencies, _index_js__WEBPACK_IMPORTED_MODULE_0__.send, limits);
 	const work = {
 		words: WORDS,
 		again: AGAIN,
@@ -81,16 +81,16 @@ function remove(file, results, call, dependencies, limits) {
 		}),
 		act: deleteOne(call, paced)
 	};
-	return (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
+	return (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
 }
 function deleteOne(call, paced) {
 	let isThere;
-	const seen = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .createSeen */ .cM)();
+	const seen = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .createSeen */ .cM)();
 	return async (user) => {
 		const { id, line } = user;
 		if (!isToDelete(user, call) || id === void 0) return { outcome: "skipped" };
 		if (seen.lineOf(id, line) !== void 0) return { outcome: "skipped" };
-		const { neon, resent } = (0,_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .clientOf */ .fe)(paced);
+		const { neon, resent } = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .clientOf */ .fe)(paced);
 		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)({
 			operation: "delete-user",
 			inputs: { user_id: id }

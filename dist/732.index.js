@@ -269,22 +269,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8378);
 /* harmony import */ var _desired_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9203);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6058);
+/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(903);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3186);
 /* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5385);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4935);
-/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(903);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4043);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5961);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4272);
 /* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5690);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4447);
 /* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7098);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9350);
-/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9302);
+/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9302);
+/* harmony import */ var _side_by_side_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7934);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9350);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_15___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_15__);
 // Loaded by import(): src/preview/prepare.ts
+
 
 
 
@@ -333,7 +335,7 @@ function mayMakeUsers(actual, parent) {
 function withoutDomain({ domains, settings }, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
 	if (domains.some((domain) => !known.includes(domain))) return [];
-	return [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
+	return [(0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .noDomain */ .q3)(domains.length > 0 ? "No domain but those of the parent is trusted" : "No domain is trusted", settings.allow_localhost?.allow_localhost === true)];
 }
 function expectedState(actual, desired, prune) {
 	const { allow_localhost, email_and_password, email_provider, webhook, domains = [] } = desired;
@@ -369,7 +371,7 @@ function previewDetails({ integration, oauth_providers, domains }, users) {
 	const providers = oauth_providers.map(({ id, client_id }) => client_id && baseUrl ? [
 		id,
 		"own",
-		(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .callbackUrl */ .$O)(baseUrl, id)
+		(0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .callbackUrl */ .$O)(baseUrl, id)
 	] : [
 		id,
 		"shared",
@@ -429,7 +431,7 @@ async function dryRun({ call, wanted, desired, plan, state }, { effects }) {
 	const { test_users = [] } = call;
 	const expected = expectedState(state.actual, desired, call.prune);
 	const isolation = isolationFindings(expected, state.parent, test_users.length > 0);
-	const service = state.actual.enabled && call.check_sign_in ? await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .checkService */ ._x)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInSettings */ .mH)(expected), effects) : [];
+	const service = state.actual.enabled && call.check_sign_in ? await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkService */ ._x)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signInSettings */ .mH)(expected), effects) : [];
 	const findings = [...isolation, ...service];
 	const users = test_users.map(({ email }) => email).join(", ");
 	const parts = [
@@ -476,7 +478,7 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 		...outputs,
 		issuer: origin,
 		audience: origin,
-		callback_urls: Object.fromEntries(own.map(({ id }) => [id, (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .callbackUrl */ .$O)((0,_index_js__WEBPACK_IMPORTED_MODULE_6__.withoutEndSlashes)(base_url), id)])),
+		callback_urls: Object.fromEntries(own.map(({ id }) => [id, (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .callbackUrl */ .$O)((0,_index_js__WEBPACK_IMPORTED_MODULE_6__.withoutEndSlashes)(base_url), id)])),
 		cookie_secret: cookieSecret({
 			apiKey: call.api_key,
 			projectId: call.project_id,
@@ -507,7 +509,7 @@ function resources(desired) {
 // src/preview/test-users.ts
 const AT_ONCE = 3;
 function makeTestUsers(users, place, onDone) {
-	return (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .HN)(users, AT_ONCE, async (user) => {
+	return (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_16__/* .sideBySide */ .Q)(users, AT_ONCE, async (user) => {
 		const result = await makeTestUser(user, place);
 		onDone(result);
 		return result;
@@ -516,23 +518,23 @@ function makeTestUsers(users, place, onDone) {
 async function makeTestUser(user, place) {
 	try {
 		if (place.isNew && obstacles(user, place).length === 0) return await newUser(user, place);
-		const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(place.service, user, place.origin);
+		const signedIn = await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;
 		if (refused.status === 401) return await newUser(user, place);
-		return failed(user, [(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
+		return failed(user, [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
 	} catch (error) {
 		return failed(user, [failureFinding(user.email, error)]);
 	}
 }
 function obstacles({ email }, { isOpen, mustVerify, database }) {
-	return [...isOpen ? [] : [closedFinding(email)], ...mustVerify && !database ? [failureFinding(email, (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .mustBeVerified */ .T)())] : []];
+	return [...isOpen ? [] : [closedFinding(email)], ...mustVerify && !database ? [failureFinding(email, (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .mustBeVerified */ .Tn)())] : []];
 }
 async function newUser(user, place) {
 	const found = obstacles(user, place);
 	if (found.length > 0) return failed(user, found);
 	try {
-		const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .signUp */ .H)(user, place);
+		const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .signUp */ .Hh)(user, place);
 		if (outcome === "created") return await withRoles({
 			user,
 			outcome,
@@ -543,7 +545,7 @@ async function newUser(user, place) {
 		throw new _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7("a user of that address exists with another password", { advice: "Give the password that it has, or delete it with delete-user." });
 	} catch (error) {
 		if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7) || error.meetsAll) throw error;
-		const again = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(place.service, user, place.origin);
+		const again = await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(place.service, user, place.origin);
 		if ("session" in again) return await keptUser(user, again.session, place);
 		throw error;
 	}
@@ -563,7 +565,7 @@ function keptUser(user, session, place) {
 async function withRoles(result, roles, { call, neon }) {
 	if (!roles) return result;
 	try {
-		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_13__/* .setRoles */ .S)(result.id, roles, call, neon);
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_14__/* .setRoles */ .S)(result.id, roles, call, neon);
 		return {
 			...result,
 			changed: true
@@ -600,18 +602,18 @@ function failureFinding(email, error) {
 }
 // src/preview/users.ts
 async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpectedExit }) {
-	const service = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
-	const origin = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(actual.domains, service);
-	const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
-	const database = mustVerify ? await databaseOf(call, effects) : void 0;
+	const service = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
+	const origin = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(actual.domains, service);
+	const isToVerify = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .mustVerify */ .jP)(actual);
+	const database = isToVerify ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .openedDatabase */ .Bc)(call, { effects }) : void 0;
 	const done = [];
 	onUnexpectedExit(() => progressText(done));
 	try {
 		const place = {
 			service,
 			origin,
-			mustVerify,
-			isOpen: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInSettings */ .mH)(actual).signUpOpen,
+			mustVerify: isToVerify,
+			isOpen: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signInSettings */ .mH)(actual).signUpOpen,
 			isNew,
 			database,
 			call,
@@ -619,16 +621,11 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 		};
 		const results = await makeTestUsers(call.test_users ?? [], place, (one) => done.push(one));
 		const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
-		await Promise.all(begun.map((session) => (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, origin)));
+		await Promise.all(begun.map((session) => (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, origin)));
 		return results;
 	} finally {
 		await database?.close();
 	}
-}
-async function databaseOf({ database_url }, effects) {
-	if (!database_url) return void 0;
-	const { openDatabase } = await __webpack_require__.e(/* import() */ 672).then(__webpack_require__.bind(__webpack_require__, 3672));
-	return openDatabase(database_url, effects.deadline, effects);
 }
 function progressText(done) {
 	const created = done.filter(({ outcome }) => outcome === "created").map(({ user }) => user.email);
@@ -703,7 +700,7 @@ async function goOn(preview, dependencies) {
 	const { neon, effects } = dependencies;
 	if (plan.writes.length > 0) preview.state = await readAgain(wanted.desired, preview.state, call, neon);
 	const { actual, parent } = preview.state;
-	(0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
+	(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
 	setPreviewOutputs(preview, dependencies);
 	await (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .waitForKeys */ .b)(preview.outputs.jwks_url, effects.deadline, effects);
 	const { test_users = [] } = call;
@@ -719,7 +716,7 @@ async function goOn(preview, dependencies) {
 		...user,
 		session
 	}));
-	preview.findings.push(...await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .signInSettings */ .mH)(actual), checked, effects));
+	preview.findings.push(...await (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signInSettings */ .mH)(actual), checked, effects));
 }
 function isNew({ changes }) {
 	return changes.some(({ resource, action }) => resource === "integration" && action === "create");
@@ -1042,22 +1039,59 @@ async function setRoles(user_id, roles, call, neon) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ signUp),
-/* harmony export */   T: () => (/* binding */ mustBeVerified)
+/* harmony export */   Bc: () => (/* binding */ openedDatabase),
+/* harmony export */   DB: () => (/* binding */ letIn),
+/* harmony export */   Hh: () => (/* binding */ signUp),
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   Tn: () => (/* binding */ mustBeVerified),
+/* harmony export */   cX: () => (/* binding */ signUpPlace),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6058);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4447);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5961);
+/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(903);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
 // Shared by chunks: src/users/sign-up.ts
 
 
 
+
+
+// src/users/place.ts
+async function openedDatabase({ database_url }, { effects }) {
+	if (!database_url) return void 0;
+	const { openDatabase } = await __webpack_require__.e(/* import() */ 672).then(__webpack_require__.bind(__webpack_require__, 3672));
+	return openDatabase(database_url, effects.deadline, effects);
+}
+async function databaseOf(call, dependencies) {
+	try {
+		return await openedDatabase(call, dependencies);
+	} catch (error) {
+		throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`${(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error).text()} No user was created.`);
+	}
+}
+async function signUpPlace(call, database, { neon, effects }) {
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .u)(new Set(["domain", "email_and_password"]), false, call, neon);
+	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}, so nobody can sign up there.`);
+	try {
+		const service = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
+		return {
+			service,
+			origin: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(actual.domains, service),
+			mustVerify: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .mustVerify */ .jP)(actual),
+			database
+		};
+	} catch (error) {
+		throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P((0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error).text());
+	}
+}
 // src/users/sign-up.ts
 const VERIFY_ADVICE = "Give database_url, by which the step marks the address as verified, or set email_and_password.require_email_verification: false, for previews in an overlay.";
 async function signUp(user, place) {
 	const { mustVerify, database } = place;
 	if (mustVerify) {
 		if (!database) throw mustBeVerified();
-		const there = await idOf(user, database);
+		const there = await idOf(user.email, database);
 		if (there) return provedExisting(user, there, place);
 	}
 	const { service, origin } = place;
@@ -1074,9 +1108,9 @@ async function signUp(user, place) {
 	});
 	if (isTaken(response)) return {
 		outcome: "existing",
-		id: database && await idOf(user, database)
+		id: database && await idOf(user.email, database)
 	};
-	const id = response.status === 200 ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .userOf */ .Z5)(response)?.id : void 0;
+	const id = response.status === 200 ? (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(response)?.id : void 0;
 	if (id === void 0) throw refusal(response, origin);
 	return isSignedIn(response) ? {
 		outcome: "created",
@@ -1089,17 +1123,22 @@ function mustBeVerified() {
 		meetsAll: true
 	});
 }
-async function provedExisting(user, id, { service, origin }) {
-	const signedIn = await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .signIn */ .Jv)(service, user, origin);
-	if ("refused" in signedIn) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the database has a user of that address, whom the service does not let in: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(signedIn.refused)}`, { advice: NOT_LET_IN });
-	await (0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .signOut */ .CI)(service, signedIn.session, origin);
+async function provedExisting(user, id, place) {
+	const known = await letIn(user, place);
+	if ("refused" in known) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the database has a user of that address, whom the service does not let in: ${known.refused}`, { advice: NOT_LET_IN });
 	return {
 		outcome: "existing",
-		id: signedIn.session.user.id ?? id
+		id: known.id ?? id
 	};
 }
+async function letIn(user, { service, origin }) {
+	const signedIn = await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signIn */ .Jv)(service, user, origin);
+	if ("refused" in signedIn) return { refused: (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(signedIn.refused) };
+	await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, signedIn.session, origin);
+	return { id: signedIn.session.user.id };
+}
 const NOT_LET_IN = "Give the password that it has; delete one whose address is not verified, with delete-user, and run the step again; or check that database_url is of this branch.";
-async function idOf({ email }, database) {
+async function idOf(email, database) {
 	return (await database.userIds([email])).get(email.toLowerCase());
 }
 function isTaken({ status, code = "" }) {
@@ -1115,7 +1154,7 @@ async function verified(user, id, { database, mustVerify }) {
 		outcome: "created",
 		id
 	};
-	const there = await idOf(user, database);
+	const there = await idOf(user.email, database);
 	if (there && !mustVerify) return {
 		outcome: "existing",
 		id: there
@@ -1124,20 +1163,20 @@ async function verified(user, id, { database, mustVerify }) {
 }
 const CLOSED = "Open it with email_and_password: { enabled: true, disable_sign_up: false }, for previews in an overlay of the configuration file.";
 function refusal(response, origin) {
-	const what = `the sign-up was refused: ${(0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(response)}`;
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isSwitchedOff */ .r5)(response)) return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .SignUpClosed */ .l(`sign-up is closed on this branch; ${what}`, {
+	const what = `the sign-up was refused: ${(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalText */ .Kw)(response)}`;
+	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(response)) return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .SignUpClosed */ .l(`sign-up is closed on this branch; ${what}`, {
 		advice: CLOSED,
 		meetsAll: true
 	});
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isUntrusted */ .fb)(response)) {
+	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isUntrusted */ .fb)(response)) {
 		const advice = `The page that it came from, ${origin}, is not trusted: add it to domains.`;
 		return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, {
 			advice,
 			meetsAll: true
 		});
 	}
-	if ((0,_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfNoService */ .aT)(response)) return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, {
-		advice: _refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SERVICE_ADVICE */ .F3,
+	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfNoService */ .aT)(response)) return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, {
+		advice: _of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_SERVICE_ADVICE */ .F3,
 		meetsAll: true
 	});
 	return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(what, response.code?.startsWith("PASSWORD_") ? { advice: "Give another password." } : {});

@@ -274,11 +274,10 @@ function refused(message, read) {
 	};
 }
 function userOf({ email, password, name, roles }) {
-	const [before = ""] = String(email).split("@");
 	return {
 		email: String(email),
 		password: new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(String(password)),
-		name: name ?? before,
+		name: name ?? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.localPart)(String(email)),
 		...roles !== void 0 && { roles: rolesOf(roles) }
 	};
 }
@@ -307,14 +306,8 @@ function fieldProblem(field, user) {
 	return parsed(field === "email" ? _index_js__WEBPACK_IMPORTED_MODULE_0__.email : field === "name" ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(255) : rolesOf, value);
 }
 function parsed(parse, value) {
-	if (value === "") return ["is empty"];
-	try {
-		parse(value);
-		return [];
-	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.InputProblem)) throw error;
-		return [error.message];
-	}
+	const problem = value === "" ? "is empty" : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inputProblem)(() => parse(value));
+	return problem === void 0 ? [] : [problem];
 }
 function repeated(users) {
 	const seen = new Set();

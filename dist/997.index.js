@@ -106,8 +106,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3186);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
 /* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6057);
-/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(903);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4043);
+/* harmony import */ var _of_branch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(903);
 // Loaded by import(): src/sign-in/check-sign-in.ts
+
 
 
 
@@ -117,14 +119,14 @@ __webpack_require__.r(__webpack_exports__);
 // src/sign-in/check-sign-in.ts
 const checkSignInOfBranch = async (given, { neon, effects }) => {
 	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .onBranch */ .GO)(given, neon);
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .u)(_of_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .SIGN_IN_RESOURCES */ .w3, false, call, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .u)(_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .SIGN_IN_RESOURCES */ .w3, false, call, neon);
 	if (!actual.enabled) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`Neon Auth is off on branch ${call.branch_id}: nobody can sign in there.`);
 	const { email, password } = call;
 	const users = email && password ? [{
 		email,
 		password
 	}] : [];
-	const findings = await (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .signInSettings */ .mH)(actual), users, effects);
+	const findings = await (0,_check_js__WEBPACK_IMPORTED_MODULE_4__/* .checkSignIn */ .ZE)((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_5__/* .signInSettings */ .mH)(actual), users, effects);
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c)({
 		did: `checked: ${(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .countsText */ .WN)(findings)}`,
 		changed: false,

@@ -105,3 +105,8 @@ export function decoded(text: string): string {
     return text;
   }
 }
+
+/** What stands before the @ of an e-mail address. */
+export function localPart(email: string): string {
+  return email.split('@', 1)[0] as string;
+}

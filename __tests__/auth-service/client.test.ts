@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import { type AuthRequest, createAuthService } from '../../src/auth-service/client.ts';
 import { AuthServiceError } from '../../src/auth-service/errors.ts';
 import { readKeySet } from '../../src/auth-service/key-set.ts';
-import { inParallel } from '../../src/auth-service/parallel.ts';
 import type { Effects } from '../../src/http/effects.ts';
 import type { Budget } from '../../src/http/retry.ts';
 import { type HttpRequest, type HttpResponse, TransportError } from '../../src/http/transport.ts';
@@ -152,16 +151,4 @@ describe('the JWK set', () => {
   test('an address that is none', async () => {
     expect(await readKeySet(undefined, scripted({}).effects)).toEqual({ wrong: 'Neon gave no jwks_url' });
   });
-});
-
-test('so many at a time, in their order', async () => {
-  let now = 0;
-  let most = 0;
-  const done = await inParallel([3, 1, 2, 5, 4], 2, async (item, index) => {
-    most = Math.max(most, ++now);
-    await new Promise(resolve => setTimeout(resolve, item));
-    now--;
-    return item * 10 + index;
-  });
-  expect([done, most]).toEqual([[30, 11, 22, 53, 44], 2]);
 });

@@ -44,3 +44,15 @@ test('side by side are so many at most, in their order', async () => {
   expect([most, begun, results]).toEqual([3, [1, 2, 3, 4, 5, 6, 7], [2, 4, 6, 8, 10, 12, 14]]);
   expect(await sideBySide([], 3, async () => 1)).toEqual([]);
 });
+
+test('side by side, what each gives is in the order of the items, whichever ends first', async () => {
+  let now = 0;
+  let most = 0;
+  const done = await sideBySide([...[3, 1, 2, 5, 4].entries()], 2, async ([index, item]) => {
+    most = Math.max(most, ++now);
+    await new Promise(resolve => setTimeout(resolve, item));
+    now--;
+    return item * 10 + index;
+  });
+  expect([done, most]).toEqual([[30, 11, 22, 53, 44], 2]);
+});

@@ -1,6 +1,6 @@
 import type { Target } from '../github/target.ts';
 import { quote } from '../text.ts';
-import { InputProblem, pathSegment } from './parsers.ts';
+import { InputProblem, inputProblem, pathSegment } from './parsers.ts';
 
 /** One line of `github_secrets`: which secret an output is stored as. */
 export interface SecretMapping {
@@ -92,21 +92,11 @@ function targetOfLine(line: string): Target | string {
   const [, owner, repo, of, environment] = OF_REPOSITORY.exec(line) ?? [];
   if (!owner || !repo)
     return 'is not owner/name, owner/name environment:NAME, owner/name dependabot, owner/name codespaces, org:owner or org:owner dependabot';
-  const wrong = environment === undefined ? undefined : environmentProblem(environment);
+  const wrong = environment === undefined ? undefined : inputProblem(() => pathSegment(environment));
   if (wrong) return `has an environment that is wrong: ${wrong}`;
   const reader = of === 'dependabot' || of === 'codespaces' ? of : 'actions';
   const place = environment === undefined ? of : `environment:${environment}`;
   return { line: `${owner}/${repo}${place ? ` ${place}` : ''}`, owner, repo, environment, reader, input };
-}
-
-function environmentProblem(name: string): string | undefined {
-  try {
-    pathSegment(name);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof InputProblem)) throw error;
-    return error.message;
-  }
 }
 
 const UNIT: Record<string, number> = { d: 86_400_000, h: 3_600_000 };

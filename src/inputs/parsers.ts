@@ -5,6 +5,17 @@ import { nearest, orList, quote } from '../text.ts';
 /** What is wrong with one input, without the input's name. */
 export class InputProblem extends Error {}
 
+/** What a parser finds wrong with a value; undefined where it takes it. */
+export function inputProblem(parse: () => unknown): string | undefined {
+  try {
+    parse();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return error.message;
+  }
+}
+
 /** Neon's published pattern of project and branch ids (OpenAPI document, `project_id`). */
 const ID = /^[a-z0-9-]{1,60}$/;
 const EMAIL = /^[^\s@"(),:;<>[\]\\]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;

@@ -1,5 +1,5 @@
 import { Secret } from '../secrets/secret.ts';
-import { nearest, orList } from '../text.ts';
+import { localPart, nearest, orList } from '../text.ts';
 import * as check from './parsers.ts';
 import type { Problem } from './read.ts';
 import { isMapping, kindOf, type Mapping } from './settings/mapping.ts';
@@ -45,11 +45,10 @@ function refused(message: string, read: unknown): TestUsers {
 }
 
 function userOf({ email, password, name, roles }: Record<string, string>): TestUser {
-  const [before = ''] = String(email).split('@');
   return {
     email: String(email),
     password: new Secret(String(password)),
-    name: name ?? before,
+    name: name ?? localPart(String(email)),
     ...(roles !== undefined && { roles: rolesOf(roles) }),
   };
 }
@@ -95,14 +94,8 @@ function fieldProblem(field: (typeof FIELDS)[number], user: Mapping): string[] {
 }
 
 function parsed(parse: (text: string) => unknown, value: string): string[] {
-  if (value === '') return ['is empty'];
-  try {
-    parse(value);
-    return [];
-  } catch (error) {
-    if (!(error instanceof check.InputProblem)) throw error;
-    return [error.message];
-  }
+  const problem = value === '' ? 'is empty' : check.inputProblem(() => parse(value));
+  return problem === undefined ? [] : [problem];
 }
 
 /** Addresses that two users have; services compare them without regard to case. */

@@ -1,7 +1,7 @@
-import { inParallel } from '../auth-service/parallel.ts';
 import { isSwitchedOff } from '../auth-service/refusals.ts';
 import { type Session, type SignedInUser, signIn } from '../auth-service/sessions.ts';
 import { finding } from '../findings/finding.ts';
+import { sideBySide } from '../http/side-by-side.ts';
 import type { Call } from '../inputs/call.ts';
 import type { TestUser } from '../inputs/test-users.ts';
 import type { Neon } from '../neon/client.ts';
@@ -49,7 +49,7 @@ export function makeTestUsers(
   place: TestUserPlace,
   onDone: (result: TestUserResult) => void,
 ): Promise<TestUserResult[]> {
-  return inParallel(users, AT_ONCE, async user => {
+  return sideBySide(users, AT_ONCE, async user => {
     const result = await makeTestUser(user, place);
     onDone(result);
     return result;

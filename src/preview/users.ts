@@ -1,10 +1,10 @@
 import { createAuthService } from '../auth-service/client.ts';
 import { signOut } from '../auth-service/sessions.ts';
-import type { Database } from '../database/client.ts';
 import type { Call } from '../inputs/call.ts';
 import type { ProcedureDependencies } from '../perform/procedure.ts';
 import { pageOf } from '../sign-in/domains.ts';
-import { signInSettings } from '../sign-in/of-branch.ts';
+import { mustVerify, signInSettings } from '../sign-in/of-branch.ts';
+import { openedDatabase } from '../users/place.ts';
 import type { PreviewState } from './state.ts';
 import { makeTestUsers, type TestUserResult } from './test-users.ts';
 
@@ -21,13 +21,13 @@ export async function testUsersOf(
 ): Promise<TestUserResult[]> {
   const service = createAuthService(actual.integration?.base_url, effects);
   const origin = pageOf(actual.domains, service);
-  const mustVerify = actual.settings.email_and_password?.require_email_verification === true;
-  const database = mustVerify ? await databaseOf(call, effects) : undefined;
+  const isToVerify = mustVerify(actual);
+  const database = isToVerify ? await openedDatabase(call, { effects }) : undefined;
   const done: TestUserResult[] = [];
   onUnexpectedExit(() => progressText(done));
   try {
     const isOpen = signInSettings(actual).signUpOpen;
-    const place = { service, origin, mustVerify, isOpen, isNew, database, call, neon };
+    const place = { service, origin, mustVerify: isToVerify, isOpen, isNew, database, call, neon };
     const results = await makeTestUsers(call.test_users ?? [], place, one => done.push(one));
     // Else the check ends what they began.
     const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
@@ -36,15 +36,6 @@ export async function testUsersOf(
   } finally {
     await database?.close();
   }
-}
-
-async function databaseOf(
-  { database_url }: Call,
-  effects: ProcedureDependencies['effects'],
-): Promise<Database | undefined> {
-  if (!database_url) return undefined;
-  const { openDatabase } = await import('../database/client.ts');
-  return openDatabase(database_url, effects.deadline, effects);
 }
 
 function progressText(done: readonly TestUserResult[]): string[] {

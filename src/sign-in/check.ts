@@ -1,10 +1,10 @@
 import { type AuthService, createAuthService } from '../auth-service/client.ts';
 import { AuthServiceError } from '../auth-service/errors.ts';
 import { readKeySet } from '../auth-service/key-set.ts';
-import { inParallel } from '../auth-service/parallel.ts';
 import { finding } from '../findings/finding.ts';
 import type { Effects } from '../http/effects.ts';
 import type { Budget } from '../http/retry.ts';
+import { sideBySide } from '../http/side-by-side.ts';
 import type { Finding } from '../report/result.ts';
 import { sentence } from '../text.ts';
 import type { CheckedUser, SignInSettings } from './checked.ts';
@@ -30,7 +30,7 @@ export async function checkSignIn(
     const page = pageOf(settings.domains, service);
     const [started, proved] = await Promise.all([
       checkStarts(service, origins, settings.providers),
-      inParallel(users, AT_ONCE, async user => proveUser(service, user, page, (await keys).keySet)),
+      sideBySide(users, AT_ONCE, async user => proveUser(service, user, page, (await keys).keySet)),
     ]);
     return [...started, ...proved.flat()];
   });
@@ -101,13 +101,13 @@ async function checkStarts(
   providers: readonly Provider[],
 ): Promise<Finding[]> {
   const starts = startsOf(origins, providers);
-  const shown = await inParallel(starts, AT_ONCE, start => begin(service, start));
+  const shown = await sideBySide(starts, AT_ONCE, start => begin(service, start));
   const good = starts.find((_, at) => shown[at]?.trusted)?.origin;
   const covered = starts.filter((_, at) => shown[at]?.covers).map(({ provider }) => provider?.id);
   const left = providers.filter(({ id }) => !covered.includes(id));
   // With no page to come from, that of the service itself is one.
   const origin = good ?? service.origin;
-  const again = await inParallel(left, AT_ONCE, provider => begin(service, { origin, provider }));
+  const again = await sideBySide(left, AT_ONCE, provider => begin(service, { origin, provider }));
   return [...shown, ...again].flatMap(({ findings }) => findings);
 }
 

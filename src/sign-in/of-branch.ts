@@ -10,6 +10,11 @@ export const SIGN_IN_RESOURCES: ReadonlySet<Resource> = new Set<Resource>([
   'allow_localhost',
 ]);
 
+/** Whether addresses have to be verified before a sign-in. */
+export function mustVerify({ settings }: Actual): boolean {
+  return settings.email_and_password?.require_email_verification === true;
+}
+
 /** What the check of a sign-in needs of a branch's state. */
 export function signInSettings({ integration, domains, oauth_providers, settings }: Actual): SignInSettings {
   const { email_and_password, allow_localhost } = settings;

@@ -1,21 +1,20 @@
 import { AuthServiceError } from '../auth-service/errors.ts';
-import { refusalText } from '../auth-service/refusals.ts';
 import { waitOf } from '../auth-service/retry.ts';
-import { signIn, signOut } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { HttpResponse, Send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
 import type { ProcedureDependencies } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Failure } from '../report/result.ts';
+import { localPart } from '../text.ts';
 import { asFailure, UserFailure } from './failure.ts';
 import type { Made, MakeUser } from './outcome.ts';
 import { createGate, OutOfTime } from './pace/gate.ts';
-import type { UserClient } from './pace/requests.ts';
+import { lastStartOf, UNSAID, type UserClient } from './pace/requests.ts';
 import { createSchedule, type Limits } from './pace/schedule.ts';
 import { databaseOf, signUpPlace } from './place.ts';
 import { setRoles } from './roles.ts';
-import { type NewUser, type SignUpPlace, signUp } from './sign-up.ts';
+import { idOf, letIn, type NewUser, type SignUpPlace, signUp } from './sign-up.ts';
 
 /** What goes beyond the management API, and how fast. */
 export interface Beyond {
@@ -37,12 +36,8 @@ export interface Beyond {
   sendAlone?: Send;
 }
 
-/** Milliseconds that are kept for those in flight. */
-const RESERVED = 5_000;
 /** The service's own limits are not known: what it says (429) is all that holds sign-ups back. */
 const UNLIMITED = { perMinute: Number.POSITIVE_INFINITY, perSecondAndRoute: Number.POSITIVE_INFINITY };
-/** Where the service asks to wait and does not say how long, in milliseconds. */
-const UNSAID = 1_000;
 
 /** What goes beyond the management API for users of a file: sign-ups for passwords, the database of `database_url`. */
 export async function beyondOf(
@@ -53,7 +48,7 @@ export async function beyondOf(
   const beyond: Beyond = {
     signUp: (on, within, client) => makeBySignUp(on, database, within, client),
     ...(database && {
-      idOf: async email => (await database.userIds([email])).get(email.toLowerCase()),
+      idOf: email => idOf(email, database),
       afterwards: ids => synced(ids, database),
     }),
   };
@@ -68,8 +63,7 @@ async function makeBySignUp(
   client: () => UserClient,
 ): Promise<MakeUser> {
   const { effects } = dependencies;
-  const reserved = Math.min(RESERVED, call.timeout * 250);
-  const gate = createGate(createSchedule(UNLIMITED), effects.deadline - reserved, effects);
+  const gate = createGate(createSchedule(UNLIMITED), lastStartOf(call, effects), effects);
   const heldBack = (response: HttpResponse): HttpResponse => {
     if (response.status === 429) gate.hold(waitOf(response.headers, Date.now()) ?? UNSAID);
     return response;
@@ -84,7 +78,7 @@ async function makeBySignUp(
   const place = await signUpPlace(call, database, { ...dependencies, effects: paced });
   return async ({ email, name, password, roles }) => {
     if (!password) throw new Error('a sign-up needs a password');
-    const user = { email, name: name ?? (email.split('@')[0] as string), password };
+    const user = { email, name: name ?? localPart(email), password };
     const made = await signUp(user, place).catch(lateIsOutOfTime);
     const isRefused = made.outcome === 'existing' && call.if_exists === 'fail';
     if (isRefused) throw new UserFailure('it exists already');
@@ -105,14 +99,11 @@ function lateIsOutOfTime(error: unknown): never {
 }
 
 /** The id of a user that exists, by its own sign-in. Throws UserFailure where it is not let in. */
-async function signedInId(user: NewUser, { service, origin }: SignUpPlace): Promise<string | undefined> {
-  const signedIn = await signIn(service, user, origin);
-  if ('refused' in signedIn) {
-    const what = `it exists, but its roles were not set, because it is not let in: ${refusalText(signedIn.refused)}`;
-    throw new UserFailure(what, { advice: 'Give the password that it has.' });
-  }
-  await signOut(service, signedIn.session, origin);
-  return signedIn.session.user.id;
+async function signedInId(user: NewUser, place: SignUpPlace): Promise<string | undefined> {
+  const known = await letIn(user, place);
+  if ('id' in known) return known.id;
+  const what = `it exists, but its roles were not set, because it is not let in: ${known.refused}`;
+  throw new UserFailure(what, { advice: 'Give the password that it has.' });
 }
 
 async function withRoles(

@@ -6,7 +6,7 @@ import type { Result } from '../report/result.ts';
 import type { UsersFile } from './file/read.ts';
 import type { Outcome } from './outcome.ts';
 import { createGate } from './pace/gate.ts';
-import type { Paced } from './pace/requests.ts';
+import { lastStartOf, type Paced } from './pace/requests.ts';
 import { createSchedule, type Limits } from './pace/schedule.ts';
 import { createProgress } from './progress.ts';
 import {
@@ -24,8 +24,6 @@ import { type Act, newRun, type Run, runAll } from './run.ts';
 
 /** Users, and requests, in flight at a time. */
 export const MOST = 20;
-/** Milliseconds of the step's time in which no request begins, so that those before can end; of short steps a quarter. */
-const RESERVED = 5_000;
 
 /** How users are done one by one, and what is said about it. */
 export interface Work {
@@ -47,7 +45,7 @@ export function pacedOf(
   limits?: Limits,
 ): Paced & { lastStart: number } {
   const { deadline } = effects;
-  const lastStart = deadline - Math.min(RESERVED, call.timeout * 250);
+  const lastStart = lastStartOf(call, effects);
   const gate = createGate(createSchedule(limits), lastStart, effects);
   return { neon, gate, sendAlone, deadline, lastStart };
 }

@@ -5,11 +5,12 @@ import { perform } from '../perform/perform.ts';
 import type { CarryOut, ProcedureDependencies } from '../perform/procedure.ts';
 import { endpointOf } from '../perform/step.ts';
 import { failed, type Result } from '../report/result.ts';
-import { capitalized } from '../text.ts';
+import { capitalized, localPart } from '../text.ts';
 import { asFailure, UserFailure } from './failure.ts';
+import type { Made } from './outcome.ts';
 import { databaseOf, signUpPlace } from './place.ts';
 import { setRoles } from './roles.ts';
-import { type Made, signUp } from './sign-up.ts';
+import { idOf, signUp } from './sign-up.ts';
 
 /**
  * `create-user` with `password`, by the sign-up of the branch, or with `database_url`, which waits until the user can be
@@ -66,13 +67,13 @@ function performAlone(call: Call, { neon }: ProcedureDependencies): Promise<Resu
 /** What exists has no id in the API's response; the database has it. */
 async function withId(result: Result, { email = '' }: Call, database: Database | undefined): Promise<Result> {
   if (result.failure || result.outputs.user_id !== undefined || !database) return result;
-  const user_id = (await database.userIds([email])).get(email.toLowerCase());
+  const user_id = await idOf(email, database);
   return user_id === undefined ? result : { ...result, outputs: { ...result.outputs, user_id } };
 }
 
 function userOf({ email = '', name, password }: Call) {
   if (!password) throw new Error('a sign-up needs a password');
-  return { email, name: name ?? (email.split('@')[0] as string), password };
+  return { email, name: name ?? localPart(email), password };
 }
 
 function resultOf({ outcome, id }: Made, { if_exists, email }: Call): Result {

@@ -4,6 +4,7 @@ import type { Secret } from '../secrets/secret.ts';
 /** What became of a user that is to be made. `note`: what the author of a workflow should know of it. */
 export interface Made {
   outcome: 'created' | 'existing';
+  /** Undefined where it is not known. */
   id: string | undefined;
   note?: string;
 }

@@ -10,19 +10,13 @@ import { signIn, signOut, userOf } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { SignUpClosed, UserFailure } from './failure.ts';
+import type { Made } from './outcome.ts';
 
 /** A user that is to be able to sign in. */
 export interface NewUser {
   email: string;
   name: string;
   password: Secret;
-}
-
-/** What became of a user. */
-export interface Made {
-  outcome: 'created' | 'existing';
-  /** Undefined where it is not known. */
-  id: string | undefined;
 }
 
 /** Where users sign up. */
@@ -49,14 +43,14 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   if (mustVerify) {
     // The sign-up of an address that is there looks like a new one's, with an id that nobody has.
     if (!database) throw mustBeVerified();
-    const there = await idOf(user, database);
+    const there = await idOf(user.email, database);
     if (there) return provedExisting(user, there, place);
   }
   const { service, origin } = place;
   const { email, name, password } = user;
   const body = { email, password, name };
   const response = await service.ask({ method: 'POST', path: '/sign-up/email', body, origin });
-  if (isTaken(response)) return { outcome: 'existing', id: database && (await idOf(user, database)) };
+  if (isTaken(response)) return { outcome: 'existing', id: database && (await idOf(user.email, database)) };
   const id = response.status === 200 ? userOf(response)?.id : undefined;
   if (id === undefined) throw refusal(response, origin);
   return isSignedIn(response) ? { outcome: 'created', id } : verified(user, id, place);
@@ -74,22 +68,33 @@ export function mustBeVerified(): UserFailure {
  * A user that the database has, and that the service lets in: a database of another branch has users whom this one does
  * not know, and a sign-up that was cut off leaves one that cannot sign in.
  */
-async function provedExisting(user: NewUser, id: string, { service, origin }: SignUpPlace): Promise<Made> {
-  const signedIn = await signIn(service, user, origin);
-  if ('refused' in signedIn) {
+async function provedExisting(user: NewUser, id: string, place: SignUpPlace): Promise<Made> {
+  const known = await letIn(user, place);
+  if ('refused' in known) {
     throw new UserFailure(
-      `the database has a user of that address, whom the service does not let in: ${refusalText(signedIn.refused)}`,
+      `the database has a user of that address, whom the service does not let in: ${known.refused}`,
       { advice: NOT_LET_IN },
     );
   }
+  return { outcome: 'existing', id: known.id ?? id };
+}
+
+/** The id of a user by its own sign-in, which is ended again; or why it is not let in. Throws AuthServiceError. */
+export async function letIn(
+  user: NewUser,
+  { service, origin }: SignUpPlace,
+): Promise<{ id: string | undefined } | { refused: string }> {
+  const signedIn = await signIn(service, user, origin);
+  if ('refused' in signedIn) return { refused: refusalText(signedIn.refused) };
   await signOut(service, signedIn.session, origin);
-  return { outcome: 'existing', id: signedIn.session.user.id ?? id };
+  return { id: signedIn.session.user.id };
 }
 
 const NOT_LET_IN =
   'Give the password that it has; delete one whose address is not verified, with delete-user, and run the step again; or check that database_url is of this branch.';
 
-async function idOf({ email }: NewUser, database: Database): Promise<string | undefined> {
+/** The id that a database has for an address. Throws DatabaseError. */
+export async function idOf(email: string, database: Database): Promise<string | undefined> {
   return (await database.userIds([email])).get(email.toLowerCase());
 }
 
@@ -115,7 +120,7 @@ async function verified(user: NewUser, id: string, { database, mustVerify }: Sig
     );
   }
   if (await database.verifyEmail(id)) return { outcome: 'created', id };
-  const there = await idOf(user, database);
+  const there = await idOf(user.email, database);
   if (there && !mustVerify) return { outcome: 'existing', id: there };
   throw new UserFailure(
     'the sign-up gave an id that the database has no row with, so its address could not be marked as verified',

@@ -36,7 +36,7 @@ export function userOf(row: Row, purpose: Purpose): { user: FileUser; issues: Fi
   for (const [field, value] of Object.entries(row.fields)) {
     if (!FIELDS[purpose].some(name => name === field)) report(field, unknownField(field, purpose));
     else if (!isEmpty(value) || (field === 'password' && value !== '' && typeof value === 'string')) {
-      const wrong = tryTo(() => {
+      const wrong = check.inputProblem(() => {
         read[field] = readValue(field, value);
       });
       if (wrong) report(field, `${field} ${wrong}`);
@@ -55,16 +55,6 @@ export function userOf(row: Row, purpose: Purpose): { user: FileUser; issues: Fi
 /** An empty text is the same as none, as it is for inputs. */
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-}
-
-function tryTo(act: () => void): string | undefined {
-  try {
-    act();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof check.InputProblem)) throw error;
-    return error.message;
-  }
 }
 
 /** Throws InputProblem. */

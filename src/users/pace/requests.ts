@@ -1,13 +1,25 @@
 import type { Effects } from '../../http/effects.ts';
 import { header } from '../../http/headers.ts';
+import type { Budget } from '../../http/retry.ts';
 import { inSeconds, retryAfter } from '../../http/time.ts';
 import type { HttpRequest, HttpResponse, Send } from '../../http/transport.ts';
 import { StaleConnection } from '../../http/transport-error.ts';
+import type { Call } from '../../inputs/call.ts';
 import type { Neon } from '../../neon/client.ts';
 import type { Gate } from './gate.ts';
 
-/** Where Neon asks to wait and does not say how long, in milliseconds. */
-const UNSAID = 1_000;
+/** Where a service asks to wait and does not say how long, in milliseconds. */
+export const UNSAID = 1_000;
+/** Milliseconds of the step's time in which no request begins, so that those before can end; of short steps a quarter. */
+const RESERVED = 5_000;
+
+/** When the last request of many may begin, on the clock of `now`. */
+export function lastStartOf(
+  { timeout }: Pick<Call, 'timeout'>,
+  { deadline }: Pick<Budget, 'deadline'>,
+): number {
+  return deadline - Math.min(RESERVED, timeout * 250);
+}
 
 /** What the requests of many users share. */
 export interface Paced {
