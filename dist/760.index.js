@@ -156,7 +156,7 @@ async function disproof({ orgId, projectId }, { key }, { neon, effects }) {
 function revokedTexts(revoked) {
 	return revoked.map(({ id, outcome, reason }) => {
 		if (outcome === "revoked") return `Key ${id} was revoked.`;
-		return `Key ${id} is ${outcome} (${reason}). ${outcome === "not revoked" ? "Revoke it" : "Look whether it is there, and revoke it"} in the Neon Console, or by the next run of this step.`;
+		return `Key ${id} is ${outcome} (${reason}). ${outcome === "not revoked" ? "Revoke it" : "Look whether it is there, and revoke it"} in the Neon Console, or by the next rotation.`;
 	});
 }
 function undoneText(revoked) {

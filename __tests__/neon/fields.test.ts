@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { NeonError } from '../../src/neon/errors.ts';
-import { object, objects, optionalText, ResponseProblem, readFields, text } from '../../src/neon/fields.ts';
+import {
+  object,
+  objects,
+  optionalText,
+  ResponseProblem,
+  readFields,
+  readItems,
+  text,
+} from '../../src/neon/fields.ts';
 
 type Fields = { id: string; list: unknown[] };
 
@@ -58,5 +66,20 @@ describe('readFields', () => {
         throw new RangeError('mine');
       });
     expect(make).toThrow(RangeError);
+  });
+});
+
+describe('readItems', () => {
+  const request = { method: 'GET', path: '/api_keys' };
+  const read = (body: unknown) =>
+    readItems(request, { status: 200, body }, (item: { id?: unknown }) => text(item, 'id'));
+
+  test('gives what is made of each item', () => {
+    expect(read([{ id: 'a' }, { id: 'b' }])).toEqual(['a', 'b']);
+    expect(read([])).toEqual([]);
+  });
+
+  test.each([[{}], [undefined], [null], ['x'], [[1]], [[null]], [[[]]]])('%j is no list of objects', body => {
+    expect(() => read(body)).toThrow('GET /api_keys: 200, but the response is no list of objects');
   });
 });

@@ -103,7 +103,11 @@ export function readItems<T>(
   return readFields(
     request,
     { ...response, body: { items: response.body } },
-    (fields: Fields<{ items: object[] }>) => objects(fields, 'items').map(make),
+    ({ items }: Fields<{ items: [] }>) => {
+      if (!Array.isArray(items) || !items.every(isObject))
+        throw new ResponseProblem('the response is no list of objects');
+      return items.map(make);
+    },
   );
 }
 

@@ -9,7 +9,7 @@ export function revokedTexts(revoked: readonly Revoked[]): string[] {
   return revoked.map(({ id, outcome, reason }) => {
     if (outcome === 'revoked') return `Key ${id} was revoked.`;
     const todo = outcome === 'not revoked' ? 'Revoke it' : 'Look whether it is there, and revoke it';
-    return `Key ${id} is ${outcome} (${reason}). ${todo} in the Neon Console, or by the next run of this step.`;
+    return `Key ${id} is ${outcome} (${reason}). ${todo} in the Neon Console, or by the next rotation.`;
   });
 }
 
