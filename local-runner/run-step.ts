@@ -103,10 +103,14 @@ function warnOfUnexpected(log: StepLog, inputs: Record<string, string>, declared
   annotate(log, 'warning', `Unexpected input(s) ${quote(unexpected)}, valid inputs are [${valid}]`);
 }
 
-type Results = Omit<StepResult, 'exitCode' | 'signal' | 'conclusion' | 'stdout' | 'stderr' | 'durationMs'>;
+/** What log and files of a step say of it. */
+export type Results = Omit<
+  StepResult,
+  'exitCode' | 'signal' | 'conclusion' | 'stdout' | 'stderr' | 'durationMs'
+>;
 
-/** Takes in the files once the process is gone; a malformed one fails the step. */
-function readResults(log: StepLog, files: StepFiles): Results {
+/** Takes in the files once the step is over; a malformed one fails the step. */
+export function readResults(log: StepLog, files: StepFiles): Results {
   const exported = readPairs(log, 'env', files.env);
   const outputs = { ...log.outputs, ...readPairs(log, 'output', files.output) };
   readPairs(log, 'state', files.state);

@@ -1,21 +1,18 @@
 // Before anything of src/.
 import './fake-world.ts';
 import { jest } from '@jest/globals';
-import { parseCommands } from '../../local-runner/commands.ts';
-import { pairsToRecord, parseFileCommand } from '../../local-runner/files.ts';
-import { createStepFolder, type StepFiles } from '../../local-runner/folder.ts';
+import { createStepFolder } from '../../local-runner/folder.ts';
 import { type DeclaredInputs, declaredInputs, inputVariables } from '../../local-runner/inputs.ts';
+import { createLog, logWriter } from '../../local-runner/log.ts';
+import { type Results, readResults } from '../../local-runner/run-step.ts';
 import { run } from '../../src/main.ts';
 import { world } from './fake-world.ts';
 
 /** What a step in this process left behind. */
-export interface InProcess {
+export interface InProcess extends Results {
   exitCode: number;
   stdout: string;
   stderr: string;
-  masks: string[];
-  outputs: Record<string, string>;
-  files: StepFiles;
 }
 
 let declared: DeclaredInputs | undefined;
@@ -49,15 +46,10 @@ export async function runInProcess(
   );
   try {
     await run();
-    const files = folder.readFiles();
-    const commands = parseCommands(written.stdout);
-    return {
-      exitCode: world.exitCode,
-      ...written,
-      masks: commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data),
-      outputs: pairsToRecord(parseFileCommand(files.output).pairs),
-      files,
-    };
+    const log = createLog(env.RUNNER_DEBUG === '1');
+    const lines = `${written.stdout}${written.stderr}`.split('\n');
+    lines.slice(0, -1).forEach(logWriter(log));
+    return { exitCode: world.exitCode, ...written, ...readResults(log, folder.readFiles()) };
   } finally {
     for (const spy of spies) spy.mockRestore();
     process.env = before;

@@ -12,7 +12,6 @@ const LONG = [
   'e2e/bodies',
   'e2e/operations',
   'e2e/behaviour',
-  'e2e/targets',
   'e2e/browser',
   'e2e/proxy',
   'e2e/canaries',

@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { BRANCH_IDS } from '../../emulator/neon/server.ts';
-import { OPERATIONS } from '../../src/operations/index.ts';
-import { BRANCH, CLIENT_SECRET, openWorkbench, PROJECT, type Run, type Workbench } from './support/step.ts';
+import { BRANCH_IDS } from '../emulator/neon/server.ts';
+import { OPERATIONS } from '../src/operations/index.ts';
+import { BRANCH, CLIENT_SECRET, PROJECT } from './cases/case.ts';
+import {
+  type InProcessBench,
+  openInProcessBench,
+  type InProcessRun as Run,
+} from './support/in-process-bench.ts';
 
 // A step never acts on a target that was not named, and never calls done what was not done.
 
-let bench: Workbench;
+let bench: InProcessBench;
 beforeAll(async () => {
-  bench = await openWorkbench();
+  bench = await openInProcessBench();
 });
 afterAll(() => bench.emulator.close());
 beforeEach(() => bench.emulator.reset());
