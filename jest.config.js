@@ -8,7 +8,8 @@ export default {
   moduleNameMapper: {
     '^@actions/http-client/lib/proxy$': '<rootDir>/node_modules/@actions/http-client/lib/proxy.js',
   },
-  maxWorkers: 2,
+  // One more than the cores of a small runner: much of it waits for other processes.
+  maxWorkers: 3,
   // Of tests that mostly wait, in one file.
   maxConcurrency: 4,
   // Steps have timeouts of their own; on a busy machine several of them take longer than 5 s.

@@ -63,42 +63,6 @@ test('five kinds of target get a new key, which is limited to the project, and i
   expect(run.summary).toContain('<h4>API keys</h4>');
 });
 
-test('where one of five fails both keys stay, and the step says which target has which', async () => {
-  await bench.step(ROTATE);
-  bench.github.fail({ method: 'PUT', path: '/codespaces/', status: 422, times: 0 });
-  const run = await bench.step(ROTATE);
-  expect(run.exitCode).toBe(1);
-  expect(errorOf(run)).toEqual([
-    expect.stringMatching(
-      /They are mixed: new values in .*; .*codespaces\..* stay valid: no key was revoked/,
-    ),
-  ]);
-  expect(ledgerOf(run).filter(({ stored }) => !stored)).toMatchObject([
-    { target: 'octo-org/octo-repo codespaces' },
-  ]);
-  for (const value of Object.values(held())) expect(keys().some(({ key }) => key === value)).toBe(true);
-  expect(new Set(Object.values(held())).size).toBe(2);
-});
-
-test('where all fail the new key is revoked', async () => {
-  bench.github.fail({ method: 'PUT', status: 422, times: 0 });
-  const run = await bench.step(ROTATE);
-  expect(errorOf(run)).toEqual([
-    expect.stringMatching(/is stored nowhere\. It was revoked\. The old keys stand\.$/),
-  ]);
-  expect(errorOf(run)[0]).not.toContain('a later step with if: failure()');
-  expect([keys(), ledgerOf(run).length]).toEqual([[], 5]);
-});
-
-test('a key that fails its proof is stored nowhere', async () => {
-  bench.emulator.fail({ method: 'GET', path: `^/projects/${PROJECT}$`, status: 403, times: 0 });
-  const run = await bench.step(ROTATE);
-  expect(errorOf(run)).toEqual([expect.stringContaining('failed its proof and is stored nowhere')]);
-  expect([keys(), bench.github.secrets()]).toEqual([[], []]);
-  expect(ledgerOf(run)).toHaveLength(5);
-  expect(ledgerOf(run)[0]).toMatchObject({ stored: false, reason: 'the new key failed its proof' });
-});
-
 test('a step that is cancelled while it stores names the new key, and revokes none', async () => {
   await bench.step(ROTATE);
   bench.github.fail({ method: 'PUT', path: '/dependabot/', connection: 'hang', times: 0 });
@@ -118,18 +82,4 @@ test('a step that is cancelled while it stores names the new key, and revokes no
     { target: 'octo-org/octo-repo dependabot', reason: expect.stringMatching(/^perhaps stored/) },
   ]);
   expect(keys()).toHaveLength(2);
-});
-
-test('all targets are checked before a key is made, and a dry run makes none', async () => {
-  const wrong = await bench.step({ ...ROTATE, github_targets: 'octo-org/none\norg:none' });
-  expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
-  const dry = await bench.step({ ...ROTATE, dry_run: 'true' });
-  expect([dry.exitCode, keys(), dry.outputs.new_api_key]).toEqual([0, [], undefined]);
-  expect(dry.log).toMatch(/Dry run: would send POST \/organizations\/.*\/api_keys with \{"key_name":"ci /);
-});
-
-test('while the secrets are young nothing is made', async () => {
-  await bench.step(ROTATE);
-  const run = await bench.step({ ...ROTATE, min_age: '90d' });
-  expect([run.exitCode, run.requests, keys().length]).toEqual([0, [], 1]);
 });

@@ -49,6 +49,9 @@ describe('the document', () => {
     const documented = new Set(authOperations().map(e => e.operationId));
     const others = operations().filter(o => !documented.has(o.operationId));
     expect(others.map(o => `${o.method} ${o.path}`)).toEqual([
+      'GET /api_keys',
+      'POST /api_keys',
+      'DELETE /api_keys/{key_id}',
       'GET /projects',
       'GET /projects/shared',
       'GET /projects/{project_id}',
@@ -57,6 +60,9 @@ describe('the document', () => {
       'GET /projects/{project_id}/branches/{branch_id}',
       'GET /projects/{project_id}/branches/{branch_id}/endpoints',
       'GET /projects/{project_id}/branches/{branch_id}/databases',
+      'GET /organizations/{org_id}/api_keys',
+      'POST /organizations/{org_id}/api_keys',
+      'DELETE /organizations/{org_id}/api_keys/{key_id}',
       'GET /users/me',
       'GET /users/me/organizations',
     ]);

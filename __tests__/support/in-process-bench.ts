@@ -6,6 +6,8 @@ import { type InProcess, runInProcess } from './in-process.ts';
 /** A step that has run in this process, and the requests that it made. */
 export interface InProcessRun extends InProcess {
   requests: RecordedRequest[];
+  /** Those of them, and of the responses, that Neon's OpenAPI document rejects. */
+  violations: string[];
 }
 
 /** An emulator of its own, by the network; steps run in this process, and their waits take no time. */
@@ -24,7 +26,7 @@ export async function openInProcessBench(): Promise<InProcessBench> {
       const before = emulator.requests.length;
       const common = { api_key: emulator.apiKey, project_id: PROJECT, api_host: emulator.url };
       const result = await runInProcess({ ...common, ...inputs }, env, send);
-      return { ...result, requests: emulator.requests.slice(before) };
+      return { ...result, requests: emulator.requests.slice(before), violations: [...emulator.violations] };
     },
   };
 }

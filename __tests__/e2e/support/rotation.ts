@@ -1,23 +1,36 @@
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../../emulator/github/server.ts';
 import { BRANCH_IDS } from '../../../emulator/neon/server.ts';
-import { openWorkbench, PROJECT, type Workbench } from './step.ts';
+import { openWorkbench, PROJECT, type Run, type Workbench } from './step.ts';
 
 /** The path at which a new Stack key is tried. */
 export const STACK_USERS = '^/api/v1/users';
 export const REPOSITORY = 'octo-org/octo-repo';
 
+/** What steps run on; where they run, they decide. */
+interface Bench<R> extends Pick<Workbench, 'emulator' | 'prepare'> {
+  run(inputs: Record<string, string>, env?: Record<string, string>): Promise<R>;
+}
+
 /** Fakes of Neon and GitHub, and a project that has keys to rotate. */
-export interface RotationBench extends Workbench {
+export interface RotationBench<R = Run> extends Bench<R> {
   github: FakeGitHub;
   /** Back to a project with an integration of both generations, and no secrets. */
   begin(): Promise<void>;
   /** Runs a step with GitHub's address in its environment. */
-  step(inputs: Record<string, string>, env?: Record<string, string>): ReturnType<Workbench['run']>;
+  step(inputs: Record<string, string>, env?: Record<string, string>): Promise<R>;
   close(): Promise<void>;
 }
 
-export async function openRotationBench(options?: FakeGitHubOptions): Promise<RotationBench> {
-  const bench = await openWorkbench();
+export function openRotationBench(options?: FakeGitHubOptions): Promise<RotationBench>;
+export function openRotationBench<R>(
+  options: FakeGitHubOptions,
+  open: () => Promise<Bench<R>>,
+): Promise<RotationBench<R>>;
+export async function openRotationBench(
+  options?: FakeGitHubOptions,
+  open: () => Promise<Bench<unknown>> = openWorkbench,
+): Promise<RotationBench<unknown>> {
+  const bench = await open();
   const github = await startFakeGitHub(options);
   return {
     ...bench,

@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
+import { BRANCH, PROJECT } from '../cases/case.ts';
 import { FILE, SECRETS, WRITES } from '../support/configuration.ts';
-import { BRANCH, openWorkbench, PROJECT, type Run, type Workbench } from './support/step.ts';
+import { type InProcessBench, type InProcessRun, openInProcessBench } from '../support/in-process-bench.ts';
 
-let bench: Workbench;
+let bench: InProcessBench;
 let workspace: string;
 /** The first `apply` of all, and what it made of the branch. */
-let first: Run;
-let applied: Workbench['emulator']['state'];
+let first: InProcessRun;
+let applied: InProcessBench['emulator']['state'];
 beforeAll(async () => {
-  bench = await openWorkbench();
+  bench = await openInProcessBench();
   workspace = mkdtempSync(join(tmpdir(), 'neon-auth-apply-'));
   first = await apply();
   applied = structuredClone(bench.emulator.state);
@@ -26,7 +27,7 @@ beforeEach(() => bench.emulator.reset());
 /** Makes the branch what the first `apply` made of it. */
 const asApplied = () => void Object.assign(bench.emulator.state, structuredClone(applied));
 
-function run(inputs: Record<string, string>, file = FILE): Promise<Run> {
+function run(inputs: Record<string, string>, file = FILE): Promise<InProcessRun> {
   writeFileSync(join(workspace, 'neon-auth.yml'), file);
   return bench.run({ branch_id: BRANCH, ...inputs }, { GITHUB_WORKSPACE: workspace, ...SECRETS });
 }
@@ -35,14 +36,14 @@ const apply = (inputs: Record<string, string> = {}, file = FILE) =>
 const plan = (inputs: Record<string, string> = {}, file = FILE) =>
   apply({ dry_run: 'true', ...inputs }, file);
 
-const writes = ({ requests }: Run) => requests.filter(({ method }) => method !== 'GET');
-const errorOf = ({ annotations }: Run) =>
+const writes = ({ requests }: InProcessRun) => requests.filter(({ method }) => method !== 'GET');
+const errorOf = ({ annotations }: InProcessRun) =>
   annotations.filter(({ level }) => level === 'error').at(-1)?.message ?? '';
 const integration = (branch: string = BRANCH) =>
   bench.emulator.state.projects[PROJECT]?.integrations.find(one => one.integration.branch_id === branch);
 
 /** Nothing secret in anything that is kept, and nothing that Neon's document rejects. */
-function expectClean({ log, summary, outputs, files, violations }: Run): void {
+function expectClean({ log, summary, outputs, files, violations }: InProcessRun): void {
   const { oauth_client_secrets: _, ...shown } = outputs;
   for (const secret of Object.values(SECRETS)) {
     for (const kept of [log, summary, files.summary, JSON.stringify(shown)])
@@ -167,7 +168,7 @@ test('another branch is promoted: what it is becomes what this one is', async ()
 });
 
 /** Without key, project or Neon. */
-function validate(config_file: string, file = FILE): Promise<Run> {
+function validate(config_file: string, file = FILE): Promise<InProcessRun> {
   writeFileSync(join(workspace, 'neon-auth.yml'), file);
   return bench.run(
     { operation: 'validate', config_file, api_key: '', project_id: '', api_host: '' },

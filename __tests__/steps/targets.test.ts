@@ -2,14 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { BRANCH_IDS } from '../emulator/neon/server.ts';
-import { OPERATIONS } from '../src/operations/index.ts';
-import { BRANCH, CLIENT_SECRET, PROJECT } from './cases/case.ts';
-import {
-  type InProcessBench,
-  openInProcessBench,
-  type InProcessRun as Run,
-} from './support/in-process-bench.ts';
+import { BRANCH_IDS } from '../../emulator/neon/server.ts';
+import { OPERATIONS } from '../../src/operations/index.ts';
+import { BRANCH, CLIENT_SECRET, PROJECT } from '../cases/case.ts';
+import { type InProcessBench, type InProcessRun, openInProcessBench } from '../support/in-process-bench.ts';
 
 // A step never acts on a target that was not named, and never calls done what was not done.
 
@@ -23,9 +19,9 @@ beforeEach(() => bench.emulator.reset());
 const PROJECT_PATH = `/projects/${PROJECT}`;
 const branchPath = (id: string) => `${PROJECT_PATH}/branches/${id}`;
 const ofBranch = `${branchPath(BRANCH)}/auth`;
-const messages = (run: Run, level: string) =>
+const messages = (run: InProcessRun, level: string) =>
   run.annotations.filter(annotation => annotation.level === level).map(({ message }) => message);
-const names = (run: Run) => run.requests.map(({ method, path }) => `${method} ${path}`);
+const names = (run: InProcessRun) => run.requests.map(({ method, path }) => `${method} ${path}`);
 const integrations = () =>
   bench.emulator.state.projects[PROJECT]?.integrations.map(({ integration }) => integration.branch_id);
 
@@ -367,7 +363,7 @@ describe('error texts', () => {
 });
 
 describe('the summary', () => {
-  const heading = (run: Run) => run.summary.match(/<h3>(.*?)<\/h3>/)?.[1];
+  const heading = (run: InProcessRun) => run.summary.match(/<h3>(.*?)<\/h3>/)?.[1];
   const user = { operation: 'create-user', branch_id: BRANCH, email: 'somebody@example.com' };
 
   test('shows at a glance how it ended, and whom it was about', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
-import { BRANCH, CLIENT_SECRET, openWorkbench, PROJECT, type Workbench } from './support/step.ts';
+import { BRANCH, CLIENT_SECRET, PROJECT } from '../cases/case.ts';
+import { type InProcessBench, openInProcessBench } from '../support/in-process-bench.ts';
 
-let bench: Workbench;
+let bench: InProcessBench;
 beforeAll(async () => {
-  bench = await openWorkbench();
+  bench = await openInProcessBench();
 });
 afterAll(() => bench.emulator.close());
 beforeEach(() => bench.emulator.reset());

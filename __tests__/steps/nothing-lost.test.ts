@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
-import { BRANCH, openWorkbench, PROJECT, type Run, type Workbench } from './support/step.ts';
+import { BRANCH, PROJECT } from '../cases/case.ts';
+import { type InProcessBench, type InProcessRun, openInProcessBench } from '../support/in-process-bench.ts';
 
-let bench: Workbench;
+let bench: InProcessBench;
 beforeAll(async () => {
-  bench = await openWorkbench();
+  bench = await openInProcessBench();
 });
 afterAll(() => bench.emulator.close());
 beforeEach(() => bench.emulator.reset());
 
-const errorOf = (run: Run) => run.annotations.find(({ level }) => level === 'error')?.message ?? '';
-const writes = (run: Run) => run.requests.filter(({ method }) => method !== 'GET').length;
+const errorOf = (run: InProcessRun) => run.annotations.find(({ level }) => level === 'error')?.message ?? '';
+const writes = (run: InProcessRun) => run.requests.filter(({ method }) => method !== 'GET').length;
 const integrations = () => bench.emulator.state.projects[PROJECT]?.integrations ?? [];
 const CREATE = { operation: 'create-integration', auth_provider: 'stack', branch_id: BRANCH };
 const GATEWAY = {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { BRANCH, openWorkbench, type Workbench } from './support/step.ts';
+import { BRANCH } from '../cases/case.ts';
+import { type InProcessBench, openInProcessBench } from '../support/in-process-bench.ts';
 
-let bench: Workbench;
+let bench: InProcessBench;
 beforeAll(async () => {
-  bench = await openWorkbench();
+  bench = await openInProcessBench();
 });
 afterAll(() => bench.emulator.close());
 beforeEach(() => bench.emulator.reset());
