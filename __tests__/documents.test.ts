@@ -30,7 +30,7 @@ test('action.yml declares every input and output of the declarations, and nothin
 });
 
 test.each([
-  ['README.md', tables()],
+  ['docs/REFERENCE.md', tables()],
   ['docs/OPERATIONS.md', referenceTables()],
   ['docs/FINDINGS.md', findingsTables()],
 ])('the tables of %s are made of the declarations', (path, filling) => {
@@ -78,24 +78,26 @@ test('the README has the two commands, each on a line of its own in a code block
   expect(blocks).toEqual(expect.arrayContaining(['npm ci && npm run demo', 'npm ci && npm test']));
 });
 
-test.each(['README.md', 'SECURITY.md', ...readdirSync('docs').map(name => `docs/${name}`)])(
-  'the links of %s lead to files and headings that are there',
-  path => {
-    const anchors = (text: string) =>
-      [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-        heading
-          .toLowerCase()
-          .replace(/[^\w -]/g, '')
-          .replaceAll(' ', '-'),
-      );
-    for (const [, link = ''] of read(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
-      const [file = '', anchor] = link.split('#');
-      const target = file === '' ? path : join(dirname(path), file);
-      expect([link, existsSync(target)]).toEqual([link, true]);
-      if (anchor) expect(anchors(read(target))).toContain(anchor);
-    }
-  },
-);
+test.each([
+  'README.md',
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs').map(name => `docs/${name}`),
+])('the links of %s lead to files and headings that are there', path => {
+  const anchors = (text: string) =>
+    [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+  for (const [, link = ''] of read(path).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? path : join(dirname(path), file);
+    expect([link, existsSync(target)]).toEqual([link, true]);
+    if (anchor) expect(anchors(read(target))).toContain(anchor);
+  }
+});
 
 test('the version is package.json’s', () => {
   expect(VERSION).toBe(JSON.parse(read('package.json')).version);

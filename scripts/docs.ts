@@ -6,7 +6,7 @@ import { actionYml, fill, tables } from './docs/render.ts';
 // Everything that a document repeats of the declarations in src/ is written here and nowhere else.
 writeFileSync('action.yml', actionYml());
 for (const [path, filling] of [
-  ['README.md', tables()],
+  ['docs/REFERENCE.md', tables()],
   ['docs/OPERATIONS.md', referenceTables()],
   ['docs/FINDINGS.md', findingsTables()],
 ] as const) {

@@ -14,7 +14,7 @@ import { COMMON_OUTPUTS, OUTPUTS, type OutputName } from '../../src/report/outpu
 const DESCRIPTION =
   'Manage Neon Auth from a workflow: enable it on a branch, rotate SDK keys, create users, set OAuth providers.';
 
-/** A longer list of operations would make a row of the README's table unreadable. */
+/** A longer list of operations would make a row of the table unreadable. */
 const MAX_NAMES = 8;
 
 /** action.yml, whole: the inputs and outputs that some operation uses, and no others. */
@@ -72,7 +72,7 @@ function inputsOf(operation: Operation): InputName[] {
   );
 }
 
-/** The generated tables, by the name of the marks between which they stand in README.md. */
+/** The generated tables, by the name of the marks between which they stand in docs/REFERENCE.md. */
 export function tables(): Record<string, string> {
   return { operations: operationsTable(), inputs: inputsTable(), outputs: outputsTable() };
 }
@@ -146,8 +146,7 @@ function setBy(name: OutputName): string {
     ...OPERATIONS.filter(operation => outputsOf(operation).includes(name)),
     ...PROCEDURES.filter(procedure => outputsOf(procedure).includes(name)),
   ].map(operation => operation.name);
-  if (names.length > MAX_NAMES)
-    return `${names.length} operations, see [docs/OPERATIONS.md](docs/OPERATIONS.md)`;
+  if (names.length > MAX_NAMES) return `${names.length} operations, see [OPERATIONS.md](OPERATIONS.md)`;
   return names.map(code).join(', ');
 }
 
