@@ -66,6 +66,7 @@ export function givenOf({ with: inputs = {} }: Step): Record<string, string>[] {
         String(value).replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => {
           if (input === 'approved_plan') return 'a'.repeat(64);
           if (/origin|domains/i.test(expression)) return 'https://x.example.com';
+          if (input === 'api_host') return 'https://x.example.com/api/v2';
           if (expression.includes('db_url')) return 'postgresql://u:p@x.example.com/x';
           return expression.includes('==') ? outcome : 'x';
         }),

@@ -12,6 +12,7 @@ import {
   takeFault,
 } from '../http/faults.ts';
 import { type ListenOptions, listen } from '../http/listen.ts';
+import { FOREIGN, isForeign } from '../http/page.ts';
 import { parseJson, readBody } from '../http/read.ts';
 import { send } from '../http/send.ts';
 import { authorOf, type GitHubState, type Right, respond } from './api.ts';
@@ -25,6 +26,7 @@ import {
   type SecretStore,
   type StoredSecret,
 } from './keys.ts';
+import { refusal } from './responses.ts';
 import { violationsOf } from './violations.ts';
 
 export type { PullRequestComment } from './comments.ts';
@@ -130,6 +132,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
   const serveOne = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', url = '/' } = request;
     const body = parseJson(await readBody(request));
+    if (isControl(url) && isForeign(request.headers, origin)) return send(response, refusal(403, FOREIGN));
     if (isControl(url))
       return send(response, await control({ ...driven, views, actions }, method, url, body));
     const record = await serve(running, request, response, body);

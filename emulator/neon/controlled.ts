@@ -1,14 +1,21 @@
 import type { AuthServices } from '../auth/index.ts';
 import type { Controlled } from '../http/control.ts';
+import type { PendingFault } from '../http/faults.ts';
 import type { Backend } from './backend.ts';
 import type { Emulator } from './emulator.ts';
 
 /** What can be seen of the emulator, and done with it, over HTTP. */
-export function controlled(emulator: Emulator, backend: Backend): Controlled {
-  const { requests, violations, state, auth, fail, reset } = emulator;
+export function controlled(
+  emulator: Emulator & { pending(): readonly PendingFault[] },
+  backend: Backend,
+): Controlled {
+  const { requests, violations, state, auth, pending, fail, reset } = emulator;
   const views = {
     requests: () => requests,
     violations: () => violations,
+    // Infinity, for ever, is 0 as in the fault itself.
+    faults: () =>
+      pending().map(({ fault, left }) => ({ ...fault, times: left === Number.POSITIVE_INFINITY ? 0 : left })),
     state: () => backend.view(state),
     ...(auth && {
       mail: () => auth.mails,

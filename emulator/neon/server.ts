@@ -14,6 +14,7 @@ import {
   takeFault,
 } from '../http/faults.ts';
 import { listen } from '../http/listen.ts';
+import { FOREIGN, isForeign, pageResponse } from '../http/page.ts';
 import { headersOf, parseJson, readBody } from '../http/read.ts';
 import { send } from '../http/send.ts';
 import {
@@ -121,9 +122,13 @@ async function serve(running: Running, request: IncomingMessage, response: Serve
   const { method = 'GET', url = '/' } = request;
   const text = await readBody(request);
   const body = parseJson(text);
-  if (isControl(url)) {
+  const page = pageResponse(method, url);
+  if (page || isControl(url)) {
+    if (isForeign(request.headers, running.origin))
+      return send(response, rawResponse(generalError(403, FOREIGN)));
     const { backend } = running.context;
-    return send(response, await control(controlled(running, backend), method, url, body));
+    const views = { ...running, pending: () => running.faults };
+    return send(response, page ?? (await control(controlled(views, backend), method, url, body)));
   }
 
   const inApi = url.startsWith(`${API}/`);
