@@ -1,27 +1,27 @@
 import * as core from '@actions/core';
 import { databaseSecrets } from './database/url.ts';
 import { NO_DELIVERY, prepareAsked } from './delivery/ask.ts';
+import { setAndDeliver } from './delivery/deliver.ts';
 import type { Dependencies } from './delivery/destination.ts';
 import type { Delivery } from './delivery/prepare.ts';
 import type { Effects } from './http/effects.ts';
 import { proxySecrets } from './http/proxy.ts';
+import type { Budget } from './http/retry.ts';
 import { clock } from './http/time.ts';
 import { send } from './http/transport.ts';
-import type { Call } from './inputs/call.ts';
+import { type Call, givenIds } from './inputs/call.ts';
 import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
 import type { Settings } from './inputs/settings/read.ts';
 import type { TestUsers } from './inputs/test-users.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { loadOperation } from './operations/find.ts';
-import { makesSecrets, outputNames } from './operations/traits.ts';
 import { isBeyondEndpoint, mustWait, perform } from './perform/perform.ts';
-import { type Plan, type ProcedurePlan, planOperation } from './plan/plan.ts';
+import { outputsOfPlan, type Plan, type ProcedurePlan, planOperation } from './plan/plan.ts';
 import { ledgerText } from './report/ledger.ts';
 import { outputTexts, resultTexts } from './report/output-texts.ts';
-import { isSecretOutput, type OutputName } from './report/outputs.ts';
-import { exitCodeOf, logDelivered, problemsText, type Reporter, writeReport } from './report/report.ts';
-import { NOTHING_DELIVERED, type Result } from './report/result.ts';
+import { exitCodeOf, problemsText, type Reporter, writeReport } from './report/report.ts';
+import type { Result } from './report/result.ts';
 import { reportUnexpectedExit } from './report/unexpected-exit.ts';
 import { createLog } from './runner/log.ts';
 import { endProcess, superviseProcess, type UnexpectedExit } from './runner/process.ts';
@@ -94,35 +94,17 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
   const effects = effectsOf(reporter);
   const budget = { maxRetries: call.max_retries, deadline: call.timeout * 1000 };
   const dependencies = { env: process.env, log, effects: { ...effects, ...budget } };
-  const prepared = await prepareAsked(...outputsOf(plan), call, dependencies);
+  const prepared = await prepareAsked(...outputsOfPlan(plan), call, dependencies);
   const delivery = 'instead' in prepared ? NO_DELIVERY : prepared;
-  const neon = createNeon(
-    {
-      ...{ host: call.api_host, apiKey: call.api_key, ...budget },
-      get reserved() {
-        return delivery.reserved;
-      },
-    },
-    effects,
-  );
-  step.neon = neon;
-  step.delivery = delivery;
+  const neon = neonOf(call, budget, delivery, effects);
+  Object.assign(step, { neon, delivery });
   const result =
     'instead' in prepared ? prepared.instead : await carryOut(plan, neon, step, delivery, dependencies);
   // Status and request id are those of the response that the error or the notice names.
   const { failure, named } = result;
   const last = failure instanceof NeonError ? failure : (named ?? neon.lastResponse());
   const outputs = resultTexts(result, last, masker, givenIds(call));
-  let delivered = NOTHING_DELIVERED;
-  try {
-    setOutputs(outputs.texts, log);
-  } finally {
-    // New keys are in this process only: outputs that cannot be written must not keep them from their destinations.
-    delivered = result.delivered ?? NOTHING_DELIVERED;
-    const isDue = !result.delivered && (!result.failure || result.changed);
-    if (isDue && !('instead' in prepared)) delivered = await delivery.deliver(result.outputs);
-    logDelivered(delivered, log);
-  }
+  const delivered = await setAndDeliver(result, outputs, delivery, log);
   const stored = outputTexts({ stored: ledgerText(delivered.ledger) }, masker).texts;
   setOutputs(stored, log);
   outputs.texts.push(...stored);
@@ -146,6 +128,20 @@ async function runPlan(plan: AnyPlan, step: Step): Promise<0 | 1> {
     await keepComment(report, reporter, dependencies);
   }
   return exitCodeOf(report);
+}
+
+/** Neon's client, which keeps time for what is to be delivered. */
+function neonOf(call: Call, budget: Budget, delivery: Delivery, effects: Effects): Neon {
+  const options = { host: call.api_host, apiKey: call.api_key, ...budget };
+  return createNeon(
+    {
+      ...options,
+      get reserved() {
+        return delivery.reserved;
+      },
+    },
+    effects,
+  );
 }
 
 /** What the step does at Neon: one endpoint's request, or what a module does that is loaded only then. */
@@ -188,18 +184,6 @@ function effectsOf({ log, masker }: Reporter): Effects {
     redact: masker.redact,
     registerFields: masker.registerFields,
   };
-}
-
-/** Ids that the step was given: they are no secrets, whatever is one. */
-function givenIds({ project_id, branch_id, from_branch_id, user_id, oauth_client_id }: Call): string[] {
-  return [project_id, branch_id, from_branch_id, user_id, oauth_client_id].filter(id => id !== undefined);
-}
-
-/** Names of the outputs that a step can set, and whether it makes secrets. */
-function outputsOf(plan: AnyPlan): [outputs: readonly OutputName[], makesSecrets: boolean] {
-  if ('endpoint' in plan) return [outputNames(plan.endpoint), makesSecrets(plan.endpoint)];
-  const { outputs } = plan.operation;
-  return [outputs, outputs.some(isSecretOutput)];
 }
 
 /** Reports how a step ended that did not come to its own end, and what it had done by then. */

@@ -29,3 +29,14 @@ export function hasInputs<Required extends InputName>(
 ): inputs is Decided & Call<Required> {
   return [...ALWAYS_REQUIRED, ...required].every(name => inputs[name] !== undefined);
 }
+
+/** Ids that the step was given: they are no secrets, whatever is one. */
+export function givenIds({
+  project_id,
+  branch_id,
+  from_branch_id,
+  user_id,
+  oauth_client_id,
+}: Call): string[] {
+  return [project_id, branch_id, from_branch_id, user_id, oauth_client_id].filter(id => id !== undefined);
+}

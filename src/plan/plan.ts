@@ -5,7 +5,8 @@ import type { Settings } from '../inputs/settings/read.ts';
 import type { InputName } from '../inputs/table.ts';
 import type { Endpoint, Operation } from '../operations/declare.ts';
 import type { Procedure } from '../operations/procedure.ts';
-import { outputNames } from '../operations/traits.ts';
+import { makesSecrets, outputNames } from '../operations/traits.ts';
+import { isSecretOutput, type OutputName } from '../report/outputs.ts';
 import { generationOf } from './generation.ts';
 import {
   branchMissing,
@@ -94,6 +95,15 @@ export function planOperation(
   );
   const warnings = warningsFor(given, inputs, operation, generation, used);
   return { operation, endpoint, call: checked, about, warnings };
+}
+
+/** Names of the outputs that a step can set, and whether it makes secrets. */
+export function outputsOfPlan(
+  plan: Plan | ProcedurePlan,
+): [outputs: readonly OutputName[], makesSecrets: boolean] {
+  if ('endpoint' in plan) return [outputNames(plan.endpoint), makesSecrets(plan.endpoint)];
+  const { outputs } = plan.operation;
+  return [outputs, outputs.some(isSecretOutput)];
 }
 
 /** Names and values of those inputs that are given. */
