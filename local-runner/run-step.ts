@@ -12,7 +12,7 @@ export interface StepOptions {
   inputs: Record<string, string>;
   /** Added to the runner's own variables, and wins over them: GITHUB_WORKSPACE names a folder of yours. */
   env?: Record<string, string>;
-  /** Default: dist/index.js of the repository. */
+  /** Default: what ACTION_UNDER_TEST names, else dist/index.js of the repository. */
   action?: string;
   /** After this the step is killed. Default: a minute. */
   timeoutMs?: number;
@@ -55,7 +55,7 @@ export function runStep(options: StepOptions): Promise<StepResult> {
 
 /** As {@link runStep}, without waiting. */
 export function startStep(options: StepOptions): RunningStep {
-  const action = resolve(options.action ?? 'dist/index.js');
+  const action = resolve(options.action ?? process.env.ACTION_UNDER_TEST ?? 'dist/index.js');
   const declared = declaredInputs(action);
   const folder = createStepFolder();
   const env = stepEnvironment(options, folder.variables, declared);
