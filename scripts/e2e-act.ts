@@ -20,6 +20,8 @@ const NOT_SHOWN = [
   'GitHub drops a job output that holds a masked value; act passes it on.',
   'GitHub reads the secrets of an environment when a job starts, and the others when the run is queued; act has one set.',
   'GitHub asks the reviewers of an environment; act runs on.',
+  'examples/auth-drift.yml and the clean-up of preview-shared-branch.yml keep issues and list pull requests at GitHub.',
+  'examples/preview.yml, preview-deployment.yml and preview-nextjs.yml build an application (npm run e2e:app does), emulator.yml installs this repository.',
   'permissions, concurrency and the rights of github.token are GitHub’s alone.',
 ];
 

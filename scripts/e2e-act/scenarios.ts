@@ -36,7 +36,8 @@ const pullRequest = (action: string): object => {
   const repo = { full_name: REPOSITORY };
   return { action, number: 7, pull_request: { number: 7, head: { repo }, base: { repo } }, repository: repo };
 };
-const project = ({ neon }: World) => neon.state.projects['quiet-river-12345678'];
+const PROJECT = 'quiet-river-12345678';
+const project = ({ neon }: World) => neon.state.projects[PROJECT];
 const branchNamed = (world: World, name: string) =>
   project(world)?.branches.find(branch => branch.name === name)?.id;
 const authOf = (world: World, name: string) =>
@@ -44,15 +45,17 @@ const authOf = (world: World, name: string) =>
 const held = ({ github }: World, target: string) =>
   Object.fromEntries(github.secrets().flatMap(one => (one.target === target ? [[one.name, one.value]] : [])));
 const unless = (holds: boolean, text: string): string[] => (holds ? [] : [text]);
-const createStack = ({ neon }: World) =>
-  fetch(`${neon.url}/projects/auth/create`, {
+const post = ({ neon }: World, path: string, body: object) =>
+  fetch(neon.url + path, {
     method: 'POST',
     headers: { authorization: `Bearer ${neon.apiKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      auth_provider: 'stack',
-      project_id: 'quiet-river-12345678',
-      branch_id: branchNamed({ neon } as World, 'main'),
-    }),
+    body: JSON.stringify(body),
+  });
+const createStack = (world: World) =>
+  post(world, '/projects/auth/create', {
+    auth_provider: 'stack',
+    project_id: PROJECT,
+    branch_id: branchNamed(world, 'main'),
   });
 
 const success = (job: string, ...steps: string[]) => steps.map(step => `${job}: ${step}: success`);
@@ -120,6 +123,17 @@ export const SCENARIOS: readonly Scenario[] = [
     event: 'pull_request',
     payload: pullRequest('opened'),
     steps: success('preview', OURS),
+  },
+  {
+    title: 'examples/auth-promote.yml',
+    workflow: example('auth-promote'),
+    event: 'workflow_dispatch',
+    prepare: world =>
+      post(world, `/projects/${PROJECT}/branches/${branchNamed(world, 'staging')}/auth`, {
+        auth_provider: 'better_auth',
+      }),
+    steps: [...success('plan', OURS), ...success('apply', OURS)],
+    wrong: world => unless(authOf(world, 'production') !== undefined, 'nothing was promoted'),
   },
   {
     title: 'examples/preview-shared-branch.yml, opened',
