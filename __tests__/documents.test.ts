@@ -9,6 +9,7 @@ import { readSettings } from '../src/inputs/settings/read.ts';
 import { INPUT_NAMES, INPUTS } from '../src/inputs/table.ts';
 import { readTestUsers } from '../src/inputs/test-users.ts';
 import { OPERATIONS } from '../src/operations/index.ts';
+import { PROCEDURES } from '../src/operations/procedures.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';
 import { VERSION } from '../src/version.ts';
 import { BASE, planStep } from './support/plans.ts';
@@ -69,6 +70,12 @@ test('fill replaces what stood between the marks, and refuses a document without
   const document = 'a\n<!-- t -->\nold\n<!-- /t -->\nb';
   expect(fill(document, { t: 'new $1' })).toBe('a\n<!-- t -->\n\nnew $1\n\n<!-- /t -->\nb');
   expect(() => fill(document, { other: 'x' })).toThrow('no place for the table of other');
+});
+
+test('the README names each operation once, by its task', () => {
+  const table = /\| task \| operations \|[\s\S]*?\n\n/.exec(read('README.md'))?.[0] ?? '';
+  const named = [...table.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...OPERATIONS, ...PROCEDURES].map(({ name }) => name).sort());
 });
 
 test('the README has the two commands, each on a line of its own in a code block', () => {
