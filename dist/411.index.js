@@ -4527,9 +4527,9 @@ var require_cst = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__comm
 	var cstStringify = require_cst_stringify();
 	var cstVisit = require_cst_visit();
 	const BOM = "﻿";
-	const DOCUMENT = "";
-	const FLOW_END = "";
-	const SCALAR = "";
+	const DOCUMENT = "\x02";
+	const FLOW_END = "\x18";
+	const SCALAR = "\x1f";
 	const isCollection = (token) => !!token && "items" in token;
 	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
 	function prettyToken(token) {

@@ -12,6 +12,8 @@ interface Bundle {
 }
 
 const ENTRY_LIMIT = 400 * 1024;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const root = join(import.meta.dirname, '..');
 const build = join(root, 'build');
 const dist = join(root, 'dist');
@@ -48,11 +50,15 @@ function writeDist({ code, assets }: Bundle, packages: string[]): void {
   writeText('package.json', '{"type":"commonjs"}\n');
 }
 
-/** With LF only: git keeps no other line ends here, and dist/ has to equal what is committed. */
+/**
+ * With LF only: git keeps no other line ends here, and dist/ has to equal what is committed. Control characters, which
+ * bundlers write into texts as they are, become escapes: tools would take the file for a binary one, and not search it.
+ */
 function writeText(name: string, text: string): void {
   const path = join(dist, name);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text.replaceAll('\r\n', '\n'));
+  const escaped = (char: string) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  writeFileSync(path, text.replaceAll('\r\n', '\n').replaceAll(CONTROL, escaped));
 }
 
 function report(): void {
