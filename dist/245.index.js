@@ -53,7 +53,7 @@ const LONGEST = 1e4;
 const WAIT = 1e3;
 const ONCE_MORE = {
 	maxRetries: 1,
-	tryTime: (remaining) => (remaining - WAIT) / 2,
+	tryTime: (remaining) => remaining > 3 * WAIT ? (remaining - WAIT) / 2 : remaining,
 	wait: (trial) => "refused" in trial || trial.passing ? WAIT : void 0
 };
 function verdictOf({ status, body }) {

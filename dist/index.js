@@ -2326,8 +2326,9 @@ async function withRetries({ policy, deadline, lastStart = deadline, attempt, no
 	const started = now();
 	let failure;
 	for (let retries = 0;; retries++) {
-		if (now() >= lastStart) throw failure ?? notSent();
-		const tried = await attempt(timeOfTry(policy, retries, deadline - now()));
+		const at = now();
+		if (at >= lastStart) throw failure ?? notSent();
+		const tried = await attempt(timeOfTry(policy, retries, deadline - at));
 		if ("done" in tried) return tried.done;
 		const moment = {
 			retries,

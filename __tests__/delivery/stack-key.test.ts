@@ -92,3 +92,16 @@ test('nothing is sent over plain http, without an address, or without time', asy
   expect(await tryStackKey(KEYS, 0, effects)).toEqual({ unproved: 'no time was left for it' });
   expect(sent).toEqual([]);
 });
+
+test.each([5, 900, 1_000, 1_500, 3_000, 3_001, 10_000])(
+  'with %i ms left each try has time, and both and the wait between them fit',
+  async left => {
+    const lost = () => new TransportError('lost', 'no response');
+    const { effects, sent } = provider(lost(), lost());
+    await tryStackKey(KEYS, left, effects);
+    const times = sent.map(({ timeout }) => timeout);
+    expect(Math.min(...times)).toBeGreaterThan(0);
+    expect(times[0]).toBeLessThanOrEqual(left);
+    expect(times[0]).toBe(left > 3_000 ? (left - 1_000) / 2 : left);
+  },
+);

@@ -23,7 +23,8 @@ const WAIT = 1_000;
 /** The provider may take a moment to know a key that was made just now, and a fault may pass: a second try, no more. */
 const ONCE_MORE: Policy<Exclude<Trial, 'accepted'>> = {
   maxRetries: 1,
-  tryTime: remaining => (remaining - WAIT) / 2,
+  // Where a second try would have next to nothing, the first has it all.
+  tryTime: remaining => (remaining > 3 * WAIT ? (remaining - WAIT) / 2 : remaining),
   wait: trial => ('refused' in trial || trial.passing ? WAIT : undefined),
 };
 

@@ -118,8 +118,9 @@ export async function withRetries<T, O, F extends Error>(
   const started = now();
   let failure: Error | undefined;
   for (let retries = 0; ; retries++) {
-    if (now() >= lastStart) throw failure ?? notSent();
-    const tried = await attempt(timeOfTry(policy, retries, deadline - now()));
+    const at = now();
+    if (at >= lastStart) throw failure ?? notSent();
+    const tried = await attempt(timeOfTry(policy, retries, deadline - at));
     if ('done' in tried) return tried.done;
     const moment = { retries, remaining: lastStart - now(), date: Date.now(), random: random() };
     const text = gaveUpText(policy, tried.outcome, moment, now() - started);
