@@ -249,6 +249,7 @@ const RULES = {
 	},
 	"not-checked": {
 		severity: "warning",
+		except: "an error of a test user, who is perhaps not there",
 		from: ["sign-in"],
 		why: "Something was not checked, because time was over or what it needs had failed.",
 		fix: "Raise `timeout`, or fix the other findings and run the step again."
@@ -261,9 +262,9 @@ const RULES = {
 	},
 	"sign-up-closed": {
 		severity: "note",
-		except: "an error where test users need it",
+		except: "an error where test users need it, or where e-mail and password is off and there is no other way in",
 		from: ["sign-in"],
-		why: "People cannot sign up, and test users cannot be made.",
+		why: "People cannot sign up with e-mail and password, and test users cannot be made; where `enabled` is false, nobody can sign in with them either.",
 		fix: "Set `email_and_password: { enabled: true, disable_sign_up: false }` in an overlay for previews."
 	},
 	"parent-base-url": {
@@ -321,7 +322,7 @@ const RULES = {
 		severity: "warning",
 		from: ["production"],
 		why: "A domain of a host for previews is trusted by production: old deployments stay there.",
-		fix: "Delete it with `delete-domains`; its `match` deletes many at once."
+		fix: "Delete it with `delete-domains`; its `match` deletes many at once, here with `allow_protected_branch: true`."
 	},
 	"shared-mail-server": {
 		severity: "warning",
@@ -431,7 +432,8 @@ function tableOf(findings) {
 		])
 	};
 }
-function countsText(findings) {
+function countsText(found) {
+	const findings = inOrder(found);
 	return ORDER.flatMap((severity) => {
 		const count = findings.filter((found) => found.severity === severity).length;
 		return count === 0 ? [] : [`${count} ${severity}${count === 1 ? "" : "s"}`];

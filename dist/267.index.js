@@ -54,9 +54,11 @@ async function alreadyDeleted(refusal, rest, call, neon, again) {
 			[rest.of]: left
 		});
 		const missing = call[rest.of]?.filter((item) => !left.includes(item)) ?? [];
+		const what = refusal.retried ? "Not there any more; perhaps deleted by this step, whose request was sent again" : "Not there, so not deleted";
 		return {
 			...result,
-			notice: `Not there, so not deleted: ${missing.join(", ")}.`
+			...sentAgain(refusal),
+			notice: `${what}: ${missing.join(", ")}.`
 		};
 	}
 	const notice = [
@@ -69,12 +71,16 @@ async function alreadyDeleted(refusal, rest, call, neon, again) {
 		requestId: refusal.requestId
 	};
 	return {
-		did: "there was nothing to delete",
+		did: refusal.retried ? "nothing is left to delete, which this step has perhaps done itself" : "there was nothing to delete",
 		changed: false,
 		outputs: {},
+		...sentAgain(refusal),
 		notice: notice.join(" "),
 		named
 	};
+}
+function sentAgain({ retried }) {
+	return retried ? { sentAgain: true } : {};
 }
 async function leftOf(rest, call, neon) {
 	try {

@@ -54,9 +54,11 @@ async function alreadyDeleted(refusal, rest, call, neon, again) {
 			[rest.of]: left
 		});
 		const missing = call[rest.of]?.filter((item) => !left.includes(item)) ?? [];
+		const what = refusal.retried ? "Not there any more; perhaps deleted by this step, whose request was sent again" : "Not there, so not deleted";
 		return {
 			...result,
-			notice: `Not there, so not deleted: ${missing.join(", ")}.`
+			...sentAgain(refusal),
+			notice: `${what}: ${missing.join(", ")}.`
 		};
 	}
 	const notice = [
@@ -69,12 +71,16 @@ async function alreadyDeleted(refusal, rest, call, neon, again) {
 		requestId: refusal.requestId
 	};
 	return {
-		did: "there was nothing to delete",
+		did: refusal.retried ? "nothing is left to delete, which this step has perhaps done itself" : "there was nothing to delete",
 		changed: false,
 		outputs: {},
+		...sentAgain(refusal),
 		notice: notice.join(" "),
 		named
 	};
+}
+function sentAgain({ retried }) {
+	return retried ? { sentAgain: true } : {};
 }
 async function leftOf(rest, call, neon) {
 	try {
@@ -376,13 +382,17 @@ async function guard(call, neon) {
 	(0,_guard_js__WEBPACK_IMPORTED_MODULE_3__.refuseProtected)(await (0,_guard_js__WEBPACK_IMPORTED_MODULE_3__.readBranch)(call, neon), "So nothing was deleted by a pattern: name the domains.");
 }
 function choose(domains, { match = "", keep_domains = [] }) {
-	const alike = (domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutEndSlashes)(domain).toLowerCase();
 	const keep = new Set(keep_domains.map(alike));
 	const fitting = [...new Set(domains)].filter((domain) => (0,_pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .fits */ .l)(domain, match));
 	return {
 		chosen: fitting.filter((domain) => !keep.has(alike(domain))),
-		kept: fitting.filter((domain) => keep.has(alike(domain)))
+		kept: fitting.filter((domain) => keep.has(alike(domain))),
+		idle: keep_domains.filter((domain) => !fitting.some((one) => alike(one) === alike(domain)))
 	};
+}
+function alike(domain) {
+	const plain = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutEndSlashes)(domain).toLowerCase();
+	return /^https?:\/\/[^/*]+$/.test(plain) && URL.canParse(plain) ? new URL(plain).origin : plain;
 }
 function nothing({ kept }, { match }) {
 	return {
@@ -392,9 +402,13 @@ function nothing({ kept }, { match }) {
 		notice: `No trusted domain fits ${match}${kept.length > 0 ? ` that is not kept (${kept.join(", ")})` : ""}.`
 	};
 }
-function detailOf({ chosen, kept }, result, { match }) {
+function detailOf({ chosen, kept, idle }, result, { match }) {
 	const outcomeOf = outcomesOf(result);
-	const rows = [...chosen.map((domain) => [outcomeOf(domain), domain]), ...kept.map((domain) => ["kept", domain])];
+	const rows = [
+		...chosen.map((domain) => [outcomeOf(domain), domain]),
+		...kept.map((domain) => ["kept", domain]),
+		...idle.map((domain) => ["to be kept, but no such domain fits", domain])
+	];
 	const shown = 20;
 	return {
 		heading: `Domains that fit ${match}`,
@@ -410,14 +424,15 @@ function detailOf({ chosen, kept }, result, { match }) {
 		} }
 	};
 }
-function outcomesOf({ outputs, unsent, failure }) {
+function outcomesOf({ outputs, unsent, failure, sentAgain }) {
 	if (unsent) return () => "would be deleted";
 	if (failure) {
 		const isUnknown = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.outcomeUnknown;
 		return () => isUnknown ? "perhaps deleted" : "not deleted";
 	}
 	const deleted = new Set(outputs.domains?.map(({ domain }) => domain));
-	return (domain) => deleted.has(domain) ? "deleted" : "not there";
+	const missing = sentAgain ? "perhaps deleted" : "not there";
+	return (domain) => deleted.has(domain) ? "deleted" : missing;
 }
 
 

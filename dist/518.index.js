@@ -98,7 +98,7 @@ const AGAIN = "Run the step again once the reason is gone: users that exist are 
 const AGAIN_FAIL = "Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.";
 const TOO_LARGE = "Output user_ids is not set: it is larger than GitHub takes. The ids are in results_file, where that is given.";
 const createUsers = (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .onKeptConnections */ .xA)(async (call, dependencies) => {
-	const { beyondOf } = await __webpack_require__.e(/* import() */ 160).then(__webpack_require__.bind(__webpack_require__, 3160));
+	const { beyondOf } = await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 3160));
 	const { beyond, close } = await beyondOf(call, dependencies);
 	try {
 		return await createUsersWith(call, dependencies, beyond);

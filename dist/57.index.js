@@ -54,15 +54,15 @@ var Refusal = class extends Error {};
 // src/procedures.ts
 const MODULES = {
 	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
-	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(517), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
+	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
 	"delete-domains": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 5428))).deleteMatching,
-	"create-user": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(867)]).then(__webpack_require__.bind(__webpack_require__, 7867))).createUserAndWait,
+	"create-user": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(302), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 7867))).createUserAndWait,
 	"create-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(971), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 7518))).createUsers,
 	"delete-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(971), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 8377))).deleteUsers,
-	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(552), __webpack_require__.e(517), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply,
+	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(552), __webpack_require__.e(378), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply,
 	"rotate-api-key": async () => (await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 1760))).rotateApiKey,
-	"prepare-preview": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(517), __webpack_require__.e(43), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 6732))).preparePreview,
-	"check-sign-in": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(43), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 9997))).checkSignInOfBranch,
+	"prepare-preview": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(302), __webpack_require__.e(378), __webpack_require__.e(729), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 6732))).preparePreview,
+	"check-sign-in": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(729), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 9997))).checkSignInOfBranch,
 	audit: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 2144))).audit
 };
 function setNow(outputs, { masker, log }) {

@@ -364,6 +364,7 @@ function mediumOf({ call }, { GITHUB_STEP_SUMMARY }) {
 
 // src/runner/event.ts
 const FROM_FORK = "this run belongs to a pull request of a fork, and workflows of forks get no secrets: run it on pushes, or leave it out there";
+const FROM_DEPENDABOT = "this run was started by Dependabot, and its workflows get the secrets for Dependabot alone: add it there, or leave the job out for Dependabot";
 const RESTRICTED = [
 	"pull_request",
 	"pull_request_review",
@@ -371,11 +372,16 @@ const RESTRICTED = [
 ];
 function withReasons(problems, env) {
 	const isMissing = ({ input, message }) => ["api_key", "github_token"].includes(input) && message.startsWith("is required");
-	if (!problems.some(isMissing) || !isRestrictedFork(env)) return [...problems];
+	const reason = problems.some(isMissing) ? reasonOf(env) : void 0;
+	if (!reason) return [...problems];
 	return problems.map((one) => isMissing(one) ? {
 		...one,
-		message: `${one.message}; ${FROM_FORK}`
+		message: `${one.message}; ${reason}`
 	} : one);
+}
+function reasonOf(env) {
+	if (isRestrictedFork(env)) return FROM_FORK;
+	return env.GITHUB_ACTOR === "dependabot[bot]" ? FROM_DEPENDABOT : void 0;
 }
 function pullRequestNumber(env) {
 	const { pull_request, issue } = eventOf(env);

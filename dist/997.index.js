@@ -191,6 +191,291 @@ function refuseProtected(branch, so) {
 
 /***/ }),
 
+/***/ 903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   F3: () => (/* binding */ NO_SERVICE_ADVICE),
+/* harmony export */   Jv: () => (/* binding */ signIn),
+/* harmony export */   Kw: () => (/* binding */ refusalText),
+/* harmony export */   Z5: () => (/* binding */ userOf),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   aT: () => (/* binding */ isOfNoService),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   jP: () => (/* binding */ mustVerify),
+/* harmony export */   mH: () => (/* binding */ signInSettings),
+/* harmony export */   ml: () => (/* binding */ createAuthService),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   r5: () => (/* binding */ isSwitchedOff),
+/* harmony export */   t6: () => (/* binding */ sortedDomains),
+/* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9984);
+// Shared by chunks: src/sign-in/of-branch.ts
+
+
+
+
+// src/auth-service/retry.ts
+function authPolicy(repeatable, maxRetries) {
+	return {
+		maxRetries: Number.POSITIVE_INFINITY,
+		tryTime: _index_js__WEBPACK_IMPORTED_MODULE_0__.tryTimeout,
+		asked: (outcome) => outcome.kind === "response" ? outcome.asked : void 0,
+		wait(outcome, { retries, random }) {
+			if (outcome.kind === "response" && outcome.status === 429) return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), outcome.asked ?? 0);
+			if (retries >= maxRetries || !isAgain(outcome, repeatable)) return void 0;
+			return Math.max((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.backoff)(retries, random), outcome.kind === "response" && outcome.asked || 0);
+		}
+	};
+}
+function isAgain(outcome, repeatable) {
+	if (outcome.kind === "response") return repeatable && isUnanswered(outcome.status);
+	return outcome.kind === "not-connected" || repeatable && outcome.kind === "lost";
+}
+function isUnanswered(status) {
+	return [
+		408,
+		502,
+		503,
+		504
+	].includes(status);
+}
+function waitOf(headers, date) {
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.askedWait)(headers, date) ?? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "x-retry-after"), date);
+}
+// src/auth-service/client.ts
+function createAuthService(baseUrl, effects) {
+	const given = typeof baseUrl === "string" ? baseUrl : "";
+	const problem = given === "" ? "Neon gave none" : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.addressProblem)(given);
+	if (problem) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k("base_url", problem, { advice: ["Run get-integration to see what Neon gives for this branch."] });
+	const base = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.baseAddress)(given);
+	return {
+		baseUrl: base,
+		origin: new URL(base).origin,
+		ask: (request) => ask(base, request, effects)
+	};
+}
+function ask(base, request, effects) {
+	const { maxRetries, deadline } = effects;
+	const name = `${request.method} ${base}${request.path}`;
+	const repeatable = request.method === "GET" || request.repeatable === true;
+	const attempt = async (timeout) => {
+		const sent = await sendOnce(base, request, timeout, effects);
+		if (sent instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return {
+			failure: unreached(name, sent, repeatable),
+			outcome: { kind: sent.kind }
+		};
+		const { status, headers } = sent;
+		const isLeftOpen = status >= 500 && !repeatable;
+		if (status !== 429 && !isUnanswered(status) && !(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) && !isLeftOpen) return { done: read(sent, effects) };
+		const asked = waitOf(headers, Date.now());
+		return {
+			failure: refused(name, sent, repeatable),
+			outcome: {
+				kind: "response",
+				status,
+				asked
+			}
+		};
+	};
+	const pause = async ({ failure, outcome }, wait, retries) => {
+		effects.log(outcome.kind === "response" && outcome.status === 429 ? limitText(name, wait) : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryText)(failure, wait, retries, maxRetries));
+		await effects.sleep(wait);
+	};
+	const notSent = () => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "not sent: the timeout of the step is over", LATE);
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
+		policy: authPolicy(repeatable, maxRetries),
+		deadline,
+		attempt,
+		pause,
+		notSent
+	}, effects);
+}
+function limitText(name, wait) {
+	return `${name}: 429, too many requests. Trying again in ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inSeconds)(wait)}.`;
+}
+const LATE = {
+	late: true,
+	advice: ["Raise timeout."]
+};
+async function sendOnce(base, { method, path, body, origin, cookie }, timeout, { send, now, debug }) {
+	const headers = {
+		accept: "application/json",
+		"user-agent": _index_js__WEBPACK_IMPORTED_MODULE_0__.USER_AGENT,
+		...body && { "content-type": "application/json" },
+		...origin && { origin },
+		...cookie && { cookie }
+	};
+	const started = now();
+	const sent = await send({
+		method,
+		url: base + path,
+		headers,
+		timeout,
+		...body && { body: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.revealedJson)(body) }
+	}).catch((error) => {
+		if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError) return error;
+		throw error;
+	});
+	debug(`${method} ${base}${path}: ${sent instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.TransportError ? sent.message : sent.status} after ${Math.round(now() - started)} ms`);
+	return sent;
+}
+function read({ status, headers, body: text }, effects) {
+	const parsed = text === "" ? { json: void 0 } : (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.parseJson)(text);
+	const body = "json" in parsed ? parsed.json : void 0;
+	const cookies = cookiesOf(headers);
+	effects.registerFields([body, cookies.map(([, value]) => ({ token: value }))]);
+	const { code, message } = body ?? {};
+	const clean = (given, max) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(effects.redact(String(given)), max);
+	return {
+		status,
+		body,
+		code: typeof code === "string" ? clean(code, 100) : void 0,
+		message: typeof message === "string" ? clean(message, 300) : "",
+		cookie: cookies.length > 0 ? cookies.map((pair) => pair.join("=")).join("; ") : void 0
+	};
+}
+function cookiesOf(headers) {
+	return (headers["set-cookie"] ?? []).flatMap((line) => {
+		const [, name, value] = /^([^=;\s]+)=([^;]*)/.exec(line) ?? [];
+		return name && value ? [[name, value]] : [];
+	});
+}
+function unreached(name, { kind, message, advice }, repeatable) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, message, {
+		outcomeUnknown: kind === "lost" && !repeatable,
+		advice
+	});
+}
+function refused(name, { status, headers }, repeatable) {
+	if (status === 429) return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, "429, too many requests, and no time is left to try again", {
+		...LATE,
+		status
+	});
+	const advice = (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .isRedirect */ .N6)(status) ? [(0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .redirectAdvice */ .R2)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(headers, "location"), "password", "the base_url of the branch")] : ["Run the step again: a branch that was idle takes some seconds to start."];
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(name, String(status), {
+		status,
+		outcomeUnknown: status >= 500 && !repeatable,
+		advice
+	});
+}
+// src/sign-in/domains.ts
+function sortedDomains(domains) {
+	const sorted = {
+		exact: [],
+		notOrigins: [],
+		skipped: []
+	};
+	for (const domain of new Set(domains)) if (!/^https?:\/\//i.test(domain) || domain.includes("*")) sorted.skipped.push(domain);
+	else if ((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.domainDoubt)(domain) || !URL.canParse(domain) || new URL(domain).origin !== domain) sorted.notOrigins.push({
+		domain,
+		meant: URL.canParse(domain) ? new URL(domain).origin : ""
+	});
+	else sorted.exact.push(domain);
+	return sorted;
+}
+function pageOf(domains, service) {
+	return sortedDomains(domains).exact[0] ?? service.origin;
+}
+// src/auth-service/sessions.ts
+async function signIn(service, credentials, origin) {
+	const response = await service.ask({
+		method: "POST",
+		path: "/sign-in/email",
+		body: credentials,
+		origin,
+		repeatable: true
+	});
+	const user = userOf(response);
+	return response.status === 200 && user ? { session: {
+		cookie: response.cookie,
+		user
+	} } : { refused: response };
+}
+function userOf({ body }) {
+	const { user } = body ?? {};
+	if (typeof user !== "object" || user === null) return void 0;
+	const { id, email, role } = user;
+	return {
+		...typeof id === "string" && id !== "" && { id },
+		...typeof email === "string" && { email },
+		...typeof role === "string" && { role }
+	};
+}
+async function tokenOf(service, { cookie }, origin) {
+	const { status, body } = await service.ask({
+		method: "GET",
+		path: "/token",
+		origin,
+		...cookie !== void 0 && { cookie }
+	});
+	const { token } = body ?? {};
+	return status === 200 && typeof token === "string" && token !== "" ? token : void 0;
+}
+async function signOut(service, { cookie }, origin) {
+	await service.ask({
+		method: "POST",
+		path: "/sign-out",
+		body: {},
+		origin,
+		repeatable: true,
+		...cookie !== void 0 && { cookie }
+	});
+}
+// src/auth-service/refusals.ts
+function isUntrusted({ code = "" }) {
+	return /^INVALID_(?:ORIGIN|CALLBACK_?URL)$/.test(code);
+}
+function isSwitchedOff({ code = "" }) {
+	return /(?:SIGN_?UP|PASSWORD)_(?:DISABLED|NOT_ENABLED)$/.test(code);
+}
+function isOfNoService({ status, code }) {
+	return code === void 0 && (status === 404 || status === 405);
+}
+const NO_SERVICE_ADVICE = "Run get-integration to see whether Neon Auth is on: nothing serves sign-ins at base_url.";
+function refusalText({ status, code, message }) {
+	return [
+		String(status),
+		message,
+		code ? `(code ${code})` : ""
+	].filter(Boolean).join(" ");
+}
+// src/sign-in/of-branch.ts
+const SIGN_IN_RESOURCES = new Set([
+	"domain",
+	"oauth_provider",
+	"email_and_password",
+	"allow_localhost"
+]);
+function mustVerify({ settings }) {
+	return settings.email_and_password?.require_email_verification === true;
+}
+function signInSettings({ integration, domains, oauth_providers, settings }) {
+	const { email_and_password, allow_localhost, magic_link, phone_number } = settings;
+	const isOn = email_and_password?.enabled === true;
+	return {
+		baseUrl: integration?.base_url,
+		jwksUrl: integration?.jwks_url,
+		domains,
+		providers: oauth_providers.map(({ id, client_id }) => ({
+			id,
+			own: client_id !== void 0
+		})),
+		allowLocalhost: allow_localhost?.allow_localhost === true,
+		password: isOn ? email_and_password.disable_sign_up === true ? "sign-in" : "sign-up" : "nothing",
+		hasOtherWay: oauth_providers.length > 0 || magic_link?.enabled === true || phone_number?.enabled === true
+	};
+}
+
+
+
+/***/ }),
+
 /***/ 4447:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

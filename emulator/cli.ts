@@ -9,6 +9,8 @@ const USAGE =
 // Everything ends within 5 seconds, whatever a client or a database is in the middle of.
 const END_MS = 4_000;
 
+const LOOPBACK = '127.0.0.1';
+
 interface Options {
   port: number;
   host: string;
@@ -17,12 +19,20 @@ interface Options {
   envFile: string | undefined;
 }
 
+/** Removes what an earlier start wrote, whatever else is wrong: nobody is to take it for this start's. */
+async function removeEarlier(): Promise<void> {
+  const { values } = parseArgs({ options: { 'write-env': { type: 'string' } }, strict: false });
+  const path = values['write-env'];
+  if (path === '') throw new Error('--write-env needs the path of a file');
+  if (typeof path === 'string') await removeEnvFile(path);
+}
+
 /** The options of the command line; undefined where only help was asked for. Throws what is wrong with them. */
 function readOptions(): Options | undefined {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '0' },
-      host: { type: 'string', default: '127.0.0.1' },
+      host: { type: 'string', default: LOOPBACK },
       'api-key': { type: 'string' },
       'rate-limits': { type: 'boolean', default: false },
       // Not --env-file: Node takes an argument of that name for its own.
@@ -31,7 +41,9 @@ function readOptions(): Options | undefined {
     },
   });
   if (values.help) return undefined;
-  const { host, 'api-key': apiKey, 'rate-limits': rateLimits, 'write-env': envFile } = values;
+  const { 'api-key': apiKey, 'rate-limits': rateLimits, 'write-env': envFile } = values;
+  // An empty variable counts as not given: Node would listen everywhere.
+  const host = values.host || LOOPBACK;
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port is not a port: ${values.port}`);
   if (apiKey !== undefined && !/^[\w.~+/=-]+$/.test(apiKey))
@@ -40,10 +52,10 @@ function readOptions(): Options | undefined {
 }
 
 async function main(): Promise<void> {
+  await removeEarlier();
   const options = readOptions();
   if (!options) return console.log(USAGE);
   const { port, host, apiKey, rateLimits, envFile } = options;
-  if (envFile !== undefined) await removeEnvFile(envFile);
   const neon = await startEmulator({
     port,
     host,

@@ -1,8 +1,13 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
-/** Removes a file that an earlier start wrote, so that whoever waits for it waits for this start. */
+/**
+ * Removes a file that an earlier start wrote, so that whoever waits for it waits for this start.
+ * @throws where no file can be written there.
+ */
 export async function removeEnvFile(path: string): Promise<void> {
   await rm(path, { force: true });
+  await access(dirname(path), constants.W_OK);
 }
 
 /** Writes variables as dotenv and shells read them; the file is there whole or not at all. Its owner may read it. */

@@ -94,7 +94,7 @@ async function runAll(browser: Browser, cases: readonly Case[], at: Seeding): Pr
   for (const [index, one] of cases.entries()) {
     await one.seed?.(at);
     const foreseen = await isForeseen(one, at);
-    if ((await runOne(browser, one, index + 1)) && foreseen) passed++;
+    if ((await runOne(browser, one, index + 1, at)) && foreseen) passed++;
     await one.undo?.(at);
   }
   return passed;
@@ -118,6 +118,7 @@ async function runOne(
   browser: Browser,
   { title, scripts = true, run }: Case,
   number: number,
+  at: Seeding,
 ): Promise<boolean> {
   const begin = performance.now();
   const context = await browser.newContext({
@@ -128,7 +129,7 @@ async function runOne(
   context.setDefaultTimeout(PATIENCE_MS);
   const tab = await context.newPage();
   const path = join(KEPT, `${number}-${title.replaceAll(/\W+/g, '-')}.png`);
-  const outcome = await run(tab, SETTING).then(
+  const outcome = await run(tab, SETTING, at).then(
     shown => ({ passed: true, shown }),
     (error: Error) => ({ passed: false, shown: `${error.message}\n  at ${tab.url()}` }),
   );

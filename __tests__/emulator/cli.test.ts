@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
 import { PROJECT } from './neon/helpers.ts';
@@ -37,11 +40,29 @@ test.concurrent.each([
   [['--port', 'http'], '--port is not a port: http'],
   [['--prot', '1'], "Unknown option '--prot'"],
   [['--api-key', "it's"], '--api-key is not a bearer token'],
+  [['--write-env', ''], '--write-env needs the path of a file'],
+  [['--write-env', '/not-there/x.env'], "ENOENT: no such file or directory, access '/not-there'"],
 ])('refuses %j', async (args, message) => {
   const { output, ended } = start(...args);
   expect(await ended).toEqual([1, null]);
   expect(output()).toContain(message);
   expect(output()).toContain('npm run emulator');
+});
+
+test.concurrent('removes what an earlier start wrote, also where arguments are wrong', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  const file = join(folder, 'x.env');
+  writeFileSync(file, 'NEON_API_HOST=http://stale\n');
+  expect(await start('--port', 'abc', '--write-env', file).ended).toEqual([1, null]);
+  expect(existsSync(file)).toBe(false);
+  rmSync(folder, { recursive: true });
+});
+
+test.concurrent('an empty host is none: it listens on loopback', async () => {
+  const { child, output, ended } = start('--host', '');
+  await until(() => /api_host: http:\/\/127\.0\.0\.1:/.exec(output()));
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
 });
 
 test('without auth services nothing of them is loaded', async () => {

@@ -137,6 +137,18 @@ describe('the list says what became of each domain, not what was chosen', () => 
     ]);
   });
 
+  test('what is to be kept is so with the port of its scheme; what keeps nothing is named', async () => {
+    const done = await run({
+      keep_domains: `${second}:443/, https://Gone.example.com`,
+      dry_run: 'true',
+    });
+    expect(rowsOf(done)).toEqual([
+      ['would be deleted', first],
+      ['kept', second],
+      ['to be kept, but no such domain fits', 'https://Gone.example.com'],
+    ]);
+  });
+
   test('after a lost response each is perhaps deleted', async () => {
     bench.emulated.after = ({ method }) => {
       if (method === 'DELETE') throw new TransportError('lost', 'the connection broke');

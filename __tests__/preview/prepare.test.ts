@@ -74,6 +74,11 @@ test('the cookie secret is 32 bytes, another for each branch, and set before any
   expect(first.early.cookie_secret).toBe(secrets[0]);
 });
 
+test('what is found in two ways is counted once', async () => {
+  const done = await prepare({ domains: '' });
+  expect([rules(done), done.did]).toEqual([['note no-domain domains'], expect.stringMatching(/; 1 note$/)]);
+});
+
 test('a default branch is refused, in a dry run, too', async () => {
   for (const dry_run of ['true', 'false']) {
     const refused = await prepare({ branch_id: BRANCH_IDS.main, dry_run });
@@ -198,6 +203,18 @@ describe('test users', () => {
     const off = 'auth: { webhook: { enabled: false } }';
     const fixed = await prepare({ test_users: USERS, config_file: 'neon-auth.yml' }, off);
     expect([fixed.error, auth.users.length]).toEqual(['', 2]);
+  });
+
+  test('for whom time does not suffice are not said to be refused, and the step does not pass without them', async () => {
+    await prepare({ test_users: JSON.stringify([ADA]) });
+    auth.before = (_, path) =>
+      path === '/sign-in/email' ? { status: 429, headers: { 'x-retry-after': '9999' } } : undefined;
+    const done = await prepare({ test_users: JSON.stringify([ADA]) });
+    expect(rules(done)).toEqual(['error not-checked ada@example.com']);
+    expect(done.outputs.findings).toMatchObject([
+      { message: expect.stringContaining('not known whether the user can sign in'), fix: 'Raise timeout.' },
+    ]);
+    expect(done.error).toContain('1 finding fails this step');
   });
 
   test('get the roles that they lack', async () => {

@@ -48,6 +48,13 @@ describe('a missing secret', () => {
     expect(withReasons([KEY], environment(event, name))).toEqual([KEY]);
   });
 
+  test('in a run that Dependabot started has that reason', () => {
+    const own = environment(ofRepositories({ full_name: 'ours/app' }));
+    const [problem] = withReasons([KEY], { ...own, GITHUB_ACTOR: 'dependabot[bot]' });
+    expect(problem?.message).toContain('was started by Dependabot');
+    expect(withReasons([KEY], { ...own, GITHUB_ACTOR: 'dependabot' })).toEqual([KEY]);
+  });
+
   test('has none where there is no event', () => {
     expect(withReasons([KEY], {})).toEqual([KEY]);
     expect(withReasons([KEY], { GITHUB_EVENT_NAME: 'pull_request' })).toEqual([KEY]);

@@ -55,6 +55,37 @@ test('where all is well nothing is found, nothing is written, and three reads of
   expect(done.did).toBe('checked: no findings');
 });
 
+test.each([
+  ['a provider', () => undefined, 'note'],
+  [
+    'nothing',
+    () => {
+      home().oauth_providers = [];
+    },
+    'error',
+  ],
+  [
+    'a link by e-mail',
+    () => {
+      home().oauth_providers = [];
+      home().settings.magic_link.enabled = true;
+    },
+    'note',
+  ],
+])('with password off and %s beside it, the finding names the setting', async (_, change, severity) => {
+  home().settings.email_and_password.enabled = false;
+  change();
+  const done = await check({});
+  expect(found(done)).toEqual([`${severity} sign-up-closed email_and_password`]);
+  expect(done.outputs.findings).toMatchObject([
+    {
+      message: expect.stringContaining('nobody can sign in or sign up with it'),
+      fix: 'Set email_and_password.enabled: true.',
+    },
+  ]);
+  expect(done.error === '').toBe(severity === 'note');
+});
+
 test('each domain and each provider is covered once', async () => {
   for (const domain of [B, 'https://c.example.com']) trust(domain);
   provide('github');

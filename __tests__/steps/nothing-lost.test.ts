@@ -68,6 +68,31 @@ test("Neon's own 503 with effect, against its promise: what exists is perhaps th
   expect(errorOf(run)).toContain('generate-sdk-keys makes new ones');
 });
 
+test('domains that are gone at the second try of a deletion: the first has perhaps deleted them', async () => {
+  const domains = ['https://a-team.vercel.app', 'https://b-team.vercel.app'];
+  const auth = `/projects/${PROJECT}/branches/${BRANCH}/auth`;
+  await bench.prepare([
+    ['POST', auth, { auth_provider: 'better_auth' }],
+    ...domains.map((domain): [string, string, object] => [
+      'POST',
+      `${auth}/domains`,
+      { domain, auth_provider: 'better_auth' },
+    ]),
+  ]);
+  bench.emulator.fail({ method: 'DELETE', status: 503, effect: true });
+  const run = await bench.run({
+    operation: 'delete-domains',
+    match: 'https://*-team.vercel.app',
+    branch_id: BRANCH,
+  });
+  expect([run.exitCode, writes(run), run.outputs.domains]).toEqual([0, 2, '[]']);
+  for (const text of [run.stdout, run.summary]) {
+    expect(text).toContain('nothing is left to delete, which this step has perhaps done itself');
+    expect(text).not.toContain('not there');
+  }
+  for (const domain of domains) expect(run.stdout).toContain(`perhaps deleted: ${domain}`);
+});
+
 test('giving up says how often and how long, and what Retry-After asked for', async () => {
   bench.emulator.fail({ status: 423, headers: { 'retry-after': '60' } });
   const run = await bench.run({ ...CREATE, timeout: '3' });

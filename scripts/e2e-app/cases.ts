@@ -40,7 +40,7 @@ export interface Case {
   /** False for a browser that runs no scripts, which is how a page is before they are loaded. */
   scripts?: boolean;
   /** Resolves to what the page shows; throws where that is not as it should be. */
-  run(browser: Page, setting: Setting): Promise<string>;
+  run(browser: Page, setting: Setting, at: Seeding): Promise<string>;
 }
 
 /** Each case of a preview that works, and of who must not get in. */

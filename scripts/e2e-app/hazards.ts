@@ -1,5 +1,5 @@
 import type { Case } from './cases.ts';
-import { isRefused, startWithGitHub, submit, toConsent } from './pages.ts';
+import { isRefused, PROTECTED, seesThemselves, startWithGitHub, submit, toConsent } from './pages.ts';
 import { GITHUB } from './prepare.ts';
 
 const STRANGER = {
@@ -20,6 +20,20 @@ export function hazards(page: string): readonly Case[] {
       async run(browser, { user }) {
         await submit(browser, page, user);
         return isRefused(browser, /origin/i);
+      },
+    },
+    {
+      title: 'no domain any more: the sign-out is refused, and the page says so',
+      undo: ({ step }) => step({ operation: 'add-domains', domains: page }),
+      async run(browser, { user }, { step }) {
+        await submit(browser, page, user);
+        await seesThemselves(browser, page, user.email);
+        await step({ operation: 'delete-domains', domains: page });
+        await browser.getByRole('button', { name: 'Sign out' }).click();
+        const shown = await isRefused(browser, /origin/i, PROTECTED);
+        await browser.reload();
+        await seesThemselves(browser, page, user.email);
+        return shown;
       },
     },
     {

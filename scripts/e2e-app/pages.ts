@@ -27,12 +27,12 @@ export async function seesThemselves(browser: Page, origin: string, email: strin
   return `${PROTECTED}: ${text}`;
 }
 
-/** Waits for the error that the sign-in page shows, and returns it. */
-export async function isRefused(browser: Page, error: RegExp): Promise<string> {
+/** Waits for the error that a page shows, and returns it. */
+export async function isRefused(browser: Page, error: RegExp, at: string = SIGN_IN): Promise<string> {
   const text = await browser.locator('form [role=alert]').innerText();
   assert.match(text, error);
-  assert.equal(new URL(browser.url()).pathname, SIGN_IN);
-  return `${SIGN_IN}: ${text}`;
+  assert.equal(new URL(browser.url()).pathname, at);
+  return `${at}: ${text}`;
 }
 
 /** Opens the protected page without a session. */

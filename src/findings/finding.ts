@@ -103,8 +103,9 @@ function tableOf(findings: readonly Finding[]): NonNullable<Detail['table']> {
   };
 }
 
-/** How many there are of each kind, for a text: `2 errors, 1 note`; `no findings`. */
-export function countsText(findings: readonly Finding[]): string {
+/** How many there are of each kind, for a text, what is found in two ways once: `2 errors, 1 note`; `no findings`. */
+export function countsText(found: readonly Finding[]): string {
+  const findings = inOrder(found);
   const texts = ORDER.flatMap(severity => {
     const count = findings.filter(found => found.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];

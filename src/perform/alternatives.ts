@@ -66,17 +66,27 @@ async function alreadyDeleted(
   if (rest && left.length > 0) {
     const result = await again({ ...call, [rest.of]: left });
     const missing = call[rest.of]?.filter(item => !left.includes(item)) ?? [];
-    return { ...result, notice: `Not there, so not deleted: ${missing.join(', ')}.` };
+    const what = refusal.retried
+      ? 'Not there any more; perhaps deleted by this step, whose request was sent again'
+      : 'Not there, so not deleted';
+    return { ...result, ...sentAgain(refusal), notice: `${what}: ${missing.join(', ')}.` };
   }
   const notice = ['Nothing to delete.', refusal.message, ...(refusal.retried ? [PERHAPS_DELETED] : [])];
   const named = { status: refusal.status, requestId: refusal.requestId };
   return {
-    did: 'there was nothing to delete',
+    did: refusal.retried
+      ? 'nothing is left to delete, which this step has perhaps done itself'
+      : 'there was nothing to delete',
     changed: false,
     outputs: {},
+    ...sentAgain(refusal),
     notice: notice.join(' '),
     named,
   };
+}
+
+function sentAgain({ retried }: NeonError): Pick<Result, 'sentAgain'> {
+  return retried ? { sentAgain: true } : {};
 }
 
 /** Those of a call's list that are there. Throws NeonError. */

@@ -68,22 +68,31 @@ async function guard(call: Call, neon: Neon): Promise<void> {
   refuseProtected(await readBranch(call, neon), 'So nothing was deleted by a pattern: name the domains.');
 }
 
+/** Which domains go, and which stay. */
 interface Choice {
   /** Those that are to go. */
   chosen: string[];
   /** Those that fit and are kept. */
   kept: string[];
+  /** Those to be kept that keep nothing, as they were given. */
+  idle: string[];
 }
 
-/** Which of the domains go. What is to be kept is so however it is written: case and a slash at the end do not matter. */
+/** Which of the domains go. What is to be kept is so however it is written: case, a slash, the port of the scheme. */
 function choose(domains: readonly string[], { match = '', keep_domains = [] }: Call): Choice {
-  const alike = (domain: string) => withoutEndSlashes(domain).toLowerCase();
   const keep = new Set(keep_domains.map(alike));
   const fitting = [...new Set(domains)].filter(domain => fits(domain, match));
   return {
     chosen: fitting.filter(domain => !keep.has(alike(domain))),
     kept: fitting.filter(domain => keep.has(alike(domain))),
+    idle: keep_domains.filter(domain => !fitting.some(one => alike(one) === alike(domain))),
   };
+}
+
+function alike(domain: string): string {
+  const plain = withoutEndSlashes(domain).toLowerCase();
+  const isOrigin = /^https?:\/\/[^/*]+$/.test(plain) && URL.canParse(plain);
+  return isOrigin ? new URL(plain).origin : plain;
 }
 
 function nothing({ kept }: Choice, { match }: Call): Result {
@@ -96,11 +105,12 @@ function nothing({ kept }: Choice, { match }: Call): Result {
   };
 }
 
-function detailOf({ chosen, kept }: Choice, result: Result, { match }: Call): Detail {
+function detailOf({ chosen, kept, idle }: Choice, result: Result, { match }: Call): Detail {
   const outcomeOf = outcomesOf(result);
   const rows = [
     ...chosen.map(domain => [outcomeOf(domain), domain]),
     ...kept.map(domain => ['kept', domain]),
+    ...idle.map(domain => ['to be kept, but no such domain fits', domain]),
   ];
   const shown = 20;
   return {
@@ -115,12 +125,13 @@ function detailOf({ chosen, kept }: Choice, result: Result, { match }: Call): De
 }
 
 /** What became of a chosen domain, by what Neon did of the one request. */
-function outcomesOf({ outputs, unsent, failure }: Result): (domain: string) => string {
+function outcomesOf({ outputs, unsent, failure, sentAgain }: Result): (domain: string) => string {
   if (unsent) return () => 'would be deleted';
   if (failure) {
     const isUnknown = failure instanceof NeonError && failure.outcomeUnknown;
     return () => (isUnknown ? 'perhaps deleted' : 'not deleted');
   }
   const deleted = new Set((outputs.domains as { domain: string }[] | undefined)?.map(({ domain }) => domain));
-  return domain => (deleted.has(domain) ? 'deleted' : 'not there');
+  const missing = sentAgain ? 'perhaps deleted' : 'not there';
+  return domain => (deleted.has(domain) ? 'deleted' : missing);
 }

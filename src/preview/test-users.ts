@@ -1,3 +1,4 @@
+import { AuthServiceError } from '../auth-service/errors.ts';
 import { isSwitchedOff } from '../auth-service/refusals.ts';
 import { type Session, type SignedInUser, signIn } from '../auth-service/sessions.ts';
 import { finding } from '../findings/finding.ts';
@@ -145,6 +146,10 @@ function closedFinding(email: string): Finding {
 function failureFinding(email: string, error: unknown): Finding {
   const failure = asFailure(error);
   if (failure instanceof SignUpClosed) return closedFinding(email);
+  if (failure instanceof AuthServiceError && failure.late) {
+    const message = `${sentence(failure.message)} So it is not known whether the user can sign in, or is there at all.`;
+    return finding('not-checked', email, message, { severity: 'error', fix: failure.advice.join(' ') });
+  }
   const [message, fix] =
     failure instanceof UserFailure
       ? [capitalized(sentence(failure.message)), failure.advice]

@@ -26,7 +26,7 @@ export async function testUsersOf(
   const done: TestUserResult[] = [];
   onUnexpectedExit(() => progressText(done));
   try {
-    const isOpen = signInSettings(actual).signUpOpen;
+    const isOpen = signInSettings(actual).password === 'sign-up';
     const place = { service, origin, mustVerify: isToVerify, isOpen, isNew, database, call, neon };
     const results = await makeTestUsers(call.test_users ?? [], place, one => done.push(one));
     // Else the check ends what they began.

@@ -51,6 +51,8 @@ export interface Result {
   /** The requests that a dry run did not send. */
   unsent?: NeonRequest[];
   notice?: string;
+  /** What was not there any more had been asked to be deleted before: this step has perhaps deleted it itself. */
+  sentAgain?: true;
   /** Each becomes an annotation. */
   findings?: readonly Finding[];
   warnings?: string[];

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 const FROM_FORK =
   'this run belongs to a pull request of a fork, and workflows of forks get no secrets: run it on pushes, or leave it out there';
 
+const FROM_DEPENDABOT =
+  'this run was started by Dependabot, and its workflows get the secrets for Dependabot alone: add it there, or leave the job out for Dependabot';
+
 /** The events for which a run of a fork gets no secrets and a token that only reads ("Events that trigger workflows"). */
 const RESTRICTED = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
 
@@ -26,8 +29,15 @@ export function withReasons<P extends { input: string; message: string }>(
 ): P[] {
   const isMissing = ({ input, message }: P) =>
     ['api_key', 'github_token'].includes(input) && message.startsWith('is required');
-  if (!problems.some(isMissing) || !isRestrictedFork(env)) return [...problems];
-  return problems.map(one => (isMissing(one) ? { ...one, message: `${one.message}; ${FROM_FORK}` } : one));
+  const reason = problems.some(isMissing) ? reasonOf(env) : undefined;
+  if (!reason) return [...problems];
+  return problems.map(one => (isMissing(one) ? { ...one, message: `${one.message}; ${reason}` } : one));
+}
+
+/** Why a run gets no secrets ("Dependabot on GitHub Actions", for GITHUB_ACTOR); undefined where it gets them. */
+function reasonOf(env: NodeJS.ProcessEnv): string | undefined {
+  if (isRestrictedFork(env)) return FROM_FORK;
+  return env.GITHUB_ACTOR === 'dependabot[bot]' ? FROM_DEPENDABOT : undefined;
 }
 
 /** The number of the pull request that a run is for; undefined where it is for none. */

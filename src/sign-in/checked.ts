@@ -8,8 +8,10 @@ export interface SignInSettings {
   domains: readonly string[];
   providers: readonly Provider[];
   allowLocalhost: boolean;
-  /** Whether people can sign up with e-mail and password. */
-  signUpOpen: boolean;
+  /** What people can do with e-mail and password. */
+  password: 'sign-up' | 'sign-in' | 'nothing';
+  /** Whether there is another way in, such as a provider. */
+  hasOtherWay: boolean;
 }
 
 /** A user who is to be able to sign in. */

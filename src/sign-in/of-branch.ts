@@ -17,13 +17,15 @@ export function mustVerify({ settings }: Actual): boolean {
 
 /** What the check of a sign-in needs of a branch's state. */
 export function signInSettings({ integration, domains, oauth_providers, settings }: Actual): SignInSettings {
-  const { email_and_password, allow_localhost } = settings;
+  const { email_and_password, allow_localhost, magic_link, phone_number } = settings;
+  const isOn = email_and_password?.enabled === true;
   return {
     baseUrl: integration?.base_url,
     jwksUrl: integration?.jwks_url,
     domains,
     providers: oauth_providers.map(({ id, client_id }) => ({ id, own: client_id !== undefined })),
     allowLocalhost: allow_localhost?.allow_localhost === true,
-    signUpOpen: email_and_password?.enabled === true && email_and_password.disable_sign_up !== true,
+    password: isOn ? (email_and_password.disable_sign_up === true ? 'sign-in' : 'sign-up') : 'nothing',
+    hasOtherWay: oauth_providers.length > 0 || magic_link?.enabled === true || phone_number?.enabled === true,
   };
 }

@@ -37,12 +37,23 @@ export function noDomain(what: string, allowLocalhost: boolean): Finding {
 }
 
 /** What the settings show by themselves. */
-export function settingFindings({ signUpOpen }: SignInSettings): Finding[] {
-  return signUpOpen
-    ? []
-    : [
-        finding('sign-up-closed', 'email_and_password', 'Nobody can sign up with e-mail and password.', {
-          fix: '',
-        }),
+export function settingFindings({ password, hasOtherWay }: SignInSettings): Finding[] {
+  const closed = (message: string, rest: Pick<Finding, 'fix'> & Partial<Finding>) =>
+    finding('sign-up-closed', 'email_and_password', message, rest);
+  switch (password) {
+    case 'sign-up':
+      return [];
+    case 'sign-in':
+      return [closed('Nobody can sign up with e-mail and password.', { fix: '' })];
+    case 'nothing':
+      return [
+        closed(
+          `E-mail and password is off: nobody can sign in or sign up with it${hasOtherWay ? '' : ', and there is no other way in'}.`,
+          {
+            fix: 'Set email_and_password.enabled: true.',
+            ...(!hasOtherWay && { severity: 'error' as const }),
+          },
+        ),
       ];
+  }
 }

@@ -10,13 +10,19 @@ export type Refusal = string | undefined;
 /** Signs in by the way whose button was pressed. Returns only where that is refused. */
 export async function enter(_: Refusal, form: FormData): Promise<Refusal> {
   const { error, next } = form.get('way') === 'github' ? await withGitHub() : await withPassword(form);
-  if (error) return `${error.message} (${error.code})`;
+  if (error) return textOf(error);
   redirect(next);
 }
 
-export async function signOut() {
-  await auth.signOut();
+/** Returns only where the service refuses, which leaves the session and its cookies as they were. */
+export async function signOut(): Promise<Refusal> {
+  const { error } = await auth.signOut();
+  if (error) return textOf(error);
   redirect('/auth/sign-in');
+}
+
+function textOf({ message, code }: { message?: string | undefined; code?: string | undefined }): string {
+  return `${message} (${code})`;
 }
 
 async function withPassword(form: FormData) {

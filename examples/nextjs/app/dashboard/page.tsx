@@ -1,5 +1,5 @@
 import { auth } from '@/lib/auth';
-import { signOut } from '../auth/actions';
+import { SignOutForm } from './sign-out';
 
 // The session is in the request's cookies.
 export const dynamic = 'force-dynamic';
@@ -13,9 +13,7 @@ export default async function Dashboard() {
       <p>
         Signed in as <strong>{data?.user.name}</strong>, {data?.user.email}
       </p>
-      <form action={signOut}>
-        <button type="submit">Sign out</button>
-      </form>
+      <SignOutForm />
     </>
   );
 }
