@@ -44,7 +44,7 @@ function writeProblem(file, error) {
 /* harmony export */   carryOutProcedure: () => (/* binding */ carryOutProcedure)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5816);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
 // Loaded by import(): src/procedures.ts
 
 
@@ -57,8 +57,8 @@ const MODULES = {
 	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
 	"delete-domains": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 5428))).deleteMatching,
 	"create-user": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(302), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 7867))).createUserAndWait,
-	"create-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(971), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 7518))).createUsers,
-	"delete-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(971), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 8377))).deleteUsers,
+	"create-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(535), __webpack_require__.e(971), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 7518))).createUsers,
+	"delete-users": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(535), __webpack_require__.e(971), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 8377))).deleteUsers,
 	apply: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(552), __webpack_require__.e(378), __webpack_require__.e(607)]).then(__webpack_require__.bind(__webpack_require__, 607))).apply,
 	"rotate-api-key": async () => (await __webpack_require__.e(/* import() */ 760).then(__webpack_require__.bind(__webpack_require__, 1760))).rotateApiKey,
 	"prepare-preview": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(302), __webpack_require__.e(378), __webpack_require__.e(729), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 6732))).preparePreview,

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   environmentProblem: () => (/* binding */ environmentProblem),
 /* harmony export */   exportVariables: () => (/* binding */ exportVariables)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 // Loaded by import(): src/runner/environment.ts
 
 

@@ -1,40 +1,7 @@
 "use strict";
 exports.id = 971;
-exports.ids = [971,616,471];
+exports.ids = [971,471];
 exports.modules = {
-
-/***/ 783:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B0: () => (/* binding */ networkAdvice),
-/* harmony export */   N6: () => (/* binding */ isRedirect),
-/* harmony export */   R2: () => (/* binding */ redirectAdvice),
-/* harmony export */   w4: () => (/* binding */ hostOf)
-/* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
-// Shared by chunks: src/http/advice.ts
-
-
-// src/http/advice.ts
-function isRedirect(status) {
-	return status >= 300 && status < 400;
-}
-function redirectAdvice(location, credential, setting) {
-	const host = hostOf(location);
-	return `A redirect${host ? ` to ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.oneLine)(host, 100)}` : ""} is not followed, so that the ${credential} goes nowhere else: check ${setting}.`;
-}
-function hostOf(url) {
-	return url && URL.canParse(url) ? new URL(url).host : void 0;
-}
-function networkAdvice(setting) {
-	const network = "the network and proxy of the runner";
-	return setting ? `Check ${setting}, and ${network}.` : `Check ${network}.`;
-}
-
-
-
-/***/ }),
 
 /***/ 1471:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -47,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   branches_exports: () => (/* binding */ branches_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
 // Shared by chunks: src/perform/branches.ts
 
 
@@ -134,7 +101,7 @@ function readPage(fields, matches) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ AuthServiceError)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 // Shared by chunks: src/auth-service/errors.ts
 
 
@@ -160,80 +127,6 @@ var AuthServiceError = class extends Error {
 
 /***/ }),
 
-/***/ 8616:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   explain: () => (/* binding */ explain),
-/* harmony export */   explain_exports: () => (/* binding */ explain_exports)
-/* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4935);
-// Shared by chunks: src/http/explain.ts
-
-
-
-
-// src/http/explain.ts
-var explain_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ explain: () => explain });
-const NEVER_CONNECTED = {
-	ECONNREFUSED: "the connection was refused",
-	ENOTFOUND: "the host name was not found",
-	EAI_AGAIN: "the host name could not be looked up",
-	EHOSTUNREACH: "the host cannot be reached",
-	ENETUNREACH: "the network cannot be reached"
-};
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
-const BEFORE_REQUEST = /before secure TLS connection was established|tunneling socket could not be established/;
-const PROXY_STATUS = /tunneling socket could not be established, statusCode=(\d+)/;
-const PROXY_CAUSE = /could not be established, cause=(.*)|illegal response body from proxy/;
-const BROKEN = "Check the network and proxy of the runner, where it happens often.";
-function explain(error, asked, status) {
-	if (error instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError) return error;
-	const { code = "", message = "" } = error;
-	const { host } = new URL(asked.url);
-	const because = code ? ` (${code})` : "";
-	const advice = (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .networkAdvice */ .B0)(asked.setting);
-	const early = ofProxy(message, host, advice) ?? ofTls(code, host, advice);
-	if (early) return early;
-	const known = NEVER_CONNECTED[code];
-	if (known || isOfConnecting(error) || BEFORE_REQUEST.test(message)) return new _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError("not-connected", `${known ?? "the connection could not be made"}, to ${host}${because}`, { advice });
-	if (code.startsWith("HPE_")) return new _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError("lost", `what came from ${host} is not HTTP${because}`, { advice });
-	const when = status === void 0 ? "before a response came" : `after status ${status}, in the middle of the response`;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError("lost", `the connection broke ${when}${because}`, {
-		status,
-		advice: BROKEN
-	});
-}
-function ofProxy(message, host, network) {
-	const status = PROXY_STATUS.exec(message)?.[1];
-	if (status) {
-		const advice = status === "407" ? "Give the user name and password of the proxy in HTTPS_PROXY." : network;
-		const what = `the proxy refused the connection to ${host} with status ${status}`;
-		return new _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError("rejected", what, { advice });
-	}
-	const cause = PROXY_CAUSE.exec(message);
-	if (!cause) return void 0;
-	const code = /\bE[A-Z_]{3,}\b/.exec(cause[1] ?? "")?.[0];
-	const what = `the proxy made no connection to ${host}${code ? ` (${code})` : ""}`;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError("not-connected", what, { advice: "Check HTTPS_PROXY and that the proxy is up." });
-}
-function ofTls(code, host, network) {
-	if (CERTIFICATE.test(code)) return new _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError("rejected", `the certificate of ${host} is not trusted (${code})`, { advice: "For a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file." });
-	if (code !== "EPROTO" && !code.startsWith("ERR_SSL")) return void 0;
-	return new _index_js__WEBPACK_IMPORTED_MODULE_2__.TransportError("rejected", `${host} does not speak TLS as expected (${code})`, { advice: network });
-}
-function isOfConnecting(error) {
-	if (error instanceof AggregateError) return error.errors.every(isOfConnecting);
-	return error.syscall === "connect";
-}
-
-
-
-/***/ }),
-
 /***/ 5961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -244,7 +137,7 @@ function isOfConnecting(error) {
 /* harmony export */   o7: () => (/* binding */ UserFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9984);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4935);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
 // Shared by chunks: src/users/failure.ts
 
 
@@ -412,15 +305,15 @@ function isMapping(value) {
 /* harmony export */   xA: () => (/* binding */ onKeptConnections)
 /* harmony export */ });
 /* unused harmony export UNSAID */
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8616);
+/* harmony import */ var _through_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2535);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9984);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5816);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5961);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9599);
 /* harmony import */ var _read2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6201);
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8269);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8269);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3884);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9264);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3024);
@@ -431,13 +324,7 @@ function isMapping(value) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_12___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_12__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_13___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_13__);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_14___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_14__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4708);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_15___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_15__);
 // Shared by chunks: src/users/open.ts
-
-
 
 
 
@@ -526,7 +413,7 @@ function clientOf({ neon, gate, sendAlone, deadline }) {
 		try {
 			return await effects.send(timely);
 		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.StaleConnection)) throw error;
+			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.StaleConnection)) throw error;
 			resent = true;
 			return sendAlone(timely);
 		}
@@ -544,9 +431,9 @@ function clientOf({ neon, gate, sendAlone, deadline }) {
 }
 function heldBack(response, gate, { log }) {
 	if (response.status !== 429) return response;
-	const sent = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(response.headers, "date");
-	const wait = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.header)(response.headers, "retry-after"), Date.now(), sent) ?? 1e3;
-	if (gate.hold(wait)) log(`Neon asks for fewer requests (429): none begins in the next ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inSeconds)(wait)}.`);
+	const sent = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(response.headers, "date");
+	const wait = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.retryAfter)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.header)(response.headers, "retry-after"), Date.now(), sent) ?? 1e3;
+	if (gate.hold(wait)) log(`Neon asks for fewer requests (429): none begins in the next ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.inSeconds)(wait)}.`);
 	return response;
 }
 // src/users/pace/schedule.ts
@@ -698,7 +585,7 @@ async function doOne(run, user, { act, onOutcome }) {
 function weightOf(failure) {
 	if (failure.meetsAll) return WEIGHTS.all;
 	if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .AuthServiceError */ .k) return failure.outcomeUnknown ? WEIGHTS.lost : WEIGHTS.all;
-	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return void 0;
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError)) return void 0;
 	if (failure.outcomeUnknown) return WEIGHTS.lost;
 	return failure.status === void 0 || [
 		401,
@@ -707,7 +594,7 @@ function weightOf(failure) {
 	].includes(failure.status) ? WEIGHTS.all : void 0;
 }
 function reasonOf(error) {
-	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return error.text();
+	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError)) return error.text();
 	return error.outcomeUnknown ? `${error.message}; it may have been carried out all the same` : error.message;
 }
 function broken(error) {
@@ -822,10 +709,10 @@ function failureOf(run, { failed }, words, again) {
 	const { stopped, counts, total } = run;
 	const done = `${countsText(run, words)}.`;
 	const [first] = failed;
-	const one = first ? ` The first is line ${first.line}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(first.reason)}` : "";
+	const one = first ? ` The first is line ${first.line}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(first.reason)}` : "";
 	switch (stopped?.kind) {
-		case "all-alike": return { text: () => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.capitalized)(stopped.failure.text())} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}` };
-		case "broken": return { text: () => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.capitalized)(stopped.failure.text())} The run ended there. Of ${total} users ${done} ${again}` };
+		case "all-alike": return { text: () => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.capitalized)(stopped.failure.text())} Lines in a row met nothing else, so the rest was not tried. Of ${total} users ${done} ${again}` };
+		case "broken": return { text: () => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.capitalized)(stopped.failure.text())} The run ended there. Of ${total} users ${done} ${again}` };
 		case "late": return { text: () => `The time of the step is over before all users were tried. Of ${total} users ${done}${one} Raise timeout. ${again}` };
 		default:
 			if (counts.failed === 0) return void 0;
@@ -887,7 +774,7 @@ async function carryOutAll(file, results, { act, words, again, outputs, changes 
 }
 // src/http/keep-alive.ts
 function keepAlive(most) {
-	const client = new _index_js__WEBPACK_IMPORTED_MODULE_0__.HttpClient(void 0, [], {
+	const client = new _through_proxy_js__WEBPACK_IMPORTED_MODULE_0__.HttpClient(void 0, [], {
 		keepAlive: true,
 		maxSockets: most
 	});
@@ -895,50 +782,16 @@ function keepAlive(most) {
 	const agentFor = ({ origin }) => {
 		const known = agents.get(origin);
 		if (known) return known;
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.refuseUnsafe)(origin);
+		(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.refuseUnchecked)(origin);
+		(0,_through_proxy_js__WEBPACK_IMPORTED_MODULE_0__.refuseUnusableProxy)(origin);
 		const agent = client.getAgent(origin);
 		agents.set(origin, agent);
 		return agent;
 	};
 	return {
-		send: (asked) => sendOn(agentFor, asked),
+		send: (asked) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sendOn)(agentFor, asked),
 		close: () => client.dispose()
 	};
-}
-function sendOn(agentFor, asked) {
-	return new Promise((resolve, reject) => {
-		const url = new URL(asked.url);
-		const { method, headers, body } = asked;
-		const { hostname, port, pathname, search, protocol } = url;
-		const open = protocol === "https:" ? node_https__WEBPACK_IMPORTED_MODULE_15__.request : node_http__WEBPACK_IMPORTED_MODULE_14__.request;
-		const options = {
-			host: hostname.replace(/^\[|\]$/g, ""),
-			port,
-			path: pathname + search,
-			method,
-			headers,
-			agent: agentFor(url)
-		};
-		let status;
-		const request$2 = open(options, (message) => {
-			status = message.statusCode ?? 0;
-			(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.bodyOf)(message).then((text) => ({
-				status: message.statusCode ?? 0,
-				headers: message.headers,
-				body: text
-			})).then(resolve, failed).finally(() => clearTimeout(timer));
-		});
-		const failed = (error) => {
-			clearTimeout(timer);
-			const explained = (0,_explain_js__WEBPACK_IMPORTED_MODULE_1__.explain)(error, asked, status);
-			const isStale = explained.kind === "lost" && status === void 0 && request$2.reusedSocket;
-			const isReset = ["ECONNRESET", "EPIPE"].includes(error.code ?? "");
-			reject(isStale && isReset ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.StaleConnection("lost", explained.message) : explained);
-		};
-		const timer = setTimeout(() => request$2.destroy((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.tooLate)(asked.timeout, status)), asked.timeout);
-		request$2.on("error", failed);
-		request$2.end(body);
-	});
 }
 // src/files/stream.ts
 const CHUNK = 4096;
@@ -1017,7 +870,7 @@ function isText(decoder, chunk) {
 	}
 }
 function notText(file) {
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(file.given)} is not a text file in UTF-8`);
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(file.given)} is not a text file in UTF-8`);
 }
 // src/users/file/purpose.ts
 const FIELDS = {
@@ -1050,27 +903,27 @@ function isFieldName(name) {
 	return [...FIELDS.create, ...FIELDS.delete].some((field) => field === name);
 }
 function unknownField(name, purpose) {
-	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(name, FIELDS[purpose]);
-	return `${name.length <= MAX_SHOWN && !name.includes("@") ? (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(name) : "a name"} is not a field of a user${near ? `; did you mean ${near}?` : `: there are ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.orList)([...FIELDS[purpose]])}`}`;
+	const near = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.nearest)(name, FIELDS[purpose]);
+	return `${name.length <= MAX_SHOWN && !name.includes("@") ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(name) : "a name"} is not a field of a user${near ? `; did you mean ${near}?` : `: there are ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.orList)([...FIELDS[purpose]])}`}`;
 }
 function headerIssues(header, purpose) {
 	const required = REQUIRED[purpose];
 	if (!header.includes(required)) {
 		const near = header.find((name) => name.toLowerCase() === required);
-		return [`the first line must be a header with ${required}${near ? `; did you mean ${required} in place of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(near)}?` : header.length === 1 && /[;\t]/.test(header[0] ?? "") ? "; fields are separated by commas" : ""}`];
+		return [`the first line must be a header with ${required}${near ? `; did you mean ${required} in place of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(near)}?` : header.length === 1 && /[;\t]/.test(header[0] ?? "") ? "; fields are separated by commas" : ""}`];
 	}
 	const unknown = header.filter((name) => !FIELDS[purpose].some((field) => field === name));
 	const repeated = header.filter((name, at) => header.indexOf(name) !== at);
-	return [...unknown.map((name) => name === "" ? "a column has no name" : unknownField(name, purpose)), ...repeated.filter((name) => name !== "").map((name) => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(name)} is there twice`)];
+	return [...unknown.map((name) => name === "" ? "a column has no name" : unknownField(name, purpose)), ...repeated.filter((name) => name !== "").map((name) => `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(name)} is there twice`)];
 }
 // src/users/file/check.ts
 const PARSERS = {
-	email: _index_js__WEBPACK_IMPORTED_MODULE_0__.email,
-	name: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(255),
+	email: _index_js__WEBPACK_IMPORTED_MODULE_1__.email,
+	name: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text$1)(255),
 	role: rolesOf,
-	id: _index_js__WEBPACK_IMPORTED_MODULE_0__.pathSegment,
-	outcome: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(100),
-	target: (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(100)
+	id: _index_js__WEBPACK_IMPORTED_MODULE_1__.pathSegment,
+	outcome: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text$1)(100),
+	target: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text$1)(100)
 };
 function userOf(row, purpose) {
 	const issues = [];
@@ -1081,7 +934,7 @@ function userOf(row, purpose) {
 	const read = {};
 	for (const [field, value] of Object.entries(row.fields)) if (!FIELDS[purpose].some((name) => name === field)) report(field, unknownField(field, purpose));
 	else if (!isEmpty(value) || field === "password" && value !== "" && typeof value === "string") {
-		const wrong = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.inputProblem)(() => {
+		const wrong = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.inputProblem)(() => {
 			read[field] = readValue(field, value);
 		});
 		if (wrong) report(field, `${field} ${wrong}`);
@@ -1106,17 +959,17 @@ function isEmpty(value) {
 function readValue(field, value) {
 	if (field === "role" && Array.isArray(value)) return rolesIn(value);
 	if (!PARSERS[field] && field !== "password") return void 0;
-	if (typeof value !== "string") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.InputProblem(`must be a text, but it is ${(0,_mapping_js__WEBPACK_IMPORTED_MODULE_16__/* .kindOf */ .I)(value)}`);
-	return field === "password" ? new _index_js__WEBPACK_IMPORTED_MODULE_0__.Secret(value) : PARSERS[field]?.(value.trim());
+	if (typeof value !== "string") throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.InputProblem(`must be a text, but it is ${(0,_mapping_js__WEBPACK_IMPORTED_MODULE_14__/* .kindOf */ .I)(value)}`);
+	return field === "password" ? new _index_js__WEBPACK_IMPORTED_MODULE_1__.Secret(value) : PARSERS[field]?.(value.trim());
 }
 function rolesOf(text) {
 	return rolesIn(text.split(/[;,]/).filter((role) => role.trim() !== ""));
 }
 function rolesIn(roles) {
-	if (roles.length === 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.InputProblem("names no role");
+	if (roles.length === 0) throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.InputProblem("names no role");
 	return roles.map((role) => {
-		if (typeof role !== "string" || role.trim() === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_0__.InputProblem("must be a text or a list of texts");
-		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text$1)(255)(role.trim());
+		if (typeof role !== "string" || role.trim() === "") throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.InputProblem("must be a text or a list of texts");
+		return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text$1)(255)(role.trim());
 	});
 }
 // node_modules/csv-parse/lib/utils/is_object.js
@@ -2182,14 +2035,14 @@ const parse = function() {
 const MAX_ROW = 1e5;
 const TOO_LONG = `is longer than ${MAX_ROW} bytes`;
 function rowOf$1(value, line, placeOf) {
-	if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_16__/* .isMapping */ .pi)(value)) return {
+	if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_14__/* .isMapping */ .pi)(value)) return {
 		line,
 		fields: value,
 		placeOf
 	};
 	return { issue: {
 		...placeOf(""),
-		message: `must be a mapping with email, but it is ${(0,_mapping_js__WEBPACK_IMPORTED_MODULE_16__/* .kindOf */ .I)(value)}`
+		message: `must be a mapping with email, but it is ${(0,_mapping_js__WEBPACK_IMPORTED_MODULE_14__/* .kindOf */ .I)(value)}`
 	} };
 }
 // src/users/file/csv.ts
@@ -3759,7 +3612,7 @@ async function checked(file, opened, options) {
 		});
 	}
 	if (wrong > 0) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, issuesText(file, shown, wrong));
-	if (count === 0) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(file.given)} names no user`);
+	if (count === 0) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(file.given)} names no user`);
 	const digest = hash.digest("hex");
 	const isSame = () => opened.state() === before;
 	return {
@@ -3807,16 +3660,16 @@ function repeatedIn(purpose) {
 	};
 }
 function changed(file) {
-	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(file.given)} was changed after it was checked`);
+	return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(file.given)} was changed after it was checked`);
 }
 function issuesText({ given }, issues, count) {
 	const lines = issues.map(({ line, column, message }) => {
 		return `line ${line}${column === void 0 ? "" : `, column ${column}`}: ${message}`;
 	});
-	if (count === 1) return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(given)}, ${lines[0]}`;
+	if (count === 1) return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(given)}, ${lines[0]}`;
 	const more = count > issues.length ? [`and ${count - issues.length} more`] : [];
 	return [
-		`${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(given)} has ${count} mistakes:`,
+		`${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(given)} has ${count} mistakes:`,
 		...lines,
 		...more
 	].join("\n");
@@ -4047,7 +3900,7 @@ function readable(file, path) {
 /* harmony export */   sL: () => (/* binding */ readWorkspaceFile),
 /* harmony export */   xf: () => (/* binding */ existingPlace)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4935);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9599);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3884);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5816);

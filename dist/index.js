@@ -2,130 +2,137 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4935:
+/***/ 6094:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ALWAYS_REQUIRED: () => (/* binding */ ALWAYS_REQUIRED),
-/* harmony export */   CLIENT_SECRETS: () => (/* binding */ CLIENT_SECRETS),
-/* harmony export */   COMMON_INPUTS: () => (/* binding */ COMMON_INPUTS),
-/* harmony export */   CONFIG_FILE: () => (/* binding */ CONFIG_FILE),
-/* harmony export */   DestinationProblem: () => (/* binding */ DestinationProblem),
-/* harmony export */   HttpClient: () => (/* binding */ HttpClient),
-/* harmony export */   INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   InputProblem: () => (/* binding */ InputProblem),
-/* harmony export */   KEYS: () => (/* binding */ KEYS),
-/* harmony export */   NEEDS_TOKEN: () => (/* binding */ NEEDS_TOKEN),
-/* harmony export */   NeonError: () => (/* binding */ NeonError),
-/* harmony export */   OUTPUTS_ARE_SET: () => (/* binding */ OUTPUTS_ARE_SET),
-/* harmony export */   OutputProblem: () => (/* binding */ OutputProblem),
-/* harmony export */   ResponseProblem: () => (/* binding */ ResponseProblem),
-/* harmony export */   SDK_KEYS: () => (/* binding */ SDK_KEYS),
-/* harmony export */   Secret: () => (/* binding */ Secret),
-/* harmony export */   StaleConnection: () => (/* binding */ StaleConnection),
-/* harmony export */   TransportError: () => (/* binding */ TransportError),
-/* harmony export */   USER_AGENT: () => (/* binding */ USER_AGENT),
-/* harmony export */   aboutOf: () => (/* binding */ aboutOf),
-/* harmony export */   addressOf: () => (/* binding */ addressOf),
-/* harmony export */   addressProblem: () => (/* binding */ addressProblem),
-/* harmony export */   askedWait: () => (/* binding */ askedWait),
-/* harmony export */   backoff: () => (/* binding */ backoff),
-/* harmony export */   baseAddress: () => (/* binding */ baseAddress),
-/* harmony export */   bodyOf: () => (/* binding */ bodyOf),
-/* harmony export */   branchTwice: () => (/* binding */ branchTwice),
-/* harmony export */   capitalized: () => (/* binding */ capitalized),
-/* harmony export */   commandFileProblem: () => (/* binding */ commandFileProblem),
-/* harmony export */   configFileOf: () => (/* binding */ configFileOf),
-/* harmony export */   contentOf: () => (/* binding */ contentOf),
-/* harmony export */   createIntegration: () => (/* binding */ createIntegration),
-/* harmony export */   credentialsIn: () => (/* binding */ credentialsIn),
-/* harmony export */   databaseSecrets: () => (/* binding */ databaseSecrets),
-/* harmony export */   declarationOf: () => (/* binding */ declarationOf),
-/* harmony export */   deleteIntegration: () => (/* binding */ deleteIntegration),
-/* harmony export */   destinationInputs: () => (/* binding */ destinationInputs),
-/* harmony export */   destinationProblems: () => (/* binding */ destinationProblems),
-/* harmony export */   destinationsFor: () => (/* binding */ destinationsFor),
-/* harmony export */   domainDoubt: () => (/* binding */ domainDoubt),
-/* harmony export */   email: () => (/* binding */ email),
-/* harmony export */   endpoint: () => (/* binding */ endpoint),
-/* harmony export */   escapeHtml: () => (/* binding */ escapeHtml),
-/* harmony export */   exchange: () => (/* binding */ exchange),
-/* harmony export */   existing: () => (/* binding */ existing),
-/* harmony export */   exportVariable: () => (/* binding */ exportVariable),
-/* harmony export */   failed: () => (/* binding */ failed),
-/* harmony export */   flag: () => (/* binding */ flag),
-/* harmony export */   getIntegration: () => (/* binding */ getIntegration),
-/* harmony export */   hasAlternative: () => (/* binding */ hasAlternative),
-/* harmony export */   hasInputs: () => (/* binding */ hasInputs),
-/* harmony export */   header: () => (/* binding */ header),
-/* harmony export */   hideEmails: () => (/* binding */ hideEmails),
-/* harmony export */   httpDate: () => (/* binding */ httpDate),
-/* harmony export */   inSeconds: () => (/* binding */ inSeconds),
-/* harmony export */   inputProblem: () => (/* binding */ inputProblem),
-/* harmony export */   isId: () => (/* binding */ isId),
-/* harmony export */   isPrivateTransport: () => (/* binding */ isPrivateTransport),
-/* harmony export */   isSafePath: () => (/* binding */ isSafePath),
-/* harmony export */   isSecretField: () => (/* binding */ isSecretField),
-/* harmony export */   list: () => (/* binding */ list),
-/* harmony export */   listIntegrations: () => (/* binding */ listIntegrations),
-/* harmony export */   localPart: () => (/* binding */ localPart),
-/* harmony export */   missingInputs: () => (/* binding */ missingInputs),
-/* harmony export */   nearest: () => (/* binding */ nearest),
-/* harmony export */   object: () => (/* binding */ object),
-/* harmony export */   objects: () => (/* binding */ objects),
-/* harmony export */   oneLine: () => (/* binding */ oneLine),
-/* harmony export */   operation: () => (/* binding */ operation),
-/* harmony export */   operationName: () => (/* binding */ operationName),
-/* harmony export */   optionalText: () => (/* binding */ optionalText),
-/* harmony export */   orList: () => (/* binding */ orList),
-/* harmony export */   outputTexts: () => (/* binding */ outputTexts),
-/* harmony export */   parseInputs: () => (/* binding */ parseInputs),
-/* harmony export */   parseJson: () => (/* binding */ parseJson),
-/* harmony export */   partsOf: () => (/* binding */ partsOf$1),
-/* harmony export */   pathSegment: () => (/* binding */ pathSegment),
-/* harmony export */   perform: () => (/* binding */ perform),
-/* harmony export */   providerDoubt: () => (/* binding */ providerDoubt),
-/* harmony export */   proxySecrets: () => (/* binding */ proxySecrets),
-/* harmony export */   quote: () => (/* binding */ quote),
-/* harmony export */   readFields: () => (/* binding */ readFields),
-/* harmony export */   readItems: () => (/* binding */ readItems),
-/* harmony export */   readOutputs: () => (/* binding */ readOutputs),
-/* harmony export */   refuseUnsafe: () => (/* binding */ refuseUnsafe),
-/* harmony export */   reportHtml: () => (/* binding */ reportHtml),
-/* harmony export */   requestOf: () => (/* binding */ requestOf),
-/* harmony export */   retryAfter: () => (/* binding */ retryAfter),
-/* harmony export */   retryText: () => (/* binding */ retryText),
-/* harmony export */   revealed: () => (/* binding */ revealed),
-/* harmony export */   revealedJson: () => (/* binding */ revealedJson),
-/* harmony export */   send: () => (/* binding */ send),
-/* harmony export */   sentence: () => (/* binding */ sentence),
-/* harmony export */   setOutputs: () => (/* binding */ setOutputs),
-/* harmony export */   shownLine: () => (/* binding */ shownLine),
-/* harmony export */   text: () => (/* binding */ text),
-/* harmony export */   text$1: () => (/* binding */ text$1),
-/* harmony export */   tokensIn: () => (/* binding */ tokensIn),
-/* harmony export */   tooLate: () => (/* binding */ tooLate),
-/* harmony export */   trustedDomain: () => (/* binding */ trustedDomain),
-/* harmony export */   tryTimeout: () => (/* binding */ tryTimeout),
-/* harmony export */   unusedInputs: () => (/* binding */ unusedInputs),
-/* harmony export */   whole: () => (/* binding */ whole),
-/* harmony export */   withRetries: () => (/* binding */ withRetries),
-/* harmony export */   withSecrets: () => (/* binding */ withSecrets),
-/* harmony export */   withoutCredentials: () => (/* binding */ withoutCredentials),
-/* harmony export */   withoutEndSlashes: () => (/* binding */ withoutEndSlashes)
-/* harmony export */ });
-/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3941);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6982);
-/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9896);
-/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8611);
-/* harmony import */ var http__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(http__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5692);
-/* harmony import */ var https__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(https__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_5__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ALWAYS_REQUIRED: () => (/* binding */ ALWAYS_REQUIRED),
+  CLIENT_SECRETS: () => (/* binding */ CLIENT_SECRETS),
+  COMMON_INPUTS: () => (/* binding */ COMMON_INPUTS),
+  CONFIG_FILE: () => (/* binding */ CONFIG_FILE),
+  DestinationProblem: () => (/* binding */ DestinationProblem),
+  INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
+  InputProblem: () => (/* binding */ InputProblem),
+  KEYS: () => (/* binding */ KEYS),
+  NEEDS_TOKEN: () => (/* binding */ NEEDS_TOKEN),
+  NeonError: () => (/* binding */ NeonError),
+  OUTPUTS_ARE_SET: () => (/* binding */ OUTPUTS_ARE_SET),
+  OutputProblem: () => (/* binding */ OutputProblem),
+  ResponseProblem: () => (/* binding */ ResponseProblem),
+  SDK_KEYS: () => (/* binding */ SDK_KEYS),
+  Secret: () => (/* binding */ Secret),
+  StaleConnection: () => (/* binding */ StaleConnection),
+  TransportError: () => (/* binding */ TransportError),
+  USER_AGENT: () => (/* binding */ USER_AGENT),
+  aboutOf: () => (/* binding */ aboutOf),
+  addressOf: () => (/* binding */ addressOf),
+  addressProblem: () => (/* binding */ addressProblem),
+  askedWait: () => (/* binding */ askedWait),
+  backoff: () => (/* binding */ backoff),
+  baseAddress: () => (/* binding */ baseAddress),
+  bodyOf: () => (/* binding */ bodyOf),
+  branchTwice: () => (/* binding */ branchTwice),
+  capitalized: () => (/* binding */ capitalized),
+  commandFileProblem: () => (/* binding */ commandFileProblem),
+  configFileOf: () => (/* binding */ configFileOf),
+  contentOf: () => (/* binding */ contentOf),
+  createIntegration: () => (/* binding */ createIntegration),
+  credentialsIn: () => (/* binding */ credentialsIn),
+  databaseSecrets: () => (/* binding */ databaseSecrets),
+  declarationOf: () => (/* binding */ declarationOf),
+  deleteIntegration: () => (/* binding */ deleteIntegration),
+  destinationInputs: () => (/* binding */ destinationInputs),
+  destinationProblems: () => (/* binding */ destinationProblems),
+  destinationsFor: () => (/* binding */ destinationsFor),
+  domainDoubt: () => (/* binding */ domainDoubt),
+  email: () => (/* binding */ email),
+  endpoint: () => (/* binding */ endpoint),
+  escapeHtml: () => (/* binding */ escapeHtml),
+  exchange: () => (/* binding */ exchange),
+  existing: () => (/* binding */ existing),
+  exportVariable: () => (/* binding */ exportVariable),
+  failed: () => (/* binding */ failed),
+  flag: () => (/* binding */ flag),
+  getIntegration: () => (/* binding */ getIntegration),
+  hasAlternative: () => (/* binding */ hasAlternative),
+  hasInputs: () => (/* binding */ hasInputs),
+  header: () => (/* binding */ header),
+  hideEmails: () => (/* binding */ hideEmails),
+  httpDate: () => (/* binding */ httpDate),
+  inSeconds: () => (/* binding */ inSeconds),
+  inputProblem: () => (/* binding */ inputProblem),
+  isId: () => (/* binding */ isId),
+  isPrivateTransport: () => (/* binding */ isPrivateTransport),
+  isSafePath: () => (/* binding */ isSafePath),
+  isSecretField: () => (/* binding */ isSecretField),
+  list: () => (/* binding */ list),
+  listIntegrations: () => (/* binding */ listIntegrations),
+  localPart: () => (/* binding */ localPart),
+  missingInputs: () => (/* binding */ missingInputs),
+  nearest: () => (/* binding */ nearest),
+  object: () => (/* binding */ object),
+  objects: () => (/* binding */ objects),
+  oneLine: () => (/* binding */ oneLine),
+  operation: () => (/* binding */ operation),
+  operationName: () => (/* binding */ operationName),
+  optionalText: () => (/* binding */ optionalText),
+  orList: () => (/* binding */ orList),
+  outputTexts: () => (/* binding */ outputTexts),
+  parseInputs: () => (/* binding */ parseInputs),
+  parseJson: () => (/* binding */ parseJson),
+  partsOf: () => (/* binding */ partsOf$1),
+  pathSegment: () => (/* binding */ pathSegment),
+  perform: () => (/* binding */ perform),
+  providerDoubt: () => (/* binding */ providerDoubt),
+  proxySecrets: () => (/* binding */ proxySecrets),
+  proxyVariable: () => (/* binding */ proxyVariable),
+  quote: () => (/* binding */ quote),
+  readFields: () => (/* binding */ readFields),
+  readItems: () => (/* binding */ readItems),
+  readOutputs: () => (/* binding */ readOutputs),
+  refuseUnchecked: () => (/* binding */ refuseUnchecked),
+  reportHtml: () => (/* binding */ reportHtml),
+  requestOf: () => (/* binding */ requestOf),
+  retryAfter: () => (/* binding */ retryAfter),
+  retryText: () => (/* binding */ retryText),
+  revealed: () => (/* binding */ revealed),
+  revealedJson: () => (/* binding */ revealedJson),
+  send: () => (/* binding */ send),
+  sendOn: () => (/* binding */ sendOn),
+  sentence: () => (/* binding */ sentence),
+  setOutputs: () => (/* binding */ setOutputs),
+  shownLine: () => (/* binding */ shownLine),
+  text: () => (/* binding */ build_text),
+  text$1: () => (/* binding */ text$1),
+  tokensIn: () => (/* binding */ tokensIn),
+  tooLate: () => (/* binding */ tooLate),
+  trustedDomain: () => (/* binding */ trustedDomain),
+  tryTimeout: () => (/* binding */ tryTimeout),
+  unusedInputs: () => (/* binding */ unusedInputs),
+  whole: () => (/* binding */ whole),
+  withRetries: () => (/* binding */ withRetries),
+  withSecrets: () => (/* binding */ withSecrets),
+  withoutCredentials: () => (/* binding */ withoutCredentials),
+  withoutEndSlashes: () => (/* binding */ withoutEndSlashes)
+});
+
+// EXTERNAL MODULE: ./build/rolldown-runtime.js
+var rolldown_runtime = __nccwpck_require__(3941);
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: ./build/index.js
 
 
 
@@ -193,756 +200,16 @@ const os$1 = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 function issueFileCommand(command, message) {
 	const filePath = process.env[`GITHUB_${command}`];
 	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
-	if (!fs__WEBPACK_IMPORTED_MODULE_2__.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-	fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
+	if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID()}`;
+	const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${os$1.EOL}${convertedValue}${os$1.EOL}${delimiter}`;
 }
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-	const usingSsl = reqUrl.protocol === "https:";
-	if (checkBypass(reqUrl)) return;
-	const proxyVar = (() => {
-		if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-		else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-	})();
-	if (proxyVar) try {
-		return new DecodedURL(proxyVar);
-	} catch (_a) {
-		if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
-	}
-	else return;
-}
-function checkBypass(reqUrl) {
-	if (!reqUrl.hostname) return false;
-	const reqHost = reqUrl.hostname;
-	if (isLoopbackAddress(reqHost)) return true;
-	const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-	if (!noProxy) return false;
-	let reqPort;
-	if (reqUrl.port) reqPort = Number(reqUrl.port);
-	else if (reqUrl.protocol === "http:") reqPort = 80;
-	else if (reqUrl.protocol === "https:") reqPort = 443;
-	const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-	if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-	for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
-	return false;
-}
-function isLoopbackAddress(host) {
-	const hostLower = host.toLowerCase();
-	return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-	constructor(url, base) {
-		super(url, base);
-		this._decodedUsername = decodeURIComponent(super.username);
-		this._decodedPassword = decodeURIComponent(super.password);
-	}
-	get username() {
-		return this._decodedUsername;
-	}
-	get password() {
-		return this._decodedPassword;
-	}
-};
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel$1 = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__commonJSMin */ .Ft)(((exports) => {
-	__nccwpck_require__(9278);
-	var tls = __nccwpck_require__(4756);
-	var http = __nccwpck_require__(8611);
-	var https = __nccwpck_require__(5692);
-	var events = __nccwpck_require__(4434);
-	__nccwpck_require__(2613);
-	var util = __nccwpck_require__(9023);
-	exports.httpOverHttp = httpOverHttp;
-	exports.httpsOverHttp = httpsOverHttp;
-	exports.httpOverHttps = httpOverHttps;
-	exports.httpsOverHttps = httpsOverHttps;
-	function httpOverHttp(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = http.request;
-		return agent;
-	}
-	function httpsOverHttp(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = http.request;
-		agent.createSocket = createSecureSocket;
-		agent.defaultPort = 443;
-		return agent;
-	}
-	function httpOverHttps(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = https.request;
-		return agent;
-	}
-	function httpsOverHttps(options) {
-		var agent = new TunnelingAgent(options);
-		agent.request = https.request;
-		agent.createSocket = createSecureSocket;
-		agent.defaultPort = 443;
-		return agent;
-	}
-	function TunnelingAgent(options) {
-		var self = this;
-		self.options = options || {};
-		self.proxyOptions = self.options.proxy || {};
-		self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-		self.requests = [];
-		self.sockets = [];
-		self.on("free", function onFree(socket, host, port, localAddress) {
-			var options = toOptions(host, port, localAddress);
-			for (var i = 0, len = self.requests.length; i < len; ++i) {
-				var pending = self.requests[i];
-				if (pending.host === options.host && pending.port === options.port) {
-					self.requests.splice(i, 1);
-					pending.request.onSocket(socket);
-					return;
-				}
-			}
-			socket.destroy();
-			self.removeSocket(socket);
-		});
-	}
-	util.inherits(TunnelingAgent, events.EventEmitter);
-	TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-		var self = this;
-		var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-		if (self.sockets.length >= this.maxSockets) {
-			self.requests.push(options);
-			return;
-		}
-		self.createSocket(options, function(socket) {
-			socket.on("free", onFree);
-			socket.on("close", onCloseOrRemove);
-			socket.on("agentRemove", onCloseOrRemove);
-			req.onSocket(socket);
-			function onFree() {
-				self.emit("free", socket, options);
-			}
-			function onCloseOrRemove(err) {
-				self.removeSocket(socket);
-				socket.removeListener("free", onFree);
-				socket.removeListener("close", onCloseOrRemove);
-				socket.removeListener("agentRemove", onCloseOrRemove);
-			}
-		});
-	};
-	TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-		var self = this;
-		var placeholder = {};
-		self.sockets.push(placeholder);
-		var connectOptions = mergeOptions({}, self.proxyOptions, {
-			method: "CONNECT",
-			path: options.host + ":" + options.port,
-			agent: false,
-			headers: { host: options.host + ":" + options.port }
-		});
-		if (options.localAddress) connectOptions.localAddress = options.localAddress;
-		if (connectOptions.proxyAuth) {
-			connectOptions.headers = connectOptions.headers || {};
-			connectOptions.headers["Proxy-Authorization"] = "Basic " + Buffer.from(connectOptions.proxyAuth).toString("base64");
-		}
-		debug("making CONNECT request");
-		var connectReq = self.request(connectOptions);
-		connectReq.useChunkedEncodingByDefault = false;
-		connectReq.once("response", onResponse);
-		connectReq.once("upgrade", onUpgrade);
-		connectReq.once("connect", onConnect);
-		connectReq.once("error", onError);
-		connectReq.end();
-		function onResponse(res) {
-			res.upgrade = true;
-		}
-		function onUpgrade(res, socket, head) {
-			process.nextTick(function() {
-				onConnect(res, socket, head);
-			});
-		}
-		function onConnect(res, socket, head) {
-			connectReq.removeAllListeners();
-			socket.removeAllListeners();
-			if (res.statusCode !== 200) {
-				debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
-				socket.destroy();
-				var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-				error.code = "ECONNRESET";
-				options.request.emit("error", error);
-				self.removeSocket(placeholder);
-				return;
-			}
-			if (head.length > 0) {
-				debug("got illegal response body from proxy");
-				socket.destroy();
-				var error = new Error("got illegal response body from proxy");
-				error.code = "ECONNRESET";
-				options.request.emit("error", error);
-				self.removeSocket(placeholder);
-				return;
-			}
-			debug("tunneling connection has established");
-			self.sockets[self.sockets.indexOf(placeholder)] = socket;
-			return cb(socket);
-		}
-		function onError(cause) {
-			connectReq.removeAllListeners();
-			debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
-			var error = new Error("tunneling socket could not be established, cause=" + cause.message);
-			error.code = "ECONNRESET";
-			options.request.emit("error", error);
-			self.removeSocket(placeholder);
-		}
-	};
-	TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-		var pos = this.sockets.indexOf(socket);
-		if (pos === -1) return;
-		this.sockets.splice(pos, 1);
-		var pending = this.requests.shift();
-		if (pending) this.createSocket(pending, function(socket) {
-			pending.request.onSocket(socket);
-		});
-	};
-	function createSecureSocket(options, cb) {
-		var self = this;
-		TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-			var hostHeader = options.request.getHeader("host");
-			var tlsOptions = mergeOptions({}, self.options, {
-				socket,
-				servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-			});
-			var secureSocket = tls.connect(0, tlsOptions);
-			self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-			cb(secureSocket);
-		});
-	}
-	function toOptions(host, port, localAddress) {
-		if (typeof host === "string") return {
-			host,
-			port,
-			localAddress
-		};
-		return host;
-	}
-	function mergeOptions(target) {
-		for (var i = 1, len = arguments.length; i < len; ++i) {
-			var overrides = arguments[i];
-			if (typeof overrides === "object") {
-				var keys = Object.keys(overrides);
-				for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-					var k = keys[j];
-					if (overrides[k] !== void 0) target[k] = overrides[k];
-				}
-			}
-		}
-		return target;
-	}
-	var debug;
-	if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
-		var args = Array.prototype.slice.call(arguments);
-		if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0];
-		else args.unshift("TUNNEL:");
-		console.error.apply(console, args);
-	};
-	else debug = function() {};
-	exports.debug = debug;
-}));
-// node_modules/tunnel/index.js
-var require_tunnel = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__commonJSMin */ .Ft)(((exports, module) => {
-	module.exports = require_tunnel$1();
-}));
-// node_modules/@actions/http-client/lib/index.js
-var __awaiter$1 = function(thisArg, _arguments, P, generator) {
-	function adopt(value) {
-		return value instanceof P ? value : new P(function(resolve) {
-			resolve(value);
-		});
-	}
-	return new (P || (P = Promise))(function(resolve, reject) {
-		function fulfilled(value) {
-			try {
-				step(generator.next(value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function rejected(value) {
-			try {
-				step(generator["throw"](value));
-			} catch (e) {
-				reject(e);
-			}
-		}
-		function step(result) {
-			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
-		}
-		step((generator = generator.apply(thisArg, _arguments || [])).next());
-	});
-};
-var ProxyAgent = class {
-	constructor() {
-		throw new Error("undici is not part of this bundle");
-	}
-};
-var HttpCodes;
-(function(HttpCodes) {
-	HttpCodes[HttpCodes["OK"] = 200] = "OK";
-	HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-	HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-	HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-	HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-	HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-	HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-	HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-	HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-	HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-	HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-	HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-	HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-	HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-	HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-	HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-	HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-	HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-	HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-	HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-	HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-	HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-	HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-	HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-	HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-	HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-	HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers) {
-	Headers["Accept"] = "accept";
-	Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes) {
-	MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-const HttpRedirectCodes = [
-	HttpCodes.MovedPermanently,
-	HttpCodes.ResourceMoved,
-	HttpCodes.SeeOther,
-	HttpCodes.TemporaryRedirect,
-	HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-	HttpCodes.BadGateway,
-	HttpCodes.ServiceUnavailable,
-	HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = [
-	"OPTIONS",
-	"GET",
-	"DELETE",
-	"HEAD"
-];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-var HttpClientError = class HttpClientError extends Error {
-	constructor(message, statusCode) {
-		super(message);
-		this.name = "HttpClientError";
-		this.statusCode = statusCode;
-		Object.setPrototypeOf(this, HttpClientError.prototype);
-	}
-};
-var HttpClientResponse = class {
-	constructor(message) {
-		this.message = message;
-	}
-	readBody() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter$1(this, void 0, void 0, function* () {
-				let output = Buffer.alloc(0);
-				this.message.on("data", (chunk) => {
-					output = Buffer.concat([output, chunk]);
-				});
-				this.message.on("end", () => {
-					resolve(output.toString());
-				});
-			}));
-		});
-	}
-	readBodyBuffer() {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return new Promise((resolve) => __awaiter$1(this, void 0, void 0, function* () {
-				const chunks = [];
-				this.message.on("data", (chunk) => {
-					chunks.push(chunk);
-				});
-				this.message.on("end", () => {
-					resolve(Buffer.concat(chunks));
-				});
-			}));
-		});
-	}
-};
-var HttpClient = class {
-	constructor(userAgent, handlers, requestOptions) {
-		this._ignoreSslError = false;
-		this._allowRedirects = true;
-		this._allowRedirectDowngrade = false;
-		this._maxRedirects = 50;
-		this._allowRetries = false;
-		this._maxRetries = 1;
-		this._keepAlive = false;
-		this._disposed = false;
-		this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-		this.handlers = handlers || [];
-		this.requestOptions = requestOptions;
-		if (requestOptions) {
-			if (requestOptions.ignoreSslError != null) this._ignoreSslError = requestOptions.ignoreSslError;
-			this._socketTimeout = requestOptions.socketTimeout;
-			if (requestOptions.allowRedirects != null) this._allowRedirects = requestOptions.allowRedirects;
-			if (requestOptions.allowRedirectDowngrade != null) this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-			if (requestOptions.maxRedirects != null) this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-			if (requestOptions.keepAlive != null) this._keepAlive = requestOptions.keepAlive;
-			if (requestOptions.allowRetries != null) this._allowRetries = requestOptions.allowRetries;
-			if (requestOptions.maxRetries != null) this._maxRetries = requestOptions.maxRetries;
-		}
-	}
-	options(requestUrl, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	get(requestUrl, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request("GET", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	del(requestUrl, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	post(requestUrl, data, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request("POST", requestUrl, data, additionalHeaders || {});
-		});
-	}
-	patch(requestUrl, data, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-		});
-	}
-	put(requestUrl, data, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request("PUT", requestUrl, data, additionalHeaders || {});
-		});
-	}
-	head(requestUrl, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-		});
-	}
-	sendStream(verb, requestUrl, stream, additionalHeaders) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return this.request(verb, requestUrl, stream, additionalHeaders);
-		});
-	}
-	getJson(requestUrl_1) {
-		return __awaiter$1(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			const res = yield this.get(requestUrl, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	postJson(requestUrl_1, obj_1) {
-		return __awaiter$1(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.post(requestUrl, data, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	putJson(requestUrl_1, obj_1) {
-		return __awaiter$1(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.put(requestUrl, data, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	patchJson(requestUrl_1, obj_1) {
-		return __awaiter$1(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-			const data = JSON.stringify(obj, null, 2);
-			additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-			additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-			const res = yield this.patch(requestUrl, data, additionalHeaders);
-			return this._processResponse(res, this.requestOptions);
-		});
-	}
-	request(verb, requestUrl, data, headers) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			if (this._disposed) throw new Error("Client has already been disposed.");
-			const parsedUrl = new URL(requestUrl);
-			let info = this._prepareRequest(verb, parsedUrl, headers);
-			const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-			let numTries = 0;
-			let response;
-			do {
-				response = yield this.requestRaw(info, data);
-				if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-					let authenticationHandler;
-					for (const handler of this.handlers) if (handler.canHandleAuthentication(response)) {
-						authenticationHandler = handler;
-						break;
-					}
-					if (authenticationHandler) return authenticationHandler.handleAuthentication(this, info, data);
-					else return response;
-				}
-				let redirectsRemaining = this._maxRedirects;
-				while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-					const redirectUrl = response.message.headers["location"];
-					if (!redirectUrl) break;
-					const parsedRedirectUrl = new URL(redirectUrl);
-					if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-					yield response.readBody();
-					if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-						for (const header in headers) if (header.toLowerCase() === "authorization") delete headers[header];
-					}
-					info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-					response = yield this.requestRaw(info, data);
-					redirectsRemaining--;
-				}
-				if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) return response;
-				numTries += 1;
-				if (numTries < maxTries) {
-					yield response.readBody();
-					yield this._performExponentialBackoff(numTries);
-				}
-			} while (numTries < maxTries);
-			return response;
-		});
-	}
-	dispose() {
-		if (this._agent) this._agent.destroy();
-		this._disposed = true;
-	}
-	requestRaw(info, data) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => {
-				function callbackForResult(err, res) {
-					if (err) reject(err);
-					else if (!res) reject(new Error("Unknown error"));
-					else resolve(res);
-				}
-				this.requestRawWithCallback(info, data, callbackForResult);
-			});
-		});
-	}
-	requestRawWithCallback(info, data, onResult) {
-		if (typeof data === "string") {
-			if (!info.options.headers) info.options.headers = {};
-			info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-		}
-		let callbackCalled = false;
-		function handleResult(err, res) {
-			if (!callbackCalled) {
-				callbackCalled = true;
-				onResult(err, res);
-			}
-		}
-		const req = info.httpModule.request(info.options, (msg) => {
-			handleResult(void 0, new HttpClientResponse(msg));
-		});
-		let socket;
-		req.on("socket", (sock) => {
-			socket = sock;
-		});
-		req.setTimeout(this._socketTimeout || 18e4, () => {
-			if (socket) socket.end();
-			handleResult(new Error(`Request timeout: ${info.options.path}`));
-		});
-		req.on("error", function(err) {
-			handleResult(err);
-		});
-		if (data && typeof data === "string") req.write(data, "utf8");
-		if (data && typeof data !== "string") {
-			data.on("close", function() {
-				req.end();
-			});
-			data.pipe(req);
-		} else req.end();
-	}
-	getAgent(serverUrl) {
-		const parsedUrl = new URL(serverUrl);
-		return this._getAgent(parsedUrl);
-	}
-	getAgentDispatcher(serverUrl) {
-		const parsedUrl = new URL(serverUrl);
-		const proxyUrl = getProxyUrl(parsedUrl);
-		if (!(proxyUrl && proxyUrl.hostname)) return;
-		return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-	}
-	_prepareRequest(method, requestUrl, headers) {
-		const info = {};
-		info.parsedUrl = requestUrl;
-		const usingSsl = info.parsedUrl.protocol === "https:";
-		info.httpModule = usingSsl ? https__WEBPACK_IMPORTED_MODULE_4__ : http__WEBPACK_IMPORTED_MODULE_3__;
-		const defaultPort = usingSsl ? 443 : 80;
-		info.options = {};
-		info.options.host = info.parsedUrl.hostname;
-		info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-		info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-		info.options.method = method;
-		info.options.headers = this._mergeHeaders(headers);
-		if (this.userAgent != null) info.options.headers["user-agent"] = this.userAgent;
-		info.options.agent = this._getAgent(info.parsedUrl);
-		if (this.handlers) for (const handler of this.handlers) handler.prepareRequest(info.options);
-		return info;
-	}
-	_mergeHeaders(headers) {
-		if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-		return lowercaseKeys(headers || {});
-	}
-	_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-		let clientHeader;
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-			if (headerValue) clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-		}
-		const additionalValue = additionalHeaders[header];
-		if (additionalValue !== void 0) return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-		if (clientHeader !== void 0) return clientHeader;
-		return _default;
-	}
-	_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-		let clientHeader;
-		if (this.requestOptions && this.requestOptions.headers) {
-			const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-			if (headerValue) {
-				if (typeof headerValue === "number") clientHeader = String(headerValue);
-				else if (Array.isArray(headerValue)) clientHeader = headerValue.join(", ");
-				else clientHeader = headerValue;
-			}
-		}
-		const additionalValue = additionalHeaders[Headers.ContentType];
-		if (additionalValue !== void 0) {
-			if (typeof additionalValue === "number") return String(additionalValue);
-			else if (Array.isArray(additionalValue)) return additionalValue.join(", ");
-			else return additionalValue;
-		}
-		if (clientHeader !== void 0) return clientHeader;
-		return _default;
-	}
-	_getAgent(parsedUrl) {
-		let agent;
-		const proxyUrl = getProxyUrl(parsedUrl);
-		const useProxy = proxyUrl && proxyUrl.hostname;
-		if (this._keepAlive && useProxy) agent = this._proxyAgent;
-		if (!useProxy) agent = this._agent;
-		if (agent) return agent;
-		const usingSsl = parsedUrl.protocol === "https:";
-		let maxSockets = 100;
-		if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http__WEBPACK_IMPORTED_MODULE_3__.globalAgent.maxSockets;
-		if (proxyUrl && proxyUrl.hostname) {
-			const agentOptions = {
-				maxSockets,
-				keepAlive: this._keepAlive,
-				proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && { proxyAuth: `${proxyUrl.username}:${proxyUrl.password}` }), {
-					host: proxyUrl.hostname,
-					port: proxyUrl.port
-				})
-			};
-			const tunnel = require_tunnel();
-			let tunnelAgent;
-			const overHttps = proxyUrl.protocol === "https:";
-			if (usingSsl) tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-			else tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-			agent = tunnelAgent(agentOptions);
-			this._proxyAgent = agent;
-		}
-		if (!agent) {
-			const options = {
-				keepAlive: this._keepAlive,
-				maxSockets
-			};
-			agent = usingSsl ? new https__WEBPACK_IMPORTED_MODULE_4__.Agent(options) : new http__WEBPACK_IMPORTED_MODULE_3__.Agent(options);
-			this._agent = agent;
-		}
-		if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false });
-		return agent;
-	}
-	_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-		let proxyAgent;
-		if (this._keepAlive) proxyAgent = this._proxyAgentDispatcher;
-		if (proxyAgent) return proxyAgent;
-		const usingSsl = parsedUrl.protocol === "https:";
-		proxyAgent = new ProxyAgent(Object.assign({
-			uri: proxyUrl.href,
-			pipelining: !this._keepAlive ? 0 : 1
-		}, (proxyUrl.username || proxyUrl.password) && { token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}` }));
-		this._proxyAgentDispatcher = proxyAgent;
-		if (usingSsl && this._ignoreSslError) proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, { rejectUnauthorized: false });
-		return proxyAgent;
-	}
-	_getUserAgentWithOrchestrationId(userAgent) {
-		const baseUserAgent = userAgent || "actions/http-client";
-		const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-		if (orchId) return `${baseUserAgent} actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
-		return baseUserAgent;
-	}
-	_performExponentialBackoff(retryNumber) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-			const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-			return new Promise((resolve) => setTimeout(() => resolve(), ms));
-		});
-	}
-	_processResponse(res, options) {
-		return __awaiter$1(this, void 0, void 0, function* () {
-			return new Promise((resolve, reject) => __awaiter$1(this, void 0, void 0, function* () {
-				const statusCode = res.message.statusCode || 0;
-				const response = {
-					statusCode,
-					result: null,
-					headers: {}
-				};
-				if (statusCode === HttpCodes.NotFound) resolve(response);
-				function dateTimeDeserializer(key, value) {
-					if (typeof value === "string") {
-						const a = new Date(value);
-						if (!isNaN(a.valueOf())) return a;
-					}
-					return value;
-				}
-				let obj;
-				let contents;
-				try {
-					contents = yield res.readBody();
-					if (contents && contents.length > 0) {
-						if (options && options.deserializeDates) obj = JSON.parse(contents, dateTimeDeserializer);
-						else obj = JSON.parse(contents);
-						response.result = obj;
-					}
-					response.headers = res.message.headers;
-				} catch (err) {}
-				if (statusCode > 299) {
-					let msg;
-					if (obj && obj.message) msg = obj.message;
-					else if (contents && contents.length > 0) msg = contents;
-					else msg = `Failed request: (${statusCode})`;
-					const err = new HttpClientError(msg, statusCode);
-					err.result = response.result;
-					reject(err);
-				} else resolve(response);
-			}));
-		});
-	}
-};
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
 const os = { EOL: process.platform === "win32" ? "\r\n" : "\n" };
 var ExitCode;
 (function(ExitCode) {
@@ -1157,19 +424,19 @@ function commandFileProblem(name, env) {
 	}
 }
 function tryWriting(path) {
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_5__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_5__.constants.O_APPEND | (node_fs__WEBPACK_IMPORTED_MODULE_5__.constants.O_NONBLOCK ?? 0));
+	const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | (external_node_fs_.constants.O_NONBLOCK ?? 0));
 	try {
-		const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.fstatSync)(file);
+		const before = (0,external_node_fs_.fstatSync)(file);
 		if (!before.isFile()) return false;
 		try {
-			for (let written = 0; written < ROOM.length;) written += (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.writeSync)(file, ROOM, written);
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.fsyncSync)(file);
+			for (let written = 0; written < ROOM.length;) written += (0,external_node_fs_.writeSync)(file, ROOM, written);
+			(0,external_node_fs_.fsyncSync)(file);
 		} finally {
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.ftruncateSync)(file, before.size);
+			(0,external_node_fs_.ftruncateSync)(file, before.size);
 		}
 		return true;
 	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.closeSync)(file);
+		(0,external_node_fs_.closeSync)(file);
 	}
 }
 // src/runner/step-outputs.ts
@@ -1317,7 +584,7 @@ function choice(...choices) {
 		return found;
 	};
 }
-function boolean(given) {
+function build_boolean(given) {
 	if (/^(?:true|True|TRUE)$/.test(given)) return true;
 	if (/^(?:false|False|FALSE)$/.test(given)) return false;
 	throw new InputProblem(`${quote(given)} is not true or false`);
@@ -1757,8 +1024,8 @@ function isKnown(row) {
 function appendSummary(html) {
 	const file = process.env.GITHUB_STEP_SUMMARY;
 	if (!file) return;
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.accessSync)(file);
-	(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.appendFileSync)(file, `${html}\n`);
+	(0,external_node_fs_.accessSync)(file);
+	(0,external_node_fs_.appendFileSync)(file, `${html}\n`);
 }
 // src/secrets/shown.ts
 function shownLine(text, redact, max) {
@@ -1968,21 +1235,6 @@ function credentialsIn$1(url) {
 function proxyVariable() {
 	return VARIABLES.slice(0, 2).find((name) => process.env[name]);
 }
-function unusableProxy(url) {
-	const name = proxyVariable();
-	if (!name) return void 0;
-	const target = new URL(url);
-	if (target.protocol !== "https:" || checkBypass(target)) return void 0;
-	const proxy = usable(target);
-	return proxy?.hostname && /^https?:$/.test(proxy.protocol) ? void 0 : name;
-}
-function usable(target) {
-	try {
-		return getProxyUrl(target);
-	} catch {
-		return;
-	}
-}
 // src/http/time.ts
 const SHORTEST_TRY = 1e4;
 const clock = {
@@ -2020,56 +1272,13 @@ var TransportError = class extends Error {
 	}
 };
 var StaleConnection = class extends TransportError {};
-// src/http/transport.ts
+// src/http/message.ts
 const MAX_BODY = 4194304;
-const send = (request) => new Promise((resolve, reject) => {
-	refuseUnsafe(request.url);
-	const tunnel = proxyVariable() ? new AbortController() : void 0;
-	const http = new HttpClient(void 0, [exactly(request.headers, tunnel?.signal)], {
-		allowRedirects: false,
-		socketTimeout: request.timeout + 6e4
-	});
-	let status;
-	const timer = setTimeout(() => {
-		reject(tooLate(request.timeout, status));
-		http.dispose();
-		tunnel?.abort();
-	}, request.timeout);
-	http.request(request.method, request.url, request.body ?? null, {}).then(async ({ message }) => {
-		status = message.statusCode ?? 0;
-		return {
-			status,
-			headers: message.headers,
-			body: await bodyOf(message)
-		};
-	}).catch(async (error) => {
-		const { explain } = await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 8616)).then((n) => n.explain_exports);
-		throw explain(error, request, status);
-	}).then(resolve, reject).finally(() => clearTimeout(timer));
-});
-function refuseUnsafe(url) {
-	if (isUnchecked(url)) throw unchecked();
-	const wrong = unusableProxy(url);
-	if (wrong) throw notAProxy(wrong);
-}
 function tooLate(timeout, status) {
 	return new TransportError("lost", `${status === void 0 ? "no response" : `status ${status}, but not the whole response,`} within ${inSeconds(timeout)}`, {
 		status,
 		advice: "Raise timeout, or check the network and proxy of the runner."
 	});
-}
-function exactly(headers, signal) {
-	return {
-		prepareRequest(options) {
-			options.headers = {
-				...options.headers,
-				...headers
-			};
-			if (signal) options.signal = signal;
-		},
-		canHandleAuthentication: () => false,
-		handleAuthentication: () => Promise.reject(new Error("not handled"))
-	};
 }
 function bodyOf(message) {
 	return new Promise((resolve, reject) => {
@@ -2103,15 +1312,61 @@ function textOf(bytes, status) {
 	}
 }
 const NOT_UTF8 = "Check what changes responses on their way, such as a proxy.";
+// src/http/transport.ts
+const send = async (request) => {
+	refuseUnchecked(request.url);
+	if (!proxyVariable()) return sendOn(() => false, request);
+	const { sendThroughProxy } = await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 2535)).then((n) => n.through_proxy_exports);
+	return sendThroughProxy(request);
+};
+function sendOn(agentFor, asked) {
+	return new Promise((resolve, reject) => {
+		const url = new URL(asked.url);
+		const { method, headers, body } = asked;
+		const { hostname, port, pathname, search, protocol } = url;
+		const open = protocol === "https:" ? external_node_https_namespaceObject.request : external_node_http_.request;
+		const options = {
+			host: hostname.replace(/^\[|\]$/g, ""),
+			port,
+			path: pathname + search,
+			method,
+			headers: {
+				...headers,
+				...body !== void 0 && { "content-length": Buffer.byteLength(body) }
+			},
+			agent: agentFor(url)
+		};
+		let status;
+		const request = open(options, (message) => {
+			status = message.statusCode ?? 0;
+			bodyOf(message).then((text) => ({
+				status: message.statusCode ?? 0,
+				headers: message.headers,
+				body: text
+			})).then(resolve, failed).finally(() => clearTimeout(timer));
+		});
+		const failed = async (error) => {
+			clearTimeout(timer);
+			const { explain } = await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 8616)).then((n) => n.explain_exports);
+			const explained = explain(error, asked, status);
+			const isStale = explained.kind === "lost" && status === void 0 && request.reusedSocket;
+			const isReset = ["ECONNRESET", "EPIPE"].includes(error.code ?? "");
+			reject(isStale && isReset ? new StaleConnection("lost", explained.message) : explained);
+		};
+		const timer = setTimeout(() => request.destroy(tooLate(asked.timeout, status)), asked.timeout);
+		request.on("error", failed);
+		request.end(body);
+	});
+}
+function refuseUnchecked(url) {
+	if (isUnchecked(url)) throw unchecked();
+}
 function isUnchecked(url) {
 	const target = new URL(url);
 	return process.env.NODE_TLS_REJECT_UNAUTHORIZED === "0" && target.protocol === "https:" && !isLoopback(target);
 }
 function unchecked() {
 	return new TransportError("rejected", "not sent: NODE_TLS_REJECT_UNAUTHORIZED=0 lets anyone between this runner and the host read keys", { advice: "Remove the variable; for a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file." });
-}
-function notAProxy(variable) {
-	return new TransportError("rejected", `not sent: ${variable} is not the URL of a proxy`, { advice: "Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported." });
 }
 // src/inputs/call.ts
 const ALWAYS_REQUIRED = ["api_key", "project_id"];
@@ -2169,8 +1424,8 @@ function domainDoubt(domain) {
 }
 // src/inputs/rows/delivery.ts
 const OF_DELIVERY = {
-	mask_pub_client_key: input("false leaves the publishable key unmasked, so that it can be a job output.", boolean, { default: "true" }),
-	export_env: input("true sets the values as environment variables of the later steps of the job.", boolean, { default: "false" }),
+	mask_pub_client_key: input("false leaves the publishable key unmasked, so that it can be a job output.", build_boolean, { default: "true" }),
+	export_env: input("true sets the values as environment variables of the later steps of the job.", build_boolean, { default: "false" }),
 	framework: input("nextjs or vite: adds the public names of that framework to export_env and env_file.", choice("nextjs", "vite")),
 	env_file: input("Path of a dotenv file in the workspace that gets the same variables; the rest of it is kept.", text$1(4096)),
 	github_secrets: input("Lines SECRET_NAME=output_name: outputs to store as GitHub Actions secrets; of oauth_client_secrets one client each, SECRET_NAME=oauth_client_secrets.NAME. Needs github_token.", secretMappings),
@@ -2178,12 +1433,12 @@ const OF_DELIVERY = {
 	github_repository: input("Repository whose secrets are written, as owner/name. Default: this repository.", repository),
 	github_environment: input("Environment of that repository whose secrets are written, instead of those of the repository.", pathSegment),
 	github_targets: input("Where the secrets are written, any number of targets, one a line: owner/name, owner/name environment:NAME, owner/name dependabot, owner/name codespaces, org:owner, org:owner dependabot. Instead of github_repository and github_environment.", githubTargets),
-	verify_keys: input("Whether a new Stack key is tried at the auth provider before it is stored anywhere; one that is refused is not stored.", boolean, { default: "true" }),
+	verify_keys: input("Whether a new Stack key is tried at the auth provider before it is stored anywhere; one that is refused is not stored.", build_boolean, { default: "true" }),
 	min_age: input("Such as 90d or 12h: nothing is done while the secrets of github_secrets are younger at every target. One that is missing counts as old.", age),
 	key_name: input("Name of the API keys that rotate-api-key replaces: each is named so, and with the time at which it was made.", text$1(39)),
 	org_id: input("Neon organization whose API keys are rotated, by the personal key of an administrator. Without it: the personal keys of api_key.", id),
 	keep_old_keys: input("How many of the replaced API keys stay valid: with 1 the one that was just replaced, for jobs that have it.", integer(0, 100), { default: "1" }),
-	pr_comment: input("true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.", boolean, { default: "false" })
+	pr_comment: input("true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.", build_boolean, { default: "false" })
 };
 // src/inputs/config-file.ts
 const CONFIG_FILE = "neon-auth.yml";
@@ -2196,11 +1451,11 @@ const OF_FILE = {
 	overlay: input("List of overlays of config_file that are merged over its auth, in that order.", list(text$1(100))),
 	from_branch_id: input("ID of another branch, whose settings are applied instead of a file.", id),
 	from_branch_name: input("Exact name of that branch, in place of from_branch_id.", text$1(256)),
-	prune: input("true also deletes OAuth providers, domains and OAuth clients that the lists do not name, and replaces OAuth clients that differ.", boolean, { default: "false" }),
-	force_secrets: input("true sends secrets that cannot be compared although nothing else differs.", boolean, { default: "false" }),
-	require_approval: input("true makes approved_plan required, so that an empty one is an error.", boolean, { default: "false" }),
+	prune: input("true also deletes OAuth providers, domains and OAuth clients that the lists do not name, and replaces OAuth clients that differ.", build_boolean, { default: "false" }),
+	force_secrets: input("true sends secrets that cannot be compared although nothing else differs.", build_boolean, { default: "false" }),
+	require_approval: input("true makes approved_plan required, so that an empty one is an error.", build_boolean, { default: "false" }),
 	approved_plan: input("The output plan_digest of the plan that was reviewed: a plan with another digest is refused.", sha256),
-	fail_on_changes: input("With dry_run: true makes a plan that is not empty fail the step.", boolean, { default: "false" })
+	fail_on_changes: input("With dry_run: true makes a plan that is not empty fail the step.", build_boolean, { default: "false" })
 };
 // src/inputs/database.ts
 function databaseUrl(given) {
@@ -2244,20 +1499,20 @@ const INPUTS = {
 	settings: input("YAML or JSON mapping with the settings, checked against the API description of Neon. Secret fields are masked.", (given) => given),
 	oauth_client_id: input("ID of a client of the OAuth server, as the output oauth_client_id of create-oauth-client has it.", pathSegment),
 	recipient_email: input("Address that the test e-mail goes to.", email),
-	delete_data: input("true also drops the neon_auth schema with all users.", boolean, { default: "false" }),
-	allow_protected_branch: input("true lets a step destroy data of a default or protected branch, or of a project-level integration.", boolean, { default: "false" }),
+	delete_data: input("true also drops the neon_auth schema with all users.", build_boolean, { default: "false" }),
+	allow_protected_branch: input("true lets a step destroy data of a default or protected branch, or of a project-level integration.", build_boolean, { default: "false" }),
 	...OF_FILE,
 	if_exists: input("reuse: what exists already, as it was asked for, is a success with created=false. update: it is changed to what was asked (OAuth providers). fail: it is an error.", choice("reuse", "update", "fail"), { default: "reuse" }),
 	if_missing: input("fail: deleting what is not there is an error. ignore: it is a success with changed=false, where the project can be read.", choice("fail", "ignore"), { default: "fail" }),
-	wait_until_ready: input("true waits, within timeout, until jwks_url serves the keys that verify tokens.", boolean, { default: "false" }),
+	wait_until_ready: input("true waits, within timeout, until jwks_url serves the keys that verify tokens.", build_boolean, { default: "false" }),
 	...OF_DELIVERY,
-	check_sign_in: input("Whether prepare-preview proves that sign-in works.", boolean, { default: "true" }),
+	check_sign_in: input("Whether prepare-preview proves that sign-in works.", build_boolean, { default: "true" }),
 	fail_on: input("The least severity of a finding that fails the step: error, warning or never.", choice("error", "warning", "never"), { default: "error" }),
 	profile: input("What audit measures by: production or preview. Default: production for a default or protected branch.", choice("production", "preview")),
-	dry_run: input("true checks everything and prints the request with secrets redacted, but sends nothing that writes.", boolean, { default: "false" }),
+	dry_run: input("true checks everything and prints the request with secrets redacted, but sends nothing that writes.", build_boolean, { default: "false" }),
 	timeout: input("Seconds for the whole step, retries and waits included.", integer(1, 21600), { default: "120" }),
 	max_retries: input("Retries per request, 0 to 20.", integer(0, 20), { default: "5" }),
-	summary: input("Whether to write a job summary.", boolean, { default: "true" }),
+	summary: input("Whether to write a job summary.", build_boolean, { default: "true" }),
 	api_host: input("Base URL of the Neon API; https only, but for loopback.", apiHost, { default: "https://console.neon.tech/api/v2" })
 };
 const INPUT_NAMES = Object.keys(INPUTS);
@@ -2642,7 +1897,7 @@ var ResponseProblem = class extends Error {
 		this.nothingMade = nothingMade;
 	}
 };
-function text(fields, name) {
+function build_text(fields, name) {
 	const value = optionalText(fields, name);
 	if (value === void 0) throw new ResponseProblem(`the response has no ${name}`);
 	return value;
@@ -2707,7 +1962,7 @@ function existing(declared) {
 }
 // src/operations/integration-outputs.ts
 const INTEGRATION = {
-	auth_provider: (found) => text(found, "auth_provider"),
+	auth_provider: (found) => build_text(found, "auth_provider"),
 	auth_provider_project_id: (found) => optionalText(found, "auth_provider_project_id"),
 	jwks_url: (found) => optionalText(found, "jwks_url"),
 	base_url: (found) => optionalText(found, "base_url"),
@@ -2728,10 +1983,10 @@ const PLACES = {
 const KEYS = {
 	auth_provider: (response) => optionalText(response, "auth_provider"),
 	pub_client_key: (response, call) => {
-		const key = text(response, "pub_client_key");
+		const key = build_text(response, "pub_client_key");
 		return call.mask_pub_client_key ? new Secret(key) : key;
 	},
-	secret_server_key: (response) => new Secret(text(response, "secret_server_key")),
+	secret_server_key: (response) => new Secret(build_text(response, "secret_server_key")),
 	...PLACES
 };
 const CREATED = {
@@ -2743,12 +1998,12 @@ const CREATED_OF_PROJECT = {
 	...CREATED
 };
 const CREATED_OF_BRANCH = {
-	auth_provider: (response) => text(response, "auth_provider"),
+	auth_provider: (response) => build_text(response, "auth_provider"),
 	...PLACES,
 	...CREATED
 };
 // src/operations/integrations.ts
-var integrations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({
+var integrations_exports = (0,rolldown_runtime/* __exportAll */.IL)({
 	createIntegration: () => createIntegration,
 	deleteIntegration: () => deleteIntegration,
 	getIntegration: () => getIntegration,
@@ -2760,7 +2015,7 @@ function integrations(response) {
 	return objects(response, "data");
 }
 function named$1(found) {
-	for (const integration of found) text(integration, "auth_provider");
+	for (const integration of found) build_text(integration, "auth_provider");
 	return found;
 }
 const listOfProject = endpoint({
@@ -2802,7 +2057,7 @@ const projectHasOne = {
 		difference: otherDatabase,
 		others: (response) => integrations(response).map((found) => {
 			const branch = optionalText(found, "branch_id");
-			return text(found, "auth_provider") + (branch ? ` on branch ${branch}` : "");
+			return build_text(found, "auth_provider") + (branch ? ` on branch ${branch}` : "");
 		}).join(", ")
 	})
 };
@@ -3650,7 +2905,7 @@ const FIELDS = 8;
 function createSearch(needles) {
 	const trie = createTrie(needles.reduce((sum, { text }) => sum + text.length, 1));
 	for (const needle of needles) add(trie, needle);
-	link(trie);
+	build_link(trie);
 	const { nodes } = trie;
 	return (text, visit) => {
 		let node = 0;
@@ -3703,7 +2958,7 @@ function step(trie, from, code) {
 	}
 	return next;
 }
-function link(trie) {
+function build_link(trie) {
 	const { nodes } = trie;
 	for (const node of byDepth(trie)) {
 		const at = node * FIELDS;
@@ -4325,13 +3580,6 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = require("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -4543,7 +3791,7 @@ module.exports = require("util/types");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(4935);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(6094);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

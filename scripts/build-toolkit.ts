@@ -24,14 +24,11 @@ export const REPLACEMENTS: Replacement[] = [
     file: '@actions/http-client/lib/index.js',
     sha256: '380555cf0661b7421087525d3fe0c7d0e325e3cb6daf4a1ddce2010ec745d001',
     edits: [
-      // Over 20 ms: 650 KB in index.js for getAgentDispatcher, which nothing here calls.
+      // Not for time: 650 KB more of dist/ for getAgentDispatcher, which nothing here calls.
       [
         "import { ProxyAgent } from 'undici';",
         "class ProxyAgent { constructor() { throw new Error('undici is not part of this bundle'); } }",
       ],
-      // 1 to 2 ms: `tunnel` speaks to proxies only, and loads `assert`.
-      ["import * as tunnel from 'tunnel';", ''],
-      ['let tunnelAgent;', "const tunnel = require('tunnel');\nlet tunnelAgent;"],
     ],
   },
   {

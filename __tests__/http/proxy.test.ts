@@ -1,5 +1,7 @@
+import '../support/toolkit.ts';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { proxySecrets, unusableProxy } from '../../src/http/proxy.ts';
+import { proxySecrets } from '../../src/http/proxy.ts';
+import { unusableProxy } from '../../src/http/through-proxy.ts';
 
 const URL_OF_NEON = 'https://console.neon.tech/api/v2/projects';
 const saved = { ...process.env };

@@ -1,4 +1,3 @@
-import { checkBypass, getProxyUrl } from '@actions/http-client/lib/proxy';
 import { decoded } from '../text.ts';
 
 /** The variables that name proxies; only those for https are ever used, since plain http is for loopback alone. */
@@ -25,25 +24,4 @@ function credentialsIn(url: string): string[] {
 /** The variable that names the proxy for https, where there is one; lower case comes first. */
 export function proxyVariable(): string | undefined {
   return VARIABLES.slice(0, 2).find(name => process.env[name]);
-}
-
-/**
- * The name of the variable whose proxy would be used for a URL and cannot be; undefined where all is well.
- * The toolkit would take no proxy then, without a word.
- */
-export function unusableProxy(url: string): string | undefined {
-  const name = proxyVariable();
-  if (!name) return undefined;
-  const target = new URL(url);
-  if (target.protocol !== 'https:' || checkBypass(target)) return undefined;
-  const proxy = usable(target);
-  return proxy?.hostname && /^https?:$/.test(proxy.protocol) ? undefined : name;
-}
-
-function usable(target: URL): URL | undefined {
-  try {
-    return getProxyUrl(target);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,136 +1,72 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
-import { HttpClient } from '@actions/http-client';
-import { proxyVariable, unusableProxy } from './proxy.ts';
-import { inSeconds } from './time.ts';
-import { TransportError } from './transport-error.ts';
+import { type Agent, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { bodyOf, type HttpRequest, type HttpResponse, type Send, tooLate } from './message.ts';
+import { proxyVariable } from './proxy.ts';
+import { StaleConnection, TransportError } from './transport-error.ts';
 import { isLoopback } from './url.ts';
 
+export type { HttpRequest, HttpResponse, Send } from './message.ts';
 export { TransportError } from './transport-error.ts';
 
-/** One HTTP request, as it goes out. */
-export interface HttpRequest {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body?: string | undefined;
-  /** Milliseconds until it is given up. */
-  timeout: number;
-  /** The input or variable that names the host, for the advice of an error. It is not sent. */
-  setting?: string | undefined;
-}
-
-/** A response, its body whole. */
-export interface HttpResponse {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
-}
-
-/** Sends one request. Throws TransportError where there is no whole response. */
-export type Send = (request: HttpRequest) => Promise<HttpResponse>;
-
-/** Larger responses are refused. The largest of Neon and GitHub here, a page of branches, is a tenth of it. */
-const MAX_BODY = 4 * 1024 * 1024;
-
 /**
- * Sends one request through the toolkit's HTTP client, which brings the runner's proxies. No redirect is
- * followed, so that the key goes to no other host, and each request has a connection of its own, so that a write
- * never meets one that the server has just closed.
+ * Sends one request, on a connection of its own, so that a write never meets one that the server has just closed; through
+ * the runner's proxy where there is one. No redirect is followed, so that the key goes to no other host.
  * Throws TransportError.
  */
-export const send: Send = request =>
-  new Promise((resolve, reject) => {
-    refuseUnsafe(request.url);
-    // Without a proxy disposing of the client is enough, and every step would pay for this.
-    const tunnel = proxyVariable() ? new AbortController() : undefined;
-    const http = new HttpClient(undefined, [exactly(request.headers, tunnel?.signal)], {
-      allowRedirects: false,
-      socketTimeout: request.timeout + 60_000,
-    });
-    let status: number | undefined;
-    const timer = setTimeout(() => {
-      reject(tooLate(request.timeout, status));
-      http.dispose();
-      // A tunnel that opens late must not carry it.
-      tunnel?.abort();
-    }, request.timeout);
-    http
-      .request(request.method, request.url, request.body ?? null, {})
-      .then(async ({ message }) => {
-        status = message.statusCode ?? 0;
-        return { status, headers: message.headers, body: await bodyOf(message) };
-      })
-      .catch(async error => {
-        const { explain } = await import('./explain.ts');
-        throw explain(error, request, status);
-      })
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
-
-/** Throws TransportError where a request would go to anyone, or not through the proxy that is asked for. */
-export function refuseUnsafe(url: string): void {
-  if (isUnchecked(url)) throw unchecked();
-  const wrong = unusableProxy(url);
-  if (wrong) throw notAProxy(wrong);
-}
-
-/** The error of a request whose time is over; with the status where its head had come. */
-export function tooLate(timeout: number, status: number | undefined): TransportError {
-  const what = status === undefined ? 'no response' : `status ${status}, but not the whole response,`;
-  const advice = 'Raise timeout, or check the network and proxy of the runner.';
-  return new TransportError('lost', `${what} within ${inSeconds(timeout)}`, { status, advice });
-}
-
-/** The client would add to the User-Agent: what is sent is what was asked for. */
-function exactly(headers: Record<string, string>, signal: AbortSignal | undefined) {
-  return {
-    prepareRequest(options: RequestOptions): void {
-      options.headers = { ...options.headers, ...headers };
-      if (signal) options.signal = signal;
-    },
-    canHandleAuthentication: () => false,
-    handleAuthentication: () => Promise.reject(new Error('not handled')),
-  };
-}
+export const send: Send = async request => {
+  refuseUnchecked(request.url);
+  if (!proxyVariable()) return sendOn(() => false, request);
+  const { sendThroughProxy } = await import('./through-proxy.ts');
+  return sendThroughProxy(request);
+};
 
 /**
- * The whole body of a response. The toolkit's `readBody` ends neither when the connection breaks nor at any size.
- * Rejects with TransportError where it is too large or no text, or with what Node reports.
+ * Sends one request with nothing but Node.
+ * @param agentFor gives what makes the connection; false for one that serves this request alone.
+ * @throws TransportError; StaleConnection for a connection that had served before.
  */
-export function bodyOf(message: IncomingMessage): Promise<string> {
+export function sendOn(agentFor: (url: URL) => Agent | false, asked: HttpRequest): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    message.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size <= MAX_BODY) return;
-      const what = `the response is larger than ${MAX_BODY} bytes`;
-      message.destroy(new TransportError('rejected', what, { status: message.statusCode }));
+    const url = new URL(asked.url);
+    const { method, headers, body } = asked;
+    const { hostname, port, pathname, search, protocol } = url;
+    const open = protocol === 'https:' ? requestHttps : requestHttp;
+    const options = {
+      // As `new URL` writes an IPv6 address, and Node takes it without brackets.
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port,
+      path: pathname + search,
+      method,
+      // Node sends no length of a DELETE's body.
+      headers: { ...headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) },
+      agent: agentFor(url),
+    };
+    let status: number | undefined;
+    const request = open(options, message => {
+      status = message.statusCode ?? 0;
+      bodyOf(message)
+        .then(text => ({ status: message.statusCode ?? 0, headers: message.headers, body: text }))
+        .then(resolve, failed)
+        .finally(() => clearTimeout(timer));
     });
-    message.on('end', () => {
-      try {
-        resolve(textOf(Buffer.concat(chunks), message.statusCode ?? 0));
-      } catch (error) {
-        reject(error);
-      }
-    });
-    message.on('error', reject);
+    const failed = async (error: unknown): Promise<void> => {
+      clearTimeout(timer);
+      const { explain } = await import('./explain.ts');
+      const explained = explain(error, asked, status);
+      const isStale = explained.kind === 'lost' && status === undefined && request.reusedSocket;
+      const isReset = ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
+      reject(isStale && isReset ? new StaleConnection('lost', explained.message) : explained);
+    };
+    const timer = setTimeout(() => request.destroy(tooLate(asked.timeout, status)), asked.timeout);
+    request.on('error', failed);
+    request.end(body);
   });
 }
 
-/** A success may hold a key, of which no byte may be replaced; an error is read as well as it can be. */
-function textOf(bytes: Buffer, status: number): string {
-  const isSuccess = status >= 200 && status < 300;
-  try {
-    return new TextDecoder('utf-8', { fatal: isSuccess }).decode(bytes);
-  } catch {
-    throw new TransportError('rejected', 'the response is not valid UTF-8', { status, advice: NOT_UTF8 });
-  }
+/** Throws TransportError where a request would go to anyone. */
+export function refuseUnchecked(url: string): void {
+  if (isUnchecked(url)) throw unchecked();
 }
-
-const NOT_UTF8 = 'Check what changes responses on their way, such as a proxy.';
 
 /** Whether Node would take any certificate of the host (Node's documentation, `NODE_TLS_REJECT_UNAUTHORIZED=value`). */
 function isUnchecked(url: string): boolean {
@@ -146,12 +82,5 @@ function unchecked(): TransportError {
   return new TransportError('rejected', what, {
     advice:
       'Remove the variable; for a certificate authority of your own, set NODE_EXTRA_CA_CERTS to its file.',
-  });
-}
-
-function notAProxy(variable: string): TransportError {
-  return new TransportError('rejected', `not sent: ${variable} is not the URL of a proxy`, {
-    advice:
-      'Write it as http://host:port or http://user:password@host:port, percent-encode what is special in the password, or name this host in NO_PROXY. SOCKS is not supported.',
   });
 }
