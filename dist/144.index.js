@@ -372,7 +372,6 @@ function inOrder(findings) {
 		return !seen.has(key) && seen.add(key);
 	});
 }
-const MAX_ANNOTATIONS = 9;
 function withFindings(result, found, { fail_on }) {
 	const findings = inOrder(found);
 	const failing = findings.filter(({ severity }) => fails(severity, fail_on));
@@ -396,7 +395,7 @@ function annotated(findings) {
 	return findings.filter(({ severity }) => {
 		const count = (counts.get(severity) ?? 0) + 1;
 		counts.set(severity, count);
-		return count <= MAX_ANNOTATIONS;
+		return count <= 9;
 	});
 }
 function failureText(failing) {

@@ -26,7 +26,6 @@ __webpack_require__.r(__webpack_exports__);
 // src/apply/config-file.ts
 var config_file_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ readConfigFile: () => readConfigFile });
 const MAX_BYTES = 1e5;
-const MAX_ANNOTATIONS = 9;
 function readConfigFile(call, mode, { env, masker, log }) {
 	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.configFileOf)(call);
 	const read = (0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .readConfig */ .Xg)({
@@ -44,7 +43,7 @@ function readConfigFile(call, mode, { env, masker, log }) {
 		register: masker.register
 	});
 	if (!("problems" in read)) return read;
-	for (const problem of read.problems.slice(0, MAX_ANNOTATIONS)) {
+	for (const problem of read.problems.slice(0, 9)) {
 		const { line, column } = problem;
 		log.error((0,_config_js__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(path, problem).join("\n"), {
 			file: path,

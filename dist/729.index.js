@@ -170,7 +170,7 @@ function notTrusted(origin, response) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("domain-not-trusted", origin, `A sign-in from there is refused: ${(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(response)}.`);
 }
 function callbackUrl(baseUrl, provider) {
-	return `${baseUrl}/callback/${provider}`;
+	return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.withoutEndSlashes)(baseUrl)}/callback/${provider}`;
 }
 function urlOf({ body }) {
 	const { url } = body ?? {};
@@ -588,7 +588,6 @@ function inOrder(findings) {
 		return !seen.has(key) && seen.add(key);
 	});
 }
-const MAX_ANNOTATIONS = 9;
 function withFindings(result, found, { fail_on }) {
 	const findings = inOrder(found);
 	const failing = findings.filter(({ severity }) => fails(severity, fail_on));
@@ -612,7 +611,7 @@ function annotated(findings) {
 	return findings.filter(({ severity }) => {
 		const count = (counts.get(severity) ?? 0) + 1;
 		counts.set(severity, count);
-		return count <= MAX_ANNOTATIONS;
+		return count <= 9;
 	});
 }
 function failureText(failing) {

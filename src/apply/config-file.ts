@@ -3,14 +3,13 @@ import { proxySecrets } from '../http/proxy.ts';
 import type { Call } from '../inputs/call.ts';
 import { configFileOf } from '../inputs/config-file.ts';
 import { type ProcedureDependencies, Refusal } from '../perform/procedure.ts';
+import { MAX_ANNOTATIONS } from '../report/result.ts';
 import { Secret } from '../secrets/secret.ts';
 import { type ConfigProblem, problemLine, problemText, readConfig } from './config/index.ts';
 import type { Desired } from './desired.ts';
 
 /** Many times what a file needs; the parser takes long for what is meant to take long. */
 const MAX_BYTES = 100_000;
-/** GitHub shows ten annotations of a kind a step, and the step's own error is one. */
-const MAX_ANNOTATIONS = 9;
 
 /**
  * Reads `config_file`. What is wrong with it is an annotation at its line, each.

@@ -1,5 +1,5 @@
 import type { Call } from '../inputs/call.ts';
-import type { Detail, Finding, Result } from '../report/result.ts';
+import { type Detail, type Finding, MAX_ANNOTATIONS, type Result } from '../report/result.ts';
 import { RULES, type RuleName } from './rules.ts';
 
 /**
@@ -34,9 +34,6 @@ function inOrder(findings: readonly Finding[]): Finding[] {
       return !seen.has(key) && seen.add(key);
     });
 }
-
-/** GitHub shows ten annotations of a kind a step, and the step's own error is one. */
-const MAX_ANNOTATIONS = 9;
 
 /** Result with what was found: outputs, annotations, a table, and whether it fails the step (`fail_on`). */
 export function withFindings(

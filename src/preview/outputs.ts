@@ -2,7 +2,6 @@ import type { Actual } from '../apply/state/actual.ts';
 import type { Call } from '../inputs/call.ts';
 import type { Outputs } from '../report/outputs.ts';
 import { callbackUrl } from '../sign-in/starts.ts';
-import { withoutEndSlashes } from '../text.ts';
 import { cookieSecret } from './cookie-secret.ts';
 
 /** What an application needs of a branch's Neon Auth. */
@@ -17,9 +16,7 @@ export function previewOutputs({ integration = {}, oauth_providers }: Actual, ca
     ...outputs,
     issuer: origin,
     audience: origin,
-    callback_urls: Object.fromEntries(
-      own.map(({ id }) => [id, callbackUrl(withoutEndSlashes(base_url), id)]),
-    ),
+    callback_urls: Object.fromEntries(own.map(({ id }) => [id, callbackUrl(base_url, id)])),
     cookie_secret: cookieSecret({
       apiKey: call.api_key,
       projectId: call.project_id,

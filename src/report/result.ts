@@ -24,6 +24,9 @@ export interface Detail {
   folded?: { title: string; rows: readonly (readonly string[])[] };
 }
 
+/** GitHub shows ten annotations of a kind a step, and the step's own error is one. */
+export const MAX_ANNOTATIONS = 9;
+
 /** Something that is not as it should be, or worth knowing. */
 export interface Finding {
   /** Its stable name, as docs/FINDINGS.md lists it. */

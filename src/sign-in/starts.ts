@@ -3,7 +3,7 @@ import type { AuthServiceError } from '../auth-service/errors.ts';
 import { isUntrusted, refusalText } from '../auth-service/refusals.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report/result.ts';
-import { quote, sentence } from '../text.ts';
+import { quote, sentence, withoutEndSlashes } from '../text.ts';
 
 /** A sign-in provider of a branch. */
 export interface Provider {
@@ -82,9 +82,9 @@ export function notTrusted(origin: string, response: AuthResponse): Finding {
   return finding('domain-not-trusted', origin, `A sign-in from there is refused: ${refusalText(response)}.`);
 }
 
-/** Where a provider sends people back to: what must be registered there for a client of one's own. */
+/** Where a provider sends people back to: what must be registered there for a client of one's own. `baseUrl` as Neon gives it. */
 export function callbackUrl(baseUrl: string, provider: string): string {
-  return `${baseUrl}/callback/${provider}`;
+  return `${withoutEndSlashes(baseUrl)}/callback/${provider}`;
 }
 
 function urlOf({ body }: AuthResponse): URL | undefined {
