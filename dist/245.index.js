@@ -57,13 +57,18 @@ const ONCE_MORE = {
 	wait: (trial) => "refused" in trial || trial.passing ? WAIT : void 0
 };
 function verdictOf({ status, body }) {
-	if (status >= 200 && status < 300) return "accepted";
+	if (status >= 200 && status < 300) return isListOfUsers(body) ? "accepted" : { unproved: `${status}, but no list of users came` };
 	if (status === 401 || status === 403) return { refused: `${status}${codeOf(body)}` };
 	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status)) return { unproved: `${status}, a redirect, which is not followed` };
 	return {
 		unproved: `${status}${codeOf(body)}`,
 		passing: status >= 500 || status === 429
 	};
+}
+function isListOfUsers(body) {
+	const parsed = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.parseJson)(body);
+	const { items } = "json" in parsed && parsed.json || {};
+	return Array.isArray(items);
 }
 function codeOf(body) {
 	const code = /"code"\s*:\s*"([A-Z_]{1,80})"/.exec(body)?.[1];

@@ -25,11 +25,11 @@ function scopeProblems({ project_id, org_id }) {
 		message: "is required with project_id (or NEON_PROJECT_ID): only keys of an organization can be limited to a project. For a personal key give neither. An empty value counts as not given"
 	}];
 }
-function lastKeyProblems({ github_secrets }, { keep_old_keys }) {
-	if (keep_old_keys !== 0 || github_secrets) return [];
+function lastKeyProblems({ keep_old_keys, github_secrets = [] }) {
+	if (keep_old_keys !== 0 || github_secrets.some(({ output }) => output === "new_api_key")) return [];
 	return [{
 		input: "keep_old_keys",
-		message: "0 needs github_secrets: the key in use would be revoked while the new one is in the outputs of this step only"
+		message: "0 needs github_secrets with new_api_key: the key in use would be revoked while the new one is in the outputs of this step only"
 	}];
 }
 const API_KEYS = [{
@@ -47,7 +47,7 @@ const API_KEYS = [{
 	account: true,
 	check: (given, inputs) => [
 		...scopeProblems(given),
-		...lastKeyProblems(given, inputs),
+		...lastKeyProblems(inputs),
 		...(0,_operations_js__WEBPACK_IMPORTED_MODULE_1__.ageProblems)(given)
 	],
 	findOut: "Run the step again, and look at the API keys in the Neon Console: a key of this key_name that is stored nowhere can be revoked."

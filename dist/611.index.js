@@ -66,7 +66,12 @@ const ADVICE = {
 	423: "Another operation holds the project locked. Raise timeout and max_retries, and let such jobs run one at a time (concurrency in the workflow).",
 	429: "Too many requests: Neon takes 700 a minute and 40 a second on a route. Raise timeout and max_retries, or run fewer jobs at once."
 };
-const MISSING = [[/^\/projects\/[^/]+(?:\/branches)?$/, "Check project_id and api_key: with this key Neon finds no such project."], [/^\/projects\/[^/]+\/branches\/[^/]+$/, "Check the branch and project_id: with this key Neon finds no such branch."]];
+const MISSING = [
+	[/^\/organizations\/[^/]+\//, "Check org_id: with this key Neon finds no such organization."],
+	[/^\/api_keys\/\d+$/, "It is no key of this account, or was revoked before."],
+	[/^\/projects\/[^/]+(?:\/branches)?$/, "Check project_id and api_key: with this key Neon finds no such project."],
+	[/^\/projects\/[^/]+\/branches\/[^/]+$/, "Check the branch and project_id: with this key Neon finds no such branch."]
+];
 function adviceFor(status, location, path = "") {
 	if ((0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .isRedirect */ .N6)(status)) return [(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .redirectAdvice */ .R2)(location, "key", "api_host")];
 	const advice = (status === 404 ? MISSING.find(([pattern]) => pattern.test(path))?.[1] : void 0) ?? ADVICE[status] ?? (status >= 500 ? "Neon had a fault: try again later; see https://neonstatus.com." : void 0);

@@ -34,9 +34,13 @@ async function prepareDelivery(destinations, problems, call, dependencies) {
 	} };
 	if (call.dry_run) return dryDelivery(all);
 	let reserved = all.reduce((sum, one) => sum + (one.reserved ?? 0), 0);
+	const begin = (outputs) => {
+		for (const one of all) one.begin?.(outputs);
+	};
 	return {
+		begin,
 		async deliver(outputs, withheld) {
-			for (const [, { begin }] of prepared) begin?.(outputs);
+			begin(outputs);
 			const why = withheld === void 0 ? await refusal(outputs, reserved, call, dependencies) : {
 				reason: withheld,
 				failures: []
@@ -62,6 +66,7 @@ function dryDelivery(all) {
 		ledger: []
 	});
 	return {
+		begin: () => void 0,
 		deliver: async () => ({
 			did,
 			failures: []

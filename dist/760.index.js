@@ -114,9 +114,31 @@ const PROOF = {
 	tryTime: (remaining) => remaining,
 	wait: (status, { retries }) => status === 401 ? 500 * 2 ** retries : void 0
 };
-async function disproof({ orgId, projectId }, { key }, { neon, effects }) {
-	const own = neon.as(key);
-	const path = projectId === void 0 ? orgId === void 0 ? "/users/me" : "/users/me/organizations" : `/projects/${encodeURIComponent(projectId)}`;
+function proofOf({ orgId, projectId }) {
+	if (projectId !== void 0) return {
+		path: `/projects/${encodeURIComponent(projectId)}`,
+		wrong(fields) {
+			const project = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.object)(fields.project, "project");
+			return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(project, "id") === projectId ? void 0 : "is about another project";
+		}
+	};
+	if (orgId !== void 0) return {
+		path: "/users/me/organizations",
+		wrong(fields) {
+			return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "organizations").some((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "id") === orgId) ? void 0 : `does not name ${orgId}`;
+		}
+	};
+	return {
+		path: "/users/me",
+		wrong(fields) {
+			(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(fields, "id");
+		}
+	};
+}
+async function disproof(scope, { key }, { neon, effects }) {
+	const { path, wrong } = proofOf(scope);
+	const deadline = effects.now() + (effects.deadline - effects.now()) * 2 / 3;
+	const own = neon.as(key).within({ deadline });
 	const request = {
 		method: "GET",
 		path
@@ -140,13 +162,13 @@ async function disproof({ orgId, projectId }, { key }, { neon, effects }) {
 	try {
 		const response = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withRetries)({
 			policy: PROOF,
-			deadline: effects.deadline,
+			deadline,
 			attempt,
 			pause,
 			notSent
 		}, effects);
-		if (path !== "/users/me/organizations") return void 0;
-		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "organizations").some((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "id") === orgId)) ? void 0 : `${request.method} ${path} does not name ${orgId}`;
+		const why = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, wrong);
+		return why && `the response to ${request.method} ${path} ${why}`;
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
 		return error.message;
@@ -186,12 +208,19 @@ function foundText({ kept, revoked, byHand }) {
 }
 function detailsOf({ made, old, revoked }) {
 	const outcomeOf = (id) => revoked.find((one) => one.id === id)?.outcome;
+	const known = [made, ...old.revoked].map((key) => key?.id);
+	const lost = revoked.filter(({ id }) => !known.includes(id));
 	const rows = [
 		...made ? [[
 			String(made.id),
 			made.name,
 			outcomeOf(made.id) ?? "new"
 		]] : [],
+		...lost.map(({ id, name, outcome }) => [
+			String(id),
+			name,
+			`its response was lost; ${outcome}`
+		]),
 		...old.kept.map(({ id, name }) => [
 			String(id),
 			name,
@@ -244,13 +273,28 @@ async function revoke(id, scope, neon) {
 		};
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
-		if (error.status === 404) return {
+		if (error.status === 404) return ofMissing(id, error, scope, neon);
+		return {
+			outcome: error.outcomeUnknown ? "perhaps revoked" : "not revoked",
+			reason: error.message
+		};
+	}
+}
+async function ofMissing(id, { message }, scope, neon) {
+	try {
+		if ((await listKeys(scope, neon)).every((key) => key.id !== id)) return {
 			outcome: "revoked",
 			reason: ""
 		};
 		return {
-			outcome: error.outcomeUnknown ? "perhaps revoked" : "not revoked",
-			reason: error.message
+			outcome: "not revoked",
+			reason: `${message}, although the list has it`
+		};
+	} catch (error) {
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		return {
+			outcome: "perhaps revoked",
+			reason: `${message}, and the list could not be read`
 		};
 	}
 }
@@ -261,15 +305,19 @@ const rotateApiKey = async (call, dependencies) => {
 	if (call.dry_run) return dryRun(rotation);
 	onUnexpectedExit(() => progressOf(rotation));
 	const { scope, name } = rotation;
+	const { now, deadline } = dependencies.effects;
 	try {
-		rotation.made = await makeKey(scope, name, neon);
+		rotation.made = await makeKey(scope, name, neon.within({ deadline: (now() + deadline) / 2 }));
 	} catch (error) {
-		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && error.outcomeUnknown)) throw error;
-		error.advice.push(await withoutOrphan(rotation, neon));
+		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && mayHaveMade(error))) throw error;
+		error.advice.push(await withoutOrphan(rotation, neon.within({ reserved: 0 })));
 		return (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.failed)(error);
 	}
 	return withKey(rotation, rotation.made, dependencies);
 };
+function mayHaveMade({ outcomeUnknown, retried, status = 0 }) {
+	return outcomeUnknown || retried || status >= 500;
+}
 async function begin(call, neon) {
 	const { key_name: keyName = "", keep_old_keys: keep } = call;
 	const scope = scopeOf(call);
@@ -314,7 +362,11 @@ async function withKey(rotation, made, dependencies) {
 		new_api_key: made.key,
 		api_key_id: made.id
 	};
-	dependencies.setOutputs(outputs);
+	dependencies.setOutputs({
+		...outputs,
+		changed: true
+	});
+	dependencies.begin(outputs);
 	const why = await disproof(rotation.scope, made, dependencies);
 	if (why !== void 0) return disproved(rotation, made, why, outputs, dependencies);
 	const delivered = await dependencies.deliver(outputs);
@@ -322,10 +374,11 @@ async function withKey(rotation, made, dependencies) {
 	rotation.stored = true;
 	return finished(rotation, made, delivered, outputs, dependencies.neon);
 }
+const UNUSABLE = "The old keys stand. Do not use the output new_api_key, which was set before.";
 async function disproved(rotation, made, why, outputs, { neon, deliver }) {
 	const delivered = await deliver(outputs, "the new key failed its proof");
 	const undone = await undo(rotation, made, neon);
-	const text = `The new key (id ${made.id}) failed its proof and is stored nowhere: ${why}. ${undone} The old keys stand. Do not use the output new_api_key, which was set before.`;
+	const text = `The new key (id ${made.id}) failed its proof and is stored nowhere: ${why}. ${undone} ${UNUSABLE}`;
 	return resultOf(rotation, outputs, {
 		delivered,
 		failure: { text: () => text }
@@ -333,7 +386,7 @@ async function disproved(rotation, made, why, outputs, { neon, deliver }) {
 }
 async function notStored(rotation, made, delivered, outputs, neon) {
 	const { failures, isSomewhere } = delivered;
-	const text = isSomewhere ? `The new key (id ${made.id}) and the old ones stay valid: no key was revoked. Once the reason is gone, run the step again: it makes another key, and revokes these when that one is stored everywhere.` : `The new key (id ${made.id}) is stored nowhere. ${await undo(rotation, made, neon)} The old keys stand.`;
+	const text = isSomewhere ? `The new key (id ${made.id}) and the old ones stay valid: no key was revoked. Once the reason is gone, run the step again: it makes another key, and revokes these when that one is stored everywhere.` : `The new key (id ${made.id}) is stored nowhere. ${await undo(rotation, made, neon)} ${UNUSABLE}`;
 	const why = isSomewhere ? failures : failures.filter((sentence) => sentence !== _index_js__WEBPACK_IMPORTED_MODULE_0__.OUTPUTS_ARE_SET);
 	const failure = { text: () => [...why, text].join(" ") };
 	return resultOf(rotation, outputs, {
@@ -358,7 +411,7 @@ async function finished(rotation, made, delivered, outputs, neon) {
 	const manager = scope.orgId === void 0 ? neon.as(made.key) : neon;
 	try {
 		const now = await listKeys(scope, manager);
-		if (!now.some(({ id }) => id === made.id)) return resultOf(rotation, outputs, {
+		if (!now.some((key) => key.id === made.id && key.name === made.name)) return resultOf(rotation, outputs, {
 			delivered,
 			failure: gone(made)
 		});
@@ -371,6 +424,10 @@ async function finished(rotation, made, delivered, outputs, neon) {
 		await revokeAll([...left, ...lost], scope, manager, (one) => rotation.revoked.push(one));
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw error;
+		if (error.status === 401 && manager !== neon) return resultOf(rotation, outputs, {
+			delivered,
+			failure: gone(made)
+		});
 		const ids = old.revoked.map(({ id }) => id).join(", ") || "none";
 		error.advice.push(`${isStored(made)}; older keys were not revoked (to be revoked: ${ids}).`);
 		return resultOf(rotation, outputs, {

@@ -470,19 +470,32 @@ function waitFor(response, limited, retries, date) {
 	return LIMITED_WAIT * 2 ** retries;
 }
 // src/github/errors.ts
-var GitHubError = class extends Error {
+var GitHubError = class GitHubError extends Error {
 	status;
 	forAll;
 	outcomeUnknown;
+	ofEarlierTry;
 	advice;
 	constructor(message, rest = {}) {
 		super(message);
 		this.status = rest.status;
 		this.forAll = rest.forAll ?? false;
 		this.outcomeUnknown = rest.outcomeUnknown ?? false;
+		this.ofEarlierTry = rest.ofEarlierTry ?? false;
 		this.advice = rest.advice ?? "";
 	}
+	afterUnknown() {
+		if (this.outcomeUnknown) return this;
+		return new GitHubError(this.message, {
+			...this,
+			outcomeUnknown: true,
+			ofEarlierTry: true
+		});
+	}
 	text() {
+		return this.ofEarlierTry ? `${this.reason()} An earlier try of it may have been carried out.` : this.reason();
+	}
+	reason() {
 		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message);
 	}
 };
@@ -556,30 +569,33 @@ async function request(wanted, options, effects) {
 	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(effects.redact(text));
 	const asked = clean(`${wanted.method} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(baseUrl)}${wanted.path}`);
 	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isSafePath)(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
+	let isOpen = false;
+	function failed(failure, outcome) {
+		const whole = isOpen ? failure.afterUnknown() : failure;
+		isOpen = wanted.method !== "GET" && whole.outcomeUnknown;
+		return {
+			failure: whole,
+			outcome
+		};
+	}
 	async function attempt(timeout) {
 		const came = await sendOnce(wanted, options, effects, timeout);
 		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError ? came.message : came.status}`);
 		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) {
 			const advice = came.advice.join(" ");
 			const outcomeUnknown = came.kind === "lost" || came.status !== void 0;
-			return {
-				failure: new GitHubError(`${asked}: ${clean(came.message)}`, {
-					advice,
-					outcomeUnknown
-				}),
-				outcome: came
-			};
+			return failed(new GitHubError(`${asked}: ${clean(came.message)}`, {
+				advice,
+				outcomeUnknown
+			}), came);
 		}
 		if (wanted.expected.includes(came.status)) return { done: came };
-		return {
-			failure: errorOfResponse(asked, came, {
-				refusals,
-				baseUrl,
-				setting,
-				clean
-			}),
-			outcome: came
-		};
+		return failed(errorOfResponse(asked, came, {
+			refusals,
+			baseUrl,
+			setting,
+			clean
+		}), came);
 	}
 	async function pause({ failure }, wait, retries) {
 		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.retryText)(failure, wait, retries, maxRetries));

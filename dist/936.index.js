@@ -80,7 +80,7 @@ const names = (of) => [...of].join(", ");
 function storedTexts(runs) {
 	return runs.filter(({ done }) => done.stored.size > 0).map(({ target, done }) => `Stored in ${target.line}: ${names(done.stored.keys())}.`);
 }
-function failureText(runs, missing, why) {
+function failureText(runs, missing, why, isHalf = false) {
 	const reasons = runs.flatMap(({ done }) => [...done.failed.values(), ...done.doubtful.values()]);
 	const sentences = runs.flatMap(({ target, done }) => {
 		const not = [...done.failed.keys(), ...missing];
@@ -93,7 +93,7 @@ function failureText(runs, missing, why) {
 	return [
 		...new Set([...reasons, ...why]),
 		...sentences,
-		...mixedTexts(runs)
+		...mixedTexts(runs, isHalf)
 	].join(" ");
 }
 function progressText(runs) {
@@ -116,9 +116,10 @@ function progressText(runs) {
 	].join(" ");
 }
 const MIXED = "They are mixed: new values beside old or missing ones.";
-function mixedTexts(runs) {
+function mixedTexts(runs, isHalf = false) {
 	const [first, ...others] = runs;
 	if (!runs.some(({ done }) => done.stored.size > 0)) return [];
+	if (isHalf) return [MIXED];
 	if (first && others.length === 0) {
 		const { failed, flying, left } = first.done;
 		return failed.size + left.length > 0 || flying ? [MIXED] : [];
@@ -248,10 +249,14 @@ function createGitHub({ target, ...given }, effects, seal) {
 			return await put(name, value, key, access);
 		} catch (error) {
 			if (!(error instanceof _request_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || ![400, 422].includes(error.status ?? 0)) throw error;
-			const fresh = await publicKey();
-			if (fresh.key_id === key.key_id) throw error;
-			effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
-			return await put(name, value, fresh, access);
+			try {
+				const fresh = await publicKey();
+				if (fresh.key_id === key.key_id) throw error;
+				effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
+				return await put(name, value, fresh, access);
+			} catch (later) {
+				throw error.outcomeUnknown && later instanceof _request_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ ? later.afterUnknown() : later;
+			}
 		}
 	}
 	async function access(name) {
@@ -428,7 +433,7 @@ async function storeAll({ secrets, key, access }, values, done = nothingStored(v
 			const why = error instanceof _request_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ ? error.text() : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(`${name}: ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(error)}`);
 			(isDoubtful ? done.doubtful : done.failed).set(name, why);
 			if (error instanceof _request_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.forAll) {
-				for (const other of done.left.splice(0)) done.failed.set(other, why);
+				for (const other of done.left.splice(0)) done.failed.set(other, error.reason());
 				break;
 			}
 		} finally {
@@ -585,7 +590,7 @@ async function store(storing) {
 	const { runs, values } = storing;
 	await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__/* .sideBySide */ .Q)(runs, 5, (run) => storeAll(run, values.values, run.done));
 	const did = storedTexts(runs);
-	const { missing, kept, hasKeys } = values;
+	const { missing, kept, hasKeys, isReused } = values;
 	if (kept.length > 0) did.push(`No such OAuth client was made, so ${kept.join(", ")} stays as it is.`);
 	const written = hasKeys ? runs.filter(({ done }) => done.stored.size > 0) : [];
 	const others = await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__/* .sideBySide */ .Q)(written, 5, othersOf);
@@ -595,7 +600,7 @@ async function store(storing) {
 	if (isLacking || missing.length > 0) {
 		const notThere = missing.map(({ secret }) => secret);
 		const why = missing.length > 0 ? [missingText(values)] : [];
-		failures.unshift(failureText(runs, notThere, why));
+		failures.unshift(failureText(runs, notThere, why, hasKeys && !isReused && missing.length > 0));
 	}
 	if (isLacking) failures.push(_index_js__WEBPACK_IMPORTED_MODULE_1__.OUTPUTS_ARE_SET);
 	return {
@@ -684,19 +689,32 @@ function waitFor(response, limited, retries, date) {
 	return LIMITED_WAIT * 2 ** retries;
 }
 // src/github/errors.ts
-var GitHubError = class extends Error {
+var GitHubError = class GitHubError extends Error {
 	status;
 	forAll;
 	outcomeUnknown;
+	ofEarlierTry;
 	advice;
 	constructor(message, rest = {}) {
 		super(message);
 		this.status = rest.status;
 		this.forAll = rest.forAll ?? false;
 		this.outcomeUnknown = rest.outcomeUnknown ?? false;
+		this.ofEarlierTry = rest.ofEarlierTry ?? false;
 		this.advice = rest.advice ?? "";
 	}
+	afterUnknown() {
+		if (this.outcomeUnknown) return this;
+		return new GitHubError(this.message, {
+			...this,
+			outcomeUnknown: true,
+			ofEarlierTry: true
+		});
+	}
 	text() {
+		return this.ofEarlierTry ? `${this.reason()} An earlier try of it may have been carried out.` : this.reason();
+	}
+	reason() {
 		return this.advice ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message)} ${this.advice}` : (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sentence)(this.message);
 	}
 };
@@ -770,30 +788,33 @@ async function request(wanted, options, effects) {
 	const clean = (text) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.oneLine)(effects.redact(text));
 	const asked = clean(`${wanted.method} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(baseUrl)}${wanted.path}`);
 	if (!(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.isSafePath)(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
+	let isOpen = false;
+	function failed(failure, outcome) {
+		const whole = isOpen ? failure.afterUnknown() : failure;
+		isOpen = wanted.method !== "GET" && whole.outcomeUnknown;
+		return {
+			failure: whole,
+			outcome
+		};
+	}
 	async function attempt(timeout) {
 		const came = await sendOnce(wanted, options, effects, timeout);
 		effects.debug(`${asked}: ${came instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError ? came.message : came.status}`);
 		if (came instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.TransportError) {
 			const advice = came.advice.join(" ");
 			const outcomeUnknown = came.kind === "lost" || came.status !== void 0;
-			return {
-				failure: new GitHubError(`${asked}: ${clean(came.message)}`, {
-					advice,
-					outcomeUnknown
-				}),
-				outcome: came
-			};
+			return failed(new GitHubError(`${asked}: ${clean(came.message)}`, {
+				advice,
+				outcomeUnknown
+			}), came);
 		}
 		if (wanted.expected.includes(came.status)) return { done: came };
-		return {
-			failure: errorOfResponse(asked, came, {
-				refusals,
-				baseUrl,
-				setting,
-				clean
-			}),
-			outcome: came
-		};
+		return failed(errorOfResponse(asked, came, {
+			refusals,
+			baseUrl,
+			setting,
+			clean
+		}), came);
 	}
 	async function pause({ failure }, wait, retries) {
 		effects.log((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.retryText)(failure, wait, retries, maxRetries));

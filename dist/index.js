@@ -852,6 +852,7 @@ function destinationProblems(destinations, given, inputs, produced) {
 }
 // src/delivery/ask.ts
 const NO_DELIVERY = {
+	begin: () => void 0,
 	deliver: async () => NOTHING_DELIVERED,
 	reserved: 0,
 	progress: () => ({
@@ -1435,7 +1436,7 @@ const OF_DELIVERY = {
 	github_targets: input("Where the secrets are written, any number of targets, one a line: owner/name, owner/name environment:NAME, owner/name dependabot, owner/name codespaces, org:owner, org:owner dependabot. Instead of github_repository and github_environment.", githubTargets),
 	verify_keys: input("Whether a new Stack key is tried at the auth provider before it is stored anywhere; one that is refused is not stored.", build_boolean, { default: "true" }),
 	min_age: input("Such as 90d or 12h: nothing is done while the secrets of github_secrets are younger at every target. One that is missing counts as old.", age),
-	key_name: input("Name of the API keys that rotate-api-key replaces: each is named so, and with the time at which it was made.", text$1(39)),
+	key_name: input("Name of the API keys that rotate-api-key replaces: each is named so, and with the time at which it was made. Of one workflow alone: older keys of the name are revoked wherever they are stored.", text$1(39)),
 	org_id: input("Neon organization whose API keys are rotated, by the personal key of an administrator. Without it: the personal keys of api_key.", id),
 	keep_old_keys: input("How many of the replaced API keys stay valid: with 1 the one that was just replaced, for jobs that have it.", integer(0, 100), { default: "1" }),
 	pr_comment: input("true keeps one comment with the report on the pull request. Needs github_token with pull-requests: write; the GITHUB_TOKEN of the job will do.", build_boolean, { default: "false" })
@@ -1786,7 +1787,20 @@ function clientOf(client) {
 		as: (apiKey) => clientOf({
 			...client,
 			apiKey
+		}),
+		within: (time) => clientOf({
+			...client,
+			options: within(client.options, time)
 		})
+	};
+}
+function within(options, { deadline = options.deadline, reserved }) {
+	return {
+		...options,
+		deadline: Math.min(deadline, options.deadline),
+		get reserved() {
+			return reserved ?? options.reserved;
+		}
 	};
 }
 async function request(client, wanted) {
@@ -2622,7 +2636,7 @@ function aboutOf(names, inputs) {
 	});
 }
 // src/report/unexpected-exit.ts
-const NAMED$1 = 3;
+const NAMED$1 = 5;
 function reportUnexpectedExit(exit, ended, { log, masker }) {
 	const text = unexpectedExitText(exit, ended);
 	log.error(text);
@@ -2650,7 +2664,7 @@ function unexpectedExitText(exit, { operation, inFlight = [], written = [], proc
 	});
 	const sentences = [reasonOf(exit)];
 	if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
-	else if (operation) sentences.push(`No request of ${operation.name} was in flight.`);
+	else if (operation) sentences.push(`No request to Neon was in flight.`);
 	if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
 	sentences.push(...procedure, ...deliveries);
 	if (inFlight.some(({ request, waiting }) => request.method !== "GET" && !waiting)) sentences.push("It may have been carried out all the same.", operation?.findOut ?? "");
@@ -3397,7 +3411,7 @@ function neonOf(call, budget, delivery, effects) {
 		}
 	}, effects);
 }
-async function carryOut(plan, neon, step, { deliver }, dependencies) {
+async function carryOut(plan, neon, step, { begin, deliver }, dependencies) {
 	if ("endpoint" in plan && !isBeyondEndpoint(plan)) return perform(plan, neon);
 	const { carryOutProcedure } = await __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 6057));
 	const onUnexpectedExit = (progress) => {
@@ -3407,6 +3421,7 @@ async function carryOut(plan, neon, step, { deliver }, dependencies) {
 		...dependencies,
 		...step.reporter,
 		neon,
+		begin,
 		deliver,
 		onUnexpectedExit
 	});

@@ -4,7 +4,7 @@ import { inputsFrom, show } from '../local-runner/show.ts';
 // npm run local -- operation=list-integrations project_id=... with NEON_API_KEY in the environment: one step of the
 // bundled action against the real Neon (or api_host=...), as a runner would start it.
 const PASSED_ON =
-  /^(?:NEON_(?:API_KEY|PROJECT_ID)|(?:HTTPS?|NO)_PROXY|NODE_EXTRA_CA_CERTS|RUNNER_DEBUG|GITHUB_WORKSPACE)$/i;
+  /^(?:NEON_(?:API_KEY|PROJECT_ID)|(?:HTTPS?|NO)_PROXY|NODE_EXTRA_CA_CERTS|RUNNER_DEBUG|GITHUB_(?:WORKSPACE|API_URL|GRAPHQL_URL))$/i;
 
 try {
   const inputs = inputsFrom(process.argv.slice(2));

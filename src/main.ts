@@ -149,7 +149,7 @@ async function carryOut(
   plan: AnyPlan,
   neon: Neon,
   step: Step,
-  { deliver }: Delivery,
+  { begin, deliver }: Delivery,
   dependencies: Dependencies,
 ): Promise<Result> {
   if ('endpoint' in plan && !isBeyondEndpoint(plan)) return perform(plan, neon);
@@ -157,7 +157,14 @@ async function carryOut(
   const onUnexpectedExit = (progress: () => string[]) => {
     step.progress = progress;
   };
-  return carryOutProcedure(plan, { ...dependencies, ...step.reporter, neon, deliver, onUnexpectedExit });
+  return carryOutProcedure(plan, {
+    ...dependencies,
+    ...step.reporter,
+    neon,
+    begin,
+    deliver,
+    onUnexpectedExit,
+  });
 }
 
 /** What the input `settings` holds; its reader is loaded only where it is given. */

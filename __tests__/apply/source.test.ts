@@ -49,6 +49,7 @@ test('a file is read before anything is asked of Neon', async () => {
     log: { info: fail, debug: fail, notice: fail, warning: fail, error: fail },
     masker: createMasker(() => undefined),
     setOutputs: fail,
+    begin: fail,
     deliver: fail,
   };
   const { desired, from, warnings } = await ofFile(

@@ -36,6 +36,8 @@ function provider(...responses: (HttpResponse | TransportError)[]) {
 
 test.each([
   [200, '{"items":[]}', 'accepted'],
+  [200, '<h1>Log in</h1>', { unproved: '200, but no list of users came' }],
+  [200, 'null', { unproved: '200, but no list of users came' }],
   [401, '{"code": "INVALID_SECRET_SERVER_KEY"}', { refused: '401 INVALID_SECRET_SERVER_KEY' }],
   [403, '{"code":"someone@example.com"}', { refused: '403' }],
   [302, '', { unproved: '302, a redirect, which is not followed' }],
@@ -47,7 +49,7 @@ test.each([
 });
 
 test('the key goes to the origin of jwks_url, with the headers of server access', async () => {
-  const { effects, sent } = provider(answer(200));
+  const { effects, sent } = provider(answer(200, '{"items":[]}'));
   expect(await tryStackKey(KEYS, 60_000, effects)).toBe('accepted');
   expect(sent).toMatchObject([
     {
@@ -64,7 +66,7 @@ test('the key goes to the origin of jwks_url, with the headers of server access'
 });
 
 test('one that the provider does not know yet is tried a second time, and no third', async () => {
-  const late = provider(answer(401), answer(200));
+  const late = provider(answer(401), answer(200, '{"items":[]}'));
   expect(await tryStackKey(KEYS, 60_000, late.effects)).toBe('accepted');
   expect(late.lines).toEqual(['Trying the new key at api.stack.test: 401. Trying again in 1 s.']);
   const never = provider(answer(401), answer(401));

@@ -63,6 +63,23 @@ test('five kinds of target get a new key, which is limited to the project, and i
   expect(run.summary).toContain('<h4>API keys</h4>');
 });
 
+test('a step that is cancelled while its key is proved leaves a ledger, and says that there is a key', async () => {
+  bench.emulator.fail({ method: 'GET', path: `^/projects/${PROJECT}$`, connection: 'hang', times: 0 });
+  const common = { api_key: bench.emulator.apiKey, project_id: PROJECT, api_host: bench.emulator.url };
+  const started = startStep({
+    inputs: { ...common, ...ROTATE },
+    env: { GITHUB_API_URL: bench.github.url },
+    timeoutMs: 20_000,
+  });
+  const isProving = () => bench.emulator.requests.some(({ path }) => path === `/projects/${PROJECT}`);
+  for (let waited = 0; !isProving() && waited < 5_000; waited += 20) await sleep(20);
+  started.child.kill('SIGTERM');
+  const run = await started.done;
+  expect(run).toMatchObject({ exitCode: 1, outputs: { api_key_id: String(keys()[0]?.id), changed: 'true' } });
+  expect(ledgerOf(run)).toMatchObject(TARGETS.map(target => ({ target, stored: false })));
+  expect(bench.github.secrets()).toEqual([]);
+});
+
 test('a step that is cancelled while it stores names the new key, and revokes none', async () => {
   await bench.step(ROTATE);
   bench.github.fail({ method: 'PUT', path: '/dependabot/', connection: 'hang', times: 0 });

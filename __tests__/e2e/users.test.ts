@@ -146,7 +146,7 @@ test.concurrent(
     const result = await step.done;
     expect(result).toMatchObject({ exitCode: 1, outputs: { count: '10', failed_count: '0', status: '201' } });
     const [error = ''] = errorsOf(result);
-    expect(error).toMatch(/^The step was ended by SIGTERM.* In flight: POST .* and 17 more\./);
+    expect(error).toMatch(/^The step was ended by SIGTERM.* In flight: POST .* and 15 more\./);
     expect(error).toMatch(
       /Of 30 users created: 10, in flight: 20\. In flight were the lines \d+, .* It may have been carried out/,
     );

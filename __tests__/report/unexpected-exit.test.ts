@@ -17,7 +17,7 @@ test('before anything is known of the step', () => {
 });
 
 test.each([
-  ['nothing', [], 'No request of add-domains was in flight.'],
+  ['nothing', [], 'No request to Neon was in flight.'],
   ['a read', [get], 'In flight: GET /p/domains.'],
   [
     'a write',
@@ -27,8 +27,8 @@ test.each([
   ['a wait', [waiting], 'In flight: POST /p/domains (waiting to be sent again after: 423 locked).'],
   [
     'many',
-    [post, get, get, get, get],
-    'In flight: POST /p/domains, GET /p/domains, GET /p/domains and 2 more. It may have been carried out all the same. Run list-domains.',
+    [post, get, get, get, get, get, get],
+    'In flight: POST /p/domains, GET /p/domains, GET /p/domains, GET /p/domains, GET /p/domains and 2 more. It may have been carried out all the same. Run list-domains.',
   ],
 ])('with %s in flight', (_, inFlight, text) => {
   expect(unexpectedExitText(cancelled, { operation, inFlight })).toBe(
@@ -37,9 +37,9 @@ test.each([
 });
 
 test('what was carried out before is reported', () => {
-  const written = ['POST /a', 'POST /b', 'POST /c', 'POST /d'];
+  const written = ['POST /a', 'POST /b', 'POST /c', 'POST /d', 'POST /e', 'POST /f'];
   expect(unexpectedExitText(cancelled, { operation, written })).toContain(
-    'Carried out by then: POST /a, POST /b, POST /c and 1 more.',
+    'Carried out by then: POST /a, POST /b, POST /c, POST /d, POST /e and 1 more.',
   );
 });
 

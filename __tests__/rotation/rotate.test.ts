@@ -140,6 +140,37 @@ describe('a key whose proof fails', () => {
     ]);
   });
 
+  /** Neon does not respond within the time of a request, which passes. */
+  const hang = (method: string, path: RegExp) => {
+    bench.emulated.before = request => {
+      if (request.method !== method || !path.test(request.url)) return undefined;
+      void bench.emulated.effects.sleep(request.timeout);
+      throw new TransportError('lost', 'no response');
+    };
+  };
+
+  test('by no response in two thirds of the time is revoked in what is left', async () => {
+    hang('GET', /\/users\/me$/);
+    const done = await bench.rotate();
+    expect(done.error).toMatch(/failed its proof .*no response.*It was revoked/);
+    expect(bench.names()).toEqual([]);
+  });
+
+  test.each(['{}', '[]', '<html>'])('by %s, which is no user', async body => {
+    bench.emulated.before = ({ url }) =>
+      url.endsWith('/users/me') ? { status: 200, headers: {}, body } : undefined;
+    expect((await bench.rotate()).error).toMatch(/failed its proof .*GET \/users\/me: 200, but/);
+  });
+
+  test('since it is of another project', async () => {
+    bench.emulated.before = ({ method, url }) =>
+      method === 'GET' && url.endsWith(`/projects/${PROJECT}`)
+        ? { status: 200, headers: {}, body: JSON.stringify({ project: { id: 'other' } }) }
+        : undefined;
+    const done = await bench.rotate({ ...OF_ORG, project_id: PROJECT });
+    expect(done.error).toContain(`GET /projects/${PROJECT} is about another project`);
+  });
+
   test('since it is of another organization', async () => {
     bench.emulated.before = ({ url }) =>
       url.endsWith('/users/me/organizations')
@@ -194,6 +225,16 @@ describe('making a key', () => {
     expect([bench.names(), done.changed]).toEqual([[], false]);
   });
 
+  test('whose response does not come leaves time to look for it', async () => {
+    bench.emulated.after = ({ method, timeout }) => {
+      if (method !== 'POST') return;
+      void bench.emulated.effects.sleep(timeout);
+      throw new TransportError('lost', 'no response');
+    };
+    expect((await bench.rotate()).error).toMatch(/but nobody has the new key\. Key \d+ was revoked/);
+    expect(bench.names()).toEqual([]);
+  });
+
   test('whose request is lost: the list does not show it', async () => {
     lose('POST', 'before');
     expect((await bench.rotate()).error).toContain('No key was made: the list does not show one.');
@@ -224,14 +265,49 @@ describe('revoking an older key', () => {
   beforeEach(() => bench.rotate());
 
   test.each([
-    [403, 'is not revoked'],
-    [404, ''],
+    [403, /is not revoked \(DELETE .*: 403/],
+    [404, /is not revoked \(DELETE .*: 404.*, although the list has it\)/],
   ])('that is refused by %i', async (status, text) => {
     respond('DELETE', /./, status);
     const done = await bench.rotate(strict);
-    expect(done.error).toContain(text);
-    expect(done.error === '').toBe(text === '');
+    expect(done.error).toMatch(text);
     expect(done.outputs.api_key_id).toEqual(expect.any(Number));
+  });
+
+  test('that is gone is so, whoever revoked it', async () => {
+    bench.emulated.before = ({ method, url }) => {
+      if (method !== 'DELETE') return undefined;
+      const { state } = bench.emulated;
+      state.api_keys = state.api_keys.filter(({ id }) => !url.endsWith(`/${id}`));
+      return { status: 404, headers: {}, body: '{"code":"","message":"no"}' };
+    };
+    const done = await bench.rotate(strict);
+    expect([done.error, rowsOf(done)]).toEqual(['', ['ci new', 'ci revoked']]);
+  });
+
+  test('that Neon does not find, and whose list cannot be read, is perhaps revoked', async () => {
+    let deleted = false;
+    bench.emulated.before = ({ method, url }) => {
+      if (method === 'GET' && deleted && url.endsWith('/api_keys'))
+        return { status: 500, headers: {}, body: '{}' };
+      deleted ||= method === 'DELETE';
+      return method === 'DELETE' ? { status: 404, headers: {}, body: '{}' } : undefined;
+    };
+    expect((await bench.rotate(strict)).error).toMatch(
+      /is perhaps revoked \(.*, and the list could not be read\)/,
+    );
+  });
+
+  test('is left where another run has revoked the new key, and nobody is sent to check api_key', async () => {
+    bench.deliver = () => {
+      bench.emulated.state.api_keys.pop();
+      return NOTHING_DELIVERED;
+    };
+    const done = await bench.rotate(strict);
+    expect(done.error).toMatch(
+      /is stored, but Neon does not list it any more: another run has perhaps revoked it/,
+    );
+    expect(done.error).not.toContain('Check api_key');
   });
 
   test('whose response is lost is perhaps done', async () => {
@@ -273,7 +349,11 @@ describe('inputs', () => {
     [{ key_name: '' }, /^key_name: is required/],
     [{ key_name: 'x'.repeat(40) }, /^key_name: is 40 characters long; at most 39/],
     [{ project_id: 'p' }, /^org_id: is required with project_id/],
-    [{ keep_old_keys: '0' }, /^keep_old_keys: 0 needs github_secrets/],
+    [{ keep_old_keys: '0' }, /^keep_old_keys: 0 needs github_secrets with new_api_key/],
+    [
+      { keep_old_keys: '0', github_secrets: 'A=api_key_id', github_token: 'ghp_x' },
+      /^keep_old_keys: 0 needs github_secrets with new_api_key/,
+    ],
     [{ keep_old_keys: '-1' }, /^keep_old_keys: "-1" is not a whole number/],
     [{ min_age: '90d' }, /^github_secrets: is required with min_age/],
     [

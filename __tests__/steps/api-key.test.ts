@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DEFAULT_TOKENS } from '../../emulator/github/server.ts';
 import { PROJECT } from '../cases/case.ts';
 import { openRotationBench, type RotationBench } from '../e2e/support/rotation.ts';
@@ -59,10 +59,73 @@ test('where all fail the new key is revoked', async () => {
   bench.github.fail({ method: 'PUT', status: 422, times: 0 });
   const run = await bench.step(ROTATE);
   expect(errorOf(run)).toEqual([
-    expect.stringMatching(/is stored nowhere\. It was revoked\. The old keys stand\.$/),
+    expect.stringMatching(
+      /is stored nowhere\. It was revoked\. The old keys stand\. Do not use the output new_api_key, which was set before\.$/,
+    ),
   ]);
   expect(errorOf(run)[0]).not.toContain('a later step with if: failure()');
   expect([keys(), ledgerOf(run).length]).toEqual([[], 5]);
+});
+
+describe('where GitHub has carried it out, and only the response was lost, no later refusal takes that back', () => {
+  const ONE = { ...ROTATE, github_targets: 'octo-org/octo-repo' };
+  const lost = [
+    { method: 'PUT', status: 502, effect: true },
+    { method: 'PUT', connection: 'reset' as const, effect: true },
+  ];
+  const refusals = [
+    { status: 429, headers: { 'retry-after': '3600' } },
+    { status: 403, headers: { 'retry-after': '3600' } },
+    { status: 401 },
+    { status: 403 },
+    { status: 404 },
+    { status: 422 },
+    { status: 302, headers: { location: 'http://127.0.0.1:1/' } },
+  ];
+  test.each(lost.flatMap(first => refusals.map(then => ({ first, then }))))('%j', async ({ first, then }) => {
+    await bench.step(ONE);
+    bench.github.fail(first);
+    bench.github.fail({ method: 'PUT', times: 0, ...then });
+    const run = await bench.step(ONE);
+    const [stored] = Object.values(held());
+    // The new key is the one that is there, and it is valid.
+    expect(keys().map(({ key }) => key)).toEqual([expect.any(String), stored]);
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)[0]).toContain('stay valid: no key was revoked');
+    expect(ledgerOf(run)).toMatchObject([
+      {
+        stored: false,
+        reason: expect.stringMatching(/^perhaps stored: .*An earlier try of it may have been/),
+      },
+    ]);
+  });
+
+  test('nor that of one of five, which counts as one that may have it', async () => {
+    await bench.step(ROTATE);
+    bench.github.fail({ method: 'PUT', path: '/dependabot/', status: 502, effect: true });
+    bench.github.fail({ method: 'PUT', status: 422, times: 0 });
+    const run = await bench.step(ROTATE);
+    expect(errorOf(run)[0]).toContain('stay valid: no key was revoked');
+    for (const value of Object.values(held())) expect(keys().some(({ key }) => key === value)).toBe(true);
+  });
+});
+
+test.each([403, 503])(
+  'a key that was made behind a 503 of Neon, which then responds with %i, is found and revoked',
+  async status => {
+    bench.emulator.fail({ method: 'POST', status: 503, effect: true });
+    bench.emulator.fail({ method: 'POST', status, times: 0 });
+    const run = await bench.step({ ...ROTATE, max_retries: '1' });
+    expect(errorOf(run)).toEqual([expect.stringMatching(/but nobody has the new key\. Key \d+ was revoked/)]);
+    expect(keys()).toEqual([]);
+  },
+);
+
+test('a key whose response was lost, and whose request then succeeded, is revoked by its id', async () => {
+  bench.emulator.fail({ method: 'POST', status: 503, effect: true });
+  const run = await bench.step(ROTATE);
+  expect([run.exitCode, keys().length]).toEqual([0, 1]);
+  expect(run.log).toMatch(/\d+ "ci .*": its response was lost; revoked/);
 });
 
 test('a key that fails its proof is stored nowhere', async () => {

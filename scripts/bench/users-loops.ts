@@ -83,6 +83,7 @@ export async function pacedUsers({ url, apiKey }: Target, folder: string, file: 
       effects: { ...effects, ...budget },
       onUnexpectedExit: nothing,
       setOutputs: nothing,
+      begin: () => undefined,
       deliver: async () => NOTHING_DELIVERED,
     },
     { limits: { perMinute: Number.POSITIVE_INFINITY, perSecondAndRoute: Number.POSITIVE_INFINITY } },

@@ -77,8 +77,22 @@ export function neonFault(random: Random): Fault {
   return { ...where, ...often, ...fault() };
 }
 
+/** Faults of GitHub: one, or those of a write that is carried out, whose response is lost, and whose repetition is refused. */
+export function faultsOfGitHub(random: Random): Fault[] {
+  if (!random.chance(0.3)) return [githubFault(random)];
+  const write = { method: 'PUT', after: random.pick([0, 0, 1, 2]) };
+  const lost: Fault = random.chance(0.5)
+    ? { status: 502, effect: true }
+    : { connection: 'reset', effect: true };
+  const refused = { status: random.pick([401, 403, 404, 422, 429]), headers: { 'retry-after': '60' } };
+  return [
+    { ...write, ...lost },
+    { ...write, ...refused, times: random.pick([1, 0]) },
+  ];
+}
+
 /** A fault of GitHub and of the network between. */
-export function githubFault(random: Random): Fault {
+function githubFault(random: Random): Fault {
   const effect = random.chance(0.5);
   const where = random.chance(0.3)
     ? {}

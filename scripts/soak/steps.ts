@@ -1,5 +1,5 @@
 import type { Fault } from '../../emulator/neon/server.ts';
-import { githubFault, neonFault } from './faults.ts';
+import { faultsOfGitHub, neonFault } from './faults.ts';
 import { type Kind, ownInputs, randomDestinations, randomKind } from './inputs.ts';
 import { type ProcedureStep, procedureStep } from './procedures.ts';
 import type { Random } from './random.ts';
@@ -74,7 +74,7 @@ function withMishaps(random: Random, step: ProcedureStep, asksGitHub: boolean, s
   const fault = () => ({ after: random.pick(size.after), ...neonFault(random) });
   const faults = random.chance(0.6) ? [] : [fault()];
   if (random.chance(0.12)) faults.push(fault());
-  const githubFaults = asksGitHub && random.chance(size.github) ? [githubFault(random)] : [];
+  const githubFaults = asksGitHub && random.chance(size.github) ? faultsOfGitHub(random) : [];
   return {
     ...step,
     inputs,

@@ -8,6 +8,7 @@ import type { Delivery } from './prepare.ts';
 
 /** Of a step that asks for no destination. */
 export const NO_DELIVERY: Delivery = {
+  begin: () => undefined,
   deliver: async () => NOTHING_DELIVERED,
   reserved: 0,
   progress: () => ({ texts: [], ledger: [] }),

@@ -91,7 +91,7 @@ async function store(storing: Storing): Promise<Delivered> {
   const { runs, values } = storing;
   await sideBySide(runs, AT_ONCE, run => storeAll(run, values.values, run.done));
   const did = storedTexts(runs);
-  const { missing, kept, hasKeys } = values;
+  const { missing, kept, hasKeys, isReused } = values;
   if (kept.length > 0) did.push(`No such OAuth client was made, so ${kept.join(', ')} stays as it is.`);
   // What is not made anew is the same, whoever has stored it.
   const written = hasKeys ? runs.filter(({ done }) => done.stored.size > 0) : [];
@@ -102,7 +102,8 @@ async function store(storing: Storing): Promise<Delivered> {
   if (isLacking || missing.length > 0) {
     const notThere = missing.map(({ secret }) => secret);
     const why = missing.length > 0 ? [missingText(values)] : [];
-    failures.unshift(failureText(runs, notThere, why));
+    const isHalf = hasKeys && !isReused && missing.length > 0;
+    failures.unshift(failureText(runs, notThere, why, isHalf));
   }
   if (isLacking) failures.push(OUTPUTS_ARE_SET);
   const isSomewhere = runs.some(({ done }) => done.stored.size + done.doubtful.size > 0);

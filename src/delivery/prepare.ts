@@ -6,6 +6,8 @@ import { type Dependencies, type Destination, DestinationProblem, type Prepared 
 
 /** The destinations of a step, checked. */
 export interface Delivery {
+  /** Says that there are values: from now on the ledger names them, also of a step that ends before they are brought. */
+  begin(outputs: Outputs): void;
   /**
    * Brings the values of a step to their destinations, once its outputs are set. Never throws.
    * @param withheld why they must not be brought anywhere, in a few words.
@@ -53,9 +55,13 @@ export async function prepareDelivery(
   if (notice !== undefined) return { instead: { did: 'nothing done', changed: false, outputs: {}, notice } };
   if (call.dry_run) return dryDelivery(all);
   let reserved = all.reduce((sum, one) => sum + (one.reserved ?? 0), 0);
+  const begin = (outputs: Outputs) => {
+    for (const one of all) one.begin?.(outputs);
+  };
   return {
+    begin,
     async deliver(outputs, withheld) {
-      for (const [, { begin }] of prepared) begin?.(outputs);
+      begin(outputs);
       const why =
         withheld === undefined
           ? await refusal(outputs, reserved, call, dependencies)
@@ -81,7 +87,7 @@ function nothingAsked(wrong: readonly string[]): string {
 function dryDelivery(all: readonly Prepared[]): Delivery {
   const did = all.map(({ dryRun }) => dryRun);
   const progress = () => ({ texts: [], ledger: [] });
-  return { deliver: async () => ({ did, failures: [] }), reserved: 0, progress };
+  return { begin: () => undefined, deliver: async () => ({ did, failures: [] }), reserved: 0, progress };
 }
 
 function reachedOf(all: readonly Prepared[]): Reached {

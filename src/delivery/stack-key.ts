@@ -1,5 +1,6 @@
 import { isRedirect } from '../http/advice.ts';
 import type { Effects } from '../http/effects.ts';
+import { parseJson } from '../http/json.ts';
 import { type Budget, type Failed, type Policy, type Tried, withRetries } from '../http/retry.ts';
 import { inSeconds } from '../http/time.ts';
 import { type HttpResponse, TransportError } from '../http/transport.ts';
@@ -30,10 +31,19 @@ const ONCE_MORE: Policy<Exclude<Trial, 'accepted'>> = {
 
 /** What a response says of the key ("REST API", https://docs.stack-auth.com: server access). */
 export function verdictOf({ status, body }: Pick<HttpResponse, 'status' | 'body'>): Trial {
-  if (status >= 200 && status < 300) return 'accepted';
+  if (status >= 200 && status < 300) {
+    return isListOfUsers(body) ? 'accepted' : { unproved: `${status}, but no list of users came` };
+  }
   if (status === 401 || status === 403) return { refused: `${status}${codeOf(body)}` };
   if (isRedirect(status)) return { unproved: `${status}, a redirect, which is not followed` };
   return { unproved: `${status}${codeOf(body)}`, passing: status >= 500 || status === 429 };
+}
+
+/** Anything else is of what stands before the provider, such as the login page of a proxy. */
+function isListOfUsers(body: string): boolean {
+  const parsed = parseJson(body);
+  const { items } = (('json' in parsed && parsed.json) || {}) as { items?: unknown };
+  return Array.isArray(items);
 }
 
 /** Stack's code of an error, of a fixed vocabulary; of anything else nothing is shown. */

@@ -100,10 +100,14 @@ export function createGitHub(
       return await put(name, value, key, access);
     } catch (error) {
       if (!(error instanceof GitHubError) || ![400, 422].includes(error.status ?? 0)) throw error;
-      const fresh = await publicKey();
-      if (fresh.key_id === key.key_id) throw error;
-      effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
-      return await put(name, value, fresh, access);
+      try {
+        const fresh = await publicKey();
+        if (fresh.key_id === key.key_id) throw error;
+        effects.log(`${error.message}. The public key was replaced: trying again with the new one.`);
+        return await put(name, value, fresh, access);
+      } catch (later) {
+        throw error.outcomeUnknown && later instanceof GitHubError ? later.afterUnknown() : later;
+      }
     }
   }
 

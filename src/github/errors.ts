@@ -12,6 +12,8 @@ export class GitHubError extends Error {
   readonly forAll: boolean;
   /** Whether the request went out, and no documented response says what it did. */
   readonly outcomeUnknown: boolean;
+  /** Whether that is so of an earlier try of it alone: what is said now is no word on that one. */
+  readonly ofEarlierTry: boolean;
   /** What to do, in sentences. */
   readonly advice: string;
 
@@ -21,6 +23,7 @@ export class GitHubError extends Error {
       status?: number | undefined;
       forAll?: boolean;
       outcomeUnknown?: boolean;
+      ofEarlierTry?: boolean;
       advice?: string;
     } = {},
   ) {
@@ -28,11 +31,25 @@ export class GitHubError extends Error {
     this.status = rest.status;
     this.forAll = rest.forAll ?? false;
     this.outcomeUnknown = rest.outcomeUnknown ?? false;
+    this.ofEarlierTry = rest.ofEarlierTry ?? false;
     this.advice = rest.advice ?? '';
+  }
+
+  /** The same of a request that an earlier try has perhaps carried out, which no later refusal takes back. */
+  afterUnknown(): GitHubError {
+    if (this.outcomeUnknown) return this;
+    return new GitHubError(this.message, { ...this, outcomeUnknown: true, ofEarlierTry: true });
   }
 
   /** The whole text: what was asked, what came back, what to do. */
   text(): string {
+    return this.ofEarlierTry
+      ? `${this.reason()} An earlier try of it may have been carried out.`
+      : this.reason();
+  }
+
+  /** What came back and what to do, which holds for others that are not asked any more, too. */
+  reason(): string {
     return this.advice ? `${sentence(this.message)} ${this.advice}` : sentence(this.message);
   }
 }

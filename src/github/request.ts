@@ -65,6 +65,13 @@ export async function request(
   const clean = (text: string) => oneLine(effects.redact(text));
   const asked = clean(`${wanted.method} ${hostOf(baseUrl)}${wanted.path}`);
   if (!isSafePath(wanted.path)) throw new GitHubError(`${asked}: not sent: a name in it is not valid`);
+  let isOpen = false;
+  /** No refusal takes back what an earlier try may have done. */
+  function failed(failure: GitHubError, outcome: GitHubResponse | TransportError) {
+    const whole = isOpen ? failure.afterUnknown() : failure;
+    isOpen = wanted.method !== 'GET' && whole.outcomeUnknown;
+    return { failure: whole, outcome };
+  }
   async function attempt(
     timeout: number,
   ): Promise<Tried<GitHubResponse, GitHubResponse | TransportError, GitHubError>> {
@@ -73,11 +80,10 @@ export async function request(
     if (came instanceof TransportError) {
       const advice = came.advice.join(' ');
       const outcomeUnknown = came.kind === 'lost' || came.status !== undefined;
-      const failure = new GitHubError(`${asked}: ${clean(came.message)}`, { advice, outcomeUnknown });
-      return { failure, outcome: came };
+      return failed(new GitHubError(`${asked}: ${clean(came.message)}`, { advice, outcomeUnknown }), came);
     }
     if (wanted.expected.includes(came.status)) return { done: came };
-    return { failure: errorOfResponse(asked, came, { refusals, baseUrl, setting, clean }), outcome: came };
+    return failed(errorOfResponse(asked, came, { refusals, baseUrl, setting, clean }), came);
   }
   async function pause({ failure }: Failed<unknown, GitHubError>, wait: number, retries: number) {
     effects.log(retryText(failure, wait, retries, maxRetries));

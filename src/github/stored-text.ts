@@ -19,11 +19,13 @@ export function storedTexts(runs: readonly TargetRun[]): string[] {
  * What was stored, and what was not, in sentences.
  * @param missing names of secrets without a value.
  * @param why what there is to say beside the reasons of the targets.
+ * @param isHalf whether values that belong together lack one of them.
  */
 export function failureText(
   runs: readonly TargetRun[],
   missing: readonly string[],
   why: readonly string[],
+  isHalf = false,
 ): string {
   const reasons = runs.flatMap(({ done }) => [...done.failed.values(), ...done.doubtful.values()]);
   const sentences = runs.flatMap(({ target, done }) => {
@@ -34,7 +36,7 @@ export function failureText(
       ...(not.length > 0 ? [`Not stored: ${names(not)}.`] : []),
     ];
   });
-  return [...new Set([...reasons, ...why]), ...sentences, ...mixedTexts(runs)].join(' ');
+  return [...new Set([...reasons, ...why]), ...sentences, ...mixedTexts(runs, isHalf)].join(' ');
 }
 
 /** How far storing has come, in sentences; undefined before it begins. */
@@ -59,9 +61,10 @@ export function progressText(runs: readonly TargetRun[]): string | undefined {
 const MIXED = 'They are mixed: new values beside old or missing ones.';
 
 /** Whether new values stand beside old ones, and where; which of several targets has which. */
-function mixedTexts(runs: readonly TargetRun[]): string[] {
+function mixedTexts(runs: readonly TargetRun[], isHalf = false): string[] {
   const [first, ...others] = runs;
   if (!runs.some(({ done }) => done.stored.size > 0)) return [];
+  if (isHalf) return [MIXED];
   if (first && others.length === 0) {
     const { failed, flying, left } = first.done;
     return failed.size + left.length > 0 || flying ? [MIXED] : [];

@@ -133,7 +133,7 @@ export async function storeAll(
       const why = error instanceof GitHubError ? error.text() : sentence(`${name}: ${oneLine(error)}`);
       (isDoubtful ? done.doubtful : done.failed).set(name, why);
       if (error instanceof GitHubError && error.forAll) {
-        for (const other of done.left.splice(0)) done.failed.set(other, why);
+        for (const other of done.left.splice(0)) done.failed.set(other, error.reason());
         break;
       }
     } finally {

@@ -16,6 +16,8 @@ const ADVICE: Record<number, string> = {
 
 /** What is missing where a request for it gets a 404. */
 const MISSING: [path: RegExp, advice: string][] = [
+  [/^\/organizations\/[^/]+\//, 'Check org_id: with this key Neon finds no such organization.'],
+  [/^\/api_keys\/\d+$/, 'It is no key of this account, or was revoked before.'],
   [
     /^\/projects\/[^/]+(?:\/branches)?$/,
     'Check project_id and api_key: with this key Neon finds no such project.',

@@ -41,6 +41,8 @@ export interface Neon {
   with(change: (effects: Effects) => Partial<Effects>): Neon;
   /** The same client with another key. */
   as(apiKey: Secret): Neon;
+  /** The same client with less time, or with all of it where nothing is to be kept for what follows. */
+  within(time: { deadline?: number; reserved?: number }): Neon;
 }
 
 /** The requests that are in flight, and the writes that Neon has confirmed, as `METHOD path`. */
@@ -96,6 +98,21 @@ function clientOf(client: Client): Neon {
     with: change =>
       clientOf({ ...client, effects: { ...client.effects, ...change(client.effects) }, written: [] }),
     as: apiKey => clientOf({ ...client, apiKey }),
+    within: time => clientOf({ ...client, options: within(client.options, time) }),
+  };
+}
+
+/** Options of less time. What is reserved by the options may become less at any time. */
+function within(
+  options: NeonOptions,
+  { deadline = options.deadline, reserved }: Partial<NeonOptions>,
+): NeonOptions {
+  return {
+    ...options,
+    deadline: Math.min(deadline, options.deadline),
+    get reserved() {
+      return reserved ?? options.reserved;
+    },
   };
 }
 

@@ -15,13 +15,13 @@ function scopeProblems({ project_id, org_id }: GivenInputs): Problem[] {
   ];
 }
 
-function lastKeyProblems({ github_secrets }: GivenInputs, { keep_old_keys }: Inputs): Problem[] {
-  if (keep_old_keys !== 0 || github_secrets) return [];
+function lastKeyProblems({ keep_old_keys, github_secrets = [] }: Inputs): Problem[] {
+  if (keep_old_keys !== 0 || github_secrets.some(({ output }) => output === 'new_api_key')) return [];
   return [
     {
       input: 'keep_old_keys',
       message:
-        '0 needs github_secrets: the key in use would be revoked while the new one is in the outputs of this step only',
+        '0 needs github_secrets with new_api_key: the key in use would be revoked while the new one is in the outputs of this step only',
     },
   ];
 }
@@ -36,11 +36,7 @@ const rotateApiKey: Procedure = {
   outputs: ['new_api_key', 'api_key_id'],
   writes: true,
   account: true,
-  check: (given, inputs) => [
-    ...scopeProblems(given),
-    ...lastKeyProblems(given, inputs),
-    ...ageProblems(given),
-  ],
+  check: (given, inputs) => [...scopeProblems(given), ...lastKeyProblems(inputs), ...ageProblems(given)],
   findOut:
     'Run the step again, and look at the API keys in the Neon Console: a key of this key_name that is stored nowhere can be revoked.',
 };

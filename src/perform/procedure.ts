@@ -19,6 +19,8 @@ export interface ProcedureDependencies {
   onUnexpectedExit(progress: () => string[]): void;
   /** Sets outputs at once: what Neon shows only once must not wait for what follows. */
   setOutputs(outputs: Outputs): void;
+  /** Says that there are values to be brought: from now on the ledger names them, of a step that is cancelled, too. */
+  begin(outputs: Outputs): void;
   /**
    * Brings outputs, which must be set by now, to the step's destinations in the midst of the work. Never throws. What
    * came of it is `delivered` of the result, and then nothing is delivered after the procedure; a procedure that decides

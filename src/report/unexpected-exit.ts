@@ -28,7 +28,7 @@ interface Ended extends Reached {
 }
 
 /** How many of the requests that were carried out are named. */
-const NAMED = 3;
+const NAMED = 5;
 
 /**
  * Reports how a step ended that did not come to its own end: the error, the outputs of Neon's last response, and what
@@ -63,7 +63,7 @@ export function unexpectedExitText(
   });
   const sentences = [reasonOf(exit)];
   if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
-  else if (operation) sentences.push(`No request of ${operation.name} was in flight.`);
+  else if (operation) sentences.push(`No request to Neon was in flight.`);
   if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
   sentences.push(...procedure, ...deliveries);
   if (inFlight.some(({ request, waiting }) => request.method !== 'GET' && !waiting)) {

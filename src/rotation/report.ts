@@ -50,8 +50,11 @@ export function foundText({ kept, revoked, byHand }: OldKeys): Pick<Result, 'not
 /** The keys of the rotation and what became of each. */
 export function detailsOf({ made, old, revoked }: Rotation): Detail[] {
   const outcomeOf = (id: number) => revoked.find(one => one.id === id)?.outcome;
+  const known = [made, ...old.revoked].map(key => key?.id);
+  const lost = revoked.filter(({ id }) => !known.includes(id));
   const rows = [
     ...(made ? [[String(made.id), made.name, outcomeOf(made.id) ?? 'new']] : []),
+    ...lost.map(({ id, name, outcome }) => [String(id), name, `its response was lost; ${outcome}`]),
     ...old.kept.map(({ id, name }) => [String(id), name, 'kept']),
     ...old.revoked.map(({ id, name }) => [String(id), name, outcomeOf(id) ?? 'kept']),
     ...old.byHand.map(({ id, name }) => [String(id), name, 'made by hand, kept']),

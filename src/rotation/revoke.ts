@@ -1,7 +1,7 @@
 import { sideBySide } from '../http/side-by-side.ts';
 import type { Neon } from '../neon/client.ts';
 import { NeonError } from '../neon/errors.ts';
-import { revocationOf, type Scope } from './account.ts';
+import { listKeys, revocationOf, type Scope } from './account.ts';
 import type { ApiKey } from './keys.ts';
 
 /** What became of a key that was to be revoked. */
@@ -32,14 +32,27 @@ export function revokeAll(
   });
 }
 
-async function revoke(id: number, scope: Scope, neon: Neon): Promise<Pick<Revoked, 'outcome' | 'reason'>> {
+type Outcome = Pick<Revoked, 'outcome' | 'reason'>;
+
+async function revoke(id: number, scope: Scope, neon: Neon): Promise<Outcome> {
   try {
     await neon.request(revocationOf(scope, id));
     return { outcome: 'revoked', reason: '' };
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
-    // It is gone, whoever revoked it.
-    if (error.status === 404) return { outcome: 'revoked', reason: '' };
+    if (error.status === 404) return ofMissing(id, error, scope, neon);
     return { outcome: error.outcomeUnknown ? 'perhaps revoked' : 'not revoked', reason: error.message };
+  }
+}
+
+/** Of a key that Neon does not find: it is gone, whoever revoked it, unless the list has it still. */
+async function ofMissing(id: number, { message }: NeonError, scope: Scope, neon: Neon): Promise<Outcome> {
+  try {
+    const keys = await listKeys(scope, neon);
+    if (keys.every(key => key.id !== id)) return { outcome: 'revoked', reason: '' };
+    return { outcome: 'not revoked', reason: `${message}, although the list has it` };
+  } catch (error) {
+    if (!(error instanceof NeonError)) throw error;
+    return { outcome: 'perhaps revoked', reason: `${message}, and the list could not be read` };
   }
 }

@@ -22,15 +22,23 @@ export const rotateApiKey: CarryOut = async (call, dependencies) => {
   if (call.dry_run) return dryRun(rotation);
   onUnexpectedExit(() => progressOf(rotation));
   const { scope, name } = rotation;
+  const { now, deadline } = dependencies.effects;
   try {
-    rotation.made = await makeKey(scope, name, neon);
+    // A response that does not come must leave time to look for the key.
+    rotation.made = await makeKey(scope, name, neon.within({ deadline: (now() + deadline) / 2 }));
   } catch (error) {
-    if (!(error instanceof NeonError && error.outcomeUnknown)) throw error;
-    error.advice.push(await withoutOrphan(rotation, neon));
+    if (!(error instanceof NeonError && mayHaveMade(error))) throw error;
+    // Nothing is to be stored any more.
+    error.advice.push(await withoutOrphan(rotation, neon.within({ reserved: 0 })));
     return failed(error);
   }
   return withKey(rotation, rotation.made, dependencies);
 };
+
+/** Whether there may be a key whose response was lost: a request that was sent again had perhaps been carried out before. */
+function mayHaveMade({ outcomeUnknown, retried, status = 0 }: NeonError): boolean {
+  return outcomeUnknown || retried || status >= 500;
+}
 
 async function begin(call: Call, neon: Neon): Promise<Rotation> {
   const { key_name: keyName = '', keep_old_keys: keep } = call;
@@ -72,7 +80,8 @@ async function withKey(
   dependencies: ProcedureDependencies,
 ): Promise<Result> {
   const outputs: Outputs = { new_api_key: made.key, api_key_id: made.id };
-  dependencies.setOutputs(outputs);
+  dependencies.setOutputs({ ...outputs, changed: true });
+  dependencies.begin(outputs);
   const why = await disproof(rotation.scope, made, dependencies);
   if (why !== undefined) return disproved(rotation, made, why, outputs, dependencies);
   const delivered = await dependencies.deliver(outputs);
@@ -80,6 +89,8 @@ async function withKey(
   rotation.stored = true;
   return finished(rotation, made, delivered, outputs, dependencies.neon);
 }
+
+const UNUSABLE = 'The old keys stand. Do not use the output new_api_key, which was set before.';
 
 async function disproved(
   rotation: Rotation,
@@ -90,7 +101,7 @@ async function disproved(
 ): Promise<Result> {
   const delivered = await deliver(outputs, 'the new key failed its proof');
   const undone = await undo(rotation, made, neon);
-  const text = `The new key (id ${made.id}) failed its proof and is stored nowhere: ${why}. ${undone} The old keys stand. Do not use the output new_api_key, which was set before.`;
+  const text = `The new key (id ${made.id}) failed its proof and is stored nowhere: ${why}. ${undone} ${UNUSABLE}`;
   return resultOf(rotation, outputs, { delivered, failure: { text: () => text } });
 }
 
@@ -105,7 +116,7 @@ async function notStored(
   const { failures, isSomewhere } = delivered;
   const text = isSomewhere
     ? `The new key (id ${made.id}) and the old ones stay valid: no key was revoked. Once the reason is gone, run the step again: it makes another key, and revokes these when that one is stored everywhere.`
-    : `The new key (id ${made.id}) is stored nowhere. ${await undo(rotation, made, neon)} The old keys stand.`;
+    : `The new key (id ${made.id}) is stored nowhere. ${await undo(rotation, made, neon)} ${UNUSABLE}`;
   const why = isSomewhere ? failures : failures.filter(sentence => sentence !== OUTPUTS_ARE_SET);
   const failure = { text: () => [...why, text].join(' ') };
   return resultOf(rotation, outputs, { delivered: { ...delivered, did: [], failures: [] }, failure });
@@ -131,13 +142,16 @@ async function finished(
   const manager = scope.orgId === undefined ? neon.as(made.key) : neon;
   try {
     const now = await listKeys(scope, manager);
-    if (!now.some(({ id }) => id === made.id))
+    if (!now.some(key => key.id === made.id && key.name === made.name))
       return resultOf(rotation, outputs, { delivered, failure: gone(made) });
     const left = old.revoked.filter(({ id }) => now.some(key => key.id === id));
     const lost = orphans(now, { name, id: made.id, before });
     await revokeAll([...left, ...lost], scope, manager, one => rotation.revoked.push(one));
   } catch (error) {
     if (!(error instanceof NeonError)) throw error;
+    // It is the new key that Neon does not know.
+    if (error.status === 401 && manager !== neon)
+      return resultOf(rotation, outputs, { delivered, failure: gone(made) });
     const ids = old.revoked.map(({ id }) => id).join(', ') || 'none';
     error.advice.push(`${isStored(made)}; older keys were not revoked (to be revoked: ${ids}).`);
     return resultOf(rotation, outputs, { delivered, failure: error });

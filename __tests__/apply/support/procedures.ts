@@ -70,6 +70,7 @@ export function openBench(): Bench {
           error: (text, place) => void errors.push({ text, place }),
         },
         masker: createMasker(() => undefined),
+        begin: () => undefined,
         deliver: async () => NOTHING_DELIVERED,
       });
       delete process.env.GITHUB_OUTPUT;

@@ -69,6 +69,7 @@ function dependenciesOf(bench: Bench, lines: string[]): Omit<ProcedureDependenci
     onUnexpectedExit: progress => {
       bench.progress = progress;
     },
+    begin: () => undefined,
     deliver: async (outputs, withheld) => bench.deliver(revealed(outputs.new_api_key) ?? '', withheld),
   };
 }

@@ -84,6 +84,7 @@ async function run(many: ManyUsers, call: Call, carryOut: CarryOut, workspace: s
     onUnexpectedExit: report => {
       progress = report;
     },
+    begin: () => undefined,
     deliver: async () => NOTHING_DELIVERED,
     setOutputs: outputs => line(`outputs: ${JSON.stringify(outputs)}`),
   };

@@ -53,7 +53,7 @@ export const OF_DELIVERY = {
     age,
   ),
   key_name: input(
-    'Name of the API keys that rotate-api-key replaces: each is named so, and with the time at which it was made.',
+    'Name of the API keys that rotate-api-key replaces: each is named so, and with the time at which it was made. Of one workflow alone: older keys of the name are revoked wherever they are stored.',
     // Neon takes 64 characters, of which 25 are for the time.
     check.text(39),
   ),
