@@ -1338,7 +1338,14 @@ function sendOn(agentFor, asked) {
 			agent: agentFor(url)
 		};
 		let status;
-		const request = open(options, (message) => {
+		let request;
+		try {
+			request = open(options);
+		} catch (error) {
+			const { code, name } = error;
+			return reject(new TransportError("rejected", `not sent: Node does not take it (${code ?? name})`));
+		}
+		request.on("response", (message) => {
 			status = message.statusCode ?? 0;
 			bodyOf(message).then((text) => ({
 				status: message.statusCode ?? 0,

@@ -131,3 +131,12 @@ test('where nothing listens there was no connection', async () => {
   const gone = { url: 'http://127.0.0.1:1/' };
   expect(await errorOf(ask(gone))).toMatchObject({ kind: 'not-connected' });
 });
+
+test('a header that Node refuses is an error before anything is sent, and not shown', async () => {
+  const error = await errorOf(ask({ headers: { cookie: 'a=secret\u20ac' } }));
+  expect(error).toMatchObject({
+    kind: 'rejected',
+    message: 'not sent: Node does not take it (ERR_INVALID_CHAR)',
+  });
+  expect(seen).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { type Agent, request as requestHttp } from 'node:http';
+import { type Agent, type ClientRequest, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { bodyOf, type HttpRequest, type HttpResponse, type Send, tooLate } from './message.ts';
 import { proxyVariable } from './proxy.ts';
@@ -42,7 +42,15 @@ export function sendOn(agentFor: (url: URL) => Agent | false, asked: HttpRequest
       agent: agentFor(url),
     };
     let status: number | undefined;
-    const request = open(options, message => {
+    let request: ClientRequest;
+    try {
+      request = open(options);
+    } catch (error) {
+      // Node names the header, and not what is in it.
+      const { code, name } = error as NodeJS.ErrnoException;
+      return reject(new TransportError('rejected', `not sent: Node does not take it (${code ?? name})`));
+    }
+    request.on('response', message => {
       status = message.statusCode ?? 0;
       bodyOf(message)
         .then(text => ({ status: message.statusCode ?? 0, headers: message.headers, body: text }))
