@@ -1390,6 +1390,13 @@ function givenIds({ project_id, branch_id, from_branch_id, user_id, oauth_client
 		oauth_client_id
 	].filter((id) => id !== void 0);
 }
+// src/inputs/late.ts
+async function readSettings(text) {
+	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 3203))).readSettings(text);
+}
+async function readTestUsers(text) {
+	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 2990))).readTestUsers(text);
+}
 // src/inputs/declaration.ts
 function input(description, parse, rest = {}) {
 	return {
@@ -1651,6 +1658,35 @@ function isGeneralError(body) {
 function isText(value) {
 	return typeof value === "string" && value.trim() !== "";
 }
+// src/neon/retry.ts
+function isRetryable(method, outcome) {
+	switch (outcome.kind) {
+		case "response": return [423, 429].includes(outcome.status) || outcome.status === 503 && outcome.isOwn || method === "GET" && [
+			408,
+			500,
+			502,
+			503,
+			504
+		].includes(outcome.status);
+		case "not-connected": return true;
+		case "rejected": return false;
+		case "lost": return method === "GET";
+	}
+}
+function neonPolicy(method, maxRetries) {
+	return {
+		maxRetries,
+		tryTime: (remaining) => method === "GET" ? tryTimeout(remaining) : remaining,
+		asked,
+		wait(outcome, { retries, date, random }) {
+			if (!isRetryable(method, outcome)) return void 0;
+			return Math.max(backoff(retries, random), asked(outcome, date) ?? 0);
+		}
+	};
+}
+function asked(outcome, date) {
+	return outcome.kind === "response" ? retryAfter(outcome.retryAfter, date, outcome.date) : void 0;
+}
 const USER_AGENT = `neon-auth-action/1.0.0`;
 // src/neon/request.ts
 function toHttp({ method, path, query: parameters, body }, { host, apiKey }, timeout) {
@@ -1735,39 +1771,37 @@ function parse(body, contentType = "no content type") {
 	if ("json" in parsed) return parsed;
 	return { malformed: `its body ${parsed.malformed} (${contentType}, ${Buffer.byteLength(body)} bytes)` };
 }
-// src/neon/retry.ts
-function isRetryable(method, outcome) {
-	switch (outcome.kind) {
-		case "response": return [423, 429].includes(outcome.status) || outcome.status === 503 && outcome.isOwn || method === "GET" && [
-			408,
-			500,
-			502,
-			503,
-			504
-		].includes(outcome.status);
-		case "not-connected": return true;
-		case "rejected": return false;
-		case "lost": return method === "GET";
+// src/neon/send.ts
+async function sendOnce(sender, wanted, timeout) {
+	const { effects } = sender;
+	const started = effects.now();
+	const tried = await responseTo(sender, wanted, toHttp(wanted, sender, timeout));
+	const came = tried instanceof TransportError ? tried.message : tried.status;
+	const took = Math.round(effects.now() - started);
+	effects.debug(`${wanted.method} ${wanted.path}: ${came} after ${took} ms`);
+	return tried;
+}
+async function responseTo({ effects, last }, { secretFields }, asked) {
+	const { send, redact, registerFields } = effects;
+	const clean = (text, max) => oneLine(redact(text), max);
+	try {
+		const response = parseResponse(await send(asked), clean, (body) => registerFields(body, secretFields));
+		last.response = {
+			status: response.status,
+			requestId: response.requestId
+		};
+		return response;
+	} catch (error) {
+		if (!(error instanceof TransportError)) throw error;
+		if (error.status !== void 0) last.response = { status: error.status };
+		return error;
 	}
-}
-function neonPolicy(method, maxRetries) {
-	return {
-		maxRetries,
-		tryTime: (remaining) => method === "GET" ? tryTimeout(remaining) : remaining,
-		asked,
-		wait(outcome, { retries, date, random }) {
-			if (!isRetryable(method, outcome)) return void 0;
-			return Math.max(backoff(retries, random), asked(outcome, date) ?? 0);
-		}
-	};
-}
-function asked(outcome, date) {
-	return outcome.kind === "response" ? retryAfter(outcome.retryAfter, date, outcome.date) : void 0;
 }
 // src/neon/client.ts
 function createNeon(options, effects) {
 	return clientOf({
 		options,
+		host: options.host,
 		apiKey: options.apiKey,
 		effects,
 		last: { response: {} },
@@ -1875,34 +1909,6 @@ function gaveUp(failure, text) {
 		...failure,
 		advice: [text, ...failure.advice]
 	});
-}
-async function sendOnce(client, wanted, timeout) {
-	const { effects, options, apiKey } = client;
-	const started = effects.now();
-	const tried = await responseTo(client, wanted, toHttp(wanted, {
-		host: options.host,
-		apiKey
-	}, timeout));
-	const came = tried instanceof TransportError ? tried.message : tried.status;
-	const took = Math.round(effects.now() - started);
-	effects.debug(`${wanted.method} ${wanted.path}: ${came} after ${took} ms`);
-	return tried;
-}
-async function responseTo(client, { secretFields }, asked) {
-	const { send, redact, registerFields } = client.effects;
-	const clean = (text, max) => oneLine(redact(text), max);
-	try {
-		const response = parseResponse(await send(asked), clean, (body) => registerFields(body, secretFields));
-		client.last.response = {
-			status: response.status,
-			requestId: response.requestId
-		};
-		return response;
-	} catch (error) {
-		if (!(error instanceof TransportError)) throw error;
-		if (error.status !== void 0) client.last.response = { status: error.status };
-		return error;
-	}
 }
 function unsafe(wanted) {
 	return new NeonError(wanted, "not sent: an id in it is empty or would select another path", { advice: ["Check the ids that were given."] });
@@ -3432,12 +3438,6 @@ async function carryOut(plan, neon, step, { begin, deliver }, dependencies) {
 		deliver,
 		onUnexpectedExit
 	});
-}
-async function readSettings(text) {
-	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 203).then(__nccwpck_require__.bind(__nccwpck_require__, 3203))).readSettings(text);
-}
-async function readTestUsers(text) {
-	return text === void 0 ? void 0 : (await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 2990))).readTestUsers(text);
 }
 async function wait(result, deadline, effects) {
 	return (await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 6328))).untilReady(result, deadline, effects);

@@ -10,9 +10,8 @@ import type { Budget } from './http/retry.ts';
 import { clock } from './http/time.ts';
 import { send } from './http/transport.ts';
 import { type Call, givenIds } from './inputs/call.ts';
+import { readSettings, readTestUsers } from './inputs/late.ts';
 import { type Problem, readInputs, secretTexts } from './inputs/read.ts';
-import type { Settings } from './inputs/settings/read.ts';
-import type { TestUsers } from './inputs/test-users.ts';
 import { createNeon, type Neon } from './neon/client.ts';
 import { NeonError } from './neon/errors.ts';
 import { loadOperation } from './operations/find.ts';
@@ -165,16 +164,6 @@ async function carryOut(
     deliver,
     onUnexpectedExit,
   });
-}
-
-/** What the input `settings` holds; its reader is loaded only where it is given. */
-async function readSettings(text: string | undefined): Promise<Settings | undefined> {
-  return text === undefined ? undefined : (await import('./inputs/settings/read.ts')).readSettings(text);
-}
-
-/** What the input `test_users` holds; its reader, too, is loaded only where it is given. */
-async function readTestUsers(text: string | undefined): Promise<TestUsers | undefined> {
-  return text === undefined ? undefined : (await import('./inputs/test-users.ts')).readTestUsers(text);
 }
 
 async function wait(result: Result, deadline: number, effects: Effects): Promise<Result> {

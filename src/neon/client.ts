@@ -1,15 +1,16 @@
 import type { Effects } from '../http/effects.ts';
 import { type Budget, type Failed, retryText, type Tried, withRetries } from '../http/retry.ts';
-import { type HttpRequest, TransportError } from '../http/transport.ts';
+import { TransportError } from '../http/transport.ts';
 import { isSafePath } from '../http/url.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { oneLine } from '../text.ts';
 import { NeonError, type RequestName } from './errors.ts';
-import { type NeonRequest, toHttp } from './request.ts';
-import { type ParsedResponse, parseResponse } from './response.ts';
+import type { NeonRequest } from './request.ts';
+import type { ParsedResponse } from './response.ts';
 import { neonPolicy, type Outcome } from './retry.ts';
+import { type LastResponse, type Sender, sendOnce } from './send.ts';
 
 export type { NeonRequest } from './request.ts';
+export type { LastResponse } from './send.ts';
 
 /** A 2xx of Neon. */
 export interface NeonResponse {
@@ -17,12 +18,6 @@ export interface NeonResponse {
   /** The parsed JSON; undefined where the body is empty. */
   body: unknown;
   /** Neon's id of the request. */
-  requestId?: string | undefined;
-}
-
-/** Status and request id of a response. */
-export interface LastResponse {
-  status?: number | undefined;
   requestId?: string | undefined;
 }
 
@@ -66,14 +61,9 @@ export interface NeonOptions extends Budget {
   reserved: number;
 }
 
-/** A client and what it has done. */
-interface Client {
+/** A client and what it has done. Its key is that of the options, or another. */
+interface Client extends Sender {
   options: NeonOptions;
-  /** The options' own, or another. */
-  apiKey: Secret;
-  effects: Effects;
-  /** Of all clients of the step; `response` is replaced by each response. */
-  last: { response: LastResponse };
   inFlight: Set<InFlight>;
   written: string[];
 }
@@ -82,6 +72,7 @@ interface Client {
 export function createNeon(options: NeonOptions, effects: Effects): Neon {
   return clientOf({
     options,
+    host: options.host,
     apiKey: options.apiKey,
     effects,
     last: { response: {} },
@@ -172,36 +163,6 @@ function sendUntilDone(client: Client, wanted: NeonRequest, flight: InFlight): P
 
 function gaveUp(failure: NeonError, text: string): NeonError {
   return new NeonError(failure.request, failure.what, { ...failure, advice: [text, ...failure.advice] });
-}
-
-/** Sends a request once and logs, for debugging, what came. */
-async function sendOnce(client: Client, wanted: NeonRequest, timeout: number) {
-  const { effects, options, apiKey } = client;
-  const started = effects.now();
-  const tried = await responseTo(client, wanted, toHttp(wanted, { host: options.host, apiKey }, timeout));
-  const came = tried instanceof TransportError ? tried.message : tried.status;
-  const took = Math.round(effects.now() - started);
-  effects.debug(`${wanted.method} ${wanted.path}: ${came} after ${took} ms`);
-  return tried;
-}
-
-async function responseTo(
-  client: Client,
-  { secretFields }: NeonRequest,
-  asked: HttpRequest,
-): Promise<ParsedResponse | TransportError> {
-  const { send, redact, registerFields } = client.effects;
-  // Redacted before it is cut, so that no part of a secret is left.
-  const clean = (text: string, max?: number) => oneLine(redact(text), max);
-  try {
-    const response = parseResponse(await send(asked), clean, body => registerFields(body, secretFields));
-    client.last.response = { status: response.status, requestId: response.requestId };
-    return response;
-  } catch (error) {
-    if (!(error instanceof TransportError)) throw error;
-    if (error.status !== undefined) client.last.response = { status: error.status };
-    return error;
-  }
 }
 
 function unsafe(wanted: NeonRequest): NeonError {
