@@ -205,7 +205,7 @@ describe('what is written', () => {
         .map(({ message }) => message);
       expect(result).toMatchObject({ exitCode: 1, stderr: '' });
       expect(errors).toEqual([
-        `Output status could not be written, nor those after it: Missing file at path: /nowhere/output. No request to Neon was in flight. Carried out by then: POST ${PATH}.`,
+        `Output status could not be written, nor those after it: Missing file at path: /nowhere/output. No request to Neon's API was in flight. Carried out by then: POST ${PATH}.`,
       ]);
     }),
   );

@@ -85,7 +85,7 @@ describe('a step that is cancelled while it stores', () => {
     const result = await step.done;
     expect(result).toMatchObject({ exitCode: 1, outputs: { secret_server_key: expect.any(String) } });
     expect(errorOf(result)).toBe(
-      `The step was ended by ${signal}, as when a workflow is cancelled. No request to Neon was in flight. Carried out by then: POST /projects/auth/keys. Stored in ${REPOSITORY} by then: SECRET. PUBLIC was in flight and is perhaps stored. Not stored: JWKS. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.`,
+      `The step was ended by ${signal}, as when a workflow is cancelled. No request to Neon's API was in flight. Carried out by then: POST /projects/auth/keys. Stored in ${REPOSITORY} by then: SECRET. PUBLIC was in flight and is perhaps stored. Not stored: JWKS. They are mixed: new values beside old or missing ones. Run the step again, or store its outputs, which are set.`,
     );
   });
 });

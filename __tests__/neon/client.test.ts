@@ -273,11 +273,23 @@ describe('trying again', () => {
     }
   });
 
-  test('after Neon’s own 503 nothing was carried out, however often', async () => {
+  test('after Neon’s own 503 it may have been carried out, however often', async () => {
     const run = scripted([BUSY, BUSY], { maxRetries: 1 });
     const error = await failure(run, WRITE);
-    expect(error).toMatchObject({ outcomeUnknown: false, retried: true });
+    expect(error).toMatchObject({ outcomeUnknown: true, ofEarlierTry: false, retried: true });
     expect(error.text()).toContain('503 busy. Gave up after 2 tries in 0.5 s. Neon had a fault');
+  });
+
+  test.each<[string, Parameters<typeof scripted>[0], boolean]>([
+    ['503', [BUSY, { status: 403 }], true],
+    ['503, with a lock after it', [BUSY, { status: 423 }, { status: 404 }], true],
+    ['503, with a connection that was not made after it', [BUSY, refused(), { status: 422 }], true],
+    ['423', [{ status: 423 }, { status: 403 }], false],
+    ['429', [{ status: 429 }, { status: 404 }], false],
+  ])('a refusal takes back nothing that an earlier try may have done: %s', async (_, steps, isOpen) => {
+    const error = await failure(scripted(steps), WRITE);
+    expect(error).toMatchObject({ outcomeUnknown: isOpen, ofEarlierTry: isOpen, retried: true });
+    expect(await failure(scripted(steps), READ)).toMatchObject({ outcomeUnknown: false });
   });
 
   test.each<[string, Parameters<typeof scripted>[0], boolean]>([

@@ -1,6 +1,8 @@
 import '../support/toolkit.ts';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
+import type { HttpResponse } from '../../src/http/transport.ts';
+import { TransportError } from '../../src/http/transport-error.ts';
 import type { Finding } from '../../src/report/result.ts';
 import type { Secret } from '../../src/secrets/secret.ts';
 import { type Bench, type Done, openBench } from '../apply/support/procedures.ts';
@@ -203,6 +205,75 @@ describe('test users', () => {
     const off = 'auth: { webhook: { enabled: false } }';
     const fixed = await prepare({ test_users: USERS, config_file: 'neon-auth.yml' }, off);
     expect([fixed.error, auth.users.length]).toEqual(['', 2]);
+  });
+
+  test.each<[string, () => Partial<HttpResponse> | undefined]>([
+    [
+      'lost',
+      () => {
+        throw new TransportError('lost', 'the connection broke before a response came');
+      },
+    ],
+    ['502', () => ({ status: 502 })],
+    ['500', () => ({ status: 500, body: '{"code":"X"}' })],
+    ['that is no JSON', () => ({ status: 200, body: '<html>' })],
+    ['without an id', () => ({ status: 200, body: '{"user":{"email":"ada@example.com"}}' })],
+    ['of another user', () => ({ status: 200, body: '{"user":{"id":"1","email":"eve@example.com"}}' })],
+  ])('whose sign-up has a response %s may have been made', async (_, respond) => {
+    auth.before = (__, path) => (path === '/sign-up/email' ? respond() : undefined);
+    const done = await prepare({ test_users: JSON.stringify([ADA]) });
+    expect(rules(done)).toEqual(['error user-cannot-sign-in ada@example.com']);
+    const [found] = done.outputs.findings as Finding[];
+    expect(found?.message).toContain('t may have been carried out all the same.');
+    expect(found?.message).not.toContain('refused');
+    expect(found?.fix).toMatch(/[Rr]un the step again/);
+    auth.before = () => undefined;
+    expect((await prepare({ test_users: JSON.stringify([ADA]) })).error).toBe('');
+  });
+
+  test('in whose place another is signed in get no roles, and their ids are no outputs', async () => {
+    auth.before = (_, path) =>
+      path === '/sign-in/email'
+        ? { status: 200, body: '{"user":{"id":"the-boss","email":"boss@example.com","role":"user"}}' }
+        : undefined;
+    await prepare();
+    const done = await prepare({ test_users: JSON.stringify([{ ...ADA, roles: ['admin'] }]) });
+    expect([rules(done), done.writes]).toEqual([['error user-cannot-sign-in ada@example.com'], []]);
+    expect((done.outputs.findings as Finding[])[0]?.message).toContain('another user than the one asked for');
+    expect(done.outputs.user_ids).toEqual({});
+  });
+
+  test('whose token is of another user are a finding', async () => {
+    auth.claims = { sub: 'the-boss' };
+    const done = await prepare({ test_users: JSON.stringify([ADA]) });
+    expect(rules(done)).toEqual(['error user-cannot-sign-in ada@example.com']);
+    expect((done.outputs.findings as Finding[])[0]?.message).toContain('The token is of user');
+  });
+
+  test('send with a sign-in nothing but address and password', async () => {
+    const bodies: string[] = [];
+    auth.before = ({ body = '' }, path) => void (path === '/sign-in/email' && bodies.push(body));
+    await prepare();
+    await prepare({ test_users: JSON.stringify([{ ...ADA, name: 'Ada', roles: ['user'] }]) });
+    expect(bodies.map(body => Object.keys(JSON.parse(body)))).toContainEqual(['email', 'password']);
+    expect(bodies.join()).not.toContain('roles');
+  });
+
+  test('who are in flight when the step is ended are named, and what was done by then is set', async () => {
+    await prepare();
+    const ended: string[] = [];
+    auth.before = (_, path) => {
+      if (path === '/sign-up/email' && auth.users.length > 0) ended.push(...bench.progress());
+      return undefined;
+    };
+    const users = ['a', 'b', 'c', 'd'].map(name => ({ ...ADA, email: `${name}@example.com` }));
+    const done = await prepare({ test_users: JSON.stringify(users) });
+    expect([done.error, rules(done)]).toEqual(['', []]);
+    expect(ended.at(-1)).toMatch(
+      /^In flight were the test users .*d@example.com: each may have been made all the same.$/,
+    );
+    expect(ended.at(-2)).toContain('made or changed by then: a@example.com (created)');
+    expect(done.early).toMatchObject({ changed: 'true', user_ids: expect.stringContaining('a@example.com') });
   });
 
   test('for whom time does not suffice are not said to be refused, and the step does not pass without them', async () => {

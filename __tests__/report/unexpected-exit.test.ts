@@ -17,7 +17,7 @@ test('before anything is known of the step', () => {
 });
 
 test.each([
-  ['nothing', [], 'No request to Neon was in flight.'],
+  ['nothing', [], "No request to Neon's API was in flight."],
   ['a read', [get], 'In flight: GET /p/domains.'],
   [
     'a write',

@@ -5,7 +5,7 @@ import { stateBackend } from '../../emulator/neon/state-backend.ts';
 import type { Effects } from '../../src/http/effects.ts';
 import type { Budget } from '../../src/http/retry.ts';
 import type { HttpRequest, HttpResponse, Send } from '../../src/http/transport.ts';
-import { createNeon, type Neon } from '../../src/neon/client.ts';
+import { createNeon, type Neon, type NeonOptions } from '../../src/neon/client.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { API_KEY, PROJECT } from './plans.ts';
 
@@ -22,6 +22,8 @@ export interface EmulatedNeon {
   /** `METHOD path` of each request since it was last emptied, without project and branch. */
   names: string[];
   violations: string[];
+  /** Of `neon`; without retries at first. */
+  options: NeonOptions;
   /**
    * Called before a request is carried out; what it throws is what the client's transport throws, and a response that it
    * gives is in place of Neon's.
@@ -60,8 +62,10 @@ export function emulatedNeon(apiKey: string = API_KEY): EmulatedNeon {
     redact: text => text,
     registerFields: () => undefined,
   };
+  const options: NeonOptions = { host: HOST, apiKey: new Secret(apiKey), ...budget, reserved: 0 };
   const emulated: EmulatedNeon = {
-    neon: createNeon({ host: HOST, apiKey: new Secret(apiKey), ...budget, reserved: 0 }, effects),
+    neon: createNeon(options, effects),
+    options,
     effects: { ...effects, ...budget },
     others: ({ url }) => Promise.reject(new Error(`not expected: ${url}`)),
     state,

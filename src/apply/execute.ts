@@ -62,7 +62,8 @@ function withProgress(
   const isUnknown = failure instanceof NeonError && failure.outcomeUnknown;
   const again = isUnknown ? '' : approved_plan ? NEW_PLAN : AGAIN;
   const list = (changes: readonly Change[]) => changes.map(named).join(', ') || 'nothing';
-  const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
+  const perhaps = isUnknown ? ', perhaps done' : '';
+  const text = `It was for ${list(at)}${perhaps}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
   if (!(failure instanceof NeonError)) return failure;
   // `apply` does not take these inputs: what they would do it does by itself.
   const advice = failure.advice.filter(sentence => !/\bif_(?:exists|missing)\b/.test(sentence));

@@ -29,6 +29,12 @@ export class AuthServiceError extends Error {
 
   /** The whole text: what was asked, what came back, what to do. */
   text(): string {
-    return [sentence(this.message), ...this.advice].join(' ');
+    return [this.whatCame(), ...this.advice].join(' ');
+  }
+
+  /** What was asked, what came back, and whether it may have been carried out. */
+  whatCame(): string {
+    const unknown = this.outcomeUnknown ? ' It may have been carried out all the same.' : '';
+    return `${sentence(this.message)}${unknown}`;
   }
 }

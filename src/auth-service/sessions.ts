@@ -1,5 +1,6 @@
 import type { Secret } from '../secrets/secret.ts';
 import type { AuthResponse, AuthService } from './client.ts';
+import { AuthServiceError } from './errors.ts';
 
 /** E-mail address and password of a user. */
 export interface Credentials {
@@ -22,24 +23,40 @@ export interface SignedInUser {
   role?: string;
 }
 
-/** `POST /sign-in/email`, as from a page of `origin`. Gives the session, or the refusal. */
+/**
+ * `POST /sign-in/email`, as from a page of `origin`. Gives the session, or the refusal.
+ * @throws AuthServiceError, also where another user was signed in than the one asked for.
+ */
 export async function signIn(
   service: AuthService,
   credentials: Credentials,
   origin: string,
 ): Promise<{ session: Session } | { refused: AuthResponse }> {
+  const { email, password } = credentials;
+  const path = '/sign-in/email';
   const response = await service.ask({
     method: 'POST',
-    path: '/sign-in/email',
-    body: credentials,
+    path,
+    body: { email, password },
     origin,
     repeatable: true,
   });
   const user = userOf(response);
-  return response.status === 200 && user
-    ? { session: { cookie: response.cookie, user } }
-    : { refused: response };
+  if (response.status !== 200 || !user) return { refused: response };
+  if (!isOf(user, email)) throw new AuthServiceError(`POST ${service.baseUrl}${path}`, OTHER_USER);
+  return { session: { cookie: response.cookie, user } };
 }
+
+/** What a response is that names another user than was asked for: nothing is done to that one. */
+export const OTHER_USER = '200, but with another user than the one asked for';
+
+/** Whether the user of a response is the one of an address, as far as the response has one. */
+export function isOf({ email = '' }: SignedInUser, wanted: string): boolean {
+  return email === '' || email.toLowerCase() === wanted.toLowerCase();
+}
+
+/** Ids of Better Auth, and no text that could be anything else in a path or an output. */
+const ID = /^[\w-]{1,128}$/;
 
 /** The user of a response; undefined where it has none. */
 export function userOf({ body }: AuthResponse): SignedInUser | undefined {
@@ -47,7 +64,7 @@ export function userOf({ body }: AuthResponse): SignedInUser | undefined {
   if (typeof user !== 'object' || user === null) return undefined;
   const { id, email, role } = user as Record<string, unknown>;
   return {
-    ...(typeof id === 'string' && id !== '' && { id }),
+    ...(typeof id === 'string' && ID.test(id) && { id }),
     ...(typeof email === 'string' && { email }),
     ...(typeof role === 'string' && { role }),
   };

@@ -26,9 +26,3 @@ export class TransportError extends Error {
     this.advice = rest.advice ? [rest.advice] : [];
   }
 }
-
-/**
- * A connection that had served before broke without a byte of a response: the server closed it, most likely before the
- * request arrived. Whether it did is not known.
- */
-export class StaleConnection extends TransportError {}

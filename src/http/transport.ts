@@ -2,7 +2,7 @@ import { type Agent, type ClientRequest, request as requestHttp } from 'node:htt
 import { request as requestHttps } from 'node:https';
 import { bodyOf, type HttpRequest, type HttpResponse, type Send, tooLate } from './message.ts';
 import { proxyVariable } from './proxy.ts';
-import { StaleConnection, TransportError } from './transport-error.ts';
+import { TransportError } from './transport-error.ts';
 import { isLoopback } from './url.ts';
 
 export type { HttpRequest, HttpResponse, Send } from './message.ts';
@@ -23,7 +23,7 @@ export const send: Send = async request => {
 /**
  * Sends one request with nothing but Node.
  * @param agentFor gives what makes the connection; false for one that serves this request alone.
- * @throws TransportError; StaleConnection for a connection that had served before.
+ * @throws TransportError.
  */
 export function sendOn(agentFor: (url: URL) => Agent | false, asked: HttpRequest): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
@@ -60,10 +60,7 @@ export function sendOn(agentFor: (url: URL) => Agent | false, asked: HttpRequest
     const failed = async (error: unknown): Promise<void> => {
       clearTimeout(timer);
       const { explain } = await import('./explain.ts');
-      const explained = explain(error, asked, status);
-      const isStale = explained.kind === 'lost' && status === undefined && request.reusedSocket;
-      const isReset = ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
-      reject(isStale && isReset ? new StaleConnection('lost', explained.message) : explained);
+      reject(explain(error, asked, status));
     };
     const timer = setTimeout(() => request.destroy(tooLate(asked.timeout, status)), asked.timeout);
     request.on('error', failed);

@@ -11,6 +11,7 @@ export interface NeonErrorDetails {
   status?: number | undefined;
   requestId?: string | undefined;
   outcomeUnknown?: boolean;
+  ofEarlierTry?: boolean;
   isOwn?: boolean;
   retried?: boolean;
   advice?: string[];
@@ -27,8 +28,10 @@ export class NeonError extends Error {
   readonly requestId: string | undefined;
   /** Whether the response was Neon's own error object, and not one of what stands between. */
   readonly isOwn: boolean;
-  /** Whether it is a write that may have been carried out: it went out, and no whole response says what it did. */
+  /** Whether it is a write that may have been carried out: it went out, and no response of it says what it did. */
   readonly outcomeUnknown: boolean;
+  /** Whether that is so of an earlier try of it alone: what is said now is no word on that one. */
+  readonly ofEarlierTry: boolean;
   /** Whether a try before it had reached a server: what a refusal names as existing is perhaps that try's work. */
   readonly retried: boolean;
   /** What to do, in sentences. Whoever knows more of what was asked may add to them. */
@@ -41,6 +44,7 @@ export class NeonError extends Error {
     this.status = details.status;
     this.requestId = details.requestId;
     this.outcomeUnknown = details.outcomeUnknown ?? false;
+    this.ofEarlierTry = details.ofEarlierTry ?? false;
     this.isOwn = details.isOwn ?? false;
     this.retried = details.retried ?? false;
     this.advice = details.advice ?? [];

@@ -29,9 +29,7 @@ export function failureOf(
   tried: ParsedResponse | TransportError,
   earlier: NeonError | undefined,
 ): NeonError {
-  return tried instanceof Error
-    ? ofNoResponse(request, tried, earlier)
-    : ofResponse(request, tried, earlier !== undefined);
+  return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried, earlier);
 }
 
 function ofNoResponse(request: RequestName, tried: TransportError, earlier: NeonError | undefined) {
@@ -43,8 +41,15 @@ function ofNoResponse(request: RequestName, tried: TransportError, earlier: Neon
   return new NeonError(request, message + before, { status, outcomeUnknown, retried, advice });
 }
 
-function ofResponse(request: RequestName, response: ParsedResponse, retried: boolean): NeonError {
-  const { status, parts, body, requestId, location } = response;
+/** No refusal takes back what an earlier try may have done. */
+function ofResponse(
+  request: RequestName,
+  response: ParsedResponse,
+  earlier: NeonError | undefined,
+): NeonError {
+  const { status, parts, body, requestId, location, isOwn } = response;
+  const isUnknown = request.method !== 'GET' && isOutcomeUnknown(status);
+  const ofEarlierTry = !isUnknown && earlier?.outcomeUnknown === true;
   const message = parts.message ?? STATUS_CODES[status] ?? 'without a message';
   const code = parts.code && `code ${parts.code}`;
   const ids = [code, requestId && `request id ${requestId}`].filter(Boolean).join(', ');
@@ -52,18 +57,18 @@ function ofResponse(request: RequestName, response: ParsedResponse, retried: boo
   return new NeonError(request, `${status} ${message}${why}${ids && ` (${ids})`}`, {
     status,
     requestId,
-    outcomeUnknown: request.method !== 'GET' && isOutcomeUnknown(response),
-    isOwn: response.isOwn,
-    retried,
+    outcomeUnknown: isUnknown || ofEarlierTry,
+    ofEarlierTry,
+    isOwn,
+    retried: earlier !== undefined,
     advice: adviceFor(status, location, request.path),
   });
 }
 
 /**
- * Whether the request may have been carried out, whoever responded in this way. By 501 it has not, nor by a 503 of
- * Neon itself; behind a gateway that sends 503, or 408, it may have been.
+ * Whether the request may have been carried out, whoever responded in this way. By 501 it has not. Of 503 Neon documents
+ * that a retry is safe, and not that nothing was done.
  */
-function isOutcomeUnknown({ status, isOwn }: ParsedResponse): boolean {
-  if (status === 503) return !isOwn;
+function isOutcomeUnknown(status: number): boolean {
   return status === 408 || (status >= 500 && status !== 501);
 }

@@ -3,12 +3,15 @@ import { hasAlternative } from '../operations/traits.ts';
 import type { Plan } from '../plan/plan.ts';
 import { branchesPath } from './branches.ts';
 
+/** How it is said that an earlier try has perhaps done what a refusal names. */
+export const SENT_AGAIN = 'It was sent again, so';
+
 /** What to do, beyond what the status alone says. */
 export function furtherAdvice(error: NeonError, { operation, endpoint, call }: Plan): string[] {
   if (error.request.path === branchesPath(call.project_id)) return [];
   const advice: string[] = [];
-  if (error.outcomeUnknown)
-    advice.push('It may have been carried out all the same.', operation.findOut ?? '');
+  const isSaid = error.advice.some(sentence => sentence.startsWith(SENT_AGAIN));
+  if (error.outcomeUnknown && !isSaid) advice.push(mayBeDone(error), operation.findOut ?? '');
   const projectLevel = !endpoint.path.includes('{branch_id}');
   if (call.auth_provider === 'stack' && projectLevel && [404, 405, 410].includes(error.status ?? 0)) {
     advice.push(
@@ -22,4 +25,10 @@ export function furtherAdvice(error: NeonError, { operation, endpoint, call }: P
     advice.push('if_missing: ignore would accept that there is nothing to delete.');
   }
   return advice.filter(sentence => sentence !== '');
+}
+
+function mayBeDone({ ofEarlierTry }: NeonError): string {
+  return ofEarlierTry
+    ? 'An earlier try of it may have been carried out.'
+    : 'It may have been carried out all the same.';
 }

@@ -5,11 +5,13 @@ import { readFields } from '../neon/fields.ts';
 import type { Alternative, Existing, Rest } from '../operations/declare.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Result } from '../report/result.ts';
+import { SENT_AGAIN } from './advice.ts';
 import { NoSuchBranch } from './branches.ts';
 import { projectIsThere } from './project.ts';
 import { exchange, readOutputs } from './request.ts';
 
-const PERHAPS_DELETED = 'It was sent again, so this step has perhaps deleted it itself.';
+const PERHAPS_DELETED = `${SENT_AGAIN} this step has perhaps deleted it itself.`;
+const PERHAPS_OWN = `${SENT_AGAIN} what exists is perhaps this step's own.`;
 
 /**
  * What a refusal means instead of an error, by `if_exists`, `if_missing` and questions to which "none" is an answer.
@@ -25,8 +27,8 @@ export async function meaningOf(
   again: (call: Call) => Promise<Result>,
   findOut: readonly string[] = [],
 ): Promise<Result | undefined> {
-  // A write that may have been carried out was not refused.
-  if (refusal.outcomeUnknown) return undefined;
+  // A write that may have been carried out was not refused, unless it is an earlier try that may have been.
+  if (refusal.outcomeUnknown && !refusal.ofEarlierTry) return undefined;
   switch (alternative.kind) {
     case 'none':
       return refusal.status === 404 ? none(alternative.outputs) : undefined;
@@ -40,7 +42,7 @@ export async function meaningOf(
       const isOther = existing === undefined && refusal.status !== 409;
       if (!refusal.retried || call.if_exists === 'update' || isOther) return existing;
       // An earlier try had reached a server: a reuse would hide that its keys were lost with its response.
-      refusal.advice.push("It was sent again, so what exists is perhaps this step's own.", ...findOut);
+      refusal.advice.push(PERHAPS_OWN, ...findOut);
       return undefined;
     }
   }

@@ -36,8 +36,10 @@ export async function performEach(
     } catch (failure) {
       if (!(failure instanceof NeonError)) throw failure;
       const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
+      const perhaps = failure.outcomeUnknown ? `, perhaps added` : '';
+      const before = failure.outcomeUnknown && done.length === 0 ? '' : ` ${doneText(done)};`;
       failure.advice.unshift(
-        `It was for ${name}; ${doneText(done)}; not tried: ${left.join(', ') || 'none'}.`,
+        `It was for ${name}${perhaps};${before} not tried: ${left.join(', ') || 'none'}.`,
       );
       if (done.length === 0) throw failure;
       return { ...result(), failure };

@@ -1,3 +1,4 @@
+import type { AuthResponse } from '../auth-service/client.ts';
 import { AuthServiceError } from '../auth-service/errors.ts';
 import { isSwitchedOff } from '../auth-service/refusals.ts';
 import { type Session, type SignedInUser, signIn } from '../auth-service/sessions.ts';
@@ -7,11 +8,11 @@ import type { Call } from '../inputs/call.ts';
 import type { TestUser } from '../inputs/test-users.ts';
 import type { Neon } from '../neon/client.ts';
 import type { Finding } from '../report/result.ts';
-import { signInFinding } from '../sign-in/user.ts';
+import { isNotVerified, signInFinding } from '../sign-in/user.ts';
 import { capitalized, sentence } from '../text.ts';
 import { asFailure, SignUpClosed, UserFailure } from '../users/failure.ts';
 import { setRoles } from '../users/roles.ts';
-import { mustBeVerified, type SignUpPlace, signUp } from '../users/sign-up.ts';
+import { idOf, mustBeVerified, type SignUpPlace, signUp } from '../users/sign-up.ts';
 
 /** What became of a test user. */
 export interface TestUserResult {
@@ -44,13 +45,16 @@ const AT_ONCE = 3;
 /**
  * Makes the users that cannot sign in yet. One that fails does not stop the next.
  * @param onDone is called with each as soon as it is known.
+ * @param onBegin is called with each before anything is sent for it.
  */
 export function makeTestUsers(
   users: readonly TestUser[],
   place: TestUserPlace,
+  onBegin: (user: TestUser) => void,
   onDone: (result: TestUserResult) => void,
 ): Promise<TestUserResult[]> {
   return sideBySide(users, AT_ONCE, async user => {
+    onBegin(user);
     const result = await makeTestUser(user, place);
     onDone(result);
     return result;
@@ -66,12 +70,20 @@ async function makeTestUser(user: TestUser, place: TestUserPlace): Promise<TestU
     const { refused } = signedIn;
     // 401 is said of a user who is not there as of a wrong password.
     if (refused.status === 401) return await newUser(user, place);
-    return failed(user, [
-      isSwitchedOff(refused) ? closedFinding(user.email) : signInFinding(user.email, place.origin, refused),
-    ]);
+    return failed(user, [await refusalFinding(user, refused, place)]);
   } catch (error) {
     return failed(user, [failureFinding(user.email, error)]);
   }
+}
+
+async function refusalFinding(
+  { email }: TestUser,
+  refused: AuthResponse,
+  { origin, database }: TestUserPlace,
+): Promise<Finding> {
+  if (isSwitchedOff(refused)) return closedFinding(email);
+  const id = database && isNotVerified(refused) ? await idOf(email, database) : undefined;
+  return signInFinding(email, origin, refused, id);
 }
 
 /** What keeps the branch from taking any new user who can sign in, all of it. */
@@ -150,9 +162,16 @@ function failureFinding(email: string, error: unknown): Finding {
     const message = `${sentence(failure.message)} So it is not known whether the user can sign in, or is there at all.`;
     return finding('not-checked', email, message, { severity: 'error', fix: failure.advice.join(' ') });
   }
-  const [message, fix] =
-    failure instanceof UserFailure
-      ? [capitalized(sentence(failure.message)), failure.advice]
-      : [failure.text(), ''];
-  return finding('user-cannot-sign-in', email, message, { fix });
+  return finding('user-cannot-sign-in', email, ...wordsOf(failure));
+}
+
+function wordsOf(failure: ReturnType<typeof asFailure>): [message: string, { fix: string }] {
+  if (failure instanceof UserFailure)
+    return [capitalized(sentence(failure.message)), { fix: failure.advice }];
+  if (!(failure instanceof AuthServiceError)) return [failure.text(), { fix: 'Run the step again.' }];
+  const again = 'Run the step again: users who can sign in by then are kept.';
+  return [
+    failure.whatCame(),
+    { fix: [...failure.advice.filter(one => !again.startsWith(one)), again].join(' ') },
+  ];
 }

@@ -17,30 +17,49 @@ export async function testUsersOf(
   { actual }: PreviewState,
   isNew: boolean,
   call: Call,
-  { neon, effects, onUnexpectedExit }: ProcedureDependencies,
+  { neon, effects, onUnexpectedExit, setOutputs }: ProcedureDependencies,
 ): Promise<TestUserResult[]> {
   const service = createAuthService(actual.integration?.base_url, effects);
   const origin = pageOf(actual.domains, service);
   const isToVerify = mustVerify(actual);
   const database = isToVerify ? await openedDatabase(call, { effects }) : undefined;
   const done: TestUserResult[] = [];
-  onUnexpectedExit(() => progressText(done));
+  const begun = new Set<string>();
+  onUnexpectedExit(() => {
+    setOutputs({ user_ids: idsOf(done), ...(done.some(({ changed }) => changed) && { changed: true }) });
+    return progressTexts(done, begun);
+  });
   try {
     const isOpen = signInSettings(actual).password === 'sign-up';
     const place = { service, origin, mustVerify: isToVerify, isOpen, isNew, database, call, neon };
-    const results = await makeTestUsers(call.test_users ?? [], place, one => done.push(one));
+    const results = await makeTestUsers(
+      call.test_users ?? [],
+      place,
+      ({ email }) => begun.add(email),
+      one => {
+        begun.delete(one.user.email);
+        done.push(one);
+      },
+    );
     // Else the check ends what they began.
-    const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
-    await Promise.all(begun.map(session => signOut(service, session, origin)));
+    const open = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
+    await Promise.all(open.map(session => signOut(service, session, origin)));
     return results;
   } finally {
     await database?.close();
   }
 }
 
-function progressText(done: readonly TestUserResult[]): string[] {
-  const created = done.filter(({ outcome }) => outcome === 'created').map(({ user }) => user.email);
-  return created.length > 0 ? [`Test users that were created by then: ${created.join(', ')}.`] : [];
+function progressTexts(done: readonly TestUserResult[], begun: ReadonlySet<string>): string[] {
+  const created = done
+    .filter(({ changed }) => changed)
+    .map(({ user, outcome }) => `${user.email} (${outcome})`);
+  return [
+    ...(created.length > 0 ? [`Test users that were made or changed by then: ${created.join(', ')}.`] : []),
+    ...(begun.size > 0
+      ? [`In flight were the test users ${[...begun].join(', ')}: each may have been made all the same.`]
+      : []),
+  ];
 }
 
 /** E-mail address and id of each user whose id is known. */

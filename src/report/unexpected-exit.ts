@@ -38,10 +38,11 @@ export function reportUnexpectedExit(exit: UnexpectedExit, ended: Ended, { log, 
   const text = unexpectedExitText(exit, ended);
   log.error(text);
   if (exit.kind === 'error') log.debug(exit.error instanceof Error ? (exit.error.stack ?? '') : '');
-  const { last, ledger = [], operation, summary } = ended;
+  const { last, ledger = [], operation, summary, written = [] } = ended;
   logLedger(ledger, log);
   try {
-    const stored = outputTexts({ stored: ledgerText(ledger) }, masker).texts;
+    const isChanged = written.length > 0 && { changed: true };
+    const stored = outputTexts({ stored: ledgerText(ledger), ...isChanged }, masker).texts;
     if (last) setOutputs([...responseTexts(last, masker).texts, ...stored], log);
     if (ledger.length === 0 || !operation || !summary) return;
     const title = `❌ ${titleText(operation.name)} failed`;
@@ -63,7 +64,7 @@ export function unexpectedExitText(
   });
   const sentences = [reasonOf(exit)];
   if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
-  else if (operation) sentences.push(`No request to Neon was in flight.`);
+  else if (operation) sentences.push(`No request to Neon's API was in flight.`);
   if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
   sentences.push(...procedure, ...deliveries);
   if (inFlight.some(({ request, waiting }) => request.method !== 'GET' && !waiting)) {

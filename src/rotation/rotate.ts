@@ -36,8 +36,8 @@ export const rotateApiKey: CarryOut = async (call, dependencies) => {
 };
 
 /** Whether there may be a key whose response was lost: a request that was sent again had perhaps been carried out before. */
-function mayHaveMade({ outcomeUnknown, retried, status = 0 }: NeonError): boolean {
-  return outcomeUnknown || retried || status >= 500;
+function mayHaveMade({ outcomeUnknown, retried }: NeonError): boolean {
+  return outcomeUnknown || retried;
 }
 
 async function begin(call: Call, neon: Neon): Promise<Rotation> {

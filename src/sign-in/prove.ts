@@ -56,6 +56,10 @@ async function verify(
   }
   if (keySet === undefined) return [];
   const { origin } = service;
-  const failure = await tokenFailure(token, keySet, { issuer: origin, audience: origin });
+  const failure = await tokenFailure(token, keySet, {
+    issuer: origin,
+    audience: origin,
+    subject: session.user.id,
+  });
   return failure ? [tokenFinding(email, failure, origin)] : [];
 }

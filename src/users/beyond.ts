@@ -1,8 +1,9 @@
 import { AuthServiceError } from '../auth-service/errors.ts';
 import { waitOf } from '../auth-service/retry.ts';
 import type { Database } from '../database/client.ts';
-import type { HttpResponse, Send } from '../http/transport.ts';
+import type { HttpResponse } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
+import type { Neon } from '../neon/client.ts';
 import type { ProcedureDependencies } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
 import type { Failure } from '../report/result.ts';
@@ -10,7 +11,7 @@ import { localPart } from '../text.ts';
 import { asFailure, UserFailure } from './failure.ts';
 import type { Made, MakeUser } from './outcome.ts';
 import { createGate, OutOfTime } from './pace/gate.ts';
-import { lastStartOf, UNSAID, type UserClient } from './pace/requests.ts';
+import { lastStartOf, UNSAID } from './pace/requests.ts';
 import { createSchedule, type Limits } from './pace/schedule.ts';
 import { databaseOf, signUpPlace } from './place.ts';
 import { setRoles } from './roles.ts';
@@ -22,7 +23,7 @@ export interface Beyond {
    * Makes what makes users with a password, by the branch's own sign-up; asked for once, where one has a password.
    * @param client gives a client of Neon for what one user needs.
    */
-  signUp?: (call: Call, dependencies: ProcedureDependencies, client: () => UserClient) => Promise<MakeUser>;
+  signUp?: (call: Call, dependencies: ProcedureDependencies, client: () => Neon) => Promise<MakeUser>;
   /** The id of a user that exists, where anything knows it. */
   idOf?: (email: string) => Promise<string | undefined>;
   /** What is done once all users were tried, with the ids of those that were made; its outputs are added. */
@@ -32,8 +33,6 @@ export interface Beyond {
     dependencies: ProcedureDependencies,
   ) => Promise<{ outputs: Outputs; failure?: Failure }>;
   limits?: Limits;
-  /** What a request is sent again with that met a connection which had just been closed; by default one of its own. */
-  sendAlone?: Send;
 }
 
 /** The service's own limits are not known: what it says (429) is all that holds sign-ups back. */
@@ -60,7 +59,7 @@ async function makeBySignUp(
   call: Call,
   database: Database | undefined,
   dependencies: ProcedureDependencies,
-  client: () => UserClient,
+  client: () => Neon,
 ): Promise<MakeUser> {
   const { effects } = dependencies;
   const gate = createGate(createSchedule(UNLIMITED), lastStartOf(call, effects), effects);
@@ -110,10 +109,10 @@ async function withRoles(
   { outcome, id }: Pick<Made, 'outcome' | 'id'>,
   roles: readonly string[],
   call: Call,
-  client: () => UserClient,
+  client: () => Neon,
 ): Promise<void> {
   try {
-    await setRoles(id, roles, call, client().neon);
+    await setRoles(id, roles, call, client());
   } catch (error) {
     const isMade = outcome === 'created';
     const what = `it ${isMade ? 'was created' : 'exists'}, but ${asFailure(error).message}`;

@@ -1,4 +1,3 @@
-import type { Send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
 import type { ProcedureDependencies } from '../perform/procedure.ts';
 import type { Outputs } from '../report/outputs.ts';
@@ -41,13 +40,12 @@ export interface Work {
 export function pacedOf(
   call: Call,
   { neon, effects }: Pick<ProcedureDependencies, 'neon' | 'effects'>,
-  sendAlone: Send,
   limits?: Limits,
 ): Paced & { lastStart: number } {
   const { deadline } = effects;
   const lastStart = lastStartOf(call, effects);
   const gate = createGate(createSchedule(limits), lastStart, effects);
-  return { neon, gate, sendAlone, deadline, lastStart };
+  return { neon, gate, deadline, lastStart };
 }
 
 /** Does what is to be done for each user of a file, and reports it as it goes. */
@@ -63,7 +61,7 @@ export async function carryOutAll(
   const due = createProgress(run, effects.now());
   let changed = false;
   onUnexpectedExit(() => {
-    setOutputs(outputs(run));
+    setOutputs({ ...outputs(run), ...(changed && { changed }) });
     return progressTexts(run, words, again);
   });
   await runAll(run, {

@@ -1,4 +1,3 @@
-import { send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
 import type { ProcedureDependencies } from '../perform/procedure.ts';
 import { Refusal } from '../perform/procedure.ts';
@@ -68,9 +67,9 @@ async function create(
   results: ResultsFile,
   call: Call,
   dependencies: ProcedureDependencies,
-  { signUp, afterwards, idOf, limits, sendAlone = send }: Beyond,
+  { signUp, afterwards, idOf, limits }: Beyond,
 ): Promise<Result> {
-  const { lastStart, ...paced } = pacedOf(call, dependencies, sendAlone, limits);
+  const { lastStart, ...paced } = pacedOf(call, dependencies, limits);
   const needsSignUp = call.password !== undefined || file.counts.password > 0;
   if (needsSignUp && !signUp) throw new Refusal('Users with a password cannot be made. Nothing was changed.');
   const client = () => clientOf(paced);

@@ -1,4 +1,3 @@
-import { send } from '../http/transport.ts';
 import type { Call } from '../inputs/call.ts';
 import { NeonError } from '../neon/errors.ts';
 import { NoSuchBranch } from '../perform/branches.ts';
@@ -21,12 +20,11 @@ import { type ResultsFile, targetOf } from './results.ts';
 const WORDS = {
   deleted: 'deleted',
   missing: 'missing already',
-  skipped: 'left alone, because no run had created them here',
+  skipped: 'left alone, because no run is known to have created them here',
   failed: 'failed',
 };
 const AGAIN = 'Run the step again with if_missing: ignore once the reason is gone.';
-const PERHAPS_OURS =
-  'it was sent again after a connection had broken, so this step has perhaps deleted it itself';
+const PERHAPS_OURS = 'it was sent again, so this step has perhaps deleted it itself';
 
 /** `delete-users`: deletes the users of a file by their ids. */
 export const deleteUsers = onKeptConnections((call, dependencies) => deleteUsersWith(call, dependencies));
@@ -78,7 +76,7 @@ function remove(
   dependencies: ProcedureDependencies,
   limits: Limits | undefined,
 ): Promise<Result> {
-  const { lastStart, ...paced } = pacedOf(call, dependencies, send, limits);
+  const { lastStart, ...paced } = pacedOf(call, dependencies, limits);
   const work: Work = {
     words: WORDS,
     again: AGAIN,
@@ -96,22 +94,27 @@ function deleteOne(call: Call, paced: Paced): Work['act'] {
     const { id, line } = user;
     if (!isToDelete(user, call) || id === undefined) return { outcome: 'skipped' };
     if (seen.lineOf(id, line) !== undefined) return { outcome: 'skipped' };
-    const { neon, resent } = clientOf(paced);
+    const neon = clientOf(paced);
     const { failure } = await perform(
       stepOf({ operation: 'delete-user', inputs: { user_id: id } }, call),
       neon,
     );
     if (!failure) return { outcome: 'deleted', id };
-    const isMissing = failure instanceof NeonError && failure.status === 404 && !failure.outcomeUnknown;
-    if (!isMissing) throw failure;
+    if (!isMissing(failure)) throw failure;
     // Asked once: for all of them it is the same project.
     isThere ??= projectIsThere(failure, call, neon);
     if (!(await isThere)) throw failure;
-    if (resent()) return { outcome: 'deleted', id, reason: PERHAPS_OURS };
+    if (failure.ofEarlierTry) return { outcome: 'deleted', id, reason: PERHAPS_OURS };
     if (call.if_missing === 'ignore') return { outcome: 'missing', id };
     throw new UserFailure(failure.message, {
       id,
       advice: 'if_missing: ignore would accept that it is not there.',
     });
   };
+}
+
+/** Whether Neon says that there is no such user: also of a request that an earlier try has perhaps carried out. */
+function isMissing(failure: unknown): failure is NeonError {
+  if (!(failure instanceof NeonError)) return false;
+  return failure.status === 404 && (!failure.outcomeUnknown || failure.ofEarlierTry);
 }

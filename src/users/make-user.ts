@@ -6,11 +6,9 @@ import { stepOf } from '../perform/step.ts';
 import { UserFailure } from './failure.ts';
 import type { Made, MakeUser } from './outcome.ts';
 import { OutOfTime } from './pace/gate.ts';
-import type { UserClient } from './pace/requests.ts';
 import { setRoles } from './roles.ts';
 
-const PERHAPS_OURS =
-  'it was sent again after a connection had broken, so this step has perhaps made it itself';
+const PERHAPS_OURS = 'it was sent again, so this step has perhaps made it itself';
 const NO_ROLES =
   'it exists, but its roles were not set, because the API does not look up the id of a user that exists';
 const ID_ADVICE = 'Give its id in the field id, or database_url, where it is read.';
@@ -21,16 +19,16 @@ const ID_ADVICE = 'Give its id in the field id, or database_url, where it is rea
  */
 export function makeByApi(
   call: Call,
-  client: () => UserClient,
+  client: () => Neon,
   lookUp: () => Promise<string | undefined>,
 ): MakeUser {
   return async ({ email, name, roles }) => {
-    const { neon, resent } = client();
+    const neon = client();
     const { outputs, failure } = await perform(
       stepOf({ operation: 'create-user', inputs: { email, name } }, call),
       neon,
     );
-    const made = failure ? existing(failure, call, resent(), await lookUp()) : created(outputs.user_id);
+    const made = failure ? existing(failure, call, await lookUp()) : created(outputs.user_id);
     if (!roles) return made;
     if (made.id === undefined) throw new UserFailure(NO_ROLES, { advice: ID_ADVICE });
     await withRoles(made, roles, call, neon);
@@ -43,13 +41,13 @@ function created(id: unknown): Made {
 }
 
 /** The user exists; or the failure is thrown. */
-function existing(failure: unknown, call: Call, resent: boolean, id: string | undefined): Made {
+function existing(failure: unknown, call: Call, id: string | undefined): Made {
   const isConflict = failure instanceof NeonError && failure.status === 409 && failure.isOwn;
-  if (!isConflict || (call.if_exists === 'fail' && !resent)) throw failure;
+  if (!isConflict || call.if_exists === 'fail') throw failure;
   return {
     outcome: 'existing',
     id,
-    ...((resent || (failure as NeonError).retried) && { note: PERHAPS_OURS }),
+    ...(failure.retried && { note: PERHAPS_OURS }),
   };
 }
 

@@ -132,7 +132,8 @@ function weightOf(failure: Failure & { meetsAll?: boolean }): number | undefined
 /** Without advice, which is the same for many; but for what may have been done. */
 function reasonOf(error: Error & Failure): string {
   if (!(error instanceof NeonError)) return error.text();
-  return error.outcomeUnknown ? `${error.message}; it may have been carried out all the same` : error.message;
+  if (!error.outcomeUnknown) return error.message;
+  return `${error.message}; ${error.ofEarlierTry ? 'an earlier try of it may have been carried out' : 'it may have been carried out all the same'}`;
 }
 
 /** Throws what nobody foresaw. */

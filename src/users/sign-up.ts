@@ -6,7 +6,7 @@ import {
   NO_SERVICE_ADVICE,
   refusalText,
 } from '../auth-service/refusals.ts';
-import { signIn, signOut, userOf } from '../auth-service/sessions.ts';
+import { isOf, OTHER_USER, signIn, signOut, userOf } from '../auth-service/sessions.ts';
 import type { Database } from '../database/client.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { SignUpClosed, UserFailure } from './failure.ts';
@@ -51,8 +51,8 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   const body = { email, password, name };
   const response = await service.ask({ method: 'POST', path: '/sign-up/email', body, origin });
   if (isTaken(response)) return { outcome: 'existing', id: database && (await idOf(user.email, database)) };
-  const id = response.status === 200 ? userOf(response)?.id : undefined;
-  if (id === undefined) throw refusal(response, origin);
+  if (response.status !== 200) throw refusal(response, origin);
+  const id = idOfNew(response, email);
   return isSignedIn(response) ? { outcome: 'created', id } : verified(user, id, place);
 }
 
@@ -72,7 +72,7 @@ async function provedExisting(user: NewUser, id: string, place: SignUpPlace): Pr
   const known = await letIn(user, place);
   if ('refused' in known) {
     throw new UserFailure(
-      `the database has a user of that address, whom the service does not let in: ${known.refused}`,
+      `the database has a user of that address (id ${id}), whom the service does not let in: ${known.refused}`,
       { advice: NOT_LET_IN },
     );
   }
@@ -96,6 +96,16 @@ const NOT_LET_IN =
 /** The id that a database has for an address. Throws DatabaseError. */
 export async function idOf(email: string, database: Database): Promise<string | undefined> {
   return (await database.userIds([email])).get(email.toLowerCase());
+}
+
+/** The id of the user that a sign-up has made. Throws UserFailure where the response does not name it. */
+function idOfNew(response: AuthResponse, email: string): string {
+  const made = userOf(response);
+  if (made?.id !== undefined && isOf(made, email)) return made.id;
+  const what = made?.id === undefined ? '200, but without the id of a user' : OTHER_USER;
+  throw new UserFailure(`the sign-up was answered by ${what}; it may have been carried out all the same`, {
+    advice: 'Check base_url, and what responds there. Once that is mended, run the step again.',
+  });
 }
 
 /** 422 `USER_ALREADY_EXISTS…`, by any of its names. */
@@ -124,7 +134,10 @@ async function verified(user: NewUser, id: string, { database, mustVerify }: Sig
   if (there && !mustVerify) return { outcome: 'existing', id: there };
   throw new UserFailure(
     'the sign-up gave an id that the database has no row with, so its address could not be marked as verified',
-    { advice: 'Check that database_url is of this branch: nothing was changed there.' },
+    {
+      advice:
+        'Check that database_url is of this branch: nothing was changed in that database. On the branch the user was perhaps made.',
+    },
   );
 }
 

@@ -29,6 +29,8 @@ export interface Done extends Result {
 export interface Bench {
   emulated: EmulatedNeon;
   workspace: string;
+  /** What is reported when the step that runs is ended from outside. */
+  progress: () => string[];
   run(given: Record<string, string>, file?: string, env?: NodeJS.ProcessEnv): Promise<Done>;
   close(): void;
 }
@@ -37,9 +39,10 @@ export interface Bench {
 export function openBench(): Bench {
   const emulated = emulatedNeon();
   const workspace = mkdtempSync(join(tmpdir(), 'neon-auth-procedures-'));
-  return {
+  const bench: Bench = {
     emulated,
     workspace,
+    progress: () => [],
     async run(given, file = FILE, env = {}) {
       writeFileSync(join(workspace, 'neon-auth.yml'), file);
       const { test_users } = given;
@@ -60,7 +63,9 @@ export function openBench(): Bench {
       const result = await carryOutProcedure(plan, {
         neon: emulated.neon,
         effects: emulated.effects,
-        onUnexpectedExit: () => undefined,
+        onUnexpectedExit: progress => {
+          bench.progress = progress;
+        },
         env: { GITHUB_WORKSPACE: workspace, ...SECRETS, ...env },
         log: {
           info: line,
@@ -82,4 +87,5 @@ export function openBench(): Bench {
     },
     close: () => rmSync(workspace, { recursive: true, force: true }),
   };
+  return bench;
 }

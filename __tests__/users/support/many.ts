@@ -24,7 +24,9 @@ export interface ManyUsers {
   /** Milliseconds on the clock of the runs. */
   time: number;
   run(carryOut: CarryOut, text: string, given?: Record<string, string>): Promise<Done>;
-  /** The lines of a results file. */
+  /** The text of a results file. */
+  text(name?: string): string;
+  /** Its lines. */
   results(name?: string): Record<string, unknown>[];
   close(): void;
 }
@@ -53,8 +55,10 @@ export async function manyUsers(): Promise<ManyUsers> {
       if ('problems' in plan) throw new Error(JSON.stringify(plan.problems));
       return run(many, plan.call, carryOut, workspace);
     },
-    results: (name = 'results.jsonl') =>
-      readFileSync(join(workspace, name), 'utf8')
+    text: (name = 'results.jsonl') => readFileSync(join(workspace, name), 'utf8'),
+    results: name =>
+      many
+        .text(name)
         .trim()
         .split('\n')
         .map(line => JSON.parse(line)),

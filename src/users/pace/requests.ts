@@ -2,8 +2,7 @@ import type { Effects } from '../../http/effects.ts';
 import { header } from '../../http/headers.ts';
 import type { Budget } from '../../http/retry.ts';
 import { inSeconds, retryAfter } from '../../http/time.ts';
-import type { HttpRequest, HttpResponse, Send } from '../../http/transport.ts';
-import { StaleConnection } from '../../http/transport-error.ts';
+import type { HttpRequest, HttpResponse } from '../../http/transport.ts';
 import type { Call } from '../../inputs/call.ts';
 import type { Neon } from '../../neon/client.ts';
 import type { Gate } from './gate.ts';
@@ -25,48 +24,25 @@ export function lastStartOf(
 export interface Paced {
   neon: Neon;
   gate: Gate;
-  /** Sends a request on a connection of its own. */
-  sendAlone: Send;
   /** When the step must have ended. */
   deadline: number;
 }
 
-/** A client for what one user needs. */
-export interface UserClient {
-  neon: Neon;
-  /** Whether a request was sent again of which it is not known whether it had arrived. */
-  resent(): boolean;
-}
-
 /**
- * A client whose requests go through the gate, each try of its own; Neon's Retry-After for one of them holds all back.
- * A write that met a connection which the server had just closed is sent once more, on a new one: whoever asks must
- * take into account that both may have arrived.
+ * A client for what one user needs: its requests go through the gate, each try of its own; Neon's Retry-After for one of
+ * them holds all back.
  */
-export function clientOf({ neon, gate, sendAlone, deadline }: Paced): UserClient {
-  let resent = false;
+export function clientOf({ neon, gate, deadline }: Paced): Neon {
   const paced = (effects: Effects) => (request: HttpRequest) =>
     gate.pass(request.method, async () => {
-      const timely = {
-        ...request,
-        timeout: Math.min(request.timeout, Math.max(1, deadline - effects.now())),
-      };
-      try {
-        return await effects.send(timely);
-      } catch (error) {
-        if (!(error instanceof StaleConnection)) throw error;
-        resent = true;
-        return sendAlone(timely);
-      }
+      const timeout = Math.min(request.timeout, Math.max(1, deadline - effects.now()));
+      return effects.send({ ...request, timeout });
     });
-  return {
-    neon: neon.with(effects => {
-      const send = paced(effects);
-      // Each try that waits would be a line; what holds all back is one.
-      return { send: async request => heldBack(await send(request), gate, effects), log: effects.debug };
-    }),
-    resent: () => resent,
-  };
+  return neon.with(effects => {
+    const send = paced(effects);
+    // Each try that waits would be a line; what holds all back is one.
+    return { send: async request => heldBack(await send(request), gate, effects), log: effects.debug };
+  });
 }
 
 function heldBack(response: HttpResponse, gate: Gate, { log }: Pick<Effects, 'log'>): HttpResponse {
