@@ -769,7 +769,8 @@ function joined(parts) {
 /* harmony export */   bX: () => (/* binding */ readParent),
 /* harmony export */   ej: () => (/* binding */ isSharedWildcard),
 /* harmony export */   fH: () => (/* binding */ AUDITED),
-/* harmony export */   h3: () => (/* binding */ parentDomainFindings)
+/* harmony export */   h3: () => (/* binding */ parentDomainFindings),
+/* harmony export */   zk: () => (/* binding */ hasParentBaseUrl)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
@@ -844,7 +845,7 @@ function isSharedWildcard(domain) {
 // src/audit/preview.ts
 function previewFindings(actual, parent) {
 	return [
-		...sameBaseUrl(actual, parent) ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-base-url", "base_url", "It is the parent's own: the branch has no auth of its own.")] : [],
+		...hasParentBaseUrl(actual, parent) ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-base-url", "base_url", "It is the parent's own: the branch has no auth of its own.")] : [],
 		...hasParentWebhook(actual, parent) ? [webhook(parent)] : [],
 		...mailServer(actual, parent),
 		...sharedWildcards(actual),
@@ -855,18 +856,23 @@ function parentDomainFindings(actual, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
 	return actual.domains.filter((domain) => known.includes(domain) && !isSharedWildcard(domain)).map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-domain", domain, "The parent trusts it, too."));
 }
-function sameBaseUrl({ integration }, parent) {
-	const own = integration?.base_url;
-	return own !== void 0 && parent !== "none" && parent !== "unread" && parent.state.integration?.base_url === own;
+function hasParentBaseUrl({ integration }, parent) {
+	if (integration?.base_url === void 0 || parent === "none" || parent === "unread") return false;
+	return addressOf(parent.state.integration?.base_url) === addressOf(integration.base_url);
 }
 function hasParentWebhook({ settings }, parent) {
 	const { webhook: own } = settings;
 	if (own?.enabled !== true || parent === "none") return false;
 	if (parent === "unread") return true;
-	return addressOf(parent.state.settings.webhook?.webhook_url) === addressOf(own.webhook_url);
+	const address = addressOf(own.webhook_url);
+	return address === void 0 || addressOf(parent.state.settings.webhook?.webhook_url) === address;
 }
 function addressOf(url) {
-	return typeof url === "string" && URL.canParse(url) ? new URL(url).href : url;
+	if (typeof url !== "string" || url.trim() === "") return void 0;
+	if (!URL.canParse(url)) return url;
+	const { protocol, hostname, port, pathname, search } = new URL(url);
+	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutEndSlashes)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.decoded)(pathname));
+	return `${protocol}//${hostname.replace(/\.$/, "")}:${port}${path}${search}`;
 }
 function webhook(parent) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-webhook", "webhook", `Sign-ups call ${ofParent(parent)}.`);

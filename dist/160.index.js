@@ -98,7 +98,7 @@ async function signedInId(user, place) {
 }
 async function withRoles({ outcome, id }, roles, call, client) {
 	try {
-		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__/* .setRoles */ .S)(id, roles, call, client().neon);
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__/* .setRoles */ .S)(id, roles, call, client());
 	} catch (error) {
 		const isMade = outcome === "created";
 		const what = `it ${isMade ? "was created" : "exists"}, but ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .asFailure */ .h_)(error).message}`;

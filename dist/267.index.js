@@ -1,7 +1,49 @@
 "use strict";
 exports.id = 267;
-exports.ids = [267,471];
+exports.ids = [267,673,471];
 exports.modules = {
+
+/***/ 9673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SENT_AGAIN: () => (/* binding */ SENT_AGAIN),
+/* harmony export */   advice_exports: () => (/* binding */ advice_exports)
+/* harmony export */ });
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
+// Shared by chunks: src/perform/advice.ts
+
+
+
+
+// src/perform/advice.ts
+var advice_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ furtherAdvice: () => furtherAdvice });
+const SENT_AGAIN = "It was sent again, so";
+function furtherAdvice(error, { operation, endpoint, call }) {
+	if (error.request.path === (0,_branches_js__WEBPACK_IMPORTED_MODULE_2__.branchesPath)(call.project_id)) return [];
+	const advice = [];
+	const isSaid = error.advice.some((sentence) => sentence.startsWith(SENT_AGAIN));
+	if (error.outcomeUnknown && !isSaid) advice.push(mayBeDone(error), operation.findOut ?? "");
+	const projectLevel = !endpoint.path.includes("{branch_id}");
+	if (call.auth_provider === "stack" && projectLevel && [
+		404,
+		405,
+		410
+	].includes(error.status ?? 0)) advice.push("Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.");
+	if (error.status === 409 && call.if_exists === "fail" && (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.hasAlternative)(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
+	if (error.status === 404 && call.if_missing === "fail" && (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.hasAlternative)(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
+	return advice.filter((sentence) => sentence !== "");
+}
+function mayBeDone({ ofEarlierTry }) {
+	return ofEarlierTry ? "An earlier try of it may have been carried out." : "It may have been carried out all the same.";
+}
+
+
+
+/***/ }),
 
 /***/ 7267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -10,17 +52,20 @@ exports.modules = {
 /* harmony export */   meaningOf: () => (/* binding */ meaningOf)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
-/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2394);
+/* harmony import */ var _advice2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9673);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2394);
 // Loaded by import(): src/perform/alternatives.ts
 
 
 
 
+
 // src/perform/alternatives.ts
-const PERHAPS_DELETED = "It was sent again, so this step has perhaps deleted it itself.";
+const PERHAPS_DELETED = `${_advice2_js__WEBPACK_IMPORTED_MODULE_1__.SENT_AGAIN} this step has perhaps deleted it itself.`;
+const PERHAPS_OWN = `${_advice2_js__WEBPACK_IMPORTED_MODULE_1__.SENT_AGAIN} what exists is perhaps this step's own.`;
 async function meaningOf(refusal, alternative, call, neon, again, findOut = []) {
-	if (refusal.outcomeUnknown) return void 0;
+	if (refusal.outcomeUnknown && !refusal.ofEarlierTry) return void 0;
 	switch (alternative.kind) {
 		case "none": return refusal.status === 404 ? none(alternative.outputs) : void 0;
 		case "already-deleted":
@@ -30,7 +75,7 @@ async function meaningOf(refusal, alternative, call, neon, again, findOut = []) 
 		case "found": {
 			const existing = call.if_exists === "fail" ? void 0 : await existingOne(refusal, alternative, call, neon);
 			if (!refusal.retried || call.if_exists === "update" || existing === void 0 && refusal.status !== 409) return existing;
-			refusal.advice.push("It was sent again, so what exists is perhaps this step's own.", ...findOut);
+			refusal.advice.push(PERHAPS_OWN, ...findOut);
 			return;
 		}
 	}
@@ -44,9 +89,9 @@ function none(outputs) {
 }
 async function alreadyDeleted(refusal, rest, call, neon, again) {
 	if (call.if_missing !== "ignore") return void 0;
-	const isMissing = refusal instanceof _branches_js__WEBPACK_IMPORTED_MODULE_1__.NoSuchBranch;
+	const isMissing = refusal instanceof _branches_js__WEBPACK_IMPORTED_MODULE_2__.NoSuchBranch;
 	if (!isMissing && refusal.status !== 404) return void 0;
-	if (!await (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIsThere */ .U)(refusal, call, neon)) return void 0;
+	if (!await (0,_project_js__WEBPACK_IMPORTED_MODULE_3__/* .projectIsThere */ .U)(refusal, call, neon)) return void 0;
 	const left = rest && !isMissing ? await leftOf(rest, call, neon) : [];
 	if (rest && left.length > 0) {
 		const result = await again({

@@ -62,6 +62,7 @@ function refuseProtected(branch, so) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
 /* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   DH: () => (/* binding */ OTHER_USER),
 /* harmony export */   F3: () => (/* binding */ NO_SERVICE_ADVICE),
 /* harmony export */   Jv: () => (/* binding */ signIn),
 /* harmony export */   Kw: () => (/* binding */ refusalText),
@@ -75,7 +76,8 @@ function refuseProtected(branch, so) {
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   r5: () => (/* binding */ isSwitchedOff),
 /* harmony export */   t6: () => (/* binding */ sortedDomains),
-/* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES)
+/* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
@@ -249,25 +251,37 @@ function pageOf(domains, service) {
 }
 // src/auth-service/sessions.ts
 async function signIn(service, credentials, origin) {
+	const { email, password } = credentials;
+	const path = "/sign-in/email";
 	const response = await service.ask({
 		method: "POST",
-		path: "/sign-in/email",
-		body: credentials,
+		path,
+		body: {
+			email,
+			password
+		},
 		origin,
 		repeatable: true
 	});
 	const user = userOf(response);
-	return response.status === 200 && user ? { session: {
+	if (response.status !== 200 || !user) return { refused: response };
+	if (!isOf(user, email)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`POST ${service.baseUrl}${path}`, OTHER_USER);
+	return { session: {
 		cookie: response.cookie,
 		user
-	} } : { refused: response };
+	} };
 }
+const OTHER_USER = "200, but with another user than the one asked for";
+function isOf({ email = "" }, wanted) {
+	return email === "" || email.toLowerCase() === wanted.toLowerCase();
+}
+const ID = /^[\w-]{1,128}$/;
 function userOf({ body }) {
 	const { user } = body ?? {};
 	if (typeof user !== "object" || user === null) return void 0;
 	const { id, email, role } = user;
 	return {
-		...typeof id === "string" && id !== "" && { id },
+		...typeof id === "string" && ID.test(id) && { id },
 		...typeof email === "string" && { email },
 		...typeof role === "string" && { role }
 	};
@@ -650,8 +664,8 @@ async function signUp(user, place) {
 		outcome: "existing",
 		id: database && await idOf(user.email, database)
 	};
-	const id = response.status === 200 ? (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(response)?.id : void 0;
-	if (id === void 0) throw refusal(response, origin);
+	if (response.status !== 200) throw refusal(response, origin);
+	const id = idOfNew(response, email);
 	return isSignedIn(response) ? {
 		outcome: "created",
 		id
@@ -665,7 +679,7 @@ function mustBeVerified() {
 }
 async function provedExisting(user, id, place) {
 	const known = await letIn(user, place);
-	if ("refused" in known) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the database has a user of that address, whom the service does not let in: ${known.refused}`, { advice: NOT_LET_IN });
+	if ("refused" in known) throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the database has a user of that address (id ${id}), whom the service does not let in: ${known.refused}`, { advice: NOT_LET_IN });
 	return {
 		outcome: "existing",
 		id: known.id ?? id
@@ -680,6 +694,11 @@ async function letIn(user, { service, origin }) {
 const NOT_LET_IN = "Give the password that it has; delete one whose address is not verified, with delete-user, and run the step again; or check that database_url is of this branch.";
 async function idOf(email, database) {
 	return (await database.userIds([email])).get(email.toLowerCase());
+}
+function idOfNew(response, email) {
+	const made = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(response);
+	if (made?.id !== void 0 && (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(made, email)) return made.id;
+	throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the sign-up was answered by ${made?.id === void 0 ? "200, but without the id of a user" : _of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_USER */ .DH}; it may have been carried out all the same`, { advice: "Check base_url, and what responds there. Once that is mended, run the step again." });
 }
 function isTaken({ status, code = "" }) {
 	return (status === 422 || status === 409 || status === 400) && code.startsWith("USER_ALREADY_EXISTS");
@@ -699,7 +718,7 @@ async function verified(user, id, { database, mustVerify }) {
 		outcome: "existing",
 		id: there
 	};
-	throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the sign-up gave an id that the database has no row with, so its address could not be marked as verified", { advice: "Check that database_url is of this branch: nothing was changed there." });
+	throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7("the sign-up gave an id that the database has no row with, so its address could not be marked as verified", { advice: "Check that database_url is of this branch: nothing was changed in that database. On the branch the user was perhaps made." });
 }
 const CLOSED = "Open it with email_and_password: { enabled: true, disable_sign_up: false }, for previews in an overlay of the configuration file.";
 function refusal(response, origin) {

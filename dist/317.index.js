@@ -3,6 +3,36 @@ exports.id = 317;
 exports.ids = [317];
 exports.modules = {
 
+/***/ 1945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ notTrustworthy),
+/* harmony export */   v: () => (/* binding */ domainProblems)
+/* harmony export */ });
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
+// Shared by chunks: src/inputs/new-domains.ts
+
+
+// src/inputs/new-domains.ts
+const ACTIVE = /^(?:javascript|data|vbscript|blob|file|about|view-source):/i;
+function notTrustworthy(domain) {
+	return ACTIVE.test(domain) ? `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.quote)(domain)} is the address of no page and of no application` : void 0;
+}
+function domainProblems(_, { domains = [] }) {
+	return domains.flatMap((domain) => {
+		const message = notTrustworthy(domain);
+		return message ? [{
+			input: "domains",
+			message
+		}] : [];
+	});
+}
+
+
+
+/***/ }),
+
 /***/ 4317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -14,8 +44,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   operations_exports: () => (/* binding */ operations_exports)
 /* harmony export */ });
 /* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
+/* harmony import */ var _new_domains_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1945);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6094);
 // Shared by chunks: src/operations/index.ts
+
 
 
 
@@ -23,25 +55,25 @@ __webpack_require__.r(__webpack_exports__);
 const PROJECT$1 = "/projects/{project_id}/auth/domains";
 const BRANCH$1 = "/projects/{project_id}/branches/{branch_id}/auth/domains";
 function trusted(response) {
-	const domains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(response, "domains");
-	for (const domain of domains) (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(domain, "domain");
+	const domains = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.objects)(response, "domains");
+	for (const domain of domains) (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(domain, "domain");
 	return domains;
 }
 const LIST$1 = {
 	domains: trusted,
 	count: (response) => trusted(response).length
 };
-const listOfProject$1 = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const listOfProject$1 = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	method: "GET",
 	path: PROJECT$1,
 	outputs: LIST$1
 });
-const listOfBranch$1 = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const listOfBranch$1 = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	method: "GET",
 	path: BRANCH$1,
 	outputs: LIST$1
 });
-const listDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const listDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "list-domains",
 	group: "Domains",
 	summary: "Lists the trusted domains, to which sign-in may redirect.",
@@ -59,29 +91,30 @@ function domainExists(list) {
 	return {
 		kind: "exists",
 		outputs: {},
-		existing: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.existing)({
+		existing: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.existing)({
 			endpoint: list,
 			find: (response, call) => trusted(response).find(({ domain }) => domain === newDomain(call).domain),
 			outputs: {}
 		})
 	};
 }
-const addDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const addDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "add-domains",
 	group: "Domains",
 	summary: "Adds trusted domains, one request a domain, in order.",
 	done: "added",
 	required: ["domains"],
+	check: _new_domains_js__WEBPACK_IMPORTED_MODULE_1__/* .domainProblems */ .v,
 	findOut: "Run list-domains to see which were added, or run the step again: those that exist are kept.",
 	endpoints: {
-		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "POST",
 			path: PROJECT$1,
 			each: "domains",
 			body: newDomain,
 			alternative: domainExists(listOfProject$1)
 		}),
-		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "POST",
 			path: BRANCH$1,
 			each: "domains",
@@ -99,7 +132,7 @@ const someAreMissing = (list) => ({
 	rest: {
 		endpoint: list,
 		of: "domains",
-		there: (response) => trusted(response).map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(one, "domain"))
+		there: (response) => trusted(response).map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(one, "domain"))
 	}
 });
 const DELETED = { domains: (_, { domains, auth_provider }) => domains.map((domain) => ({
@@ -122,7 +155,7 @@ function matchProblems({ domains, match, keep_domains }, { auth_provider, allow_
 	});
 	return problems;
 }
-const deleteDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const deleteDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "delete-domains",
 	group: "Domains",
 	summary: "Deletes trusted domains, those that are named or those that fit a pattern, all with one request.",
@@ -140,7 +173,7 @@ const deleteDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	check: matchProblems,
 	findOut: "Run list-domains to see which are left.",
 	endpoints: {
-		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "DELETE",
 			path: PROJECT$1,
 			body: allDomains,
@@ -148,7 +181,7 @@ const deleteDomains = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 			outputs: DELETED,
 			alternative: someAreMissing(listOfProject$1)
 		}),
-		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "DELETE",
 			path: BRANCH$1,
 			body: allDomains,
@@ -167,8 +200,8 @@ const CREDENTIALS = [
 	"microsoft_tenant_id"
 ];
 function providers(response) {
-	const found = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(response, "providers");
-	for (const provider of found) (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(provider, "id");
+	const found = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.objects)(response, "providers");
+	for (const provider of found) (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(provider, "id");
 	return found;
 }
 const LIST = {
@@ -176,7 +209,7 @@ const LIST = {
 	count: (response) => providers(response).length
 };
 const ONE = { oauth_providers: (provider) => {
-	(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(provider, "id");
+	(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(provider, "id");
 	return [provider];
 } };
 const ADDED = {
@@ -195,41 +228,41 @@ const newProvider = (call) => ({
 	id: call.oauth_provider_id,
 	...credentials(call)
 });
-const listOfProject = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const listOfProject = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	method: "GET",
 	path: PROJECT,
 	outputs: LIST
 });
-const listOfBranch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const listOfBranch = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	method: "GET",
 	path: BRANCH,
 	outputs: LIST
 });
-const updateOfProject = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const updateOfProject = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	method: "PATCH",
 	path: `${PROJECT}/{oauth_provider_id}`,
 	body: credentials,
 	outputs: ONE
 });
-const updateOfBranch = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const updateOfBranch = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	method: "PATCH",
 	path: `${BRANCH}/{oauth_provider_id}`,
 	body: credentials,
 	outputs: ONE
 });
 function otherClient(provider, call) {
-	const has = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(provider, "client_id");
+	const has = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.optionalText)(provider, "client_id");
 	if (!call.client_id || call.client_id === has) return void 0;
-	return has ? `the client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(has)}` : "the shared keys of Neon";
+	return has ? `the client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(has)}` : "the shared keys of Neon";
 }
 function ownClient(provider, call) {
-	const has = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(provider, "client_id");
-	return has && !call.client_id ? `${call.oauth_provider_id} keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.quote)(has)}: shared keys were asked for, and a client cannot be taken away. delete-oauth-provider does.` : void 0;
+	const has = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.optionalText)(provider, "client_id");
+	return has && !call.client_id ? `${call.oauth_provider_id} keeps its client ${(0,_index_js__WEBPACK_IMPORTED_MODULE_2__.quote)(has)}: shared keys were asked for, and a client cannot be taken away. delete-oauth-provider does.` : void 0;
 }
 function providerExists(list, update) {
 	return {
 		kind: "found",
-		existing: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.existing)({
+		existing: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.existing)({
 			endpoint: list,
 			find: (response, call) => providers(response).find(({ id }) => id === call.oauth_provider_id),
 			outputs: {
@@ -245,7 +278,7 @@ function providerExists(list, update) {
 		})
 	};
 }
-const listOauthProviders = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const listOauthProviders = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "list-oauth-providers",
 	group: "OAuth providers",
 	summary: "Lists the OAuth providers.",
@@ -255,7 +288,7 @@ const listOauthProviders = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)(
 		better_auth: listOfBranch
 	}
 });
-const addOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const addOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "add-oauth-provider",
 	group: "OAuth providers",
 	summary: "Adds an OAuth provider, with your client or with the shared keys of Neon.",
@@ -265,14 +298,14 @@ const addOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	check: clientGoesTogether,
 	findOut: "Run list-oauth-providers to see whether it was added.",
 	endpoints: {
-		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "POST",
 			path: PROJECT,
 			body: newProvider,
 			outputs: ADDED,
 			alternative: providerExists(listOfProject, updateOfProject)
 		}),
-		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "POST",
 			path: BRANCH,
 			body: newProvider,
@@ -292,7 +325,7 @@ function clientGoesTogether({ client_id, client_secret }) {
 	}];
 	return [];
 }
-const updateOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const updateOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "update-oauth-provider",
 	group: "OAuth providers",
 	summary: "Changes the client or tenant of an OAuth provider.",
@@ -309,7 +342,7 @@ const updateOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)
 		better_auth: updateOfBranch
 	}
 });
-const deleteOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const deleteOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "delete-oauth-provider",
 	group: "OAuth providers",
 	summary: "Deletes an OAuth provider.",
@@ -317,12 +350,12 @@ const deleteOauthProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)
 	required: ["oauth_provider_id"],
 	findOut: "Run list-oauth-providers to see whether it is gone, or run the step again with if_missing: ignore.",
 	endpoints: {
-		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "DELETE",
 			path: `${PROJECT}/{oauth_provider_id}`,
 			alternative: { kind: "already-deleted" }
 		}),
-		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "DELETE",
 			path: `${BRANCH}/{oauth_provider_id}`,
 			alternative: { kind: "already-deleted" }
@@ -339,25 +372,25 @@ function ageProblems({ min_age, github_secrets }) {
 }
 // src/operations/settings-endpoints.ts
 function read(path, has) {
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		method: "GET",
 		path,
-		outputs: { settings: (response) => has ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.whole)(response, has) : response }
+		outputs: { settings: (response) => has ? (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.whole)(response, has) : response }
 	});
 }
 function write(method, path, has) {
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		method,
 		path,
 		body: settingsBody,
-		outputs: { settings: (response) => has ? (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.whole)(response, has) : response }
+		outputs: { settings: (response) => has ? (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.whole)(response, has) : response }
 	});
 }
 function settingsBody({ settings }) {
 	return settings;
 }
 function get(of, group, what, endpoints) {
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 		name: `get-${of}`,
 		group,
 		summary: `Gives ${what}.`,
@@ -366,7 +399,7 @@ function get(of, group, what, endpoints) {
 	});
 }
 function update(of, group, what, endpoints) {
-	return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+	return (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 		name: `update-${of}`,
 		group,
 		summary: `Sets ${what}.`,
@@ -382,16 +415,16 @@ const SERVER = `${AUTH$1}/plugins/oauth-provider`;
 const CLIENTS = `${AUTH$1}/oauth-provider/clients`;
 const server = "Neon Auth as an OAuth 2.1 server for applications of your own";
 function clients(response) {
-	const found = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.objects)(response, "clients");
-	for (const client of found) (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(client, "client_id");
+	const found = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.objects)(response, "clients");
+	for (const client of found) (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(client, "client_id");
 	return found;
 }
-const listOauthClients = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const listOauthClients = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "list-oauth-clients",
 	group: "OAuth server",
 	summary: "Lists the clients of the OAuth server; their secrets cannot be read.",
 	done: "listed",
-	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		method: "GET",
 		path: CLIENTS,
 		outputs: {
@@ -408,7 +441,7 @@ function hasNoSecret({ github_secrets = [] }, settings) {
 		message: "a public client has no oauth_client_secret"
 	}];
 }
-const createOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const createOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "create-oauth-client",
 	group: "OAuth server",
 	summary: "Creates a client of the OAuth server and gives its id and, of a confidential one, its secret.",
@@ -417,24 +450,24 @@ const createOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	optional: ["min_age"],
 	check: (given, inputs, settings) => [...hasNoSecret(inputs, settings), ...ageProblems(given)],
 	findOut: "Run list-oauth-clients to see whether it was made. Its secret cannot be read: delete that client and run the step again.",
-	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		method: "POST",
 		path: CLIENTS,
 		body: settingsBody,
 		outputs: {
-			oauth_client_id: (client) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(client, "client_id"),
-			oauth_client_secret: (client, { settings }) => settings.type === "public" ? void 0 : new _index_js__WEBPACK_IMPORTED_MODULE_1__.Secret((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(client, "client_secret"))
+			oauth_client_id: (client) => (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(client, "client_id"),
+			oauth_client_secret: (client, { settings }) => settings.type === "public" ? void 0 : new _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret((0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(client, "client_secret"))
 		}
 	}) }
 });
-const deleteOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const deleteOauthClient = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "delete-oauth-client",
 	group: "OAuth server",
 	summary: "Deletes a client of the OAuth server; tokens that it has stay valid until they expire.",
 	done: "deleted",
 	required: ["oauth_client_id"],
 	findOut: "Run list-oauth-clients to see whether it is gone, or run the step again with if_missing: ignore.",
-	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		method: "DELETE",
 		path: `${CLIENTS}/{client_id}`,
 		alternative: { kind: "already-deleted" }
@@ -455,17 +488,17 @@ const KEYS_REQUEST = {
 		project_id,
 		auth_provider
 	}),
-	outputs: _index_js__WEBPACK_IMPORTED_MODULE_1__.KEYS
+	outputs: _index_js__WEBPACK_IMPORTED_MODULE_2__.KEYS
 };
-const keys = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)(KEYS_REQUEST);
-const keysOfBetterAuth = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const keys = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)(KEYS_REQUEST);
+const keysOfBetterAuth = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	...KEYS_REQUEST,
 	select: (response) => {
-		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.optionalText)(response, "secret_server_key")) return response;
-		throw new _index_js__WEBPACK_IMPORTED_MODULE_1__.ResponseProblem("it holds no key: the branch-level product has no SDK keys, its application needs base_url and jwks_url", true);
+		if ((0,_index_js__WEBPACK_IMPORTED_MODULE_2__.optionalText)(response, "secret_server_key")) return response;
+		throw new _index_js__WEBPACK_IMPORTED_MODULE_2__.ResponseProblem("it holds no key: the branch-level product has no SDK keys, its application needs base_url and jwks_url", true);
 	}
 });
-const generateSdkKeys = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const generateSdkKeys = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "generate-sdk-keys",
 	group: "Integration",
 	summary: "Generates new SDK keys for the integration of the project.",
@@ -490,7 +523,7 @@ function hasNoKeys({ auth_provider, branch_id, branch_name }) {
 		message: "selects the branch-level product, which has no SDK keys: its application needs base_url and jwks_url, as get-integration gives them. For keys of the project-level integration leave the branch out"
 	}];
 }
-const transfer = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+const transfer = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 	method: "POST",
 	path: "/projects/auth/transfer_ownership",
 	body: ({ project_id, auth_provider }) => ({
@@ -498,9 +531,9 @@ const transfer = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
 		auth_provider
 	}),
 	secretFields: ["url"],
-	outputs: { transfer_url: (response) => new _index_js__WEBPACK_IMPORTED_MODULE_1__.Secret((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(response, "url")) }
+	outputs: { transfer_url: (response) => new _index_js__WEBPACK_IMPORTED_MODULE_2__.Secret((0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(response, "url")) }
 });
-const transferOwnership = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const transferOwnership = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "transfer-ownership",
 	group: "Integration",
 	summary: "Gives a URL that moves the auth project to your own account at the provider.",
@@ -550,18 +583,18 @@ const SETTINGS_OPERATIONS = [
 const OUTCOME = {
 	method: "POST",
 	readOnly: true,
-	outputs: { success: (response) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.flag)(response, "success") },
+	outputs: { success: (response) => (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.flag)(response, "success") },
 	warning: ({ success, error_message: why }) => success === false ? `The test e-mail was not sent: ${typeof why === "string" && why ? why : "the mail server did not say why"}` : void 0
 };
 const findOut = "Look into the mailbox of recipient_email before the step runs again.";
-const sendTestEmail = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const sendTestEmail = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "send-test-email",
 	group: "E-mail",
 	summary: "Sends a test e-mail through the SMTP server of the settings, which are not kept.",
 	done: "test e-mail asked for",
 	required: ["settings", "recipient_email"],
 	findOut,
-	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		...OUTCOME,
 		path: "/projects/{project_id}/branches/{branch_id}/auth/send_test_email",
 		body: (call) => ({
@@ -570,21 +603,21 @@ const sendTestEmail = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 		})
 	}) }
 });
-const testEmailProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const testEmailProvider = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "test-email-provider",
 	group: "E-mail",
 	summary: "Sends a test e-mail through the mail server that the branch has.",
 	done: "test e-mail asked for",
 	required: ["recipient_email"],
 	findOut,
-	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		...OUTCOME,
 		path: "/projects/{project_id}/branches/{branch_id}/auth/email_provider/test",
 		body: ({ recipient_email }) => ({ recipient_email })
 	}) }
 });
 // src/operations/users.ts
-const USER = { user_id: (user) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.text)(user, "id") };
+const USER = { user_id: (user) => (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.text)(user, "id") };
 const NEW_USER = {
 	...USER,
 	created: () => true
@@ -608,7 +641,7 @@ function passwordProblems({ password, roles, auth_provider }) {
 		message: "needs password; for a user without one, run update-user-role with the user_id of this step"
 	}];
 }
-const createUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const createUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "create-user",
 	group: "Users",
 	summary: "Creates a user.",
@@ -623,7 +656,7 @@ const createUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	check: passwordProblems,
 	findOut: "Look for the e-mail address in the neon_auth schema, or run the step again: if_exists: reuse accepts that the user exists.",
 	endpoints: {
-		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "POST",
 			path: "/projects/auth/user",
 			body: (call) => ({
@@ -634,7 +667,7 @@ const createUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 			outputs: NEW_USER,
 			alternative: userExists
 		}),
-		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "POST",
 			path: "/projects/{project_id}/branches/{branch_id}/auth/users",
 			body: newUser,
@@ -643,21 +676,21 @@ const createUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 		})
 	}
 });
-const updateUserRole = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const updateUserRole = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "update-user-role",
 	group: "Users",
 	summary: "Sets the roles of a user.",
 	done: "updated",
 	required: ["user_id", "roles"],
 	findOut: "Run the step again: it sets the same roles.",
-	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+	endpoints: { better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 		method: "PUT",
 		path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}/role",
 		body: ({ roles }) => ({ roles }),
 		outputs: USER
 	}) }
 });
-const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
+const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operation)({
 	name: "delete-user",
 	group: "Users",
 	summary: "Deletes a user.",
@@ -665,12 +698,12 @@ const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 	required: ["user_id"],
 	findOut: "Run the step again with if_missing: ignore.",
 	endpoints: {
-		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		stack: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "DELETE",
 			path: "/projects/{project_id}/auth/users/{auth_user_id}",
 			alternative: { kind: "already-deleted" }
 		}),
-		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.endpoint)({
+		better_auth: (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.endpoint)({
 			method: "DELETE",
 			path: "/projects/{project_id}/branches/{branch_id}/auth/users/{auth_user_id}",
 			alternative: { kind: "already-deleted" }
@@ -680,12 +713,12 @@ const deleteUser = (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operation)({
 // src/operations/index.ts
 var operations_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ findOperation: () => findOperation });
 const OPERATIONS = [
-	_index_js__WEBPACK_IMPORTED_MODULE_1__.createIntegration,
-	_index_js__WEBPACK_IMPORTED_MODULE_1__.getIntegration,
-	_index_js__WEBPACK_IMPORTED_MODULE_1__.listIntegrations,
+	_index_js__WEBPACK_IMPORTED_MODULE_2__.createIntegration,
+	_index_js__WEBPACK_IMPORTED_MODULE_2__.getIntegration,
+	_index_js__WEBPACK_IMPORTED_MODULE_2__.listIntegrations,
 	generateSdkKeys,
 	transferOwnership,
-	_index_js__WEBPACK_IMPORTED_MODULE_1__.deleteIntegration,
+	_index_js__WEBPACK_IMPORTED_MODULE_2__.deleteIntegration,
 	createUser,
 	updateUserRole,
 	deleteUser,
@@ -702,7 +735,7 @@ const OPERATIONS = [
 	...OAUTH_SERVER_OPERATIONS
 ];
 function findOperation(name) {
-	return OPERATIONS.find((operation) => operation.name === (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.operationName)(name));
+	return OPERATIONS.find((operation) => operation.name === (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.operationName)(name));
 }
 
 

@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 /* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
+/* harmony import */ var _new_domains_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1945);
 // Loaded by import(): src/plan/other.ts
+
 
 
 
@@ -227,7 +229,7 @@ const preparePreview = {
 	],
 	writes: true,
 	check(given, inputs) {
-		const problems = commentProblems(given, inputs);
+		const problems = [...commentProblems(given, inputs), ...(0,_new_domains_js__WEBPACK_IMPORTED_MODULE_2__/* .domainProblems */ .v)(given, inputs)];
 		if (given.overlay && !given.config_file) problems.push({
 			input: "overlay",
 			message: "needs config_file, whose overlays it names"

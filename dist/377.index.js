@@ -28,11 +28,11 @@ __webpack_require__.r(__webpack_exports__);
 const WORDS = {
 	deleted: "deleted",
 	missing: "missing already",
-	skipped: "left alone, because no run had created them here",
+	skipped: "left alone, because no run is known to have created them here",
 	failed: "failed"
 };
 const AGAIN = "Run the step again with if_missing: ignore once the reason is gone.";
-const PERHAPS_OURS = "it was sent again after a connection had broken, so this step has perhaps deleted it itself";
+const PERHAPS_OURS = "it was sent again, so this step has perhaps deleted it itself";
 const deleteUsers = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .onKeptConnections */ .xA)((call, dependencies) => deleteUsersWith(call, dependencies));
 async function deleteUsersWith(given, dependencies, limits) {
 	try {
@@ -70,7 +70,7 @@ async function dryRun(file, call) {
 	};
 }
 function remove(file, results, call, dependencies, limits) {
-	const { lastStart, ...paced } = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .pacedOf */ .hF)(call, dependencies, _index_js__WEBPACK_IMPORTED_MODULE_0__.send, limits);
+	const { lastStart, ...paced } = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .pacedOf */ .hF)(call, dependencies, limits);
 	const work = {
 		words: WORDS,
 		again: AGAIN,
@@ -90,7 +90,7 @@ function deleteOne(call, paced) {
 		const { id, line } = user;
 		if (!isToDelete(user, call) || id === void 0) return { outcome: "skipped" };
 		if (seen.lineOf(id, line) !== void 0) return { outcome: "skipped" };
-		const { neon, resent } = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .clientOf */ .fe)(paced);
+		const neon = (0,_open_js__WEBPACK_IMPORTED_MODULE_4__/* .clientOf */ .fe)(paced);
 		const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)({
 			operation: "delete-user",
 			inputs: { user_id: id }
@@ -99,10 +99,10 @@ function deleteOne(call, paced) {
 			outcome: "deleted",
 			id
 		};
-		if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.status === 404 && !failure.outcomeUnknown)) throw failure;
+		if (!isMissing(failure)) throw failure;
 		isThere ??= (0,_project_js__WEBPACK_IMPORTED_MODULE_2__/* .projectIsThere */ .U)(failure, call, neon);
 		if (!await isThere) throw failure;
-		if (resent()) return {
+		if (failure.ofEarlierTry) return {
 			outcome: "deleted",
 			id,
 			reason: PERHAPS_OURS
@@ -116,6 +116,10 @@ function deleteOne(call, paced) {
 			advice: "if_missing: ignore would accept that it is not there."
 		});
 	};
+}
+function isMissing(failure) {
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return false;
+	return failure.status === 404 && (!failure.outcomeUnknown || failure.ofEarlierTry);
 }
 
 

@@ -586,9 +586,11 @@ async function execute(writes, call, neon, onSecret) {
 const AGAIN = "Once its reason is gone, run the step again: it carries on from there.";
 const NEW_PLAN = "What is left is another plan: make and approve it, and it carries on from there.";
 function withProgress(failure, at, { done, notDone }, { approved_plan }) {
-	const again = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.outcomeUnknown ? "" : approved_plan ? NEW_PLAN : AGAIN;
+	const isUnknown = failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.outcomeUnknown;
+	const again = isUnknown ? "" : approved_plan ? NEW_PLAN : AGAIN;
 	const list = (changes) => changes.map(named).join(", ") || "nothing";
-	const text = `It was for ${list(at)}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
+	const perhaps = isUnknown ? ", perhaps done" : "";
+	const text = `It was for ${list(at)}${perhaps}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
 	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return failure;
 	const advice = failure.advice.filter((sentence) => !/\bif_(?:exists|missing)\b/.test(sentence));
 	failure.advice.splice(0, failure.advice.length, ...advice, text.trim());

@@ -288,7 +288,11 @@ var AuthServiceError = class extends Error {
 		this.advice = details.advice ?? [];
 	}
 	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
+		return [this.whatCame(), ...this.advice].join(" ");
+	}
+	whatCame() {
+		const unknown = this.outcomeUnknown ? " It may have been carried out all the same." : "";
+		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message)}${unknown}`;
 	}
 };
 

@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createUsers: () => (/* binding */ createUsers)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
-/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6057);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(971);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6057);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(971);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6094);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5385);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5961);
 /* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9350);
@@ -38,20 +38,20 @@ function createIds() {
 	};
 }
 // src/users/make-user.ts
-const PERHAPS_OURS = "it was sent again after a connection had broken, so this step has perhaps made it itself";
+const PERHAPS_OURS = "it was sent again, so this step has perhaps made it itself";
 const NO_ROLES = "it exists, but its roles were not set, because the API does not look up the id of a user that exists";
 const ID_ADVICE = "Give its id in the field id, or database_url, where it is read.";
 function makeByApi(call, client, lookUp) {
 	return async ({ email, name, roles }) => {
-		const { neon, resent } = client();
-		const { outputs, failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)({
+		const neon = client();
+		const { outputs, failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_2__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .stepOf */ .cg)({
 			operation: "create-user",
 			inputs: {
 				email,
 				name
 			}
 		}, call), neon);
-		const made = failure ? existing(failure, call, resent(), await lookUp()) : created(outputs.user_id);
+		const made = failure ? existing(failure, call, await lookUp()) : created(outputs.user_id);
 		if (!roles) return made;
 		if (made.id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(NO_ROLES, { advice: ID_ADVICE });
 		await withRoles(made, roles, call, neon);
@@ -64,12 +64,12 @@ function created(id) {
 		id: String(id)
 	};
 }
-function existing(failure, call, resent, id) {
-	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError && failure.status === 409 && failure.isOwn) || call.if_exists === "fail" && !resent) throw failure;
+function existing(failure, call, id) {
+	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_2__.NeonError && failure.status === 409 && failure.isOwn) || call.if_exists === "fail") throw failure;
 	return {
 		outcome: "existing",
 		id,
-		...(resent || failure.retried) && { note: PERHAPS_OURS }
+		...failure.retried && { note: PERHAPS_OURS }
 	};
 }
 async function withRoles({ outcome, id }, roles, call, neon) {
@@ -79,7 +79,7 @@ async function withRoles({ outcome, id }, roles, call, neon) {
 	} catch (error) {
 		const made = outcome === "created" ? { id } : {};
 		if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7) throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(`${what}, but ${error.message}`, made);
-		if (!(error instanceof _open_js__WEBPACK_IMPORTED_MODULE_2__/* .OutOfTime */ .fg)) throw error;
+		if (!(error instanceof _open_js__WEBPACK_IMPORTED_MODULE_1__/* .OutOfTime */ .fg)) throw error;
 		const late = `${what}, but its roles were not set: the timeout of the step is over`;
 		throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .UserFailure */ .o7(late, {
 			...made,
@@ -97,7 +97,7 @@ const WORDS = {
 const AGAIN = "Run the step again once the reason is gone: users that exist are kept.";
 const AGAIN_FAIL = "Run the step again once the reason is gone, with if_exists: reuse, so that users that exist are kept.";
 const TOO_LARGE = "Output user_ids is not set: it is larger than GitHub takes. The ids are in results_file, where that is given.";
-const createUsers = (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .onKeptConnections */ .xA)(async (call, dependencies) => {
+const createUsers = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .onKeptConnections */ .xA)(async (call, dependencies) => {
 	const { beyondOf } = await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 3160));
 	const { beyond, close } = await beyondOf(call, dependencies);
 	try {
@@ -107,7 +107,7 @@ const createUsers = (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .onKeptConnection
 	}
 });
 function createUsersWith(given, dependencies, beyond) {
-	return (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .withFiles */ .oT)(given, {
+	return (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .withFiles */ .oT)(given, {
 		purpose: "create",
 		issuesOf: given.auth_provider === "stack" ? stackIssues : () => []
 	}, dependencies, async (file, results, call) => call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond));
@@ -128,11 +128,11 @@ function dryRun({ count, counts }, { password }) {
 		details: []
 	};
 }
-async function create(file, results, call, dependencies, { signUp, afterwards, idOf, limits, sendAlone = _index_js__WEBPACK_IMPORTED_MODULE_0__.send }) {
-	const { lastStart, ...paced } = (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .pacedOf */ .hF)(call, dependencies, sendAlone, limits);
+async function create(file, results, call, dependencies, { signUp, afterwards, idOf, limits }) {
+	const { lastStart, ...paced } = (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .pacedOf */ .hF)(call, dependencies, limits);
 	const needsSignUp = call.password !== void 0 || file.counts.password > 0;
-	if (needsSignUp && !signUp) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P("Users with a password cannot be made. Nothing was changed.");
-	const client = () => (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .clientOf */ .fe)(paced);
+	if (needsSignUp && !signUp) throw new _procedures_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P("Users with a password cannot be made. Nothing was changed.");
+	const client = () => (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .clientOf */ .fe)(paced);
 	const bySignUp = needsSignUp ? await signUp?.(call, dependencies, client) : void 0;
 	const ids = createIds();
 	for (const [email, id] of results.doneIds) ids.add(email, id);
@@ -156,7 +156,7 @@ async function create(file, results, call, dependencies, { signUp, afterwards, i
 			reason: note
 		};
 	});
-	const result = await (0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
+	const result = await (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .carryOutAll */ .Vn)(file, results, work, lastStart, dependencies);
 	if (!ids.output()) result.warnings.push(TOO_LARGE);
 	if (!afterwards) return result;
 	const after = await afterwards(newIds, call, dependencies);

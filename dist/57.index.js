@@ -53,7 +53,7 @@ function writeProblem(file, error) {
 var Refusal = class extends Error {};
 // src/procedures.ts
 const MODULES = {
-	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
+	validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(985)]).then(__webpack_require__.bind(__webpack_require__, 4661))).validate,
 	export: async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(411), __webpack_require__.e(574), __webpack_require__.e(552), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 6741))).exportSettings,
 	"delete-domains": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 5428))).deleteMatching,
 	"create-user": async () => (await Promise.all(/* import() */[__webpack_require__.e(317), __webpack_require__.e(302), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 7867))).createUserAndWait,

@@ -12,10 +12,12 @@ exports.modules = {
 /* harmony export */   fI: () => (/* binding */ problemText)
 /* harmony export */ });
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9792);
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8269);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8269);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2321);
+/* harmony import */ var _new_domains_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1945);
 // Shared by chunks: src/apply/config/index.ts
+
 
 
 
@@ -1457,8 +1459,8 @@ function invalidDomain(placed) {
 	const text = textOf(placed);
 	if (!text) return [];
 	try {
-		(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.trustedDomain)(text);
-		return [];
+		const reason = (0,_new_domains_js__WEBPACK_IMPORTED_MODULE_3__/* .notTrustworthy */ .$)((0,_index_js__WEBPACK_IMPORTED_MODULE_1__.trustedDomain)(text));
+		return reason ? [found(placed, withoutValue(reason, placed, text))] : [];
 	} catch (error) {
 		if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.InputProblem)) throw error;
 		return [found(placed, withoutValue(error.message, placed, text))];
@@ -1921,7 +1923,7 @@ function readConfig(file, options) {
 	if ("problems" in parsed) return { problems: yamlProblems(parsed.problems, text, lineCounter) };
 	const { document, value } = parsed;
 	if (value === null) return { problems: [problemOfFile("is empty: it must begin with \"auth:\"")] };
-	if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .isDeeper */ .QZ)(value, 100)) return { problems: [problemOfFile(`must not be nested deeper than 100 levels`)] };
+	if ((0,_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .isDeeper */ .QZ)(value, 100)) return { problems: [problemOfFile(`must not be nested deeper than 100 levels`)] };
 	const { root, repeated, problems } = treeOf(document);
 	const values = [root, ...repeated];
 	for (const one of values) registerSecrets(one, options.register);

@@ -87,7 +87,7 @@ function malformed(request, { status, requestId }, why) {
 	});
 }
 function failureOf(request, tried, earlier) {
-	return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried, earlier !== void 0);
+	return tried instanceof Error ? ofNoResponse(request, tried, earlier) : ofResponse(request, tried, earlier);
 }
 function ofNoResponse(request, tried, earlier) {
 	const { kind, message, status, advice } = tried;
@@ -102,22 +102,24 @@ function ofNoResponse(request, tried, earlier) {
 		advice
 	});
 }
-function ofResponse(request, response, retried) {
-	const { status, parts, body, requestId, location } = response;
+function ofResponse(request, response, earlier) {
+	const { status, parts, body, requestId, location, isOwn } = response;
+	const isUnknown = request.method !== "GET" && isOutcomeUnknown(status);
+	const ofEarlierTry = !isUnknown && earlier?.outcomeUnknown === true;
 	const message = parts.message ?? node_http__WEBPACK_IMPORTED_MODULE_2__.STATUS_CODES[status] ?? "without a message";
 	const ids = [parts.code && `code ${parts.code}`, requestId && `request id ${requestId}`].filter(Boolean).join(", ");
 	const why = "malformed" in body ? `; ${body.malformed}` : "";
 	return new _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError(request, `${status} ${message}${why}${ids && ` (${ids})`}`, {
 		status,
 		requestId,
-		outcomeUnknown: request.method !== "GET" && isOutcomeUnknown(response),
-		isOwn: response.isOwn,
-		retried,
+		outcomeUnknown: isUnknown || ofEarlierTry,
+		ofEarlierTry,
+		isOwn,
+		retried: earlier !== void 0,
 		advice: adviceFor(status, location, request.path)
 	});
 }
-function isOutcomeUnknown({ status, isOwn }) {
-	if (status === 503) return !isOwn;
+function isOutcomeUnknown(status) {
 	return status === 408 || status >= 500 && status !== 501;
 }
 

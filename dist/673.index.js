@@ -6,29 +6,39 @@ exports.modules = {
 /***/ 9673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   furtherAdvice: () => (/* binding */ furtherAdvice)
+/* harmony export */   SENT_AGAIN: () => (/* binding */ SENT_AGAIN),
+/* harmony export */   advice_exports: () => (/* binding */ advice_exports)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
-/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
-// Loaded by import(): src/perform/advice.ts
+/* harmony import */ var _rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3941);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1471);
+// Shared by chunks: src/perform/advice.ts
+
 
 
 
 // src/perform/advice.ts
+var advice_exports = (0,_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .__exportAll */ .IL)({ furtherAdvice: () => furtherAdvice });
+const SENT_AGAIN = "It was sent again, so";
 function furtherAdvice(error, { operation, endpoint, call }) {
-	if (error.request.path === (0,_branches_js__WEBPACK_IMPORTED_MODULE_1__.branchesPath)(call.project_id)) return [];
+	if (error.request.path === (0,_branches_js__WEBPACK_IMPORTED_MODULE_2__.branchesPath)(call.project_id)) return [];
 	const advice = [];
-	if (error.outcomeUnknown) advice.push("It may have been carried out all the same.", operation.findOut ?? "");
+	const isSaid = error.advice.some((sentence) => sentence.startsWith(SENT_AGAIN));
+	if (error.outcomeUnknown && !isSaid) advice.push(mayBeDone(error), operation.findOut ?? "");
 	const projectLevel = !endpoint.path.includes("{branch_id}");
 	if (call.auth_provider === "stack" && projectLevel && [
 		404,
 		405,
 		410
 	].includes(error.status ?? 0)) advice.push("Neon keeps the project-level endpoints only for integrations that exist already; branch_id selects the branch-level ones.");
-	if (error.status === 409 && call.if_exists === "fail" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasAlternative)(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
-	if (error.status === 404 && call.if_missing === "fail" && (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.hasAlternative)(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
+	if (error.status === 409 && call.if_exists === "fail" && (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.hasAlternative)(operation, "exists", "found")) advice.push("if_exists: reuse would accept what exists.");
+	if (error.status === 404 && call.if_missing === "fail" && (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.hasAlternative)(operation, "already-deleted")) advice.push("if_missing: ignore would accept that there is nothing to delete.");
 	return advice.filter((sentence) => sentence !== "");
+}
+function mayBeDone({ ofEarlierTry }) {
+	return ofEarlierTry ? "An earlier try of it may have been carried out." : "It may have been carried out all the same.";
 }
 
 

@@ -41,6 +41,7 @@ function networkAdvice(setting) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $O: () => (/* binding */ callbackUrl),
+/* harmony export */   KR: () => (/* binding */ isNotVerified),
 /* harmony export */   U7: () => (/* binding */ signInFinding),
 /* harmony export */   ZE: () => (/* binding */ checkSignIn),
 /* harmony export */   _x: () => (/* binding */ checkService),
@@ -72,14 +73,18 @@ async function readKeySet(jwksUrl, effects) {
 	return keys.length > 0 ? { keySet: body } : { wrong: "its address serves no key" };
 }
 // src/auth-service/token.ts
-async function tokenFailure(token, keySet, { issuer, audience }) {
+async function tokenFailure(token, keySet, { issuer, audience, subject }) {
 	const { createLocalJWKSet, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 649).then(__webpack_require__.bind(__webpack_require__, 2649));
 	try {
-		await jwtVerify(token, createLocalJWKSet(keySet), {
+		const { payload } = await jwtVerify(token, createLocalJWKSet(keySet), {
 			issuer,
 			audience
 		});
-		return;
+		const { sub } = payload;
+		return subject === void 0 || sub === void 0 || sub === subject ? void 0 : {
+			kind: "subject",
+			what: String(sub)
+		};
 	} catch (error) {
 		if (error instanceof errors.JWTClaimValidationFailed) {
 			const claimed = String(error.payload[error.claim] ?? "none");
@@ -182,16 +187,19 @@ function unusable({ id, own }, response) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("provider-unusable", id, what, { fix });
 }
 // src/sign-in/user.ts
-function signInFinding(email, origin, response) {
+function signInFinding(email, origin, response, id) {
 	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .isUntrusted */ .fb)(response)) return notTrusted(origin, response);
 	const what = `The sign-in is refused: ${(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalText */ .Kw)(response)}.`;
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, what, { fix: fixOf(response) });
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, what, { fix: fixOf(response, id) });
 }
-function fixOf(response) {
+function isNotVerified({ code }) {
+	return code === "EMAIL_NOT_VERIFIED";
+}
+function fixOf(response, id) {
 	const { status, code = "" } = response;
 	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfNoService */ .aT)(response)) return _of_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SERVICE_ADVICE */ .F3;
 	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_0__/* .isSwitchedOff */ .r5)(response)) return "Set email_and_password.enabled: true.";
-	if (code === "EMAIL_NOT_VERIFIED") return "Verify the address, or set email_and_password.require_email_verification: false. A test user is verified when a step with database_url makes it: delete this one first.";
+	if (isNotVerified(response)) return id ? `Delete the user (id ${id}) with delete-user, and run the step again: one that it makes, it verifies.` : "Verify the address, or set email_and_password.require_email_verification: false. A test user is verified when a step with database_url makes it: delete this one first.";
 	if (status === 401) return "Check the password; no user of that address is refused in the same way.";
 	if (/BANNED/.test(code)) return "The user is banned: unban it in the Neon Console.";
 	return "Check email_and_password of the branch.";
@@ -200,6 +208,7 @@ function tokenFinding(email, { kind, what }, origin) {
 	switch (kind) {
 		case "issuer": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("token-issuer", email, `The token is of issuer ${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.quote)(what)}, and not of ${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.quote)(origin)}.`);
 		case "audience": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("token-audience", email, `The token is for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.quote)(what)}, and not for ${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.quote)(origin)}.`);
+		case "subject": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, `The token is of user ${(0,_index_js__WEBPACK_IMPORTED_MODULE_3__.quote)(what)}, and not of the one who signed in.`, { fix: "Check base_url, and what responds there." });
 		case "keys": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("jwks-invalid", email, `The user's token cannot be verified with the keys: ${what}.`);
 		case "claims": return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("user-cannot-sign-in", email, `The user's token is not valid: ${what}.`, { fix: "Check the clock of the runner, and run the step again." });
 	}
@@ -232,7 +241,8 @@ async function verify(service, email, session, page, keySet) {
 	const { origin } = service;
 	const failure = await tokenFailure(token, keySet, {
 		issuer: origin,
-		audience: origin
+		audience: origin,
+		subject: session.user.id
 	});
 	return failure ? [tokenFinding(email, failure, origin)] : [];
 }
@@ -381,7 +391,11 @@ var AuthServiceError = class extends Error {
 		this.advice = details.advice ?? [];
 	}
 	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
+		return [this.whatCame(), ...this.advice].join(" ");
+	}
+	whatCame() {
+		const unknown = this.outcomeUnknown ? " It may have been carried out all the same." : "";
+		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message)}${unknown}`;
 	}
 };
 

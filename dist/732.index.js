@@ -324,14 +324,14 @@ function wantedPreview(call, dependencies) {
 }
 // src/preview/findings.ts
 function isolationFindings(actual, parent, withUsers) {
-	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .previewFindings */ .BQ)(actual, parent).map((one) => one.rule === "parent-webhook" && withUsers ? {
+	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .previewFindings */ .BQ)(actual, parent).map((one) => withUsers && (one.rule === "parent-webhook" || one.rule === "parent-base-url") ? {
 		...one,
 		severity: "error",
 		message: `${one.message} No test user was made.`
 	} : one), ...withoutDomain(actual, parent)];
 }
 function mayMakeUsers(actual, parent) {
-	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .hasParentWebhook */ .AV)(actual, parent);
+	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .hasParentWebhook */ .AV)(actual, parent) && !(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .hasParentBaseUrl */ .zk)(actual, parent);
 }
 function withoutDomain({ domains, settings }, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
@@ -509,8 +509,9 @@ function resources(desired) {
 }
 // src/preview/test-users.ts
 const AT_ONCE = 3;
-function makeTestUsers(users, place, onDone) {
+function makeTestUsers(users, place, onBegin, onDone) {
 	return (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_17__/* .sideBySide */ .Q)(users, AT_ONCE, async (user) => {
+		onBegin(user);
 		const result = await makeTestUser(user, place);
 		onDone(result);
 		return result;
@@ -523,10 +524,15 @@ async function makeTestUser(user, place) {
 		if ("session" in signedIn) return await keptUser(user, signedIn.session, place);
 		const { refused } = signedIn;
 		if (refused.status === 401) return await newUser(user, place);
-		return failed(user, [(0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(refused) ? closedFinding(user.email) : (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .signInFinding */ .U7)(user.email, place.origin, refused)]);
+		return failed(user, [await refusalFinding(user, refused, place)]);
 	} catch (error) {
 		return failed(user, [failureFinding(user.email, error)]);
 	}
+}
+async function refusalFinding({ email }, refused, { origin, database }) {
+	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(refused)) return closedFinding(email);
+	const id = database && (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .isNotVerified */ .KR)(refused) ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .idOf */ .TH)(email, database) : void 0;
+	return (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .signInFinding */ .U7)(email, origin, refused, id);
 }
 function obstacles({ email }, { isOpen, mustVerify, database }) {
 	return [...isOpen ? [] : [closedFinding(email)], ...mustVerify && !database ? [failureFinding(email, (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .mustBeVerified */ .Tn)())] : []];
@@ -605,17 +611,29 @@ function failureFinding(email, error) {
 			fix: failure.advice.join(" ")
 		});
 	}
-	const [message, fix] = failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7 ? [(0,_index_js__WEBPACK_IMPORTED_MODULE_6__.capitalized)((0,_index_js__WEBPACK_IMPORTED_MODULE_6__.sentence)(failure.message)), failure.advice] : [failure.text(), ""];
-	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)("user-cannot-sign-in", email, message, { fix });
+	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)("user-cannot-sign-in", email, ...wordsOf(failure));
+}
+function wordsOf(failure) {
+	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7) return [(0,_index_js__WEBPACK_IMPORTED_MODULE_6__.capitalized)((0,_index_js__WEBPACK_IMPORTED_MODULE_6__.sentence)(failure.message)), { fix: failure.advice }];
+	if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_14__/* .AuthServiceError */ .k)) return [failure.text(), { fix: "Run the step again." }];
+	const again = "Run the step again: users who can sign in by then are kept.";
+	return [failure.whatCame(), { fix: [...failure.advice.filter((one) => !again.startsWith(one)), again].join(" ") }];
 }
 // src/preview/users.ts
-async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpectedExit }) {
+async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpectedExit, setOutputs }) {
 	const service = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
 	const origin = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(actual.domains, service);
 	const isToVerify = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .mustVerify */ .jP)(actual);
 	const database = isToVerify ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .openedDatabase */ .Bc)(call, { effects }) : void 0;
 	const done = [];
-	onUnexpectedExit(() => progressText(done));
+	const begun = new Set();
+	onUnexpectedExit(() => {
+		setOutputs({
+			user_ids: idsOf(done),
+			...done.some(({ changed }) => changed) && { changed: true }
+		});
+		return progressTexts(done, begun);
+	});
 	try {
 		const place = {
 			service,
@@ -627,17 +645,20 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 			call,
 			neon
 		};
-		const results = await makeTestUsers(call.test_users ?? [], place, (one) => done.push(one));
-		const begun = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
-		await Promise.all(begun.map((session) => (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, origin)));
+		const results = await makeTestUsers(call.test_users ?? [], place, ({ email }) => begun.add(email), (one) => {
+			begun.delete(one.user.email);
+			done.push(one);
+		});
+		const open = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
+		await Promise.all(open.map((session) => (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, origin)));
 		return results;
 	} finally {
 		await database?.close();
 	}
 }
-function progressText(done) {
-	const created = done.filter(({ outcome }) => outcome === "created").map(({ user }) => user.email);
-	return created.length > 0 ? [`Test users that were created by then: ${created.join(", ")}.`] : [];
+function progressTexts(done, begun) {
+	const created = done.filter(({ changed }) => changed).map(({ user, outcome }) => `${user.email} (${outcome})`);
+	return [...created.length > 0 ? [`Test users that were made or changed by then: ${created.join(", ")}.`] : [], ...begun.size > 0 ? [`In flight were the test users ${[...begun].join(", ")}: each may have been made all the same.`] : []];
 }
 function idsOf(users) {
 	return Object.fromEntries(users.flatMap(({ user, id }) => id === void 0 ? [] : [[user.email, id]]));
@@ -858,7 +879,8 @@ function readUpTo(descriptor, most) {
 /* harmony export */   bX: () => (/* binding */ readParent),
 /* harmony export */   ej: () => (/* binding */ isSharedWildcard),
 /* harmony export */   fH: () => (/* binding */ AUDITED),
-/* harmony export */   h3: () => (/* binding */ parentDomainFindings)
+/* harmony export */   h3: () => (/* binding */ parentDomainFindings),
+/* harmony export */   zk: () => (/* binding */ hasParentBaseUrl)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4447);
@@ -933,7 +955,7 @@ function isSharedWildcard(domain) {
 // src/audit/preview.ts
 function previewFindings(actual, parent) {
 	return [
-		...sameBaseUrl(actual, parent) ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-base-url", "base_url", "It is the parent's own: the branch has no auth of its own.")] : [],
+		...hasParentBaseUrl(actual, parent) ? [(0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-base-url", "base_url", "It is the parent's own: the branch has no auth of its own.")] : [],
 		...hasParentWebhook(actual, parent) ? [webhook(parent)] : [],
 		...mailServer(actual, parent),
 		...sharedWildcards(actual),
@@ -944,18 +966,23 @@ function parentDomainFindings(actual, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
 	return actual.domains.filter((domain) => known.includes(domain) && !isSharedWildcard(domain)).map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-domain", domain, "The parent trusts it, too."));
 }
-function sameBaseUrl({ integration }, parent) {
-	const own = integration?.base_url;
-	return own !== void 0 && parent !== "none" && parent !== "unread" && parent.state.integration?.base_url === own;
+function hasParentBaseUrl({ integration }, parent) {
+	if (integration?.base_url === void 0 || parent === "none" || parent === "unread") return false;
+	return addressOf(parent.state.integration?.base_url) === addressOf(integration.base_url);
 }
 function hasParentWebhook({ settings }, parent) {
 	const { webhook: own } = settings;
 	if (own?.enabled !== true || parent === "none") return false;
 	if (parent === "unread") return true;
-	return addressOf(parent.state.settings.webhook?.webhook_url) === addressOf(own.webhook_url);
+	const address = addressOf(own.webhook_url);
+	return address === void 0 || addressOf(parent.state.settings.webhook?.webhook_url) === address;
 }
 function addressOf(url) {
-	return typeof url === "string" && URL.canParse(url) ? new URL(url).href : url;
+	if (typeof url !== "string" || url.trim() === "") return void 0;
+	if (!URL.canParse(url)) return url;
+	const { protocol, hostname, port, pathname, search } = new URL(url);
+	const path = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.withoutEndSlashes)((0,_index_js__WEBPACK_IMPORTED_MODULE_0__.decoded)(pathname));
+	return `${protocol}//${hostname.replace(/\.$/, "")}:${port}${path}${search}`;
 }
 function webhook(parent) {
 	return (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)("parent-webhook", "webhook", `Sign-ups call ${ofParent(parent)}.`);

@@ -315,8 +315,8 @@ const rotateApiKey = async (call, dependencies) => {
 	}
 	return withKey(rotation, rotation.made, dependencies);
 };
-function mayHaveMade({ outcomeUnknown, retried, status = 0 }) {
-	return outcomeUnknown || retried || status >= 500;
+function mayHaveMade({ outcomeUnknown, retried }) {
+	return outcomeUnknown || retried;
 }
 async function begin(call, neon) {
 	const { key_name: keyName = "", keep_old_keys: keep } = call;

@@ -45,7 +45,9 @@ async function performEach(endpoint, call, one) {
 		} catch (failure) {
 			if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) throw failure;
 			const left = calls.slice(at + 1).flatMap(({ [each]: items }) => items ?? []);
-			failure.advice.unshift(`It was for ${name}; ${doneText(done)}; not tried: ${left.join(", ") || "none"}.`);
+			const perhaps = failure.outcomeUnknown ? `, perhaps added` : "";
+			const before = failure.outcomeUnknown && done.length === 0 ? "" : ` ${doneText(done)};`;
+			failure.advice.unshift(`It was for ${name}${perhaps};${before} not tried: ${left.join(", ") || "none"}.`);
 			if (done.length === 0) throw failure;
 			return {
 				...result(),

@@ -119,7 +119,11 @@ var AuthServiceError = class extends Error {
 		this.advice = details.advice ?? [];
 	}
 	text() {
-		return [(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message), ...this.advice].join(" ");
+		return [this.whatCame(), ...this.advice].join(" ");
+	}
+	whatCame() {
+		const unknown = this.outcomeUnknown ? " It may have been carried out all the same." : "";
+		return `${(0,_index_js__WEBPACK_IMPORTED_MODULE_0__.sentence)(this.message)}${unknown}`;
 	}
 };
 
@@ -403,31 +407,21 @@ const RESERVED = 5e3;
 function lastStartOf({ timeout }, { deadline }) {
 	return deadline - Math.min(RESERVED, timeout * 250);
 }
-function clientOf({ neon, gate, sendAlone, deadline }) {
-	let resent = false;
+function clientOf({ neon, gate, deadline }) {
 	const paced = (effects) => (request) => gate.pass(request.method, async () => {
-		const timely = {
+		const timeout = Math.min(request.timeout, Math.max(1, deadline - effects.now()));
+		return effects.send({
 			...request,
-			timeout: Math.min(request.timeout, Math.max(1, deadline - effects.now()))
-		};
-		try {
-			return await effects.send(timely);
-		} catch (error) {
-			if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.StaleConnection)) throw error;
-			resent = true;
-			return sendAlone(timely);
-		}
+			timeout
+		});
 	});
-	return {
-		neon: neon.with((effects) => {
-			const send = paced(effects);
-			return {
-				send: async (request) => heldBack(await send(request), gate, effects),
-				log: effects.debug
-			};
-		}),
-		resent: () => resent
-	};
+	return neon.with((effects) => {
+		const send = paced(effects);
+		return {
+			send: async (request) => heldBack(await send(request), gate, effects),
+			log: effects.debug
+		};
+	});
 }
 function heldBack(response, gate, { log }) {
 	if (response.status !== 429) return response;
@@ -595,7 +589,8 @@ function weightOf(failure) {
 }
 function reasonOf(error) {
 	if (!(error instanceof _index_js__WEBPACK_IMPORTED_MODULE_1__.NeonError)) return error.text();
-	return error.outcomeUnknown ? `${error.message}; it may have been carried out all the same` : error.message;
+	if (!error.outcomeUnknown) return error.message;
+	return `${error.message}; ${error.ofEarlierTry ? "an earlier try of it may have been carried out" : "it may have been carried out all the same"}`;
 }
 function broken(error) {
 	if (isFailure(error)) return error;
@@ -728,13 +723,12 @@ function progressTexts(run, words, again) {
 		again
 	];
 }
-function pacedOf(call, { neon, effects }, sendAlone, limits) {
+function pacedOf(call, { neon, effects }, limits) {
 	const { deadline } = effects;
 	const lastStart = lastStartOf(call, effects);
 	return {
 		neon,
 		gate: createGate(createSchedule(limits), lastStart, effects),
-		sendAlone,
 		deadline,
 		lastStart
 	};
@@ -745,7 +739,10 @@ async function carryOutAll(file, results, { act, words, again, outputs, changes 
 	const due = createProgress(run, effects.now());
 	let changed = false;
 	onUnexpectedExit(() => {
-		setOutputs(outputs(run));
+		setOutputs({
+			...outputs(run),
+			...changed && { changed }
+		});
 		return progressTexts(run, words, again);
 	});
 	await runAll(run, {
@@ -773,6 +770,7 @@ async function carryOutAll(file, results, { act, words, again, outputs, changes 
 	};
 }
 // src/http/keep-alive.ts
+const IDLE = 1e3;
 function keepAlive(most) {
 	const client = new _through_proxy_js__WEBPACK_IMPORTED_MODULE_0__.HttpClient(void 0, [], {
 		keepAlive: true,
@@ -785,6 +783,7 @@ function keepAlive(most) {
 		(0,_index_js__WEBPACK_IMPORTED_MODULE_1__.refuseUnchecked)(origin);
 		(0,_through_proxy_js__WEBPACK_IMPORTED_MODULE_0__.refuseUnusableProxy)(origin);
 		const agent = client.getAgent(origin);
+		optionsOf(agent).timeout = IDLE;
 		agents.set(origin, agent);
 		return agent;
 	};
@@ -792,6 +791,9 @@ function keepAlive(most) {
 		send: (asked) => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.sendOn)(agentFor, asked),
 		close: () => client.dispose()
 	};
+}
+function optionsOf(agent) {
+	return agent.options ?? {};
 }
 // src/files/stream.ts
 const CHUNK = 4096;
@@ -3727,11 +3729,12 @@ function openResults(call, workspace, other, redact) {
 	};
 	const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_8__/* .filePlace */ .Wf)(file);
 	if (place.path === other) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, "is the same file as users_file: give it a name of its own");
+	const target = targetOf(call);
+	const earlier = readEarlier(file, target);
 	if (call.dry_run) (0,_write_js__WEBPACK_IMPORTED_MODULE_9__/* .tryFile */ .I)(place, 0);
 	const appending = call.dry_run ? void 0 : appendTo(place);
-	const target = targetOf(call);
 	return {
-		...readEarlier(file, target),
+		...earlier,
 		add({ line, email }, { outcome, id, reason }) {
 			const texts = {
 				outcome,
@@ -3777,7 +3780,18 @@ function* linesOf(file, target) {
 	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_13__.resolve)(file.workspace ?? "", file.given))) return;
 	const opened = openWorkspaceFile(file);
 	try {
-		for (const read of jsonLineRows(textBytes(file, opened.chunks(), contentHash()))) if ("fields" in read && read.fields.target === target) yield read.fields;
+		const found = {
+			rows: 0,
+			results: 0
+		};
+		for (const read of jsonLineRows(textBytes(file, opened.chunks(), contentHash()))) {
+			found.rows++;
+			const fields = "fields" in read ? read.fields : void 0;
+			if (typeof fields?.outcome !== "string") continue;
+			found.results++;
+			if (fields.target === target) yield fields;
+		}
+		if (found.rows > 0 && found.results === 0) throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProblem */ .Wj)(file, "is a file of something else: give results a file of their own");
 	} finally {
 		opened.close();
 	}

@@ -197,6 +197,7 @@ function refuseProtected(branch, so) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
 /* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   DH: () => (/* binding */ OTHER_USER),
 /* harmony export */   F3: () => (/* binding */ NO_SERVICE_ADVICE),
 /* harmony export */   Jv: () => (/* binding */ signIn),
 /* harmony export */   Kw: () => (/* binding */ refusalText),
@@ -210,7 +211,8 @@ function refuseProtected(branch, so) {
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   r5: () => (/* binding */ isSwitchedOff),
 /* harmony export */   t6: () => (/* binding */ sortedDomains),
-/* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES)
+/* harmony export */   w3: () => (/* binding */ SIGN_IN_RESOURCES),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(783);
@@ -384,25 +386,37 @@ function pageOf(domains, service) {
 }
 // src/auth-service/sessions.ts
 async function signIn(service, credentials, origin) {
+	const { email, password } = credentials;
+	const path = "/sign-in/email";
 	const response = await service.ask({
 		method: "POST",
-		path: "/sign-in/email",
-		body: credentials,
+		path,
+		body: {
+			email,
+			password
+		},
 		origin,
 		repeatable: true
 	});
 	const user = userOf(response);
-	return response.status === 200 && user ? { session: {
+	if (response.status !== 200 || !user) return { refused: response };
+	if (!isOf(user, email)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`POST ${service.baseUrl}${path}`, OTHER_USER);
+	return { session: {
 		cookie: response.cookie,
 		user
-	} } : { refused: response };
+	} };
 }
+const OTHER_USER = "200, but with another user than the one asked for";
+function isOf({ email = "" }, wanted) {
+	return email === "" || email.toLowerCase() === wanted.toLowerCase();
+}
+const ID = /^[\w-]{1,128}$/;
 function userOf({ body }) {
 	const { user } = body ?? {};
 	if (typeof user !== "object" || user === null) return void 0;
 	const { id, email, role } = user;
 	return {
-		...typeof id === "string" && id !== "" && { id },
+		...typeof id === "string" && ID.test(id) && { id },
 		...typeof email === "string" && { email },
 		...typeof role === "string" && { role }
 	};

@@ -25,7 +25,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   ResponseProblem: () => (/* binding */ ResponseProblem),
   SDK_KEYS: () => (/* binding */ SDK_KEYS),
   Secret: () => (/* binding */ Secret),
-  StaleConnection: () => (/* binding */ StaleConnection),
   TransportError: () => (/* binding */ TransportError),
   USER_AGENT: () => (/* binding */ USER_AGENT),
   aboutOf: () => (/* binding */ aboutOf),
@@ -44,6 +43,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   credentialsIn: () => (/* binding */ credentialsIn),
   databaseSecrets: () => (/* binding */ databaseSecrets),
   declarationOf: () => (/* binding */ declarationOf),
+  decoded: () => (/* binding */ decoded),
   deleteIntegration: () => (/* binding */ deleteIntegration),
   destinationInputs: () => (/* binding */ destinationInputs),
   destinationProblems: () => (/* binding */ destinationProblems),
@@ -101,7 +101,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   retryText: () => (/* binding */ retryText),
   revealed: () => (/* binding */ revealed),
   revealedJson: () => (/* binding */ revealedJson),
-  send: () => (/* binding */ send),
   sendOn: () => (/* binding */ sendOn),
   sentence: () => (/* binding */ sentence),
   setOutputs: () => (/* binding */ setOutputs),
@@ -1272,7 +1271,6 @@ var TransportError = class extends Error {
 		this.advice = rest.advice ? [rest.advice] : [];
 	}
 };
-var StaleConnection = class extends TransportError {};
 // src/http/message.ts
 const MAX_BODY = 4194304;
 function tooLate(timeout, status) {
@@ -1356,10 +1354,7 @@ function sendOn(agentFor, asked) {
 		const failed = async (error) => {
 			clearTimeout(timer);
 			const { explain } = await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 8616)).then((n) => n.explain_exports);
-			const explained = explain(error, asked, status);
-			const isStale = explained.kind === "lost" && status === void 0 && request.reusedSocket;
-			const isReset = ["ECONNRESET", "EPIPE"].includes(error.code ?? "");
-			reject(isStale && isReset ? new StaleConnection("lost", explained.message) : explained);
+			reject(explain(error, asked, status));
 		};
 		const timer = setTimeout(() => request.destroy(tooLate(asked.timeout, status)), asked.timeout);
 		request.on("error", failed);
@@ -1479,6 +1474,11 @@ function databaseUrl(given) {
 	return new Secret(given);
 }
 // src/inputs/rows/users.ts
+function resultsFile(given) {
+	const name = text$1(4096)(given);
+	if (/\.(?:csv|tsv|json)$/i.test(name)) throw new InputProblem("gets JSON Lines: give it a name that ends in .jsonl");
+	return name;
+}
 const OF_USERS = {
 	email: input("E-mail address of the user, at most 256 characters.", email),
 	name: input("Display name of the user, 1 to 255 characters.", text$1(255)),
@@ -1486,7 +1486,7 @@ const OF_USERS = {
 	roles: input("Roles of the user, as a list; they replace those it has.", list(text$1(255))),
 	password: input("Password of the user: it is then made by the sign-up of the branch, so that it can sign in. Masked.", secret, { secret: true }),
 	users_file: input("Path of a file of users in the workspace: CSV with a header, a JSON list, or JSON Lines.", text$1(4096)),
-	results_file: input("Path of the file in the workspace that gets a line of JSON for each user as soon as it is done.", text$1(4096)),
+	results_file: input("Path of the file in the workspace that gets a line of JSON for each user as soon as it is done, such as users.jsonl.", resultsFile),
 	test_users: input("YAML or JSON list of {email, password, name, roles}: users that can sign in afterwards. Passwords are masked.", (given) => given),
 	database_url: input("Connection string of the Postgres of the branch. With it the step waits until new users can be read there, and marks addresses as verified. Masked.", databaseUrl, { secret: true })
 };
@@ -1624,6 +1624,7 @@ var NeonError = class extends Error {
 	requestId;
 	isOwn;
 	outcomeUnknown;
+	ofEarlierTry;
 	retried;
 	advice;
 	constructor(request, what, details = {}) {
@@ -1633,6 +1634,7 @@ var NeonError = class extends Error {
 		this.status = details.status;
 		this.requestId = details.requestId;
 		this.outcomeUnknown = details.outcomeUnknown ?? false;
+		this.ofEarlierTry = details.ofEarlierTry ?? false;
 		this.isOwn = details.isOwn ?? false;
 		this.retried = details.retried ?? false;
 		this.advice = details.advice ?? [];
@@ -2344,7 +2346,7 @@ function readOutputs(readers, fields, call) {
 async function perform(plan, neon) {
 	const result = await attempt(plan, neon);
 	if (result.failure instanceof NeonError) {
-		const { furtherAdvice } = await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 9673));
+		const { furtherAdvice } = await __nccwpck_require__.e(/* import() */ 673).then(__nccwpck_require__.bind(__nccwpck_require__, 9673)).then((n) => n.advice_exports);
 		result.failure.advice.push(...furtherAdvice(result.failure, plan));
 	}
 	return result;
@@ -2654,10 +2656,14 @@ function reportUnexpectedExit(exit, ended, { log, masker }) {
 	const text = unexpectedExitText(exit, ended);
 	log.error(text);
 	if (exit.kind === "error") log.debug(exit.error instanceof Error ? exit.error.stack ?? "" : "");
-	const { last, ledger = [], operation, summary } = ended;
+	const { last, ledger = [], operation, summary, written = [] } = ended;
 	logLedger(ledger, log);
 	try {
-		const stored = outputTexts({ stored: ledgerText(ledger) }, masker).texts;
+		const isChanged = written.length > 0 && { changed: true };
+		const stored = outputTexts({
+			stored: ledgerText(ledger),
+			...isChanged
+		}, masker).texts;
 		if (last) setOutputs([...responseTexts(last, masker).texts, ...stored], log);
 		if (ledger.length === 0 || !operation || !summary) return;
 		writeSummary({
@@ -2677,7 +2683,7 @@ function unexpectedExitText(exit, { operation, inFlight = [], written = [], proc
 	});
 	const sentences = [reasonOf(exit)];
 	if (asked.length > 0) sentences.push(`In flight: ${named(asked)}.`);
-	else if (operation) sentences.push(`No request to Neon was in flight.`);
+	else if (operation) sentences.push(`No request to Neon's API was in flight.`);
 	if (written.length > 0) sentences.push(`Carried out by then: ${named(written)}.`);
 	sentences.push(...procedure, ...deliveries);
 	if (inFlight.some(({ request, waiting }) => request.method !== "GET" && !waiting)) sentences.push("It may have been carried out all the same.", operation?.findOut ?? "");

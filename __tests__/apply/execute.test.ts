@@ -79,6 +79,7 @@ test('a lost response says that it may have been carried out', async () => {
   const { failure } = await run(client('One'));
   expect(failure?.text()).toContain('It may have been carried out all the same.');
   expect(failure?.text()).not.toContain('carries on');
+  expect(failure?.text()).toContain('It was for oauth_client "One", perhaps done. Done: nothing.');
 });
 
 test('what somebody else has made meanwhile is made what was wanted', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { domainDoubt, trustedDomain } from '../../src/inputs/domains.ts';
+import { domainProblems } from '../../src/inputs/new-domains.ts';
 import { InputProblem, list } from '../../src/inputs/parsers.ts';
 
 /** What is wrong with a trusted domain; fails when nothing is. */
@@ -92,4 +93,20 @@ describe('the doubt about a trusted domain', () => {
   ])('is none about %j', given => {
     expect(domainDoubt(given)).toBeUndefined();
   });
+});
+
+test.each([
+  'javascript:alert(1)',
+  'JavaScript://x',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  'blob:https://a.b',
+])('%s is trusted by nobody, and can be deleted', domain => {
+  expect(trustedDomain(domain)).toBe(domain);
+  const [problem, ...rest] = domainProblems({}, { domains: ['https://a.example.com', domain] });
+  expect([problem?.input, problem?.message, rest]).toEqual([
+    'domains',
+    expect.stringContaining('is the address of no page and of no application'),
+    [],
+  ]);
 });

@@ -75,8 +75,22 @@ describe('add-domains', () => {
     const { failure } = await run({}, ADDED, lost()).result;
     expect(failure?.text()).toMatch(
       new RegExp(
-        `It was for ${B}; added: ${A}; not tried: ${C}\\..*may have been carried out.*Run list-domains`,
+        `It was for ${B}, perhaps added; added: ${A}; not tried: ${C}\\..*may have been carried out.*Run list-domains`,
       ),
+    );
+  });
+
+  test('does not say that none was added where the first perhaps was', async () => {
+    const { failure } = await run({}, lost()).result;
+    expect(failure?.text()).toContain(`It was for ${A}, perhaps added; not tried: ${B}, ${C}.`);
+    const { neon } = scripted([refusal(503), refusal(403)], { maxRetries: 1 });
+    const refused = await perform(
+      planOf({ operation: 'add-domains', domains: `${A},${B},${C}`, branch_id: BRANCH }),
+      neon,
+    );
+    expect(refused.failure?.text()).toContain(`It was for ${A}, perhaps added; not tried: ${B}, ${C}.`);
+    expect(refused.failure?.text()).toContain(
+      'An earlier try of it may have been carried out. Run list-domains',
     );
   });
 

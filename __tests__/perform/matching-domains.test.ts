@@ -149,6 +149,19 @@ describe('the list says what became of each domain, not what was chosen', () => 
     ]);
   });
 
+  test.each([403, 422])('after a 503 and then %i each is perhaps deleted', async status => {
+    bench.emulated.options.maxRetries = 1;
+    const statuses = [503, status];
+    bench.emulated.before = ({ method }) => {
+      const next = method === 'DELETE' ? statuses.shift() : undefined;
+      return next ? { status: next, headers: {}, body: '{"message":"m","code":"C"}' } : undefined;
+    };
+    const done = await run();
+    expect(done.error).toContain('An earlier try of it may have been carried out. Run list-domains');
+    expect(JSON.stringify(done.details)).not.toContain('not deleted');
+    expect(JSON.stringify(done.details)).toContain('perhaps deleted');
+  });
+
   test('after a lost response each is perhaps deleted', async () => {
     bench.emulated.after = ({ method }) => {
       if (method === 'DELETE') throw new TransportError('lost', 'the connection broke');

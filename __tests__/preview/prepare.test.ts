@@ -207,6 +207,33 @@ describe('test users', () => {
     expect([fixed.error, auth.users.length]).toEqual(['', 2]);
   });
 
+  const HOOK = 'https://hook.example.com/auth';
+  test.each([
+    ['with a fragment', `${HOOK}#a`],
+    ['with a dot at the end of its host', 'https://hook.example.com./auth'],
+    ['with letters that are percent-encoded', 'https://hook.example.com/%61uth'],
+    ['with a slash at its end', `${HOOK}/`],
+    ['in other letters', 'HTTPS://Hook.Example.com:443/auth'],
+    ['that is missing', undefined],
+    ['that is empty', ''],
+  ])('are not made while the webhook may be the parent’s: an address %s', async (_, webhook_url) => {
+    await enable(BRANCH_IDS.main);
+    await prepare();
+    Object.assign(home(BRANCH_IDS.main).settings.webhook, { enabled: true, webhook_url: HOOK });
+    Object.assign(home().settings.webhook, { enabled: true, webhook_url });
+    const done = await prepare({ test_users: USERS });
+    expect([rules(done)[0], auth.users]).toEqual(['error parent-webhook webhook', []]);
+  });
+
+  test('are not made at the parent', async () => {
+    await enable(BRANCH_IDS.main);
+    await prepare();
+    home().integration.base_url = `${home(BRANCH_IDS.main).integration.base_url}/`;
+    const done = await prepare({ test_users: USERS });
+    expect([rules(done)[0], auth.users]).toEqual(['error parent-base-url base_url', []]);
+    expect((done.outputs.findings as Finding[])[0]?.message).toContain('No test user was made.');
+  });
+
   test.each<[string, () => Partial<HttpResponse> | undefined]>([
     [
       'lost',

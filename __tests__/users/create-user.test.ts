@@ -1,6 +1,8 @@
 import '../support/toolkit.ts';
 import { afterAll, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Database } from '../../src/database/client.ts';
+import { TransportError } from '../../src/http/transport-error.ts';
+import type { Finding } from '../../src/report/result.ts';
 import { type Bench, openBench } from '../apply/support/procedures.ts';
 import { type FakeAuth, fakeAuth } from '../support/fake-auth.ts';
 
@@ -150,4 +152,34 @@ test.each([
   [{ ...ADA, roles: 'admin' }, 'roles'],
 ])('what does not go together is an input error: %#', async (given, input) => {
   await expect(bench.run(given)).rejects.toThrow(input);
+});
+
+test('a test user whom a step left with an address that is not verified is named by id, to be deleted', async () => {
+  const user = { email: 'ada@example.com', password: 'correct horse battery' };
+  const given = { operation: 'prepare-preview', test_users: JSON.stringify([user]), database_url: URL };
+  settings().require_email_verification = true;
+  auth.users.push({ id: 'half-made', ...user, verified: false });
+  reach();
+  const done = await bench.run(given);
+  const [found] = done.outputs.findings as Finding[];
+  expect([found?.rule, found?.fix]).toEqual([
+    'user-cannot-sign-in',
+    'Delete the user (id half-made) with delete-user, and run the step again: one that it makes, it verifies.',
+  ]);
+  expect(rows.get('half-made')?.verified).toBe(false);
+  const alone = await bench.run({ ...SIGN_UP, database_url: URL });
+  expect(alone.error).toContain('has a user of that address (id half-made)');
+});
+
+test('a sign-up whose response is lost may have been carried out', async () => {
+  auth.before = (_, path) => {
+    if (path === '/sign-up/email')
+      throw new TransportError('lost', 'the connection broke before a response came');
+    return undefined;
+  };
+  const done = await bench.run(SIGN_UP);
+  expect([done.changed, done.error]).toEqual([
+    false,
+    expect.stringContaining('may have been carried out all the same'),
+  ]);
 });

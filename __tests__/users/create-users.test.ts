@@ -244,8 +244,36 @@ describe('create-users', () => {
   });
 
   test('the results file is another than the file of users', async () => {
-    const error = await errorOf(many.run(creating(), csv(1), { results_file: './users.csv' }));
+    const same = { users_file: 'users.jsonl', results_file: './users.jsonl' };
+    const error = await errorOf(many.run(creating(), '{"email":"a@example.com"}', same));
     expect(String(error)).toContain('Input results_file: is the same file as users_file');
+  });
+
+  test.each([
+    ['text', 'Some notes\nof somebody'],
+    ['users', '{"email":"a@example.com"}'],
+  ])('a results file that is there and holds %s is left as it is', async (_, text) => {
+    many.write('results.jsonl', text);
+    for (const dry_run of ['true', 'false']) {
+      const error = await errorOf(many.run(creating(), csv(1), { ...RESULTS, dry_run }));
+      expect(String(error)).toContain('Input results_file: is a file of something else');
+    }
+    expect([many.text(), many.emulated.names.filter(name => name.startsWith('POST /auth/users'))]).toEqual([
+      text,
+      [],
+    ]);
+  });
+
+  test('half a line in a results file is no reason to stop', async () => {
+    await many.run(creating(), csv(1), RESULTS);
+    many.write('results.jsonl', `${many.text()}{"line":3,"ema`);
+    const run = await many.run(creating(), csv(2), RESULTS);
+    expect(run).toMatchObject({ error: '', did: 'created: 1, done before: 1' });
+    expect(many.text().split('\n').at(-2)).toContain('u1@example.com');
+  });
+
+  test.each(['r.csv', 'r.json'])('results are no %s', async results_file => {
+    expect(String(await errorOf(many.run(creating(), csv(1), { results_file })))).toContain('.jsonl');
   });
 
   test('inputs', () => {

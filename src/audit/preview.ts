@@ -2,6 +2,7 @@ import type { Actual } from '../apply/state/actual.ts';
 import { finding } from '../findings/finding.ts';
 import type { Mapping } from '../inputs/settings/mapping.ts';
 import type { Finding } from '../report/result.ts';
+import { decoded, withoutEndSlashes } from '../text.ts';
 import { isSharedWildcard } from './hosts.ts';
 
 /** The Neon Auth of a branch's parent: as it was read, that it cannot be read, or that there is no parent. */
@@ -13,7 +14,7 @@ export type Parent = { state: Actual } | 'unread' | 'none';
  */
 export function previewFindings(actual: Actual, parent: Parent): Finding[] {
   return [
-    ...(sameBaseUrl(actual, parent)
+    ...(hasParentBaseUrl(actual, parent)
       ? [finding('parent-base-url', 'base_url', "It is the parent's own: the branch has no auth of its own.")]
       : []),
     ...(hasParentWebhook(actual, parent) ? [webhook(parent)] : []),
@@ -31,14 +32,10 @@ export function parentDomainFindings(actual: Actual, parent: Parent): Finding[] 
     .map(domain => finding('parent-domain', domain, 'The parent trusts it, too.'));
 }
 
-function sameBaseUrl({ integration }: Actual, parent: Parent): boolean {
-  const own = integration?.base_url;
-  return (
-    own !== undefined &&
-    parent !== 'none' &&
-    parent !== 'unread' &&
-    parent.state.integration?.base_url === own
-  );
+/** Whether the branch is served at the address of its parent: who signs up there is a user of the parent. */
+export function hasParentBaseUrl({ integration }: Actual, parent: Parent): boolean {
+  if (integration?.base_url === undefined || parent === 'none' || parent === 'unread') return false;
+  return addressOf(parent.state.integration?.base_url) === addressOf(integration.base_url);
 }
 
 /** Whether sign-ups of the branch call what those of its parent call. */
@@ -46,12 +43,18 @@ export function hasParentWebhook({ settings }: Actual, parent: Parent): boolean 
   const { webhook: own } = settings;
   if (own?.enabled !== true || parent === 'none') return false;
   if (parent === 'unread') return true;
-  return addressOf(parent.state.settings.webhook?.webhook_url) === addressOf(own.webhook_url);
+  const address = addressOf(own.webhook_url);
+  // Of one that is on and has no address it is not known whom it calls.
+  return address === undefined || addressOf(parent.state.settings.webhook?.webhook_url) === address;
 }
 
-/** An address as it is called, however it is written. */
-function addressOf(url: unknown): unknown {
-  return typeof url === 'string' && URL.canParse(url) ? new URL(url).href : url;
+/** An address as it is called, however it is written; undefined where it is none. */
+function addressOf(url: unknown): string | undefined {
+  if (typeof url !== 'string' || url.trim() === '') return undefined;
+  if (!URL.canParse(url)) return url;
+  const { protocol, hostname, port, pathname, search } = new URL(url);
+  const path = withoutEndSlashes(decoded(pathname));
+  return `${protocol}//${hostname.replace(/\.$/, '')}:${port}${path}${search}`;
 }
 
 function webhook(parent: Parent): Finding {

@@ -9,6 +9,7 @@ import type {
   NeonAuthRedirectUriWhitelistResponse,
 } from '@neon/sdk';
 import type { Call } from '../inputs/call.ts';
+import { domainProblems } from '../inputs/new-domains.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { Inputs } from '../inputs/table.ts';
 import { type Fields, objects, text } from '../neon/fields.ts';
@@ -70,6 +71,7 @@ export const addDomains = operation({
   summary: 'Adds trusted domains, one request a domain, in order.',
   done: 'added',
   required: ['domains'],
+  check: domainProblems,
   findOut: 'Run list-domains to see which were added, or run the step again: those that exist are kept.',
   endpoints: {
     stack: endpoint<AddNeonAuthDomainToRedirectUriWhitelistData, never, 'domains'>({

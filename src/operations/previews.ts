@@ -1,3 +1,4 @@
+import { domainProblems } from '../inputs/new-domains.ts';
 import { commentProblems } from '../inputs/pr-comment.ts';
 import type { GivenInputs, Problem } from '../inputs/read.ts';
 import type { Procedure } from './procedure.ts';
@@ -39,7 +40,7 @@ const preparePreview: Procedure = {
   ],
   writes: true,
   check(given, inputs) {
-    const problems = commentProblems(given, inputs);
+    const problems = [...commentProblems(given, inputs), ...domainProblems(given, inputs)];
     if (given.overlay && !given.config_file)
       problems.push({ input: 'overlay', message: 'needs config_file, whose overlays it names' });
     if (inputs.prune && !given.config_file)

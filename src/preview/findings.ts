@@ -1,25 +1,25 @@
 import type { Desired } from '../apply/desired.ts';
 import type { Actual } from '../apply/state/actual.ts';
-import { hasParentWebhook, type Parent, previewFindings } from '../audit/preview.ts';
+import { hasParentBaseUrl, hasParentWebhook, type Parent, previewFindings } from '../audit/preview.ts';
 import type { Finding } from '../report/result.ts';
 import { noDomain } from '../sign-in/settings.ts';
 
 /**
  * What of a preview may act on production, and whether it has a page of its own to sign in from.
- * @param withUsers whether test users are to be made, each of which calls the webhook.
+ * @param withUsers whether test users are to be made, which may be on the parent or call its webhook.
  */
 export function isolationFindings(actual: Actual, parent: Parent, withUsers: boolean): Finding[] {
   const found = previewFindings(actual, parent).map(one =>
-    one.rule === 'parent-webhook' && withUsers
+    withUsers && (one.rule === 'parent-webhook' || one.rule === 'parent-base-url')
       ? { ...one, severity: 'error' as const, message: `${one.message} No test user was made.` }
       : one,
   );
   return [...found, ...withoutDomain(actual, parent)];
 }
 
-/** Whether test users may be made: not while each sign-up would call production. */
+/** Whether test users may be made: not while each sign-up would call production, or be one at production. */
 export function mayMakeUsers(actual: Actual, parent: Parent): boolean {
-  return !hasParentWebhook(actual, parent);
+  return !hasParentWebhook(actual, parent) && !hasParentBaseUrl(actual, parent);
 }
 
 function withoutDomain({ domains, settings }: Actual, parent: Parent): Finding[] {

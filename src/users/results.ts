@@ -47,10 +47,10 @@ export function openResults(
   const place = filePlace(file);
   if (place.path === other)
     throw fileProblem(file, 'is the same file as users_file: give it a name of its own');
-  if (call.dry_run) tryFile(place, 0);
-  const appending: Appending | undefined = call.dry_run ? undefined : appendTo(place);
   const target = targetOf(call);
   const earlier = readEarlier(file, target);
+  if (call.dry_run) tryFile(place, 0);
+  const appending: Appending | undefined = call.dry_run ? undefined : appendTo(place);
   return {
     ...earlier,
     add({ line, email }, { outcome, id, reason }) {
@@ -66,7 +66,7 @@ export function targetOf({ branch_id, project_id }: Call): string {
   return branch_id ?? project_id;
 }
 
-/** What earlier runs wrote; lines that are none of theirs say nothing. */
+/** What earlier runs wrote; a line that is none of theirs, such as half a one, says nothing. Throws FileProblem. */
 function readEarlier(file: NamedFile, target: string): Pick<ResultsFile, 'before' | 'doneIds'> {
   const done = createSeen();
   const doneIds: [string, string][] = [];
@@ -91,8 +91,16 @@ function* linesOf(file: NamedFile, target: string): Generator<Readonly<Record<st
   if (!existsSync(resolve(file.workspace ?? '', file.given))) return;
   const opened = openWorkspaceFile(file);
   try {
-    for (const read of jsonLineRows(textBytes(file, opened.chunks(), contentHash())))
-      if ('fields' in read && read.fields.target === target) yield read.fields;
+    const found = { rows: 0, results: 0 };
+    for (const read of jsonLineRows(textBytes(file, opened.chunks(), contentHash()))) {
+      found.rows++;
+      const fields = 'fields' in read ? read.fields : undefined;
+      if (typeof fields?.outcome !== 'string') continue;
+      found.results++;
+      if (fields.target === target) yield fields;
+    }
+    if (found.rows > 0 && found.results === 0)
+      throw fileProblem(file, 'is a file of something else: give results a file of their own');
   } finally {
     opened.close();
   }

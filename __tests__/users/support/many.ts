@@ -24,6 +24,7 @@ export interface ManyUsers {
   /** Milliseconds on the clock of the runs. */
   time: number;
   run(carryOut: CarryOut, text: string, given?: Record<string, string>): Promise<Done>;
+  write(name: string, text: string): void;
   /** The text of a results file. */
   text(name?: string): string;
   /** Its lines. */
@@ -55,6 +56,7 @@ export async function manyUsers(): Promise<ManyUsers> {
       if ('problems' in plan) throw new Error(JSON.stringify(plan.problems));
       return run(many, plan.call, carryOut, workspace);
     },
+    write: (name, text) => writeFileSync(join(workspace, name), text),
     text: (name = 'results.jsonl') => readFileSync(join(workspace, name), 'utf8'),
     results: name =>
       many

@@ -1,5 +1,6 @@
 import { isPrivateTransport } from '../../http/url.ts';
 import { domainDoubt, trustedDomain } from '../../inputs/domains.ts';
+import { notTrustworthy } from '../../inputs/new-domains.ts';
 import { InputProblem } from '../../inputs/parsers.ts';
 import { providerDoubt } from '../../plan/warnings.ts';
 import { nearest, quote } from '../../text.ts';
@@ -70,8 +71,8 @@ function invalidDomain(placed: Placed): Found[] {
   const text = textOf(placed);
   if (!text) return [];
   try {
-    trustedDomain(text);
-    return [];
+    const reason = notTrustworthy(trustedDomain(text));
+    return reason ? [found(placed, withoutValue(reason, placed, text))] : [];
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return [found(placed, withoutValue(error.message, placed, text))];

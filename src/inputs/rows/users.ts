@@ -2,6 +2,14 @@ import { databaseUrl } from '../database.ts';
 import { input } from '../declaration.ts';
 import * as check from '../parsers.ts';
 
+/** Throws InputProblem for a name that promises another format: as a file of users it would be read as that. */
+function resultsFile(given: string): string {
+  const name = check.text(4096)(given);
+  if (/\.(?:csv|tsv|json)$/i.test(name))
+    throw new check.InputProblem('gets JSON Lines: give it a name that ends in .jsonl');
+  return name;
+}
+
 /** About users. */
 export const OF_USERS = {
   email: input('E-mail address of the user, at most 256 characters.', check.email),
@@ -18,8 +26,8 @@ export const OF_USERS = {
     check.text(4096),
   ),
   results_file: input(
-    'Path of the file in the workspace that gets a line of JSON for each user as soon as it is done.',
-    check.text(4096),
+    'Path of the file in the workspace that gets a line of JSON for each user as soon as it is done, such as users.jsonl.',
+    resultsFile,
   ),
   test_users: input(
     'YAML or JSON list of {email, password, name, roles}: users that can sign in afterwards. Passwords are masked.',
