@@ -119,7 +119,7 @@ describe('what is loaded', () => {
     const files = await loadedFiles({ inputs: { ...common, ...branch, ...inputs } });
     return files.flatMap(file => holds.get(basename(file)) ?? []).toSorted();
   };
-  const DECLARATIONS = 'src/operations/index.ts';
+  const DECLARATIONS = 'src/inputs/new-domains.ts';
   const CHECKS = ['src/inputs/settings/read.ts', 'src/inputs/settings/validators.ts', DECLARATIONS];
 
   test('for an integration nothing but the entry', async () => {
