@@ -120,7 +120,7 @@ describe('what is loaded', () => {
     return files.flatMap(file => holds.get(basename(file)) ?? []).toSorted();
   };
   const DECLARATIONS = 'src/inputs/new-domains.ts';
-  const CHECKS = ['src/inputs/settings/read.ts', 'src/inputs/settings/validators.ts', DECLARATIONS];
+  const CHECKS = [DECLARATIONS, 'src/inputs/settings/read.ts', 'src/inputs/settings/validators.ts'];
 
   test('for an integration nothing but the entry', async () => {
     expect(await chunks({ operation: 'get-integration' })).toEqual([]);
