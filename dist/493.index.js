@@ -138,8 +138,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5385);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6094);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
-/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9302);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9350);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9350);
+/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9302);
 // Loaded by import(): src/users/create-user.ts
 
 
@@ -150,8 +150,9 @@ __webpack_require__.r(__webpack_exports__);
 // src/users/create-user.ts
 const createUserAndWait = async (given, dependencies) => {
 	const call = given.auth_provider === "stack" ? given : await (0,_step_js__WEBPACK_IMPORTED_MODULE_0__/* .onBranch */ .GO)(given, dependencies.neon);
+	await (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherDatabase */ .a)(call, dependencies.neon);
 	if (call.dry_run) return dryRun(call, dependencies);
-	const database = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseOf */ .zJ)(call, dependencies);
+	const database = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)(call, dependencies);
 	try {
 		const made = await create(call, database, dependencies);
 		return made.failure || !database ? made : await synced(made, database);
@@ -161,9 +162,9 @@ const createUserAndWait = async (given, dependencies) => {
 };
 async function create(call, database, dependencies) {
 	if (!call.password) return withId(await performAlone(call, dependencies), call, database);
-	const place = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_3__/* .signUpPlace */ .cX)(call, database, dependencies);
+	const place = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_4__/* .signUpPlace */ .cX)(call, database, dependencies);
 	try {
-		return await withRoles(resultOf(await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_3__/* .signUp */ .Hh)(userOf(call), place), call), call, dependencies);
+		return await withRoles(resultOf(await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_4__/* .signUp */ .Hh)(userOf(call), place), call), call, dependencies);
 	} catch (error) {
 		const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
 		return (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.failed)({ text: () => (0,_index_js__WEBPACK_IMPORTED_MODULE_1__.capitalized)(failure.text()) });
@@ -173,7 +174,7 @@ async function withRoles(result, call, { neon }) {
 	const { outputs, changed } = result;
 	if (!changed || !call.roles) return result;
 	try {
-		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .setRoles */ .S)(outputs.user_id, call.roles, call, neon);
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .setRoles */ .S)(outputs.user_id, call.roles, call, neon);
 		return result;
 	} catch (error) {
 		const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
@@ -193,7 +194,7 @@ function performAlone(call, { neon }) {
 }
 async function withId(result, { email = "" }, database) {
 	if (result.failure || result.outputs.user_id !== void 0 || !database) return result;
-	const user_id = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(email, database);
+	const user_id = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(email, database);
 	return user_id === void 0 ? result : {
 		...result,
 		outputs: {
@@ -252,7 +253,7 @@ async function synced(result, database) {
 }
 async function dryRun(call, dependencies) {
 	if (!call.password) return performAlone(call, dependencies);
-	const { service } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_3__/* .signUpPlace */ .cX)(call, void 0, dependencies);
+	const { service } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_4__/* .signUpPlace */ .cX)(call, void 0, dependencies);
 	return {
 		did: `dry run: nothing was sent; would sign up at ${service.baseUrl}`,
 		changed: false,
@@ -364,19 +365,45 @@ function asFailure(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ setRoles)
+/* harmony export */   S: () => (/* binding */ setRoles),
+/* harmony export */   a: () => (/* binding */ refuseOtherDatabase)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5961);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
 // Shared by chunks: src/users/roles.ts
 
 
 
 
+
+
+// src/users/own-database.ts
+const HOST = /^(ep-[a-z\d-]+?)(?:-pooler)?\.(?:[a-z\d-]+\.)+neon\.(?:tech|build)$/i;
+const OPTION = /(?:^|[\s=])endpoint=(ep-[a-z\d-]+?)(?:-pooler)?(?:\s|$)/i;
+function endpointOf(databaseUrl) {
+	const { hostname, searchParams } = new URL(databaseUrl);
+	return (OPTION.exec(searchParams.get("options") ?? "")?.[1] ?? HOST.exec(hostname)?.[1])?.toLowerCase();
+}
+async function refuseOtherDatabase(call, neon) {
+	const { project_id, branch_id, database_url } = call;
+	const endpoint = database_url && endpointOf(database_url.reveal());
+	if (!endpoint || !branch_id) return;
+	const request = {
+		method: "GET",
+		path: `${(0,_branches_js__WEBPACK_IMPORTED_MODULE_1__.branchesPath)(project_id)}/${encodeURIComponent(branch_id)}/endpoints`
+	};
+	const response = await neon.request(request);
+	const own = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "endpoints").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "id").toLowerCase()));
+	if (own.includes(endpoint)) return;
+	const has = own.length > 0 ? `has ${own.join(", ")}` : "has none";
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`database_url is not of this branch: it names the endpoint ${endpoint}, and ${branch_id} ${has}. Nothing was changed. Give the connection string of this branch, such as the output db_url of create-branch-action.`);
+}
 // src/users/roles.ts
 async function setRoles(user_id, roles, call, neon) {
-	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
+	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
 	const part = {
 		operation: "update-user-role",
 		inputs: {
@@ -384,8 +411,8 @@ async function setRoles(user_id, roles, call, neon) {
 			roles: [...roles]
 		}
 	};
-	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(part, call), neon);
-	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
+	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(part, call), neon);
+	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
 }
 
 

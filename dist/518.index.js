@@ -110,7 +110,10 @@ function createUsersWith(given, dependencies, beyond) {
 	return (0,_open_js__WEBPACK_IMPORTED_MODULE_1__/* .withFiles */ .oT)(given, {
 		purpose: "create",
 		issuesOf: given.auth_provider === "stack" ? stackIssues : () => []
-	}, dependencies, async (file, results, call) => call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond));
+	}, dependencies, async (file, results, call) => {
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseOtherDatabase */ .a)(call, dependencies.neon);
+		return call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond);
+	});
 }
 function stackIssues({ roles, password }) {
 	return [...roles ? ["role: stack has no roles"] : [], ...password ? ["password: with stack no user can be made with one"] : []];
@@ -192,19 +195,45 @@ function workOf({ if_exists }, ids, act) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ setRoles)
+/* harmony export */   S: () => (/* binding */ setRoles),
+/* harmony export */   a: () => (/* binding */ refuseOtherDatabase)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5961);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
 // Shared by chunks: src/users/roles.ts
 
 
 
 
+
+
+// src/users/own-database.ts
+const HOST = /^(ep-[a-z\d-]+?)(?:-pooler)?\.(?:[a-z\d-]+\.)+neon\.(?:tech|build)$/i;
+const OPTION = /(?:^|[\s=])endpoint=(ep-[a-z\d-]+?)(?:-pooler)?(?:\s|$)/i;
+function endpointOf(databaseUrl) {
+	const { hostname, searchParams } = new URL(databaseUrl);
+	return (OPTION.exec(searchParams.get("options") ?? "")?.[1] ?? HOST.exec(hostname)?.[1])?.toLowerCase();
+}
+async function refuseOtherDatabase(call, neon) {
+	const { project_id, branch_id, database_url } = call;
+	const endpoint = database_url && endpointOf(database_url.reveal());
+	if (!endpoint || !branch_id) return;
+	const request = {
+		method: "GET",
+		path: `${(0,_branches_js__WEBPACK_IMPORTED_MODULE_1__.branchesPath)(project_id)}/${encodeURIComponent(branch_id)}/endpoints`
+	};
+	const response = await neon.request(request);
+	const own = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "endpoints").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "id").toLowerCase()));
+	if (own.includes(endpoint)) return;
+	const has = own.length > 0 ? `has ${own.join(", ")}` : "has none";
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`database_url is not of this branch: it names the endpoint ${endpoint}, and ${branch_id} ${has}. Nothing was changed. Give the connection string of this branch, such as the output db_url of create-branch-action.`);
+}
 // src/users/roles.ts
 async function setRoles(user_id, roles, call, neon) {
-	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
+	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
 	const part = {
 		operation: "update-user-role",
 		inputs: {
@@ -212,8 +241,8 @@ async function setRoles(user_id, roles, call, neon) {
 			roles: [...roles]
 		}
 	};
-	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(part, call), neon);
-	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
+	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(part, call), neon);
+	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
 }
 
 

@@ -275,14 +275,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6094);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4043);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5961);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4272);
-/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5690);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4447);
-/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7098);
-/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9302);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9984);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9350);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4272);
+/* harmony import */ var _read3_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5690);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4447);
+/* harmony import */ var _guard_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7098);
+/* harmony import */ var _sign_up_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9302);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9984);
 /* harmony import */ var _side_by_side_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7934);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9350);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_16___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_16__);
 // Loaded by import(): src/preview/prepare.ts
@@ -309,7 +309,7 @@ __webpack_require__.r(__webpack_exports__);
 function wantedPreview(call, dependencies) {
 	const { config_file, domains = [], database_name } = call;
 	const doubts = call.check_sign_in ? [] : domains.flatMap((domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_6__.domainDoubt)(domain) ?? []);
-	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_9__.readConfigFile)(call, "apply", dependencies);
+	const file = config_file === void 0 ? void 0 : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_10__.readConfigFile)(call, "apply", dependencies);
 	const all = [...new Set([...file?.desired.domains ?? [], ...domains])];
 	return {
 		desired: {
@@ -324,14 +324,14 @@ function wantedPreview(call, dependencies) {
 }
 // src/preview/findings.ts
 function isolationFindings(actual, parent, withUsers) {
-	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .previewFindings */ .BQ)(actual, parent).map((one) => withUsers && (one.rule === "parent-webhook" || one.rule === "parent-base-url") ? {
+	return [...(0,_read3_js__WEBPACK_IMPORTED_MODULE_11__/* .previewFindings */ .BQ)(actual, parent).map((one) => withUsers && (one.rule === "parent-webhook" || one.rule === "parent-base-url") ? {
 		...one,
 		severity: "error",
 		message: `${one.message} No test user was made.`
 	} : one), ...withoutDomain(actual, parent)];
 }
 function mayMakeUsers(actual, parent) {
-	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .hasParentWebhook */ .AV)(actual, parent) && !(0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .hasParentBaseUrl */ .zk)(actual, parent);
+	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_11__/* .hasParentWebhook */ .AV)(actual, parent) && !(0,_read3_js__WEBPACK_IMPORTED_MODULE_11__/* .hasParentBaseUrl */ .zk)(actual, parent);
 }
 function withoutDomain({ domains, settings }, parent) {
 	const known = parent === "none" || parent === "unread" ? [] : parent.state.domains;
@@ -490,22 +490,22 @@ function previewOutputs({ integration = {}, oauth_providers }, call) {
 }
 // src/preview/state.ts
 async function readPreview(desired, call, neon) {
-	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .u)(resources(desired), true, call, neon);
-	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_12__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
+	const state = await (0,_read_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .u)(resources(desired), true, call, neon);
+	if (state.branch && !call.allow_protected_branch) (0,_guard_js__WEBPACK_IMPORTED_MODULE_13__.refuseProtected)(state.branch, "Nothing was changed: prepare-preview makes users with known passwords.");
 	return {
 		...state,
-		parent: await (0,_read3_js__WEBPACK_IMPORTED_MODULE_10__/* .readParent */ .bX)(state.branch, call, neon)
+		parent: await (0,_read3_js__WEBPACK_IMPORTED_MODULE_11__/* .readParent */ .bX)(state.branch, call, neon)
 	};
 }
 async function readAgain(desired, before, call, neon) {
-	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .u)(resources(desired), false, call, neon);
+	const { actual } = await (0,_read_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .u)(resources(desired), false, call, neon);
 	return {
 		...before,
 		actual
 	};
 }
 function resources(desired) {
-	return new Set([..._read3_js__WEBPACK_IMPORTED_MODULE_10__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
+	return new Set([..._read3_js__WEBPACK_IMPORTED_MODULE_11__/* .AUDITED */ .fH, ...(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .resourcesOf */ .F3)(desired)]);
 }
 // src/preview/test-users.ts
 const AT_ONCE = 3;
@@ -531,17 +531,17 @@ async function makeTestUser(user, place) {
 }
 async function refusalFinding({ email }, refused, { origin, database }) {
 	if ((0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isSwitchedOff */ .r5)(refused)) return closedFinding(email);
-	const id = database && (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .isNotVerified */ .KR)(refused) ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .idOf */ .TH)(email, database) : void 0;
+	const id = database && (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .isNotVerified */ .KR)(refused) ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .idOf */ .TH)(email, database) : void 0;
 	return (0,_check_js__WEBPACK_IMPORTED_MODULE_7__/* .signInFinding */ .U7)(email, origin, refused, id);
 }
 function obstacles({ email }, { isOpen, mustVerify, database }) {
-	return [...isOpen ? [] : [closedFinding(email)], ...mustVerify && !database ? [failureFinding(email, (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .mustBeVerified */ .Tn)())] : []];
+	return [...isOpen ? [] : [closedFinding(email)], ...mustVerify && !database ? [failureFinding(email, (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .mustBeVerified */ .Tn)())] : []];
 }
 async function newUser(user, place) {
 	const found = obstacles(user, place);
 	if (found.length > 0) return failed(user, found);
 	try {
-		const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .signUp */ .Hh)(user, place);
+		const { outcome, id } = await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .signUp */ .Hh)(user, place);
 		if (outcome === "created") return await withRoles({
 			user,
 			outcome,
@@ -572,7 +572,7 @@ function keptUser(user, session, place) {
 async function withRoles(result, roles, { call, neon }) {
 	if (!roles) return result;
 	try {
-		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_15__/* .setRoles */ .S)(result.id, roles, call, neon);
+		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_9__/* .setRoles */ .S)(result.id, roles, call, neon);
 		return {
 			...result,
 			changed: true
@@ -604,7 +604,7 @@ function closedFinding(email) {
 function failureFinding(email, error) {
 	const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .asFailure */ .h_)(error);
 	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .SignUpClosed */ .l) return closedFinding(email);
-	if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_14__/* .AuthServiceError */ .k && failure.late) {
+	if (failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_15__/* .AuthServiceError */ .k && failure.late) {
 		const message = `${(0,_index_js__WEBPACK_IMPORTED_MODULE_6__.sentence)(failure.message)} So it is not known whether the user can sign in, or is there at all.`;
 		return (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)("not-checked", email, message, {
 			severity: "error",
@@ -615,7 +615,7 @@ function failureFinding(email, error) {
 }
 function wordsOf(failure) {
 	if (failure instanceof _failure_js__WEBPACK_IMPORTED_MODULE_8__/* .UserFailure */ .o7) return [(0,_index_js__WEBPACK_IMPORTED_MODULE_6__.capitalized)((0,_index_js__WEBPACK_IMPORTED_MODULE_6__.sentence)(failure.message)), { fix: failure.advice }];
-	if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_14__/* .AuthServiceError */ .k)) return [failure.text(), { fix: "Run the step again." }];
+	if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_15__/* .AuthServiceError */ .k)) return [failure.text(), { fix: "Run the step again." }];
 	const again = "Run the step again: users who can sign in by then are kept.";
 	return [failure.whatCame(), { fix: [...failure.advice.filter((one) => !again.startsWith(one)), again].join(" ") }];
 }
@@ -624,7 +624,7 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 	const service = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .createAuthService */ .ml)(actual.integration?.base_url, effects);
 	const origin = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(actual.domains, service);
 	const isToVerify = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .mustVerify */ .jP)(actual);
-	const database = isToVerify ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_13__/* .openedDatabase */ .Bc)(call, { effects }) : void 0;
+	const database = isToVerify ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .openedDatabase */ .Bc)(call, { effects }) : void 0;
 	const done = [];
 	const begun = new Set();
 	onUnexpectedExit(() => {
@@ -668,6 +668,7 @@ const preparePreview = async (given, dependencies) => {
 	const { neon, log } = dependencies;
 	const wanted = wantedPreview(given, dependencies);
 	const call = await (0,_step_js__WEBPACK_IMPORTED_MODULE_5__/* .onBranch */ .GO)(given, neon);
+	await (0,_roles_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseOtherDatabase */ .a)(call, neon);
 	const state = await readPreview(wanted.desired, call, neon);
 	const desired = desiredOn(state, wanted);
 	const planned = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .planOf */ .XC)(desired, state, call, wanted.from);
@@ -1042,19 +1043,45 @@ async function readParent(branch, call, neon) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ setRoles)
+/* harmony export */   S: () => (/* binding */ setRoles),
+/* harmony export */   a: () => (/* binding */ refuseOtherDatabase)
 /* harmony export */ });
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6094);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5385);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5961);
+/* harmony import */ var _branches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1471);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5385);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5961);
+/* harmony import */ var _procedures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6057);
 // Shared by chunks: src/users/roles.ts
 
 
 
 
+
+
+// src/users/own-database.ts
+const HOST = /^(ep-[a-z\d-]+?)(?:-pooler)?\.(?:[a-z\d-]+\.)+neon\.(?:tech|build)$/i;
+const OPTION = /(?:^|[\s=])endpoint=(ep-[a-z\d-]+?)(?:-pooler)?(?:\s|$)/i;
+function endpointOf(databaseUrl) {
+	const { hostname, searchParams } = new URL(databaseUrl);
+	return (OPTION.exec(searchParams.get("options") ?? "")?.[1] ?? HOST.exec(hostname)?.[1])?.toLowerCase();
+}
+async function refuseOtherDatabase(call, neon) {
+	const { project_id, branch_id, database_url } = call;
+	const endpoint = database_url && endpointOf(database_url.reveal());
+	if (!endpoint || !branch_id) return;
+	const request = {
+		method: "GET",
+		path: `${(0,_branches_js__WEBPACK_IMPORTED_MODULE_1__.branchesPath)(project_id)}/${encodeURIComponent(branch_id)}/endpoints`
+	};
+	const response = await neon.request(request);
+	const own = (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.readFields)(request, response, (fields) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.objects)(fields, "endpoints").map((one) => (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.text)(one, "id").toLowerCase()));
+	if (own.includes(endpoint)) return;
+	const has = own.length > 0 ? `has ${own.join(", ")}` : "has none";
+	throw new _procedures_js__WEBPACK_IMPORTED_MODULE_4__/* .Refusal */ .P(`database_url is not of this branch: it names the endpoint ${endpoint}, and ${branch_id} ${has}. Nothing was changed. Give the connection string of this branch, such as the output db_url of create-branch-action.`);
+}
 // src/users/roles.ts
 async function setRoles(user_id, roles, call, neon) {
-	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
+	if (user_id === void 0) throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UserFailure */ .o7("its id is not known, so its roles were not set");
 	const part = {
 		operation: "update-user-role",
 		inputs: {
@@ -1062,8 +1089,8 @@ async function setRoles(user_id, roles, call, neon) {
 			roles: [...roles]
 		}
 	};
-	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .stepOf */ .cg)(part, call), neon);
-	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
+	const { failure } = await (0,_index_js__WEBPACK_IMPORTED_MODULE_0__.perform)((0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .stepOf */ .cg)(part, call), neon);
+	if (failure) throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .UserFailure */ .o7(`its roles were not set: ${failure.text()}`);
 }
 
 

@@ -1,8 +1,9 @@
 import '../support/toolkit.ts';
-import { afterAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Database } from '../../src/database/client.ts';
 import { TransportError } from '../../src/http/transport-error.ts';
 import type { Finding } from '../../src/report/result.ts';
+import { endpointOf } from '../../src/users/own-database.ts';
 import { type Bench, openBench } from '../apply/support/procedures.ts';
 import { type FakeAuth, fakeAuth } from '../support/fake-auth.ts';
 
@@ -182,4 +183,48 @@ test('a sign-up whose response is lost may have been carried out', async () => {
     false,
     expect.stringContaining('may have been carried out all the same'),
   ]);
+});
+
+describe('a database at Neon', () => {
+  const at = (endpoint: string) => `postgresql://u:p@${endpoint}.c-2.us-east-2.aws.neon.tech/neondb`;
+  const USERS = { test_users: JSON.stringify([{ email: 'a@example.com', password: 'correct horse' }]) };
+  const STEPS: Record<string, string>[] = [
+    SIGN_UP,
+    ADA,
+    { ...ADA, dry_run: 'true' },
+    { operation: 'prepare-preview', domains: 'https://b.example.com', ...USERS },
+  ];
+
+  test.each(STEPS)('of another branch is refused before anything is changed: %j', async given => {
+    for (const database_url of [at('ep-polished-sky-10000043'), at('ep-polished-sky-10000043-pooler')]) {
+      const done = await bench.run({ ...given, database_url });
+      expect([done.error, done.writes, auth.users]).toEqual([
+        expect.stringMatching(
+          /^database_url is not of this branch: it names the endpoint ep-polished-sky-10000043, and br-cool-snow-10000042 has ep-cool-snow-10000042. Nothing was changed. /,
+        ),
+        [],
+        [],
+      ]);
+    }
+  });
+
+  test.each(['ep-cool-snow-10000042', 'ep-cool-snow-10000042-pooler'])(
+    'of the branch is taken: %s',
+    async endpoint => {
+      reach();
+      const [sign] = [await bench.run({ ...SIGN_UP, database_url: at(endpoint), timeout: '1' })];
+      expect([auth.users.length, sign.error]).toEqual([1, expect.stringContaining('could not be read')]);
+    },
+  );
+});
+
+test.each([
+  ['postgresql://u:p@ep-a-b-1.eu-central-1.aws.neon.tech/db', 'ep-a-b-1'],
+  ['postgresql://u:p@EP-a-b-1-pooler.c-3.eu-central-1.aws.neon.tech/db', 'ep-a-b-1'],
+  ['postgresql://u:p@eu-central-1.aws.neon.tech/db?options=endpoint%3Dep-a-b-1', 'ep-a-b-1'],
+  ['postgresql://u:p@ep-x-y-2.eu-central-1.aws.neon.tech/db?options=endpoint%3Dep-a-b-1', 'ep-a-b-1'],
+  ['postgresql://u:p@ep-a-b-1.neon.tech.example.com/db', undefined],
+  ['postgresql://u:p@127.0.0.1/db', undefined],
+])('the endpoint of %s is %s', (url, endpoint) => {
+  expect(endpointOf(url)).toBe(endpoint);
 });

@@ -140,6 +140,13 @@ describe('create-users', () => {
     },
   );
 
+  test.each(['true', 'false'])('the database of another branch is refused (dry_run %s)', async dry_run => {
+    const database_url = 'postgresql://u:p@ep-polished-sky-10000043.us-east-2.aws.neon.tech/neondb';
+    const error = await errorOf(many.run(creating(), csv(1), { database_url, dry_run }));
+    expect(String(error)).toContain('database_url is not of this branch');
+    expect(many.emulated.names.filter(name => name.startsWith('POST /auth/users'))).toEqual([]);
+  });
+
   test('what meets every line alike ends the run after three', async () => {
     many.emulated.before = () => {
       throw new TransportError('rejected', 'the certificate is not trusted');

@@ -15,6 +15,7 @@ import { Secret } from '../secrets/secret.ts';
 import { checkSignIn } from '../sign-in/check.ts';
 import { signInSettings } from '../sign-in/of-branch.ts';
 import { asFailure } from '../users/failure.ts';
+import { refuseOtherDatabase } from '../users/own-database.ts';
 import { type WantedPreview, wantedPreview } from './desired.ts';
 import { dryRun } from './dry-run.ts';
 import { isolationFindings, mayMakeUsers } from './findings.ts';
@@ -42,6 +43,7 @@ export const preparePreview: CarryOut = async (given, dependencies) => {
   const { neon, log } = dependencies;
   const wanted = wantedPreview(given, dependencies);
   const call = await onBranch(given, neon);
+  await refuseOtherDatabase(call, neon);
   const state = await readPreview(wanted.desired, call, neon);
   const desired = desiredOn(state, wanted);
   const planned = planOf(desired, state, call, wanted.from);

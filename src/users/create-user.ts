@@ -8,6 +8,7 @@ import { failed, type Result } from '../report/result.ts';
 import { capitalized, localPart } from '../text.ts';
 import { asFailure, UserFailure } from './failure.ts';
 import type { Made } from './outcome.ts';
+import { refuseOtherDatabase } from './own-database.ts';
 import { databaseOf, signUpPlace } from './place.ts';
 import { setRoles } from './roles.ts';
 import { idOf, signUp } from './sign-up.ts';
@@ -18,6 +19,7 @@ import { idOf, signUp } from './sign-up.ts';
  */
 export const createUserAndWait: CarryOut = async (given, dependencies) => {
   const call = given.auth_provider === 'stack' ? given : await onBranch(given, dependencies.neon);
+  await refuseOtherDatabase(call, dependencies.neon);
   if (call.dry_run) return dryRun(call, dependencies);
   const database = await databaseOf(call, dependencies);
   try {

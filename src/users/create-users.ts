@@ -10,6 +10,7 @@ import { createIds, type Ids } from './ids.ts';
 import { makeByApi } from './make-user.ts';
 import { onKeptConnections, withFiles } from './open.ts';
 import type { Outcome } from './outcome.ts';
+import { refuseOtherDatabase } from './own-database.ts';
 import { clientOf } from './pace/requests.ts';
 import type { ResultsFile } from './results.ts';
 
@@ -39,9 +40,10 @@ export function createUsersWith(
   beyond: Beyond,
 ): Promise<Result> {
   const issuesOf = given.auth_provider === 'stack' ? stackIssues : () => [];
-  return withFiles(given, { purpose: 'create', issuesOf }, dependencies, async (file, results, call) =>
-    call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond),
-  );
+  return withFiles(given, { purpose: 'create', issuesOf }, dependencies, async (file, results, call) => {
+    await refuseOtherDatabase(call, dependencies.neon);
+    return call.dry_run ? dryRun(file, call) : create(file, results, call, dependencies, beyond);
+  });
 }
 
 /** What a project-level integration cannot do for a user. */
