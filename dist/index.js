@@ -3330,7 +3330,7 @@ async function run() {
 		log: createLog(masker)
 	} };
 	const endWithin = superviseProcess((exit) => endUnexpectedly(step, exit));
-	const database = databaseSecrets(given.database_url ?? "");
+	const database = given.database_url ? databaseSecrets(given.database_url) : [];
 	for (const secret of [
 		...secretTexts(given),
 		...database,

@@ -46,7 +46,7 @@ export async function run(): Promise<void> {
   const masker = createMasker(core.setSecret, given.mask_pub_client_key?.toLowerCase() !== 'false');
   const step: Step = { reporter: { masker, log: createLog(masker) } };
   const endWithin = superviseProcess(exit => endUnexpectedly(step, exit));
-  const database = databaseSecrets(given.database_url ?? '');
+  const database = given.database_url ? databaseSecrets(given.database_url) : [];
   for (const secret of [...secretTexts(given), ...database, ...proxySecrets(process.env)])
     masker.register(secret);
   masker.registerTokens(given);
