@@ -509,11 +509,13 @@ function resources(desired) {
 }
 // src/preview/test-users.ts
 const AT_ONCE = 3;
-function makeTestUsers(users, place, onBegin, onDone) {
+function makeTestUsers(users, place) {
+	const { watch } = place;
 	return (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_17__/* .sideBySide */ .Q)(users, AT_ONCE, async (user) => {
-		onBegin(user);
+		watch.begun(user);
 		const result = await makeTestUser(user, place);
-		onDone(result);
+		watch.known(result);
+		watch.ended(user);
 		return result;
 	});
 }
@@ -569,8 +571,9 @@ function keptUser(user, session, place) {
 		findings: []
 	}, roles, place);
 }
-async function withRoles(result, roles, { call, neon }) {
+async function withRoles(result, roles, { call, neon, watch }) {
 	if (!roles) return result;
+	watch.known(result);
 	try {
 		await (0,_roles_js__WEBPACK_IMPORTED_MODULE_9__/* .setRoles */ .S)(result.id, roles, call, neon);
 		return {
@@ -625,15 +628,8 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 	const origin = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .pageOf */ .ZZ)(actual.domains, service);
 	const isToVerify = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .mustVerify */ .jP)(actual);
 	const database = isToVerify ? await (0,_sign_up_js__WEBPACK_IMPORTED_MODULE_14__/* .openedDatabase */ .Bc)(call, { effects }) : void 0;
-	const done = [];
-	const begun = new Set();
-	onUnexpectedExit(() => {
-		setOutputs({
-			user_ids: idsOf(done),
-			...done.some(({ changed }) => changed) && { changed: true }
-		});
-		return progressTexts(done, begun);
-	});
+	const { watch, progress } = watched(setOutputs);
+	onUnexpectedExit(progress);
 	try {
 		const place = {
 			service,
@@ -643,12 +639,10 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 			isNew,
 			database,
 			call,
-			neon
+			neon,
+			watch
 		};
-		const results = await makeTestUsers(call.test_users ?? [], place, ({ email }) => begun.add(email), (one) => {
-			begun.delete(one.user.email);
-			done.push(one);
-		});
+		const results = await makeTestUsers(call.test_users ?? [], place);
 		const open = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
 		await Promise.all(open.map((session) => (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .signOut */ .CI)(service, session, origin)));
 		return results;
@@ -656,9 +650,28 @@ async function testUsersOf({ actual }, isNew, call, { neon, effects, onUnexpecte
 		await database?.close();
 	}
 }
-function progressTexts(done, begun) {
-	const created = done.filter(({ changed }) => changed).map(({ user, outcome }) => `${user.email} (${outcome})`);
-	return [...created.length > 0 ? [`Test users that were made or changed by then: ${created.join(", ")}.`] : [], ...begun.size > 0 ? [`In flight were the test users ${[...begun].join(", ")}: each may have been made all the same.`] : []];
+function watched(setOutputs) {
+	const inFlight = new Set();
+	const known = new Map();
+	const watch = {
+		begun: ({ email }) => inFlight.add(email),
+		known: (result) => known.set(result.user.email, result),
+		ended: ({ email }) => inFlight.delete(email)
+	};
+	function progress() {
+		const changed = [...known.values()].filter((result) => result.changed);
+		setOutputs({
+			user_ids: idsOf([...known.values()]),
+			...changed.length > 0 && { changed: true }
+		});
+		const names = changed.map(({ user, outcome }) => `${user.email} (${outcome})`).join(", ");
+		const open = [...inFlight].join(", ");
+		return [...names ? [`Test users that were made or changed by then: ${names}.`] : [], ...open ? [`In flight were the test users ${open}: each may have been made or changed all the same.`] : []];
+	}
+	return {
+		watch,
+		progress
+	};
 }
 function idsOf(users) {
 	return Object.fromEntries(users.flatMap(({ user, id }) => id === void 0 ? [] : [[user.email, id]]));

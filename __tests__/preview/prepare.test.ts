@@ -297,10 +297,27 @@ describe('test users', () => {
     const done = await prepare({ test_users: JSON.stringify(users) });
     expect([done.error, rules(done)]).toEqual(['', []]);
     expect(ended.at(-1)).toMatch(
-      /^In flight were the test users .*d@example.com: each may have been made all the same.$/,
+      /^In flight were the test users .*d@example.com: each may have been made or changed all the same.$/,
     );
     expect(ended.at(-2)).toContain('made or changed by then: a@example.com (created)');
     expect(done.early).toMatchObject({ changed: 'true', user_ids: expect.stringContaining('a@example.com') });
+  });
+
+  test('who are made, and whose roles are in flight then, are said to be made', async () => {
+    let ended: string[] = [];
+    bench.emulated.before = ({ method }) => {
+      if (method === 'PUT') ended = bench.progress();
+      return undefined;
+    };
+    const done = await prepare({ test_users: JSON.stringify([{ ...ADA, roles: ['admin'] }]) });
+    expect([done.error, ended]).toEqual([
+      '',
+      [
+        'Test users that were made or changed by then: ada@example.com (created).',
+        'In flight were the test users ada@example.com: each may have been made or changed all the same.',
+      ],
+    ]);
+    expect(JSON.parse(done.early.user_ids ?? '')).toEqual({ 'ada@example.com': auth.users[0]?.id });
   });
 
   test('for whom time does not suffice are not said to be refused, and the step does not pass without them', async () => {

@@ -37,26 +37,29 @@ export interface TestUserPlace extends SignUpPlace {
   /** A step on the branch, with its id. */
   call: Call;
   neon: Neon;
+  watch: Watch;
+}
+
+/** Is told how far the users are, for a step that is ended from outside. */
+export interface Watch {
+  /** Before anything is sent for a user. */
+  begun(user: TestUser): void;
+  /** What is known of a user, perhaps before its roles are set. */
+  known(result: TestUserResult): void;
+  ended(user: TestUser): void;
 }
 
 /** Better Auth takes three sign-ins in ten seconds by default; more at a time would only wait. */
 const AT_ONCE = 3;
 
-/**
- * Makes the users that cannot sign in yet. One that fails does not stop the next.
- * @param onDone is called with each as soon as it is known.
- * @param onBegin is called with each before anything is sent for it.
- */
-export function makeTestUsers(
-  users: readonly TestUser[],
-  place: TestUserPlace,
-  onBegin: (user: TestUser) => void,
-  onDone: (result: TestUserResult) => void,
-): Promise<TestUserResult[]> {
+/** Makes the users that cannot sign in yet. One that fails does not stop the next. */
+export function makeTestUsers(users: readonly TestUser[], place: TestUserPlace): Promise<TestUserResult[]> {
+  const { watch } = place;
   return sideBySide(users, AT_ONCE, async user => {
-    onBegin(user);
+    watch.begun(user);
     const result = await makeTestUser(user, place);
-    onDone(result);
+    watch.known(result);
+    watch.ended(user);
     return result;
   });
 }
@@ -123,9 +126,10 @@ function keptUser(user: TestUser, session: Session, place: TestUserPlace): Promi
 async function withRoles(
   result: TestUserResult,
   roles: readonly string[] | undefined,
-  { call, neon }: TestUserPlace,
+  { call, neon, watch }: TestUserPlace,
 ): Promise<TestUserResult> {
   if (!roles) return result;
+  watch.known(result);
   try {
     await setRoles(result.id, roles, call, neon);
     return { ...result, changed: true };

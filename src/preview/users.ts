@@ -6,7 +6,7 @@ import { pageOf } from '../sign-in/domains.ts';
 import { mustVerify, signInSettings } from '../sign-in/of-branch.ts';
 import { openedDatabase } from '../users/place.ts';
 import type { PreviewState } from './state.ts';
-import { makeTestUsers, type TestUserResult } from './test-users.ts';
+import { makeTestUsers, type TestUserResult, type Watch } from './test-users.ts';
 
 /**
  * Makes the test users of a preview; those who can sign in already stay.
@@ -23,24 +23,12 @@ export async function testUsersOf(
   const origin = pageOf(actual.domains, service);
   const isToVerify = mustVerify(actual);
   const database = isToVerify ? await openedDatabase(call, { effects }) : undefined;
-  const done: TestUserResult[] = [];
-  const begun = new Set<string>();
-  onUnexpectedExit(() => {
-    setOutputs({ user_ids: idsOf(done), ...(done.some(({ changed }) => changed) && { changed: true }) });
-    return progressTexts(done, begun);
-  });
+  const { watch, progress } = watched(setOutputs);
+  onUnexpectedExit(progress);
   try {
     const isOpen = signInSettings(actual).password === 'sign-up';
-    const place = { service, origin, mustVerify: isToVerify, isOpen, isNew, database, call, neon };
-    const results = await makeTestUsers(
-      call.test_users ?? [],
-      place,
-      ({ email }) => begun.add(email),
-      one => {
-        begun.delete(one.user.email);
-        done.push(one);
-      },
-    );
+    const place = { service, origin, mustVerify: isToVerify, isOpen, isNew, database, call, neon, watch };
+    const results = await makeTestUsers(call.test_users ?? [], place);
     // Else the check ends what they began.
     const open = call.check_sign_in ? [] : results.flatMap(({ session }) => session ?? []);
     await Promise.all(open.map(session => signOut(service, session, origin)));
@@ -50,16 +38,31 @@ export async function testUsersOf(
   }
 }
 
-function progressTexts(done: readonly TestUserResult[], begun: ReadonlySet<string>): string[] {
-  const created = done
-    .filter(({ changed }) => changed)
-    .map(({ user, outcome }) => `${user.email} (${outcome})`);
-  return [
-    ...(created.length > 0 ? [`Test users that were made or changed by then: ${created.join(', ')}.`] : []),
-    ...(begun.size > 0
-      ? [`In flight were the test users ${[...begun].join(', ')}: each may have been made all the same.`]
-      : []),
-  ];
+/** What is set and said where the step is ended in the midst of its users. */
+function watched(setOutputs: ProcedureDependencies['setOutputs']): {
+  watch: Watch;
+  progress: () => string[];
+} {
+  const inFlight = new Set<string>();
+  const known = new Map<string, TestUserResult>();
+  const watch: Watch = {
+    begun: ({ email }) => inFlight.add(email),
+    known: result => known.set(result.user.email, result),
+    ended: ({ email }) => inFlight.delete(email),
+  };
+  function progress(): string[] {
+    const changed = [...known.values()].filter(result => result.changed);
+    setOutputs({ user_ids: idsOf([...known.values()]), ...(changed.length > 0 && { changed: true }) });
+    const names = changed.map(({ user, outcome }) => `${user.email} (${outcome})`).join(', ');
+    const open = [...inFlight].join(', ');
+    return [
+      ...(names ? [`Test users that were made or changed by then: ${names}.`] : []),
+      ...(open
+        ? [`In flight were the test users ${open}: each may have been made or changed all the same.`]
+        : []),
+    ];
+  }
+  return { watch, progress };
 }
 
 /** E-mail address and id of each user whose id is known. */
