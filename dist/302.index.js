@@ -265,13 +265,13 @@ async function signIn(service, credentials, origin) {
 	});
 	const user = userOf(response);
 	if (response.status !== 200 || !user) return { refused: response };
-	if (!isOf(user, email)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`POST ${service.baseUrl}${path}`, OTHER_USER);
+	if (!isOf(user, email)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`POST ${service.baseUrl}${path}`, `200, but ${OTHER_USER}`);
 	return { session: {
 		cookie: response.cookie,
 		user
 	} };
 }
-const OTHER_USER = "200, but with another user than the one asked for";
+const OTHER_USER = "with another user than the one asked for";
 function isOf({ email = "" }, wanted) {
 	return email === "" || email.toLowerCase() === wanted.toLowerCase();
 }
@@ -664,7 +664,7 @@ async function signUp(user, place) {
 		outcome: "existing",
 		id: database && await idOf(user.email, database)
 	};
-	if (response.status !== 200) throw refusal(response, origin);
+	if (response.status < 200 || response.status > 299) throw refusal(response, origin);
 	const id = idOfNew(response, email);
 	return isSignedIn(response) ? {
 		outcome: "created",
@@ -698,7 +698,7 @@ async function idOf(email, database) {
 function idOfNew(response, email) {
 	const made = (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .userOf */ .Z5)(response);
 	if (made?.id !== void 0 && (0,_of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(made, email)) return made.id;
-	throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the sign-up was answered by ${made?.id === void 0 ? "200, but without the id of a user" : _of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_USER */ .DH}; it may have been carried out all the same`, { advice: "Check base_url, and what responds there. Once that is mended, run the step again." });
+	throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .UserFailure */ .o7(`the sign-up was answered by ${response.status}, but ${made?.id === void 0 ? "without the id of a user" : _of_branch_js__WEBPACK_IMPORTED_MODULE_2__/* .OTHER_USER */ .DH}; it may have been carried out all the same`, { advice: "Check base_url, and what responds there. Once that is mended, run the step again." });
 }
 function isTaken({ status, code = "" }) {
 	return (status === 422 || status === 409 || status === 400) && code.startsWith("USER_ALREADY_EXISTS");

@@ -400,13 +400,13 @@ async function signIn(service, credentials, origin) {
 	});
 	const user = userOf(response);
 	if (response.status !== 200 || !user) return { refused: response };
-	if (!isOf(user, email)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`POST ${service.baseUrl}${path}`, OTHER_USER);
+	if (!isOf(user, email)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .AuthServiceError */ .k(`POST ${service.baseUrl}${path}`, `200, but ${OTHER_USER}`);
 	return { session: {
 		cookie: response.cookie,
 		user
 	} };
 }
-const OTHER_USER = "200, but with another user than the one asked for";
+const OTHER_USER = "with another user than the one asked for";
 function isOf({ email = "" }, wanted) {
 	return email === "" || email.toLowerCase() === wanted.toLowerCase();
 }

@@ -43,12 +43,13 @@ export async function signIn(
   });
   const user = userOf(response);
   if (response.status !== 200 || !user) return { refused: response };
-  if (!isOf(user, email)) throw new AuthServiceError(`POST ${service.baseUrl}${path}`, OTHER_USER);
+  if (!isOf(user, email))
+    throw new AuthServiceError(`POST ${service.baseUrl}${path}`, `200, but ${OTHER_USER}`);
   return { session: { cookie: response.cookie, user } };
 }
 
 /** What a response is that names another user than was asked for: nothing is done to that one. */
-export const OTHER_USER = '200, but with another user than the one asked for';
+export const OTHER_USER = 'with another user than the one asked for';
 
 /** Whether the user of a response is the one of an address, as far as the response has one. */
 export function isOf({ email = '' }: SignedInUser, wanted: string): boolean {

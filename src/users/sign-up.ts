@@ -51,7 +51,7 @@ export async function signUp(user: NewUser, place: SignUpPlace): Promise<Made> {
   const body = { email, password, name };
   const response = await service.ask({ method: 'POST', path: '/sign-up/email', body, origin });
   if (isTaken(response)) return { outcome: 'existing', id: database && (await idOf(user.email, database)) };
-  if (response.status !== 200) throw refusal(response, origin);
+  if (response.status < 200 || response.status > 299) throw refusal(response, origin);
   const id = idOfNew(response, email);
   return isSignedIn(response) ? { outcome: 'created', id } : verified(user, id, place);
 }
@@ -102,10 +102,13 @@ export async function idOf(email: string, database: Database): Promise<string | 
 function idOfNew(response: AuthResponse, email: string): string {
   const made = userOf(response);
   if (made?.id !== undefined && isOf(made, email)) return made.id;
-  const what = made?.id === undefined ? '200, but without the id of a user' : OTHER_USER;
-  throw new UserFailure(`the sign-up was answered by ${what}; it may have been carried out all the same`, {
-    advice: 'Check base_url, and what responds there. Once that is mended, run the step again.',
-  });
+  const what = made?.id === undefined ? 'without the id of a user' : OTHER_USER;
+  throw new UserFailure(
+    `the sign-up was answered by ${response.status}, but ${what}; it may have been carried out all the same`,
+    {
+      advice: 'Check base_url, and what responds there. Once that is mended, run the step again.',
+    },
+  );
 }
 
 /** 422 `USER_ALREADY_EXISTS…`, by any of its names. */
