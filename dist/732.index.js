@@ -330,6 +330,11 @@ function isolationFindings(actual, parent, withUsers) {
 		message: `${one.message} No test user was made.`
 	} : one), ...withoutDomain(actual, parent)];
 }
+function missingDomains({ domains }, { domains: wanted = [] }) {
+	const plain = (domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_6__.withoutEndSlashes)(domain).toLowerCase();
+	const there = new Set(domains.map(plain));
+	return wanted.filter((domain) => !there.has(plain(domain))).map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)("domain-not-trusted", domain, "The branch does not list it, although it was to be added.", { fix: "Run the step again, and list-domains to see what is there." }));
+}
 function mayMakeUsers(actual, parent) {
 	return !(0,_read3_js__WEBPACK_IMPORTED_MODULE_11__/* .hasParentWebhook */ .AV)(actual, parent) && !(0,_read3_js__WEBPACK_IMPORTED_MODULE_11__/* .hasParentBaseUrl */ .zk)(actual, parent);
 }
@@ -666,7 +671,12 @@ function watched(setOutputs) {
 		});
 		const names = changed.map(({ user, outcome }) => `${user.email} (${outcome})`).join(", ");
 		const open = [...inFlight].join(", ");
-		return [...names ? [`Test users that were made or changed by then: ${names}.`] : [], ...open ? [`In flight were the test users ${open}: each may have been made or changed all the same.`] : []];
+		const failed = [...known.values()].flatMap(({ user, findings }) => findings.map(({ message }) => `Test user ${user.email} failed: ${message}`));
+		return [
+			...names ? [`Test users that were made or changed by then: ${names}.`] : [],
+			...open ? [`In flight were the test users ${open}: each may have been made or changed all the same.`] : [],
+			...failed
+		];
 	}
 	return {
 		watch,
@@ -747,7 +757,7 @@ async function goOn(preview, dependencies) {
 	setPreviewOutputs(preview, dependencies);
 	await (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .waitForKeys */ .b)(preview.outputs.jwks_url, effects.deadline, effects);
 	const { test_users = [] } = call;
-	preview.findings = isolationFindings(actual, parent, test_users.length > 0);
+	preview.findings = [...isolationFindings(actual, parent, test_users.length > 0), ...missingDomains(actual, wanted.desired)];
 	if (test_users.length > 0 && mayMakeUsers(actual, parent)) {
 		preview.users = await testUsersOf(preview.state, isNew(plan), call, dependencies);
 		preview.findings.push(...preview.users.flatMap(({ findings }) => findings));

@@ -29,8 +29,8 @@ export interface EmulatedNeon {
    * gives is in place of Neon's.
    */
   before: (request: HttpRequest) => HttpResponse | undefined;
-  /** Called with a response that is on its way; what it throws takes its place. */
-  after: (request: HttpRequest) => void;
+  /** Called when a request is carried out; what it throws or gives takes the place of the response. */
+  after: (request: HttpRequest) => HttpResponse | undefined;
   /** The integration of a branch, where there is one. */
   integration(branch?: string): IntegrationState | undefined;
 }
@@ -96,7 +96,8 @@ export function emulatedNeon(apiKey: string = API_KEY): EmulatedNeon {
       context,
     );
     const response = rawResponse('refusal' in checked ? checked.refusal : await carryOut(checked, context));
-    emulated.after(request);
+    const after = emulated.after(request);
+    if (after) return after;
     return { status: response.status, headers: response.headers ?? {}, body: String(response.body ?? '') };
   }
   return emulated;

@@ -19,6 +19,8 @@ export interface FakeAuth {
   asked: string[];
   /** Called before a request is carried out; what it gives is the response. */
   before: (request: HttpRequest, path: string) => Partial<HttpResponse> | undefined;
+  /** Called when a request is carried out; what it throws or gives takes the place of the response. */
+  after: (request: HttpRequest, path: string) => Partial<HttpResponse> | undefined;
   /** Claims of tokens, over those that they have. */
   claims: Record<string, string>;
   /** Where providers send people back to. */
@@ -34,6 +36,7 @@ export function fakeAuth(emulated: EmulatedNeon): FakeAuth {
     users: [],
     asked: [],
     before: () => undefined,
+    after: () => undefined,
     claims: {},
     callback: undefined,
     keys: undefined,
@@ -52,13 +55,10 @@ export function fakeAuth(emulated: EmulatedNeon): FakeAuth {
     if (!home) return json(404, {});
     const body = request.body ? JSON.parse(request.body) : {};
     const users = Object.values(emulated.state.projects)[0]?.users ?? [];
-    return respond(fake, home, users, {
-      path,
-      body,
-      request,
-      origin,
-      base: `${origin}${pathname.slice(0, -path.length)}`,
-    });
+    const asked = { path, body, request, origin, base: `${origin}${pathname.slice(0, -path.length)}` };
+    const response = await respond(fake, home, users, asked);
+    const after = fake.after(request, path);
+    return after ? { status: 200, headers: {}, body: '', ...after } : response;
   };
   return fake;
 }

@@ -1,8 +1,10 @@
 import type { Desired } from '../apply/desired.ts';
 import type { Actual } from '../apply/state/actual.ts';
 import { hasParentBaseUrl, hasParentWebhook, type Parent, previewFindings } from '../audit/preview.ts';
+import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report/result.ts';
 import { noDomain } from '../sign-in/settings.ts';
+import { withoutEndSlashes } from '../text.ts';
 
 /**
  * What of a preview may act on production, and whether it has a page of its own to sign in from.
@@ -15,6 +17,19 @@ export function isolationFindings(actual: Actual, parent: Parent, withUsers: boo
       : one,
   );
   return [...found, ...withoutDomain(actual, parent)];
+}
+
+/** Domains that were to be trusted, and that the branch does not list: Neon's 409 is taken for one that is there. */
+export function missingDomains({ domains }: Actual, { domains: wanted = [] }: Desired): Finding[] {
+  const plain = (domain: string) => withoutEndSlashes(domain).toLowerCase();
+  const there = new Set(domains.map(plain));
+  return wanted
+    .filter(domain => !there.has(plain(domain)))
+    .map(domain =>
+      finding('domain-not-trusted', domain, 'The branch does not list it, although it was to be added.', {
+        fix: 'Run the step again, and list-domains to see what is there.',
+      }),
+    );
 }
 
 /** Whether test users may be made: not while each sign-up would call production, or be one at production. */

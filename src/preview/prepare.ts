@@ -18,7 +18,7 @@ import { asFailure } from '../users/failure.ts';
 import { refuseOtherDatabase } from '../users/own-database.ts';
 import { type WantedPreview, wantedPreview } from './desired.ts';
 import { dryRun } from './dry-run.ts';
-import { isolationFindings, mayMakeUsers } from './findings.ts';
+import { isolationFindings, mayMakeUsers, missingDomains } from './findings.ts';
 import { previewOutputs } from './outputs.ts';
 import { previewDetails, usersText, withPlan } from './report.ts';
 import { type PreviewState, readAgain, readPreview } from './state.ts';
@@ -91,7 +91,10 @@ async function goOn(preview: Preview, dependencies: ProcedureDependencies): Prom
   setPreviewOutputs(preview, dependencies);
   await waitForKeys(preview.outputs.jwks_url, effects.deadline, effects);
   const { test_users = [] } = call;
-  preview.findings = isolationFindings(actual, parent, test_users.length > 0);
+  preview.findings = [
+    ...isolationFindings(actual, parent, test_users.length > 0),
+    ...missingDomains(actual, wanted.desired),
+  ];
   if (test_users.length > 0 && mayMakeUsers(actual, parent)) {
     preview.users = await testUsersOf(preview.state, isNew(plan), call, dependencies);
     preview.findings.push(...preview.users.flatMap(({ findings }) => findings));

@@ -55,11 +55,15 @@ function watched(setOutputs: ProcedureDependencies['setOutputs']): {
     setOutputs({ user_ids: idsOf([...known.values()]), ...(changed.length > 0 && { changed: true }) });
     const names = changed.map(({ user, outcome }) => `${user.email} (${outcome})`).join(', ');
     const open = [...inFlight].join(', ');
+    const failed = [...known.values()].flatMap(({ user, findings }) =>
+      findings.map(({ message }) => `Test user ${user.email} failed: ${message}`),
+    );
     return [
       ...(names ? [`Test users that were made or changed by then: ${names}.`] : []),
       ...(open
         ? [`In flight were the test users ${open}: each may have been made or changed all the same.`]
         : []),
+      ...failed,
     ];
   }
   return { watch, progress };
