@@ -2,36 +2,12 @@ import '../support/toolkit.ts';
 import { afterEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { BRANCH_IDS } from '../../emulator/neon/server.ts';
-import type { HttpResponse } from '../../src/http/transport.ts';
-import { TransportError } from '../../src/http/transport-error.ts';
 import type { Finding } from '../../src/report/result.ts';
 import { type Bench, type Done, openBench } from '../apply/support/procedures.ts';
 import { type FakeAuth, fakeAuth } from '../support/fake-auth.ts';
+import { type Faults, faultsUpTo, faulty, Killed } from '../support/faulty.ts';
 
-/** The process ends here: nothing that follows is done. What it would report then is asked for. */
-class Killed extends Error {}
-
-/** What happens to a request: before Neon or the service has it, or after it was carried out. */
-const happening = fc.constantFrom(
-  'lost-before',
-  'lost-after',
-  'kill-before',
-  'kill-after',
-  'not-connected',
-  ...[403, 409, 422, 423, 502, 503].map(status => `status-${status}-before` as const),
-  ...[502, 503].map(status => `status-${status}-after` as const),
-);
-type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
-
-/** By the number of the request to Neon, and of that to the auth service: often two in a row, as of one that is repeated. */
-const faultsUpTo = (max: number) =>
-  fc
-    .array(fc.tuple(fc.nat({ max }), fc.array(happening, { minLength: 1, maxLength: 2 })), { maxLength: 2 })
-    .map(list =>
-      Object.fromEntries(list.flatMap(([first, some]) => some.map((one, at) => [first + at, one]))),
-    );
 const run = fc.record({ neon: faultsUpTo(15), auth: faultsUpTo(10) });
-type Faults = Partial<Record<number, Happening>>;
 
 const DOMAINS = ['https://a.example.com', 'https://b.example.com'];
 const USERS = ['ada', 'bob'].map((name, at) => ({
@@ -55,23 +31,6 @@ const PERHAPS = /may have been|perhaps|is not known/;
 let bench: Bench;
 afterEach(() => bench.close());
 
-/** What goes wrong with the next requests of one side. */
-function faulty(faults: Faults) {
-  let [count, current]: [number, Happening | undefined] = [0, undefined];
-  const act = (moment: 'before' | 'after'): HttpResponse | undefined => {
-    if (moment === 'before') current = faults[count++];
-    if (!current?.endsWith(moment) && !(moment === 'before' && current === 'not-connected')) return undefined;
-    if (current === 'not-connected') throw new TransportError('not-connected', 'the connection was refused');
-    const [kind, status] = current.split('-');
-    if (kind === 'kill') throw new Killed();
-    if (kind === 'lost') throw new TransportError('lost', 'the connection broke before a response came');
-    // A gateway's 502; the others as Neon's own.
-    const body = status === '502' ? '<html>' : '{"message":"emulated","code":"C"}';
-    return { status: Number(status), headers: {}, body };
-  };
-  return { before: () => act('before'), after: () => act('after') };
-}
-
 /** What Neon and the service have. */
 function stateOf(auth: FakeAuth) {
   const home = bench.emulated.integration();
@@ -87,17 +46,21 @@ function stateOf(auth: FakeAuth) {
 
 /** Runs the step; where the process is killed, with what it would have said and set. */
 async function step(faults: { neon: Faults; auth: Faults }, auth: FakeAuth) {
-  Object.assign(bench.emulated, faulty(faults.neon));
-  Object.assign(auth, faulty(faults.auth));
+  let last = '';
+  const onEnd = () => {
+    const { inFlight, written } = bench.emulated.neon.progress();
+    last = JSON.stringify([bench.progress(), inFlight, written]);
+  };
+  const sides = faulty(faults, onEnd);
+  Object.assign(bench.emulated, sides.neon);
+  Object.assign(auth, sides.auth);
   bench.emulated.options.maxRetries = 2;
   try {
     const done = await bench.run(STEP);
     return { killed: false, text: textOf(done), changed: done.changed, ids: done.outputs.user_ids };
   } catch (error) {
     if (!(error instanceof Killed)) throw error;
-    const { inFlight, written } = bench.emulated.neon.progress();
-    const text = JSON.stringify([bench.progress(), inFlight, written]);
-    return { killed: true, text, changed: undefined, ids: undefined };
+    return { killed: true, text: last, changed: undefined, ids: undefined };
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Call } from '../../../src/inputs/call.ts';
@@ -23,8 +23,12 @@ export interface ManyUsers {
   emulated: EmulatedNeon;
   /** Milliseconds on the clock of the runs. */
   time: number;
+  /** What is reported when the run that goes on is ended from outside. */
+  progress: () => string[];
   run(carryOut: CarryOut, text: string, given?: Record<string, string>): Promise<Done>;
   write(name: string, text: string): void;
+  /** Whether there is a results file. */
+  exists(): boolean;
   /** The text of a results file. */
   text(name?: string): string;
   /** Its lines. */
@@ -42,6 +46,7 @@ export async function manyUsers(): Promise<ManyUsers> {
   const many: ManyUsers = {
     emulated,
     time: 0,
+    progress: () => [],
     async run(carryOut, text, given = {}) {
       const name = given.users_file ?? 'users.csv';
       writeFileSync(join(workspace, name), text);
@@ -56,6 +61,7 @@ export async function manyUsers(): Promise<ManyUsers> {
       if ('problems' in plan) throw new Error(JSON.stringify(plan.problems));
       return run(many, plan.call, carryOut, workspace);
     },
+    exists: () => existsSync(join(workspace, 'results.jsonl')),
     write: (name, text) => writeFileSync(join(workspace, name), text),
     text: (name = 'results.jsonl') => readFileSync(join(workspace, name), 'utf8'),
     results: name =>
@@ -63,6 +69,7 @@ export async function manyUsers(): Promise<ManyUsers> {
         .text(name)
         .trim()
         .split('\n')
+        .filter(line => line !== '')
         .map(line => JSON.parse(line)),
     close: () => rmSync(workspace, { recursive: true, force: true }),
   };
@@ -88,7 +95,7 @@ async function run(many: ManyUsers, call: Call, carryOut: CarryOut, workspace: s
     log: { info: line, debug: () => undefined, notice: line, warning: line, error: line },
     masker: createMasker(() => undefined),
     onUnexpectedExit: report => {
-      progress = report;
+      progress = many.progress = report;
     },
     begin: () => undefined,
     deliver: async () => NOTHING_DELIVERED,
