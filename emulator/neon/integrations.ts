@@ -67,7 +67,7 @@ async function create(
   const home: IntegrationState = {
     integration,
     keys,
-    server_keys: [keys.secret_server_key],
+    server_keys: serverKeys(keys),
     oauth_providers: defaultProviders(provider),
     domains: [],
     settings: defaultSettings(),
@@ -106,10 +106,15 @@ function freshKeys(integration: NeonAuthIntegration): NeonAuthCreateIntegrationR
   };
 }
 
+/** The key of an answer that has one. */
+function serverKeys({ secret_server_key: key }: NeonAuthCreateIntegrationResponse): string[] {
+  return key ? [key] : [];
+}
+
 function generateKeys(call: ApiCall<NeonAuthCreateAuthProviderSDKKeysRequest>): ApiResponse {
   const found = integrationOfProvider(projectOf(call), call.body.auth_provider);
   found.keys = freshKeys(found.integration);
-  found.server_keys.push(found.keys.secret_server_key);
+  found.server_keys.push(...serverKeys(found.keys));
   return { status: 201, body: found.keys };
 }
 

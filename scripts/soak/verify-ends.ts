@@ -55,9 +55,9 @@ export function endProblems({ step, result }: Observed): string[] {
   for (const [name, value] of Object.entries(outputs)) {
     if (['', 'undefined', 'null'].includes(value.trim()))
       problems.push(`output ${name} is ${JSON.stringify(value)}`);
-    // Where storing or waiting failed, what was done stands, and `changed` says so.
-    if (exitCode === 1 && outputs.changed === undefined && !LASTING.includes(name))
-      problems.push(`output ${name} of a failure`);
+    // Where storing or waiting failed, what was done stands, and `changed` says so; of a step that was ended, what it had.
+    const isFailure = exitCode === 1 && outputs.changed === undefined && step.cancel === undefined;
+    if (isFailure && !LASTING.includes(name)) problems.push(`output ${name} of a failure`);
   }
   return problems;
 }

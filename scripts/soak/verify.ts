@@ -103,15 +103,10 @@ function twice({ step, after, requests }: Observed): string[] {
     step.faults.some(isGateways) && step.faults.every(one => one.status !== 503 || isGateways(one));
   const safe = isFinal ? [423, 429] : [423, 429, 503];
   const seen = new Set<string>();
-  const lost = new Set<string>();
-  const isMany = /^(?:create|delete)-users$/.test(step.inputs.operation ?? '');
   for (const { method, path, body, status } of requests.filter(({ method }) => method !== 'GET')) {
     const name = JSON.stringify([method, path, body]);
     if (seen.has(name)) problems.push('a write was sent again that may have been carried out');
-    // On a kept connection that broke it is sent once more, and a 409 then reported as perhaps the step's own.
-    const isOnceMore = isMany && status === undefined && !lost.has(name);
-    if (isOnceMore) lost.add(name);
-    else if (!safe.includes(status ?? 0)) seen.add(name);
+    if (!safe.includes(status ?? 0)) seen.add(name);
   }
   const users = after.users.map(({ branch_id, email }) => `user ${branch_id} ${email}`);
   const providers = after.integrations.flatMap(({ integration, oauth_providers, domains }) => {
