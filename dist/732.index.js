@@ -331,7 +331,7 @@ function isolationFindings(actual, parent, withUsers) {
 	} : one), ...withoutDomain(actual, parent)];
 }
 function missingDomains({ domains }, { domains: wanted = [] }) {
-	const plain = (domain) => (0,_index_js__WEBPACK_IMPORTED_MODULE_6__.withoutEndSlashes)(domain).toLowerCase();
+	const plain = (domain) => /^https?:\/\/[^/?#]+|^.*/i.exec(domain)?.[0].toLowerCase();
 	const there = new Set(domains.map(plain));
 	return wanted.filter((domain) => !there.has(plain(domain))).map((domain) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)("domain-not-trusted", domain, "The branch does not list it, although it was to be added.", { fix: "Run the step again, and list-domains to see what is there." }));
 }

@@ -4,7 +4,6 @@ import { hasParentBaseUrl, hasParentWebhook, type Parent, previewFindings } from
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report/result.ts';
 import { noDomain } from '../sign-in/settings.ts';
-import { withoutEndSlashes } from '../text.ts';
 
 /**
  * What of a preview may act on production, and whether it has a page of its own to sign in from.
@@ -21,7 +20,8 @@ export function isolationFindings(actual: Actual, parent: Parent, withUsers: boo
 
 /** Domains that were to be trusted, and that the branch does not list: Neon's 409 is taken for one that is there. */
 export function missingDomains({ domains }: Actual, { domains: wanted = [] }: Desired): Finding[] {
-  const plain = (domain: string) => withoutEndSlashes(domain).toLowerCase();
+  // A path or slash that is not kept is no domain that is missing.
+  const plain = (domain: string) => /^https?:\/\/[^/?#]+|^.*/i.exec(domain)?.[0].toLowerCase();
   const there = new Set(domains.map(plain));
   return wanted
     .filter(domain => !there.has(plain(domain)))
