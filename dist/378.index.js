@@ -592,7 +592,7 @@ function withProgress(failure, at, { done, notDone }, { approved_plan }) {
 	const perhaps = isUnknown ? ", perhaps done" : "";
 	const text = `It was for ${list(at)}${perhaps}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
 	if (!(failure instanceof _index_js__WEBPACK_IMPORTED_MODULE_0__.NeonError)) return failure;
-	const advice = failure.advice.filter((sentence) => !/\bif_(?:exists|missing)\b/.test(sentence));
+	const advice = failure.advice.filter((sentence) => !/\bif_(?:exists|missing)\b|^It was for /.test(sentence));
 	failure.advice.splice(0, failure.advice.length, ...advice, text.trim());
 	return failure;
 }

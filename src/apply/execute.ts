@@ -65,8 +65,8 @@ function withProgress(
   const perhaps = isUnknown ? ', perhaps done' : '';
   const text = `It was for ${list(at)}${perhaps}. Done: ${list(done)}. Not tried: ${list(notDone)}. ${again}`;
   if (!(failure instanceof NeonError)) return failure;
-  // `apply` does not take these inputs: what they would do it does by itself.
-  const advice = failure.advice.filter(sentence => !/\bif_(?:exists|missing)\b/.test(sentence));
+  // `apply` does not take these inputs: what they would do it does by itself. What it was for is said below, for all.
+  const advice = failure.advice.filter(sentence => !/\bif_(?:exists|missing)\b|^It was for /.test(sentence));
   failure.advice.splice(0, failure.advice.length, ...advice, text.trim());
   return failure;
 }
